@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs';
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The direction rule: which folders of src/ a folder may import, besides itself.
+ * Capabilities stand on git, github, claude, config and report; only compositions use several capabilities.
+ */
+const foundation = ['git', 'github', 'claude', 'config', 'report'];
+const mayImport = {
+  git: [],
+  github: [],
+  claude: [],
+  config: [],
+  report: [],
+  runner: ['config', 'report', 'git', 'github'],
+  contracts: foundation,
+  overlap: [...foundation, 'contracts'],
+  boundaries: foundation,
+  segments: foundation,
+  state: foundation,
+  review: [...foundation, 'boundaries', 'contracts', 'state'],
+  sync: [...foundation, 'contracts', 'overlap', 'boundaries'],
+};
+const compositions = ['gate', 'status', 'doctor', 'init', 'cli'];
+const rooms = readdirSync(new URL('src/', import.meta.url));
+
+const direction = rooms
+  .filter((room) => !compositions.includes(room))
+  .map((room) => ({
+    files: [`src/${room}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(?!(${[room, ...(mayImport[room] ?? [])].join('|')})/)[a-z]`,
+              message: `src/${room} may import only ${['itself', ...(mayImport[room] ?? [])].join(', ')} (ARCHITECTURE.md, "Direction").`,
+            },
+            ...(room === 'runner'
+              ? []
+              : [{ group: ['@actions/core', '@actions/core/*'], message: 'Only src/runner knows @actions/core.' }]),
+            ...(room === 'github'
+              ? []
+              : [
+                  {
+                    group: ['@actions/github', '@actions/github/*', '@octokit/*'],
+                    message: 'Only src/github calls the GitHub API.',
+                  },
+                ]),
+            ...(room === 'git'
+              ? []
+              : [{ group: ['node:child_process', 'child_process'], message: 'Only src/git starts git.' }]),
+          ],
+        },
+      ],
+    },
+  }));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver': { typescript: true, node: true } },
+    rules: {
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // A capability is given its environment, its log and its clock.
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/**', 'src/runner/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Effects stand at the edge: pass it in from actions/ or cli/.' },
+        { name: 'console', message: 'Effects stand at the edge: pass a log in.' },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Pass the clock in.' },
+      ],
+    },
+  },
+  ...direction,
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+  },
+);
