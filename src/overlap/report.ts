@@ -1,0 +1,64 @@
+/**
+ * The result of `overlap`, as JSON: what every rendering and every later consumer reads.
+ * Its JSON Schema is docs/schemas/overlap-1.json.
+ */
+export interface OverlapReport {
+  schema: 'parallel-claude/overlap/1';
+  /** Whose merge the verdicts predict: `git merge` with base's attributes, or GitHub's button, which reads none. */
+  truth: 'git' | 'github';
+  mergeMethod: MergeMethod;
+  base: { ref: string; sha: string };
+  /** The branch this run is about; absent when it is about all of them. */
+  subject?: string;
+  branches: BranchReport[];
+  /** Pairs with any verdict but `none`, most severe first. */
+  pairs: PairReport[];
+  /** How many pairs had each verdict, `none` included. */
+  counts: Record<Verdict, number>;
+}
+
+export type MergeMethod = 'merge' | 'squash' | 'rebase';
+
+/** Most severe first. */
+export const verdicts = ['conflict', 'ordered', 'unknown', 'lines', 'files', 'stacked', 'none'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface BranchReport {
+  /** The branch's name; for a fork's pull request `pull/N/head`. Unique in the report. */
+  ref: string;
+  sha: string;
+  /** What merging it into base alone would do; `merged` when base already contains it. */
+  base: 'clean' | 'conflict' | 'unknown' | 'merged';
+  /** Why, where `base` is `conflict` or `unknown`: one sentence. */
+  reason?: string;
+  /** The paths that conflict with base. */
+  files?: FileReport[];
+  /** The commit on base that caused the conflict. */
+  cause?: { sha: string; subject: string };
+  pullRequest?: { number: number; title: string; author: string; draft: boolean; url: string };
+}
+
+export interface PairReport {
+  a: string;
+  b: string;
+  verdict: Exclude<Verdict, 'none'>;
+  /** `ordered`: the ref that has to merge first. `stacked`: the ref that the other stands on. */
+  first?: string;
+  /** One sentence, where the verdict alone does not say it (`unknown` always has one). */
+  reason?: string;
+  files: FileReport[];
+}
+
+export interface FileReport {
+  /** The path, decoded as UTF-8 (with replacement characters where it is not). */
+  path: string;
+  /** The path's bytes, only where they are not UTF-8. */
+  pathBase64?: string;
+  /** The kind of conflict as git names it (`content`, `modify/delete`, …), else `lines` or `files`. */
+  kind: string;
+  /** Line ranges `[from, to]`, 1-based and inclusive, in a's and b's own version of the file. */
+  a: Range[];
+  b: Range[];
+}
+
+export type Range = [from: number, to: number];
