@@ -9,10 +9,10 @@ import tseslint from 'typescript-eslint';
  */
 const foundation = ['git', 'github', 'claude', 'config', 'report'];
 const mayImport = {
-  git: [],
-  github: [],
-  claude: [],
-  config: [],
+  git: ['report'],
+  github: ['report'],
+  claude: ['report'],
+  config: ['report'],
   report: [],
   runner: ['config', 'report', 'git', 'github'],
   contracts: foundation,
