@@ -1,0 +1,105 @@
+import type { Repository } from './repository.js';
+import { lookUp, writeTree } from './objects.js';
+import { PatchReader, type Patch } from './patch.js';
+import { parseTreeChanges, type Change } from './raw-diff.js';
+
+/** Two trees to be compared. */
+export type TreePair = readonly [from: string, to: string];
+
+/**
+ * The changed paths between pairs of trees; renames are a delete and an add.
+ * @returns one list a pair, in order; undefined where objects are missing.
+ */
+export async function changedPaths(
+  repository: Repository,
+  pairs: readonly TreePair[],
+): Promise<(Change[] | undefined)[]> {
+  const found: (Change[] | undefined)[] = [];
+  while (found.length < pairs.length) {
+    const rest = pairs.slice(found.length);
+    const result = await repository.run(
+      ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'],
+      { input: rest.map((pair) => `${pair.join(' ')}\n`).join('') },
+    );
+    const parsed = parseTreeChanges(result.stdout);
+    if (result.code === 0) found.push(...parsed.map((entry) => entry.changes));
+    else {
+      // git died inside the last pair it named, or before the first.
+      found.push(...parsed.slice(0, -1).map((entry) => entry.changes), undefined);
+    }
+    if (result.code === 0 && found.length < pairs.length)
+      throw new Error('git diff-tree answered fewer pairs than asked');
+  }
+  return found;
+}
+
+/** Two blobs to be compared line by line. */
+export type BlobPair = readonly [from: string, to: string];
+
+// A larger file is compared by git itself, whole, in a merge.
+const largestText = 20_000_000;
+
+/**
+ * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
+ * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
+ */
+export async function patchesOf(
+  repository: Repository,
+  pairs: readonly BlobPair[],
+): Promise<(Patch | undefined)[]> {
+  const ids = [...new Set(pairs.flat())];
+  const sizes = new Map((await lookUp(repository, ids)).map((info, index) => [ids[index], info?.size]));
+  const readable = (id: string): boolean => (sizes.get(id) ?? Infinity) <= largestText;
+  const usable = pairs.map((pair, index) => ({ pair, index })).filter(({ pair }) => pair.every(readable));
+  const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
+  const patches: (Patch | undefined)[] = pairs.map(([from, to]) =>
+    sizes.get(from) === undefined || sizes.get(to) === undefined ? undefined : 'binary',
+  );
+  await Promise.all(
+    halves.map(async (half) => {
+      const read = await patchesInOneProcess(
+        repository,
+        half.map(({ pair }) => pair),
+      );
+      half.forEach(({ index }, at) => (patches[index] = read[at]));
+    }),
+  );
+  return patches;
+}
+
+/** One pair of made-up trees holds all the blobs, so that one process compares them all. */
+async function patchesInOneProcess(repository: Repository, pairs: readonly BlobPair[]): Promise<Patch[]> {
+  if (pairs.length === 0) return [];
+  const name = (index: number): string => String(index).padStart(8, '0');
+  const side = (which: 0 | 1): Promise<string> =>
+    writeTree(
+      repository,
+      pairs.map((pair, index) => ({ mode: '100644', name: name(index), id: pair[which] })),
+    );
+  const reader = new PatchReader();
+  // Any context but none: without context git trims the common tail first, and a hunk can then slide less far.
+  await repository.must(
+    [
+      'diff-tree',
+      '-p',
+      '-U1',
+      '--histogram',
+      '--no-indent-heuristic',
+      '--no-renames',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--no-color',
+      '--src-prefix=a/',
+      '--dst-prefix=b/',
+      await side(0),
+      await side(1),
+    ],
+    {
+      onStdout: (chunk) => {
+        reader.write(chunk);
+      },
+    },
+  );
+  const patches = reader.end();
+  return pairs.map((_, index) => patches.get(name(index)) ?? []);
+}

@@ -1,0 +1,128 @@
+import { lastLine } from './retry.js';
+import type { Repository } from './repository.js';
+
+/** Commits and their parents. */
+export type Graph = Map<string, readonly string[]>;
+
+/**
+ * The commits that are reachable from `tips` and not from `base`.
+ * @returns them with their parents, newest first, or git's reason where history is not all there.
+ */
+export async function commitsBeyond(
+  repository: Repository,
+  base: string,
+  tips: readonly string[],
+): Promise<Graph | string> {
+  const result = await repository.run(['rev-list', '--parents', '--topo-order', '--stdin'], {
+    input: `${[...tips, `^${base}`].join('\n')}\n`,
+  });
+  if (result.code !== 0) return lastLine(result.stderr).replace(/^fatal: /, '');
+  const graph: Graph = new Map();
+  for (const line of result.stdout.toString('latin1').split('\n')) {
+    const [commit = '', ...parents] = line.split(' ');
+    if (commit !== '') graph.set(commit, parents);
+  }
+  return graph;
+}
+
+/** Those of `commits` that no other of them contains. */
+export async function independent(repository: Repository, commits: readonly string[]): Promise<string[]> {
+  if (commits.length < 2) return [...commits];
+  const output = await repository.must(['merge-base', '--independent', ...commits]);
+  return output.split('\n').filter((line) => line !== '');
+}
+
+/** All commits reachable from `tip`, cut off where the history here is. */
+export async function ancestors(repository: Repository, tip: string): Promise<Set<string>> {
+  const output = await repository.must(['rev-list', tip]);
+  return new Set(output.split('\n').filter((line) => line !== ''));
+}
+
+/** Whether `descendant` contains `ancestor`. */
+export async function contains(
+  repository: Repository,
+  descendant: string,
+  ancestor: string,
+): Promise<boolean> {
+  return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
+}
+
+/**
+ * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
+ */
+export async function commitsToRebase(repository: Repository, onto: string, tip: string): Promise<string[]> {
+  const output = await repository.must([
+    'rev-list',
+    '--reverse',
+    '--topo-order',
+    '--no-merges',
+    '--right-only',
+    '--cherry-pick',
+    `${onto}...${tip}`,
+  ]);
+  return output.split('\n').filter((line) => line !== '');
+}
+
+/** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
+export async function patchIds(
+  repository: Repository,
+  commits: readonly string[],
+): Promise<Map<string, string>> {
+  if (commits.length === 0) return new Map();
+  const patches = await repository.run(
+    ['diff-tree', '--stdin', '-p', '--no-ext-diff', '--no-textconv', '--root'],
+    {
+      input: `${commits.join('\n')}\n`,
+    },
+  );
+  const ids = await repository.must(['patch-id', '--stable'], { input: patches.stdout });
+  return new Map(
+    ids
+      .split('\n')
+      .map((line) => line.split(' ') as [string, string])
+      .filter(([id]) => id !== '')
+      .map(([id, commit]) => [commit, id]),
+  );
+}
+
+/** A commit of base's first-parent line and the paths it changed (latin1). */
+export interface Landing {
+  commit: string;
+  subject: string;
+  paths: Set<string>;
+}
+
+/** The first-parent line of `base` down to, and without, what the `since` commits contain; oldest first. */
+export async function landings(
+  repository: Repository,
+  base: string,
+  since: readonly string[],
+): Promise<Landing[]> {
+  const result = await repository.run(
+    [
+      'log',
+      '--first-parent',
+      '--diff-merges=first-parent',
+      '--reverse',
+      '--raw',
+      '--no-renames',
+      '-z',
+      '--format=%x01%H%x02%s%x02',
+      '--stdin',
+    ],
+    { input: [base, ...since.map((commit) => `^${commit}`)].join('\n') + '\n' },
+  );
+  if (result.code !== 0) return [];
+  return result.stdout
+    .toString('latin1')
+    .split('\x01')
+    .slice(1)
+    .map((record) => {
+      const [commit = '', subject = '', rest = ''] = record.split('\x02');
+      const fields = rest.split('\0');
+      const paths = new Set<string>();
+      for (let at = 0; at < fields.length; at++)
+        if (/^\n?:\d/.test(fields[at] ?? '')) paths.add(fields[++at] ?? '');
+      return { commit, subject: Buffer.from(subject, 'latin1').toString('utf8'), paths };
+    });
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import type { Repository } from './repository.js';
+
+/** An object that is there. */
+export interface ObjectInfo {
+  id: string;
+  type: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** What each of `names` (an id, or `id^{tree}` and the like) stands for; undefined where the object is not here. */
+export async function lookUp(
+  repository: Repository,
+  names: readonly string[],
+): Promise<(ObjectInfo | undefined)[]> {
+  if (names.length === 0) return [];
+  const output = await repository.must(['cat-file', '--batch-check', '--buffer'], {
+    input: `${names.join('\n')}\n`,
+  });
+  const lines = output.split('\n');
+  return names.map((_, index) => {
+    const [id = '', type = '', size = ''] = (lines[index] ?? '').split(' ');
+    return /^\d+$/.test(size) ? { id, type, size: Number(size) } : undefined;
+  });
+}
+
+/** The tree of each commit; undefined where the commit or its tree is not here. */
+export async function treesOf(
+  repository: Repository,
+  commits: readonly string[],
+): Promise<(string | undefined)[]> {
+  const found = await lookUp(
+    repository,
+    commits.map((commit) => `${commit}^{tree}`),
+  );
+  return found.map((object) => object?.id);
+}
+
+/** The contents of blobs by id; what is not here is left out. */
+export async function readBlobs(
+  repository: Repository,
+  ids: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const blobs = new Map<string, Buffer>();
+  if (ids.length === 0) return blobs;
+  const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+  const output = result.stdout;
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(10, at);
+    if (end < 0) break;
+    const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
+    at = end + 1;
+    if (!/^\d+$/.test(size)) continue;
+    blobs.set(id, output.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return blobs;
+}
+
+/** An entry of a tree; the name is latin1, one character a byte. */
+export interface TreeEntry {
+  mode: string;
+  name: string;
+  id: string;
+}
+
+/** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
+export function writeTree(repository: Repository, entries: readonly TreeEntry[]): Promise<string> {
+  const bytes = entries.flatMap((entry) => [
+    Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`, 'latin1'),
+    Buffer.from(entry.id, 'hex'),
+  ]);
+  return writeObject(repository, 'tree', Buffer.concat(bytes));
+}
+
+/** Writes a commit that nobody will see: no author, no date. @returns its id. */
+export function writeCommit(
+  repository: Repository,
+  tree: string,
+  parents: readonly string[],
+): Promise<string> {
+  const who = 'parallel-claude <> 0 +0000';
+  const lines = [
+    `tree ${tree}`,
+    ...parents.map((parent) => `parent ${parent}`),
+    `author ${who}`,
+    `committer ${who}`,
+  ];
+  return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
+}
+
+/** Writes a loose object: one file, without a process for each. Only ever into a disposable repository. */
+async function writeObject(repository: Repository, type: string, body: Buffer): Promise<string> {
+  if (!repository.disposable) throw new Error('objects are written to disposable repositories only');
+  const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
+  const id = createHash(repository.objectFormat).update(bytes).digest('hex');
+  const folder = join(repository.directory, 'objects', id.slice(0, 2));
+  const file = join(folder, id.slice(2));
+  await mkdir(folder, { recursive: true });
+  await writeFile(`${file}.new`, deflateSync(bytes, { level: 1 }));
+  await rename(`${file}.new`, file);
+  return id;
+}

@@ -1,0 +1,103 @@
+import { GitError } from './errors.js';
+import type { Repository } from './repository.js';
+import { lastLine, retryNetwork } from './retry.js';
+
+/** Where to fetch from. The token travels in command-scoped configuration, never in the URL or an argument. */
+export interface Remote {
+  url: string;
+  token?: string;
+}
+
+/** A branch at the remote. */
+export interface RemoteRef {
+  /** Full name, such as refs/heads/main. */
+  ref: string;
+  id: string;
+}
+
+/**
+ * The remote's refs that match `patterns` (as git-ls-remote understands them).
+ * @throws {GitError} when the remote cannot be read.
+ */
+export async function listRemote(
+  repository: Repository,
+  remote: Remote,
+  patterns: readonly string[],
+): Promise<RemoteRef[]> {
+  const output = await callRemote(repository, remote, 'Listing branches', [
+    'ls-remote',
+    '--',
+    remote.url,
+    ...patterns,
+  ]);
+  return output
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter((fields) => fields.length === 2)
+    .map(([id = '', ref = '']) => ({ id, ref }));
+}
+
+/**
+ * Fetches refspecs with all their history into a disposable repository.
+ * @throws {GitError} when that fails for another reason than a passing network fault.
+ */
+export async function fetchRefs(
+  repository: Repository,
+  remote: Remote,
+  refspecs: readonly string[],
+): Promise<void> {
+  if (refspecs.length === 0) return;
+  await callRemote(
+    repository,
+    remote,
+    'Fetching',
+    [
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--no-write-fetch-head',
+      '--no-auto-maintenance',
+      '--no-recurse-submodules',
+      '--stdin',
+      '--',
+      remote.url,
+    ],
+    refspecs.join('\n') + '\n',
+  );
+}
+
+async function callRemote(
+  repository: Repository,
+  remote: Remote,
+  what: string,
+  args: readonly string[],
+  input?: string,
+): Promise<string> {
+  const result = await retryNetwork(what, repository.host, () =>
+    repository.run(args, {
+      machineConfig: true,
+      config: credentials(remote),
+      ...(input !== undefined && { input }),
+    }),
+  );
+  if (result.code !== 0) throw new GitError(explain(what, remote.url, result.stderr));
+  return result.stdout.toString('utf8');
+}
+
+/** The header that actions/checkout uses too; an empty value first drops any other that is configured. */
+function credentials(remote: Remote): [string, string][] {
+  if (remote.token === undefined || !/^https?:/.test(remote.url)) return [];
+  const key = `http.${new URL(remote.url).origin}/.extraheader`;
+  const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');
+  return [
+    [key, ''],
+    [key, `AUTHORIZATION: basic ${basic}`],
+  ];
+}
+
+function explain(what: string, url: string, stderr: string): string {
+  const said = lastLine(stderr);
+  if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
+    return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
+  return `${what} from ${url} failed. git said: ${said}`;
+}
