@@ -53,7 +53,7 @@ export function sketch(seed: number, { portable = false } = {}): Sketch {
 
   const drawn = new Set<Shape>(objectFormat === 'sha256' ? ['sha256'] : []);
   const names = shapesOf(portable).filter((name) => name !== 'sha256');
-  for (let count = random.int(3, 6); count > 0; count -= 1) {
+  for (let count = random.int(5, 8); count > 0; count -= 1) {
     const name = random.pick(names);
     if (shapes[name](scene)) drawn.add(name);
     if (random.chance(0.15)) noise();

@@ -50,11 +50,11 @@ export class Scene {
     return this.random.chance(0.6) ? this.main.tip : this.random.pick(this.past);
   }
 
-  /** Two branches. New ones where there is room, more often than not: old ones carry other shapes already. */
+  /** Two branches: old ones, which carry other shapes already, or new ones where there is room. */
   pair(): [Line, Line] {
     const old = this.random.shuffle(this.branches);
     const one = (): Line => {
-      const line = this.room && this.random.chance(0.5) ? undefined : old.pop();
+      const line = this.room && this.random.chance(0.35) ? undefined : old.pop();
       return line ?? this.branch();
     };
     return [one(), one()];

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare, type Difference, type Report } from './compare.js';
+import { base, sketch, type Sketch } from './generate.js';
+import { truthOf, type Truth } from './truth.js';
+import type { MergeMethod } from './worktree.js';
+import { writeRepository } from './write.js';
+
+/** One random repository, judged by the product and by git. */
+export interface Trial {
+  seed: number;
+  method: MergeMethod;
+  sketch: Sketch;
+  truth: Truth;
+  differences: Difference[];
+  /** Where the repository was kept; absent if the product was right about it. */
+  kept?: string;
+}
+
+const methods = ['merge', 'squash', 'rebase'] as const;
+const product = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+
+/** Whether paths that only Linux can check out are left out. */
+export const portable = process.platform !== 'linux';
+
+/** Where temporary repositories stand: in memory if there is such a place. */
+export const scratchFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** The built product's report on a repository. Throws with what it said if it fails. */
+export function reportOf(repository: string, baseRef: string, method: MergeMethod): Promise<Report> {
+  const scope = ['--repo', repository, '--base', baseRef, '--branches', '**', '--max-age', '100000d'];
+  const output = ['--merge-method', method, '--fail-on', 'never', '--format', 'json'];
+  const env = { PATH: process.env['PATH'], HOME: devNull, TMPDIR: tmpdir() };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [product, 'overlap', ...scope, ...output], { env });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(stdout) as Report);
+      else reject(new Error(`overlap on ${repository} ended with ${String(code)}: ${stderr}${stdout}`));
+    });
+  });
+}
+
+/** Make the repository of a seed, let the product and git judge it, and keep it only where they differ. */
+export async function trial(seed: number): Promise<Trial> {
+  const method = methods[seed % methods.length] ?? 'merge';
+  const drawn = sketch(seed, { portable });
+  const folder = await mkdtemp(join(scratchFolder, `oracle-${seed}-`));
+  const repository = join(folder, 'repository');
+  await mkdir(repository);
+  await writeRepository(drawn, repository);
+  const refs = [...drawn.refs.keys()].filter((ref) => ref !== base);
+  let differences: Difference[];
+  const truth = await truthOf(repository, base, refs, method, join(folder, 'worktree-'));
+  try {
+    differences = compare(await reportOf(repository, base, method), truth);
+  } catch (error) {
+    differences = [error instanceof Error ? error.message : String(error)];
+  }
+  const result = { seed, method, sketch: drawn, truth, differences };
+  if (differences.length > 0) return { ...result, kept: repository };
+  await rm(folder, { recursive: true });
+  return result;
+}
+
+/** The trials of these seeds, as they end; as many at once as there are processors. */
+export async function forEachTrial(seeds: readonly number[], done: (trial: Trial) => void): Promise<void> {
+  const waiting = [...seeds];
+  const work = async (): Promise<void> => {
+    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) done(await trial(seed));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+}
+
+/** What a person needs to see and repeat a failed trial. */
+export function describeTrial({ seed, method, sketch: { shapes }, differences, kept }: Trial): string {
+  return [`seed ${seed}, ${method}, ${kept ?? ''} (${[...shapes].join(', ')})`, ...differences].join('\n  ');
+}
