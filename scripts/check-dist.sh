@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Builds dist and fails if it differs from what is committed: users run the committed bytes.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+npm run build
+changed=$(git status --porcelain -- dist)
+if [ -n "$changed" ]; then
+  printf 'dist is not what src builds. Run "npm run build" and commit dist. It differs in:\n%s\n' "$changed" >&2
+  exit 1
+fi
