@@ -100,7 +100,9 @@ async function bundle(compiled) {
   }
   for (const [name, content] of files) {
     for (const [trace, meaning] of [
-      ['webpackMissingModule', 'imports a module that the bundler did not find'],
+      // What the bundler writes, without an error, for a module it did not find.
+      ['webpackMissingModule', 'imports a module that cannot be found'],
+      ['eval("require")(', 'imports a module that cannot be found'],
       [root, 'names the folder it was built in'],
     ]) {
       if (content.includes(trace))
