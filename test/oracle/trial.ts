@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, devNull, tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare, type Difference, type Report } from './compare.js';
+import { concurrently } from './concurrently.js';
 import { base, sketch, type Sketch } from './generate.js';
 import { truthOf, type Truth } from './truth.js';
 import type { MergeMethod } from './worktree.js';
@@ -70,13 +71,16 @@ export async function trial(seed: number): Promise<Trial> {
   return result;
 }
 
-/** The trials of these seeds, as they end; as many at once as there are processors. */
-export async function forEachTrial(seeds: readonly number[], done: (trial: Trial) => void): Promise<void> {
-  const waiting = [...seeds];
-  const work = async (): Promise<void> => {
-    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) done(await trial(seed));
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+/** The trials of `count` seeds from `first` on, as they end; several at once. */
+export async function forEachTrial(
+  first: number,
+  count: number,
+  done: (trial: Trial) => void,
+): Promise<void> {
+  const seeds = Array.from({ length: count }, (_, index) => first + index);
+  await concurrently(seeds, async (seed) => {
+    done(await trial(seed));
+  });
 }
 
 /** What a person needs to see and repeat a failed trial. */

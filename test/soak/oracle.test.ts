@@ -9,18 +9,15 @@ test(`overlap says what git does on ${runs} random repositories (SOAK_SEED=${see
   const count = (counts: Map<string, number>, name: string): unknown =>
     counts.set(name, (counts.get(name) ?? 0) + 1);
   const wrong: string[] = [];
-  await forEachTrial(
-    Array.from({ length: runs }, (_, index) => seed + index),
-    (trial) => {
-      for (const pair of trial.truth.pairs) {
-        count(verdicts, `${trial.method}: ${pair.verdict}`);
-        for (const kind of pair.kinds) count(kinds, kind);
-      }
-      if (trial.differences.length === 0) return;
-      wrong.push(describeTrial(trial));
-      console.error(describeTrial(trial)); // at once: a soak is long, and the repository is kept for study
-    },
-  );
+  await forEachTrial(seed, runs, (trial) => {
+    for (const pair of trial.truth.pairs) {
+      count(verdicts, `${trial.method}: ${pair.verdict}`);
+      for (const kind of pair.kinds) count(kinds, kind);
+    }
+    if (trial.differences.length === 0) return;
+    wrong.push(describeTrial(trial));
+    console.error(describeTrial(trial)); // at once: a soak is long, and the repository is kept for study
+  });
   console.log('pairs', Object.fromEntries(verdicts), 'git said', Object.fromEntries(kinds));
   expect(wrong).toEqual([]);
 });
