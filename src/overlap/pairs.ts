@@ -1,0 +1,195 @@
+import { attributeOf } from '../git/attributes.js';
+import type { BlobPair } from '../git/diff.js';
+import { lookUp } from '../git/objects.js';
+import type { Repository } from '../git/repository.js';
+import { sharing } from './ancestry.js';
+import type { Mergeable } from './branch.js';
+import { FileMerges } from './file-merges.js';
+import type { Arrival, Land, Landing } from './landing.js';
+import { meetings, type Meeting } from './meetings.js';
+import { openCase, type Order, type PairCase } from './pair-case.js';
+import { reportPair } from './pair-report.js';
+import { aThenB, bThenA } from './plain-file.js';
+import type { MergeMethod, PairReport } from './report.js';
+import { findStacks } from './stacks.js';
+
+/** What judging pairs needs to know. */
+export interface PairInput {
+  repository: Repository;
+  base: string;
+  branches: readonly Mergeable[];
+  land: Land;
+  method: MergeMethod;
+  /** Unchanged lines between two edits that still count as `lines`. */
+  near: number;
+  /** Only pairs with this branch, by its place in the list. */
+  subject?: number;
+  isIgnored: (path: string) => boolean;
+}
+
+/**
+ * Judges every pair whose changes could meet: by the lines of files where that is exact, else by merging the branches.
+ * @returns a report for each pair whose verdict is not `none`.
+ */
+export async function judgePairs(input: PairInput): Promise<PairReport[]> {
+  const { repository, branches, method, near, isIgnored } = input;
+  const met = await meetingPairs(repository, branches, input.subject);
+  const cases = met.flatMap((meeting) => openCase(meeting, branches, method, isIgnored) ?? []);
+  const driven = await drivenPaths(repository, cases);
+  const files = new FileMerges(repository);
+  await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
+  for (const one of cases) judgeFiles(one, files, driven, method);
+  await judgeWhole(
+    cases.filter((one) => one.whole),
+    input,
+  );
+  await files.compare(cases.filter(isClean).flatMap(blobsForCloseness));
+  const stackOf = await findStacks(repository, cases);
+  return cases.flatMap((one) => reportPair(one, files, stackOf(one), method, near) ?? []);
+}
+
+function isClean({ orders }: PairCase): boolean {
+  return orders.every(({ state }) => state === 'clean');
+}
+
+function blobsForCloseness({ plain }: PairCase): BlobPair[] {
+  return plain.flatMap(({ base, a, b }): BlobPair[] => [
+    [base, a.landed],
+    [base, b.landed],
+    [a.from, a.head],
+    [b.from, b.head],
+  ]);
+}
+
+/** Pairs whose paths meet, that share commits, or where one's new file could pass for what base renamed. */
+async function meetingPairs(
+  repository: Repository,
+  branches: readonly Mergeable[],
+  subject: number | undefined,
+): Promise<Meeting[]> {
+  const found = meetings(branches, await vanished(repository, branches), subject);
+  const known = new Map(found.map((meeting) => [meeting.a * branches.length + meeting.b, meeting]));
+  const meet = (x: number, y: number): void => {
+    const [a, b] = x < y ? [x, y] : [y, x];
+    if (x === y || (subject !== undefined && x !== subject && y !== subject)) return;
+    const key = a * branches.length + b;
+    const meeting = known.get(key) ?? { a, b, shared: new Set<string>(), otherwise: true };
+    meeting.otherwise = true;
+    known.set(key, meeting);
+  };
+  sharing(branches.map(({ ancestry }) => ancestry)).forEach((others, x) => {
+    for (const y of others) meet(x, y);
+  });
+  const adding = [...branches.keys()].filter(
+    (place) => branches[place]?.own.adds || branches[place]?.landed.adds,
+  );
+  branches.forEach((branch, x) => {
+    if (wasMovedAway(branch)) for (const y of adding) meet(x, y);
+  });
+  return [...known.values()];
+}
+
+/** Whether base has renamed or deleted something that the branch changed. */
+function wasMovedAway({ own, moved }: Mergeable): boolean {
+  return [...own.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'D');
+}
+
+/** Which directories a branch may have renamed away: only where nothing is left of one. */
+async function vanished(
+  repository: Repository,
+  branches: readonly Mergeable[],
+): Promise<(branch: number, directory: string) => boolean> {
+  const added = new Set(branches.flatMap(({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]));
+  const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
+  const asked = branches.flatMap(({ own, tree }, branch) =>
+    [...own.deletedUnder]
+      // What cannot be asked for in plain words counts as gone: that only costs a look.
+      .filter(
+        (directory) => added.has(directory) && !emptiedByBase.has(directory) && /^[ -~]+$/.test(directory),
+      )
+      .map((directory) => ({ key: `${branch} ${directory}`, name: `${tree}:${directory}` })),
+  );
+  const found = await lookUp(
+    repository,
+    asked.map(({ name }) => name),
+  );
+  const there = new Set(asked.filter((_, index) => found[index]).map(({ key }) => key));
+  return (branch, directory) => !there.has(`${branch} ${directory}`);
+}
+
+/** Files that a merge driver other than git's own for text merges: git has to be asked. */
+async function drivenPaths(repository: Repository, cases: readonly PairCase[]): Promise<Set<string>> {
+  const paths = [...new Set(cases.flatMap(({ plain }) => plain.map(({ path }) => path)))];
+  const drivers = await attributeOf(repository, 'merge', paths);
+  const asText = ['unspecified', 'set', 'text'];
+  return new Set(paths.filter((path) => !asText.includes(drivers.get(path) ?? 'unspecified')));
+}
+
+/** Merges the plain files line by line; where that is not sure, the branches have to be merged whole. */
+function judgeFiles(
+  one: PairCase,
+  files: FileMerges,
+  driven: ReadonlySet<string>,
+  method: MergeMethod,
+): void {
+  const merged = one.plain.map((file) => ({
+    file,
+    orders: [files.merge(aThenB(file)), files.merge(bThenA(file))],
+  }));
+  for (const { file, orders } of merged) {
+    if (driven.has(file.path) || orders.some(({ state }) => state === 'unsure')) one.whole = true;
+    // A rebase leaves out a commit whose patch is in already, wherever that put it.
+    if (method === 'rebase' && orders.some(({ state }) => state === 'conflict')) one.whole = true;
+  }
+  const order = (which: number): Order => {
+    const conflicts = merged
+      .filter(({ orders }) => orders[which]?.state === 'conflict')
+      .map(({ file }) => ({ kind: 'content', paths: [file.path] }));
+    return conflicts.length > 0 ? { state: 'conflict', conflicts } : { state: 'clean' };
+  };
+  one.orders = [order(0), order(1)];
+}
+
+/** Lands one branch and then the other, in both orders, as git does. */
+async function judgeWhole(cases: readonly PairCase[], { base, land, isIgnored }: PairInput): Promise<void> {
+  const landings = await landAll([...new Set(cases.flatMap(({ a, b }) => [a, b]))], base, land);
+  const second = cases.flatMap(({ a, b }) => [
+    { after: landings.get(a), tip: b.sha },
+    { after: landings.get(b), tip: a.sha },
+  ]);
+  const ready = second.flatMap(({ after, tip }): Arrival[] =>
+    after?.state === 'clean' ? [{ onto: after.commit, tip }] : [],
+  );
+  const landed = await land(ready);
+  let at = 0;
+  const orders = second.map(({ after }): Order =>
+    after?.state === 'clean'
+      ? withoutIgnored(landed[at++], isIgnored)
+      : { state: 'unknown', reason: unlandable },
+  );
+  cases.forEach((one, index) => {
+    one.orders = [orders[2 * index] ?? one.orders[0], orders[2 * index + 1] ?? one.orders[1]];
+  });
+}
+
+const unlandable = 'one of the two could not be merged into base here';
+
+async function landAll(
+  branches: readonly Mergeable[],
+  base: string,
+  land: Land,
+): Promise<Map<Mergeable, Landing | undefined>> {
+  const missing = branches.filter(({ landing }) => !landing);
+  const landed = await land(missing.map(({ sha }) => ({ onto: base, tip: sha })));
+  const landings = new Map<Mergeable, Landing | undefined>();
+  for (const branch of branches)
+    if (branch.landing) landings.set(branch, { state: 'clean', ...branch.landing });
+  missing.forEach((branch, index) => landings.set(branch, landed[index]));
+  return landings;
+}
+
+function withoutIgnored(landing: Landing | undefined, isIgnored: (path: string) => boolean): Order {
+  if (landing?.state !== 'conflict') return landing ?? { state: 'unknown', reason: 'git did not answer' };
+  const conflicts = landing.conflicts.filter(({ paths }) => !paths.every(isIgnored));
+  return conflicts.length === 0 ? { state: 'clean' } : { state: 'conflict', conflicts };
+}
