@@ -89,11 +89,11 @@ async function judge(refs) {
   await concurrently(refs, async (ref, lane) => {
     const { branch, tip } = await judgeBranch(worktrees[lane], repository, base, ref, method);
     branches.push(branch);
-    if (tip !== undefined) ready.push({ ref, sha: branch.sha, tip, changed: branch.changed });
+    if (tip !== undefined) ready.push({ ...branch, tip });
   });
   console.log(`${ready.length} of ${refs.length} branches come into base cleanly`);
   await concurrently(samplePairs(ready), async ([a, b], lane) => {
-    pairs.push(await judgePair(worktrees[lane], repository, a, b, method));
+    pairs.push(await judgePair(worktrees[lane], a, b, method));
   });
   return { branches, pairs };
 }

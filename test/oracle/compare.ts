@@ -69,7 +69,7 @@ function* comparePair(
     yield `clean in both orders, not ${verdict}`;
     return;
   }
-  const below = lower(truth, a, b);
+  const below = lower(a, b);
   if (below.length > 0 && verdict !== 'stacked') yield `stacked on ${list(below)}, not ${verdict}`;
   if (below.length === 0 && verdict === 'stacked')
     yield 'neither contains the other, but reported as stacked';
@@ -99,13 +99,12 @@ function* compareFiles(said: ReportedPair | undefined, truth: PairTruth): Genera
 }
 
 /** The branches that the other one contains, by ancestry or by patch-id. */
-function lower(truth: PairTruth, a: BranchTruth, b: BranchTruth): string[] {
+function lower(a: BranchTruth, b: BranchTruth): string[] {
   const contains = (upper: BranchTruth, other: BranchTruth): boolean =>
-    other.patches.length > 0 && other.patches.every((patch) => patch !== '' && upper.patches.includes(patch));
-  const below = new Set<string>();
-  if (truth.ancestor === 'a' || truth.ancestor === 'both' || contains(b, a)) below.add(a.ref);
-  if (truth.ancestor === 'b' || truth.ancestor === 'both' || contains(a, b)) below.add(b.ref);
-  return [...below];
+    upper.beyond.has(other.sha) ||
+    (other.patches.length > 0 &&
+      other.patches.every((patch) => patch !== '' && upper.patches.includes(patch)));
+  return [...(contains(b, a) ? [a.ref] : []), ...(contains(a, b) ? [b.ref] : [])];
 }
 
 const shared = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] =>

@@ -24,6 +24,9 @@ export function shapesOf(portable: boolean): Shape[] {
   return portable ? all.filter((shape) => !unportableShapes.includes(shape)) : all;
 }
 
+/** Drawn more often than others: here the order of two branches matters, and what they share beyond base. */
+const contested = ['stack', 'siblings', 'cherry-picked', 'criss-cross between branches'] as const;
+
 const unportableShapes: readonly Shape[] = [
   'path with quotes',
   'path with a newline',
@@ -54,7 +57,7 @@ export function sketch(seed: number, { portable = false } = {}): Sketch {
   const drawn = new Set<Shape>(objectFormat === 'sha256' ? ['sha256'] : []);
   const names = shapesOf(portable).filter((name) => name !== 'sha256');
   for (let count = random.int(5, 8); count > 0; count -= 1) {
-    const name = random.pick(names);
+    const name = random.pick(random.chance(0.2) ? contested : names);
     if (shapes[name](scene)) drawn.add(name);
     if (random.chance(0.15)) noise();
   }

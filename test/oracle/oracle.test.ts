@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compare, type Report } from './compare.js';
+import { concurrently } from './concurrently.js';
 import { base, shapesOf, sketch, type Sketch } from './generate.js';
 import { git } from './git.js';
 import { History } from './history.js';
@@ -21,7 +22,7 @@ afterAll(async () => {
 
 const text = Array.from({ length: 12 }, (_, index) => `line ${index + 1}\n`).join('');
 
-/** A repository of one file and three branches: two that change one line, the second standing on `top`, and one apart. */
+/** One file, and branches that change a line of it, change that again on top, change it otherwise, or stay away. */
 function stackOfTwo(): Sketch {
   const history = new History();
   const main = history.branch(
@@ -58,13 +59,13 @@ const verdictOf = (truth: Truth, a: string, b: string): Partial<PairTruth> | und
 describe('the truth', () => {
   test('a stack merges in both orders, and two rivals for a line in neither', async () => {
     const truth = await judge('merge');
-    expect(verdictOf(truth, 'lower', 'upper')).toMatchObject({ verdict: 'clean', ancestor: 'a' });
+    expect(verdictOf(truth, 'lower', 'upper')).toMatchObject({ verdict: 'clean' });
     expect(verdictOf(truth, 'lower', 'rival')).toMatchObject({
       verdict: 'conflict',
       paths: ['file'],
       kinds: ['content'],
     });
-    expect(verdictOf(truth, 'lower', 'apart')).toMatchObject({ verdict: 'clean', ancestor: 'neither' });
+    expect(verdictOf(truth, 'lower', 'apart')).toMatchObject({ verdict: 'clean' });
     expect(truth.branches.find(({ ref }) => ref === 'empty')).toMatchObject({ base: 'merged' });
     expect(truth.pairs.some(({ a, b }) => a === 'empty' || b === 'empty')).toBe(false);
   });
@@ -142,6 +143,26 @@ describe('the random repositories', () => {
       for (const shape of sketch(seed, { portable }).shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1);
     }
     expect([...counts].filter(([, count]) => count < 3)).toEqual([]);
+  });
+
+  test('hold every verdict, and the kinds of conflict that git names', async () => {
+    const seen = new Set<string>();
+    await concurrently(
+      Array.from({ length: 30 }, (_, index) => index + 1),
+      async (seed) => {
+        const repository = join(folder, `seed-${seed}`);
+        await mkdir(repository);
+        const drawn = sketch(seed, { portable });
+        await writeRepository(drawn, repository);
+        const refs = [...drawn.refs.keys()].filter((ref) => ref !== base);
+        const truth = await truthOf(repository, base, refs, 'merge', join(folder, 'worktree-'));
+        for (const branch of truth.branches) seen.add(`base ${branch.base}`);
+        for (const { verdict, kinds } of truth.pairs) for (const name of [verdict, ...kinds]) seen.add(name);
+      },
+    );
+    const bases = ['base clean', 'base conflict', 'base merged'];
+    const kinds = ['content', 'add/add', 'modify/delete', 'rename/delete', 'rename/rename', 'file/directory'];
+    expect([...seen]).toEqual(expect.arrayContaining([...bases, ...kinds, 'clean', 'conflict', 'ordered']));
   });
 
   test('have four to eight branches besides the base', () => {

@@ -20,6 +20,8 @@ export interface BranchTruth {
   changed: ReadonlyMap<string, string>;
   /** The same, as seen from base: what base becomes with the branch in it. Empty unless `clean`. */
   effect: ReadonlyMap<string, string>;
+  /** The commits beyond base. */
+  beyond: ReadonlySet<string>;
   /** The patch-ids of the commits beyond base that are no merges; `''` for one that changes nothing. */
   patches: readonly string[];
 }
@@ -34,8 +36,6 @@ export interface PairTruth {
   /** The paths left unmerged in either order, one character a byte. */
   paths: string[];
   kinds: string[];
-  /** Which tip contains the other: `a` if b's contains a's. */
-  ancestor: 'a' | 'b' | 'both' | 'neither';
 }
 
 /**
@@ -57,11 +57,11 @@ export async function truthOf(
     for (const ref of refs) {
       const { branch, tip } = await judgeBranch(worktree, repository, baseSha, ref, method);
       branches.push(branch);
-      if (tip !== undefined) ready.push({ ref, sha: branch.sha, tip });
+      if (tip !== undefined) ready.push({ ...branch, tip });
     }
     const pairs: PairTruth[] = [];
     for (const [index, a] of ready.entries()) {
-      for (const b of ready.slice(index + 1)) pairs.push(await judgePair(worktree, repository, a, b, method));
+      for (const b of ready.slice(index + 1)) pairs.push(await judgePair(worktree, a, b, method));
     }
     return { branches, pairs };
   } finally {
@@ -69,7 +69,7 @@ export async function truthOf(
   }
 }
 
-/** A branch that comes into base cleanly, and base with it. */
+/** A branch that comes into base cleanly, and base with it in. */
 export interface Ready {
   ref: string;
   sha: string;
@@ -85,28 +85,37 @@ export async function judgeBranch(
   method: MergeMethod,
 ): Promise<{ branch: BranchTruth; tip?: string }> {
   const sha = await commitOf(repository, ref);
-  const nothing = { paths: [], kinds: [], changed: new Map(), effect: new Map(), patches: [] };
+  const nothing = {
+    paths: [],
+    kinds: [],
+    changed: new Map(),
+    effect: new Map(),
+    patches: [],
+    beyond: new Set<string>(),
+  };
   if (await isAncestor(repository, sha, base)) return { branch: { ref, sha, base: 'merged', ...nothing } };
   const mergeBase = await tryGit(repository, ['merge-base', base, sha]);
   if (mergeBase.code !== 0) return { branch: { ref, sha, base: 'conflict', ...nothing } };
   const outcome = await worktree.bring(sha, base, method);
   if (!outcome.clean) return { branch: { ...nothing, ref, sha, base: 'conflict', ...conflict([outcome]) } };
+  const tip = await worktree.head();
   const branch: BranchTruth = {
-    ...nothing,
     ref,
     sha,
     base: 'clean',
+    paths: [],
+    kinds: [],
     changed: await changes(repository, mergeBase.stdout.trim(), sha),
-    effect: await changes(repository, base, outcome.tip),
+    effect: await changes(repository, base, tip),
+    beyond: new Set(await commits(repository, [`${base}..${sha}`])),
     patches: await patchIds(repository, base, sha),
   };
-  return { branch, tip: outcome.tip };
+  return { branch, tip };
 }
 
 /** The truth of a pair: both orders. */
 export async function judgePair(
   worktree: Worktree,
-  repository: string,
   a: Ready,
   b: Ready,
   method: MergeMethod,
@@ -117,7 +126,6 @@ export async function judgePair(
     a: a.ref,
     b: b.ref,
     ...conflict(outcomes),
-    ancestor: await ancestry(repository, a.sha, b.sha),
   };
   if (aFirst === bFirst) return { ...pair, verdict: aFirst === true ? 'clean' : 'conflict' };
   return { ...pair, verdict: 'ordered', first: aFirst === true ? a.ref : b.ref };
@@ -130,12 +138,6 @@ function conflict(outcomes: readonly Outcome[]): { paths: string[]; kinds: strin
     paths: union(failed.flatMap(({ paths }) => paths)),
     kinds: union(failed.flatMap(({ kinds }) => kinds)),
   };
-}
-
-async function ancestry(repository: string, a: string, b: string): Promise<PairTruth['ancestor']> {
-  if (a === b) return 'both';
-  if (await isAncestor(repository, a, b)) return 'a';
-  return (await isAncestor(repository, b, a)) ? 'b' : 'neither';
 }
 
 async function isAncestor(repository: string, ancestor: string, of: string): Promise<boolean> {
@@ -169,16 +171,14 @@ async function changes(repository: string, from: string, to: string): Promise<Ma
 }
 
 async function patchIds(repository: string, base: string, tip: string): Promise<string[]> {
-  const commits = await git(repository, ['rev-list', '--no-merges', `${base}..${tip}`]);
-  const patches = await git(repository, ['diff-tree', '--stdin', '--root', '-p', '--full-index'], commits);
-  const ids = (await git(repository, ['patch-id', '--stable'], patches))
-    .split('\n')
-    .filter((line) => line !== '');
-  const byCommit = new Map(
-    ids.map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]),
-  );
-  return commits
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((commit) => byCommit.get(commit) ?? '');
+  const plain = await commits(repository, ['--no-merges', `${base}..${tip}`]);
+  const input = plain.map((commit) => `${commit}\n`).join('');
+  const patches = await git(repository, ['diff-tree', '--stdin', '--root', '-p', '--full-index'], input);
+  const ids = (await git(repository, ['patch-id', '--stable'], patches)).matchAll(/^(\w+) (\w+)$/gm);
+  const byCommit = new Map([...ids].map(([, id = '', commit = '']) => [commit, id]));
+  return plain.map((commit) => byCommit.get(commit) ?? '');
+}
+
+async function commits(repository: string, range: readonly string[]): Promise<string[]> {
+  return (await git(repository, ['rev-list', ...range])).split('\n').filter((line) => line !== '');
 }

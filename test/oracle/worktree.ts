@@ -6,7 +6,7 @@ export type MergeMethod = 'merge' | 'squash' | 'rebase';
 
 /** What became of one branch that was to come into base. */
 export type Outcome =
-  | { clean: true; tip: string }
+  | { clean: true }
   | {
       clean: false;
       /** The paths that git left unmerged, one character a byte. */
@@ -35,6 +35,11 @@ export class Worktree {
     await git(this.repository, ['worktree', 'prune']);
   }
 
+  /** The commit that the worktree stands at: after a clean `bring`, its result. */
+  async head(): Promise<string> {
+    return (await git(this.path, ['rev-parse', 'HEAD'])).trim();
+  }
+
   /** Bring a commit into another one, as git does it. Throws where git neither succeeds nor conflicts. */
   async bring(commit: string, into: string, method: MergeMethod): Promise<Outcome> {
     await git(this.path, ['checkout', '--quiet', '--force', '--detach', method === 'rebase' ? commit : into]);
@@ -46,7 +51,7 @@ export class Worktree {
     const { code, stdout, stderr } = await tryGit(this.path, args);
     if (code === 0) {
       if (method === 'squash') await git(this.path, ['commit', '--quiet', '--allow-empty', '-m', 'Squash']);
-      return { clean: true, tip: (await git(this.path, ['rev-parse', 'HEAD'])).trim() };
+      return { clean: true };
     }
     const unmerged = await git(this.path, ['ls-files', '--unmerged', '-z']);
     const kinds = new Set(
