@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -101,7 +101,9 @@ async function writeObject(repository: Repository, type: string, body: Buffer): 
   const folder = join(repository.directory, 'objects', id.slice(0, 2));
   const file = join(folder, id.slice(2));
   await mkdir(folder, { recursive: true });
-  await writeFile(`${file}.new`, deflateSync(bytes, { level: 1 }));
-  await rename(`${file}.new`, file);
+  // The same object may be written twice at once; each writer has a file of its own until it is whole.
+  const part = `${file}.${randomUUID()}`;
+  await writeFile(part, deflateSync(bytes, { level: 1 }));
+  await rename(part, file);
   return id;
 }
