@@ -1,0 +1,204 @@
+import { git, tryGit } from '../git.js';
+import type { JsonObject } from './description.js';
+import type { Identity } from './identity.js';
+
+export interface Comment {
+  id: number;
+  issue: number;
+  body: string;
+  user: Pick<Identity, 'login' | 'id' | 'type'>;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface CheckRun {
+  id: number;
+  name: string;
+  headSha: string;
+  app: string;
+  status: string;
+  conclusion: string | null;
+  detailsUrl: string | null;
+  externalId: string | null;
+  output: { title: string | null; summary: string | null; text: string | null };
+  annotations: JsonObject[];
+}
+
+export interface PullRequest {
+  number: number;
+  title: string;
+  author: Pick<Identity, 'login' | 'id' | 'type'>;
+  draft: boolean;
+  labels: Set<string>;
+  state: 'open' | 'closed';
+  merged: boolean;
+  base: string;
+  head: string;
+  /** Null once a fork is deleted. */
+  headRepository: LocalRepository | null;
+  headSha: string;
+  baseSha: string;
+  /** Null until `refs/pull/N/merge` has been computed for these commits. */
+  mergeable: boolean | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface OpenPullRequest {
+  head: string;
+  headRepo?: LocalRepository;
+  base?: string;
+  title?: string;
+  author?: string;
+  draft?: boolean;
+  labels?: readonly string[];
+}
+
+/** Numbers and times that only go up, so that nothing in a test depends on the clock. */
+export interface Counter {
+  nextId(): number;
+  now(): string;
+}
+
+/** A repository on the local GitHub: a bare git repository, and what GitHub keeps beside it. */
+export class LocalRepository {
+  readonly pulls = new Map<number, PullRequest>();
+  readonly comments: Comment[] = [];
+  readonly checkRuns: CheckRun[] = [];
+  /** The repository's labels: name and colour. */
+  readonly labels = new Map<string, string>();
+  /** What `GET collaborators/{user}/permission` says; `none` for anybody else. */
+  readonly collaborators = new Map<string, 'admin' | 'write' | 'read' | 'none'>();
+  /** What the repository's settings allow. */
+  readonly settings = { mergeCommit: true, squash: true, rebase: true };
+  readonly id: number;
+
+  constructor(
+    readonly owner: string,
+    readonly name: string,
+    readonly defaultBranch: string,
+    readonly isPrivate: boolean,
+    /** The bare repository. */
+    readonly path: string,
+    readonly url: string,
+    /** The repository this one is a fork of. */
+    readonly parent: LocalRepository | undefined,
+    private readonly counter: Counter,
+  ) {
+    this.id = counter.nextId();
+  }
+
+  get fullName(): string {
+    return `${this.owner}/${this.name}`;
+  }
+
+  /** Where git clones, fetches and pushes. */
+  get cloneUrl(): string {
+    return `${this.url}/${this.fullName}.git`;
+  }
+
+  /** The commit a ref names, or null where there is none. */
+  async resolve(ref: string): Promise<string | null> {
+    const answer = await tryGit(this.path, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+    return answer.code === 0 ? answer.stdout.trim() : null;
+  }
+
+  /** Opens a pull request whose head branch stands in this repository or in `headRepo`. */
+  async openPullRequest(request: OpenPullRequest): Promise<PullRequest> {
+    const number = Math.max(0, ...this.pulls.keys()) + 1;
+    const login = request.author ?? 'octocat';
+    const now = this.counter.now();
+    const pull: PullRequest = {
+      number,
+      title: request.title ?? request.head,
+      author: { login, id: 500, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
+      draft: request.draft ?? false,
+      labels: new Set(request.labels),
+      state: 'open',
+      merged: false,
+      base: request.base ?? this.defaultBranch,
+      head: request.head,
+      headRepository: request.headRepo ?? this,
+      headSha: '',
+      baseSha: '',
+      mergeable: null,
+      createdAt: now,
+      updatedAt: now,
+    };
+    for (const label of pull.labels) this.labels.set(label, this.labels.get(label) ?? 'ededed');
+    await this.#follow(pull);
+    if (pull.headSha === '' || pull.baseSha === '')
+      throw new Error(`openPullRequest: there is no branch ${request.head}, or no ${pull.base}.`);
+    this.pulls.set(number, pull);
+    return pull;
+  }
+
+  /** The pull request of this number. */
+  pull(number: number): PullRequest {
+    const pull = this.pulls.get(number);
+    if (pull === undefined) throw new Error(`There is no pull request #${number} in ${this.fullName}.`);
+    return pull;
+  }
+
+  /** Changes fields of a pull request, and lets its refs follow its branches. */
+  async updatePullRequest(number: number, fields: Partial<PullRequest> = {}): Promise<PullRequest> {
+    const pull = Object.assign(this.pull(number), fields, { updatedAt: this.counter.now() });
+    await this.#follow(pull);
+    return pull;
+  }
+
+  /** Closes a pull request without merging it. */
+  close(number: number): void {
+    Object.assign(this.pull(number), { state: 'closed', updatedAt: this.counter.now() });
+  }
+
+  /** After a push here: what GitHub does with open pull requests whose branches moved. */
+  async pushed(everywhere: Iterable<LocalRepository>): Promise<void> {
+    for (const repository of everywhere)
+      for (const pull of repository.pulls.values())
+        if (pull.state === 'open' && (repository === this || pull.headRepository === this))
+          await repository.#follow(pull);
+  }
+
+  /** Computes `refs/pull/N/merge` by git where branches moved since. */
+  async computeMerge(pull: PullRequest): Promise<void> {
+    if (pull.mergeable !== null) return;
+    const { code, stdout } = await tryGit(this.path, [
+      'merge-tree',
+      '--write-tree',
+      pull.baseSha,
+      pull.headSha,
+    ]);
+    pull.mergeable = code === 0;
+    const ref = `refs/pull/${pull.number}/merge`;
+    if (code !== 0) {
+      await git(this.path, 'update-ref', '-d', ref);
+      return;
+    }
+    const tree = stdout.split('\n')[0] ?? '';
+    const message = `Merge ${pull.headSha} into ${pull.baseSha}`;
+    const parents = ['-p', pull.baseSha, '-p', pull.headSha];
+    const commit = await git(this.path, 'commit-tree', tree, ...parents, '-m', message);
+    await git(this.path, 'update-ref', ref, commit);
+  }
+
+  /** Computes every merge ref that is asked for by a fetch. */
+  async computeMerges(): Promise<void> {
+    for (const pull of this.pulls.values()) if (pull.state === 'open') await this.computeMerge(pull);
+  }
+
+  async #follow(pull: PullRequest): Promise<void> {
+    const base = await this.resolve(`refs/heads/${pull.base}`);
+    const head = await pull.headRepository?.resolve(`refs/heads/${pull.head}`);
+    if (head === null && pull.headSha !== '') pull.state = 'closed';
+    if (base === null || head === null || head === undefined) return;
+    if (base === pull.baseSha && head === pull.headSha) return;
+    const first = pull.headSha === '';
+    Object.assign(pull, { baseSha: base, headSha: head, mergeable: null });
+    if (pull.headRepository !== null && pull.headRepository !== this)
+      await git(this.path, 'fetch', '--quiet', '--no-write-fetch-head', pull.headRepository.path, head);
+    await git(this.path, 'update-ref', `refs/pull/${pull.number}/head`, head);
+    const contained = await tryGit(this.path, ['merge-base', '--is-ancestor', head, base]);
+    if (!first && contained.code === 0) Object.assign(pull, { state: 'closed', merged: true });
+  }
+}
