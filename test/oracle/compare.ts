@@ -70,6 +70,10 @@ function* comparePair(
     return;
   }
   const below = lower(a, b);
+  const both = shared(a.effect, b.effect);
+  const either = both.length > 0 || shared(a.changed, b.changed).length > 0;
+  // The same patch, undone again by the one that goes further: nothing is left that they have in common.
+  if (below.length > 0 && !either && verdict === 'none') return;
   if (below.length > 0 && verdict !== 'stacked') yield `stacked on ${list(below)}, not ${verdict}`;
   if (below.length === 0 && verdict === 'stacked')
     yield 'neither contains the other, but reported as stacked';
@@ -77,11 +81,10 @@ function* comparePair(
     yield `stacked on ${list(below)}, not on ${String(said?.first)}`;
   }
   if (below.length > 0 || verdict === 'stacked') return;
-  const both = shared(a.effect, b.effect);
   if (verdict === 'none' && both.some((path) => a.effect.get(path) !== b.effect.get(path))) {
     yield `both change ${list(both)}, but reported as none`;
   }
-  if (verdict !== 'none' && both.length === 0 && shared(a.changed, b.changed).length === 0) {
+  if (verdict !== 'none' && !either) {
     yield `no path is changed by both, but reported as ${verdict}`;
   }
 }
