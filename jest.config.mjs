@@ -1,5 +1,6 @@
 // What needs only Node and git. `test/tools` and `test/soak` have configurations of their own.
 export const shared = {
+  globalSetup: '<rootDir>/test/support/build-dist.mjs',
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -1,0 +1,53 @@
+import { renderPull, renderRepository, renderUser } from './github/render.js';
+import type { LocalRepository } from './local-github.js';
+
+/** What starts a workflow: the event's name and the payload that GitHub writes to GITHUB_EVENT_PATH. */
+export interface WorkflowEvent {
+  name: string;
+  payload: Record<string, unknown>;
+}
+
+const sender = renderUser({ login: 'octocat', id: 500, type: 'User' });
+
+/** `pull_request` (or `pull_request_target`) about a pull request as it stands. */
+export function pullRequestEvent(
+  repository: LocalRepository,
+  number: number,
+  options: { action?: string; name?: 'pull_request' | 'pull_request_target' } = {},
+): WorkflowEvent {
+  return {
+    name: options.name ?? 'pull_request',
+    payload: {
+      action: options.action ?? 'synchronize',
+      number,
+      pull_request: renderPull(repository, repository.pull(number), 'pull-request'),
+      repository: renderRepository(repository, 'full-repository'),
+      sender,
+    },
+  };
+}
+
+/** `push` of a branch as it stands. */
+export async function pushEvent(repository: LocalRepository, branch: string): Promise<WorkflowEvent> {
+  const ref = `refs/heads/${branch}`;
+  const after = await repository.resolve(ref);
+  return {
+    name: 'push',
+    payload: {
+      ref,
+      before: '0'.repeat(40),
+      after,
+      deleted: after === null,
+      repository: renderRepository(repository, 'full-repository'),
+      sender,
+    },
+  };
+}
+
+/** `schedule` or `workflow_dispatch`, which run on the default branch. */
+export function repositoryEvent(
+  repository: LocalRepository,
+  name: 'schedule' | 'workflow_dispatch',
+): WorkflowEvent {
+  return { name, payload: { repository: renderRepository(repository, 'full-repository'), sender } };
+}
