@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { readConfig } from '../../src/config/config.js';
+import { configSchema } from '../../src/config/schema.js';
+
+const published = JSON.parse(
+  readFileSync(new URL('../../docs/schemas/parallel-config-1.json', import.meta.url), 'utf8'),
+) as object;
+// `format: glob` is a note to our reader.
+const validate = new Ajv({ strict: true, strictTypes: false, validateFormats: false }).compile(published);
+
+function reads(text: string): boolean {
+  try {
+    readConfig(text, 'config.yml');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+it('the published JSON Schema is the schema the reader checks with', () => {
+  expect(published).toEqual({
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'parallel-claude/parallel-config/1',
+    ...configSchema,
+  });
+});
+
+describe('the published JSON Schema and the reader agree to accept', () => {
+  it.each([
+    '{}',
+    'base: main',
+    'sessions: {}',
+    'sessions:',
+    'sessions: {frontend: {owns: [src/**, "!src/x"], can_read: [], note: "", branches: [a/*], labels: [x], authors: [y]}}',
+    'sessions: {a.b-c_1: {access: shared}}',
+    'unowned: fail',
+    'overlap: {fail-on: never, merge-method: rebase, near: 1000, max-age: 1w, include-drafts: true}',
+    'overlap: {near: 1e2}',
+    'segments: [1, {a: b}]',
+    'contracts: {x.yaml: openapi}',
+    'phases:',
+  ])('%s', (text) => {
+    expect([validate(parse(text)), reads(text)]).toEqual([true, true]);
+  });
+});
+
+describe('the published JSON Schema and the reader agree to refuse', () => {
+  it.each([
+    '[]',
+    'text',
+    '7',
+    'bas: main',
+    'base: ""',
+    'base: [main]',
+    'base: null',
+    'base: true',
+    'sessions: []',
+    'sessions: {"a b": {}}',
+    'sessions: {-a: {}}',
+    'sessions: {a: null}',
+    'sessions: {a: []}',
+    'sessions: {a: {own: [x]}}',
+    'sessions: {a: {owns: x}}',
+    'sessions: {a: {owns: [1]}}',
+    'sessions: {a: {owns: [""]}}',
+    `sessions: {a: {owns: [${'x'.repeat(501)}]}}`,
+    'sessions: {a: {labels: [""]}}',
+    'sessions: {a: {access: Shared}}',
+    'sessions: {a: {note: 1}}',
+    'unowned: null',
+    'unowned: error',
+    'overlap: {fail_on: never}',
+    'overlap: {near: -1}',
+    'overlap: {near: 1001}',
+    'overlap: {near: 1.5}',
+    'overlap: {near: "3"}',
+    'overlap: {max-age: 0d}',
+    'overlap: {max-age: 30}',
+    'overlap: {max-age: 1y}',
+    'overlap: {include-drafts: "true"}',
+    'overlap: {branches: null}',
+    'segments: text',
+    'contracts: 1',
+  ])('%s', (text) => {
+    let schemaAccepts: boolean;
+    try {
+      schemaAccepts = validate(parse(text));
+    } catch {
+      schemaAccepts = false;
+    }
+    expect([schemaAccepts, reads(text)]).toEqual([false, false]);
+  });
+});
