@@ -37,7 +37,10 @@ export function isolated(env: GitHost['env']): NodeJS.ProcessEnv {
 }
 
 /** Command-scoped configuration: nothing in argv, nothing in a file. */
-export function withConfig(env: NodeJS.ProcessEnv, entries: readonly [string, string][]): NodeJS.ProcessEnv {
+export function withConfig(
+  env: NodeJS.ProcessEnv,
+  entries: readonly (readonly [string, string])[],
+): NodeJS.ProcessEnv {
   const set: NodeJS.ProcessEnv = { ...env, GIT_CONFIG_COUNT: String(entries.length) };
   entries.forEach(([key, value], index) => {
     set[`GIT_CONFIG_KEY_${index}`] = key;

@@ -48,7 +48,7 @@ export function parseMerges(output: Buffer): MergeOutcome[] {
 
 /** The text says more (`add/add`) than the type (`contents`), where it has the form at all. */
 function kindIn(message: string): string | undefined {
-  return /^CONFLICT \(([^)]*)\)/.exec(message)?.[1];
+  return /^CONFLICT ?\(([^)]*)\)/.exec(message)?.[1];
 }
 
 /** Every unmerged path is named, even where no message of git's does. */

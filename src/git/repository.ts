@@ -12,7 +12,7 @@ export interface CallOptions {
   input?: string | Buffer;
   onStdout?: (chunk: Buffer) => void;
   /** Configuration for this call alone, by the environment: it may hold a secret. */
-  config?: readonly [string, string][];
+  config?: readonly (readonly [string, string])[];
   /** The machine's own configuration counts for this call: proxies, certificates, ssh. */
   machineConfig?: boolean;
   /** More environment for this call. */
@@ -25,7 +25,7 @@ export interface ScratchOptions {
   /** A repository whose objects are read, never written. */
   borrow?: Repository;
   /** Custom merge drivers and the like. */
-  config?: readonly [string, string][];
+  config?: readonly (readonly [string, string])[];
 }
 
 /** One repository, through the git binary. Objects are named by full hexadecimal ids. */
@@ -37,7 +37,7 @@ export class Repository {
     readonly objectFormat: ObjectFormat,
     private readonly env: NodeJS.ProcessEnv,
     /** In force for every call; empty where the user's own configuration counts. */
-    private readonly config: readonly [string, string][],
+    private readonly config: readonly (readonly [string, string])[],
     /** Only a disposable repository may be written to. */
     readonly disposable: boolean,
   ) {}
@@ -135,7 +135,7 @@ export class Repository {
     await mkdir(join(this.directory, 'objects', 'info'), { recursive: true });
     await writeFile(join(this.directory, 'objects', 'info', 'alternates'), `${quoteAlternate(objects)}\n`);
     const shallow = await readIfThere(await other.gitPath('shallow'));
-    if (shallow !== '') await writeFile(join(this.directory, 'shallow'), shallow);
+    if (shallow !== '') await writeFile(join(this.directory, 'shallow'), shallow, 'latin1');
   }
 }
 
@@ -154,9 +154,10 @@ async function requireGit(cwd: string, env: NodeJS.ProcessEnv): Promise<void> {
   requireVersion((await runGit(['version'], { cwd, env })).stdout.toString());
 }
 
-async function readIfThere(file: string): Promise<string> {
+/** The text (latin1: bytes as they are) of a file that need not exist. */
+export async function readIfThere(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file, 'latin1');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;

@@ -1,3 +1,4 @@
+import { attributeOf, generatedAttribute } from '../git/attributes.js';
 import type { Repository } from '../git/repository.js';
 import type { Branch, Candidate, Mergeable, Unpaired } from './branch.js';
 import { findCauses, type Cause } from './cause.js';
@@ -10,7 +11,8 @@ import {
   type PairReport,
   type Verdict,
 } from './report.js';
-import { fileReports } from './report-path.js';
+import { paths } from './meetings.js';
+import { fileReports, reportPath } from './report-path.js';
 import { survey } from './survey.js';
 
 /** What to compare, and by which rules. */
@@ -25,7 +27,7 @@ export interface OverlapInput {
   method: MergeMethod;
   /** Unchanged lines between two edits that still count as `lines`. */
   near: number;
-  /** Paths (as git gives them, latin1) that do not count. */
+  /** Paths that do not count; what base marks as generated does not count either. */
   isIgnored: (path: string) => boolean;
 }
 
@@ -51,7 +53,7 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
         land,
         method,
         near: input.near,
-        isIgnored: input.isIgnored,
+        isIgnored: await ignoring(repository, mergeable, input.isIgnored),
         ...(place >= 0 && { subject: place }),
       })
     : [];
@@ -73,6 +75,18 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
     pairs: pairs.sort(bySeverity),
     counts: count(pairs, Math.max(0, total)),
   };
+}
+
+/** Adds what base marks as generated, and takes paths as git gives them (latin1). */
+async function ignoring(
+  repository: Repository,
+  branches: readonly Mergeable[],
+  isIgnored: (path: string) => boolean,
+): Promise<(path: string) => boolean> {
+  const marks = await attributeOf(repository, generatedAttribute, [
+    ...new Set(branches.flatMap((branch) => [...paths(branch)])),
+  ]);
+  return (path) => ['set', 'true'].includes(marks.get(path) ?? '') || isIgnored(reportPath(path).path);
 }
 
 function reportBranch(branch: Branch, cause: Cause | undefined): BranchReport {

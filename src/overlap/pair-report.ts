@@ -20,7 +20,7 @@ export function reportPair(
     if (order.state === 'unknown')
       return { ...pair, verdict: 'unknown', reason: order.reason, files: one.shared.map(unknownFile) };
   const conflicts = one.orders.flatMap((order) => (order.state === 'conflict' ? order.conflicts : []));
-  if (conflicts.length > 0) {
+  if (one.orders.some(({ state }) => state === 'conflict')) {
     const rows = fileReports(conflicts, (path) => conflictRanges(one, path, files));
     const reason = stack && { reason: whyStackConflicts(stack, method) };
     const [aFirst, bFirst] = one.orders.map(({ state }) => state === 'clean');

@@ -190,6 +190,7 @@ async function landAll(
 
 function withoutIgnored(landing: Landing | undefined, isIgnored: (path: string) => boolean): Order {
   if (landing?.state !== 'conflict') return landing ?? { state: 'unknown', reason: 'git did not answer' };
-  const conflicts = landing.conflicts.filter(({ paths }) => !paths.every(isIgnored));
-  return conflicts.length === 0 ? { state: 'clean' } : { state: 'conflict', conflicts };
+  const conflicts = landing.conflicts.filter(({ paths }) => paths.length === 0 || !paths.every(isIgnored));
+  const allIgnored = conflicts.length === 0 && landing.conflicts.length > 0;
+  return allIgnored ? { state: 'clean' } : { state: 'conflict', conflicts };
 }

@@ -1,0 +1,54 @@
+import { UserError } from '../config/error.js';
+import { GitError } from '../git/errors.js';
+import { version } from './version.js';
+
+/** What a command is called with, and how it answers: an exit code (0, 1, 2 or 3; see `help`). */
+export interface Command {
+  summary: string;
+  run(args: readonly string[]): Promise<number>;
+}
+
+// Loaded only when called, so that the help is there at once.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  overlap: async () => (await import('./overlap.js')).overlap,
+};
+
+const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.
+
+Usage: parallel-claude <command> [options]
+
+  overlap   which branches collide with which, exactly as git would merge them
+  demo      a sample repository, made in a temporary folder, with overlap run on it
+
+parallel-claude <command> --help says more. --version prints the version.
+
+Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or bad config,
+3 could not be determined.
+`;
+
+/**
+ * Runs one command line.
+ * @returns the exit code; what is wrong with the call itself is said on stderr, in one line.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '--help', ...rest] = args;
+  try {
+    if (name === '--help' || name === '-h' || name === 'help') return say(help);
+    if (name === '--version') return say(`${version}\n`);
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!load)
+      throw new UserError(
+        `There is no command "${name}"; the commands are: ${Object.keys(commands).join(', ')}.`,
+      );
+    return await (await load()).run(rest);
+  } catch (error) {
+    if (!(error instanceof UserError || error instanceof GitError)) throw error;
+    process.stderr.write(`parallel-claude: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}

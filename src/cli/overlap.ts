@@ -1,0 +1,127 @@
+import { parseChoice, parseLines } from '../config/inputs.js';
+import { UserError } from '../config/error.js';
+import { Repository } from '../git/repository.js';
+import { listWorktrees, snapshot } from '../git/worktrees.js';
+import type { Candidate } from '../overlap/branch.js';
+import { candidatesAmong, localBase, localBranches, scratchOver } from '../overlap/local.js';
+import { judge } from '../overlap/outcome.js';
+import { findOverlaps } from '../overlap/overlap.js';
+import type { OverlapReport } from '../overlap/report.js';
+import { settle } from '../overlap/settings.js';
+import { terminalHost, terminalLog } from './host.js';
+import type { Command } from './main.js';
+import { readOptions } from './options.js';
+import { defaultConfigPath, localConfig, warnOfOtherConfig } from './local-config.js';
+
+const help = `Which branches collide with which, exactly as git would merge them.
+
+Usage: parallel-claude overlap [options]
+
+  --repo DIR                the repository (this folder)
+  --base REF                what all merge into (config, else the default branch)
+  --branch REF              compare only this branch with the others
+  --branches GLOB           branches that take part; may be repeated
+                            (config, else claude/**, feature/**, fix/**)
+  --exclude-branches GLOB   branches that do not; may be repeated
+  --worktrees               the local worktrees instead, with what is not committed yet
+  --ignore GLOB             paths that do not count; may be repeated (lockfiles, dist/**)
+  --max-age AGE             leave out branches without a commit since, such as 2h, 30d, 8w (30d)
+  --merge-method METHOD     merge, squash or rebase (merge)
+  --near LINES              lines apart that still count as close (3)
+  --fail-on LEVEL           never, base, conflict, lines or files (conflict)
+  --config PATH             the config file (.claude/parallel-config.yml)
+  --format FORMAT           text, json or markdown (text)
+
+The network is not used: run "git fetch" first to see what others have pushed.
+Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or bad config,
+3 could not be determined.
+`;
+
+const formats = ['text', 'json', 'markdown'] as const;
+
+/** `parallel-claude overlap` */
+export const overlap: Command = {
+  summary: 'which branches collide with which',
+  async run(args) {
+    const given = readOptions('overlap', args, {
+      help: { type: 'boolean', short: 'h' },
+      repo: { type: 'string', default: '.' },
+      base: { type: 'string', default: '' },
+      branch: { type: 'string' },
+      branches: { type: 'string', multiple: true, default: [] },
+      'exclude-branches': { type: 'string', multiple: true, default: [] },
+      worktrees: { type: 'boolean', default: false },
+      ignore: { type: 'string', multiple: true, default: [] },
+      'max-age': { type: 'string', default: '' },
+      'merge-method': { type: 'string', default: '' },
+      near: { type: 'string', default: '' },
+      'fail-on': { type: 'string', default: '' },
+      config: { type: 'string', default: defaultConfigPath },
+      format: { type: 'string', default: 'text' },
+    });
+    if (given.help) {
+      process.stdout.write(help);
+      return 0;
+    }
+    const format = parseChoice('--format', given.format, formats);
+    const repository = await Repository.open(given.repo, terminalHost);
+    const { config, text } = await localConfig(repository, given.config);
+    const settings = settle(
+      {
+        base: given.base,
+        branches: given.branches.flatMap(parseLines),
+        excludeBranches: given['exclude-branches'].flatMap(parseLines),
+        ignore: given.ignore.flatMap(parseLines),
+        maxAge: given['max-age'],
+        includeDrafts: '',
+        failOn: given['fail-on'],
+        mergeMethod: given['merge-method'],
+        near: given.near,
+      },
+      config,
+    );
+    const branches = await localBranches(repository);
+    const base = await localBase(repository, branches, settings.base);
+    await warnOfOtherConfig(repository, base, given.config, text, terminalLog);
+    const scratch = await scratchOver(repository, base.sha);
+    try {
+      const candidates = given.worktrees
+        ? await worktreeCandidates(repository, scratch, base.ref)
+        : candidatesAmong(branches, base.ref, settings, Date.now(), given.branch);
+      if (given.branch !== undefined && !candidates.some(({ ref }) => ref === given.branch))
+        throw new UserError(`There is no branch "${given.branch}" to compare here.`);
+      const report = await findOverlaps({
+        repository: scratch,
+        base,
+        branches: candidates,
+        ...(given.branch !== undefined && { subject: given.branch }),
+        truth: 'git',
+        method: settings.mergeMethod ?? 'merge',
+        near: settings.near,
+        isIgnored: settings.isIgnored,
+      });
+      process.stdout.write(await render(report, format));
+      return { passes: 0, fails: 1, unknown: 3 }[judge(report, settings.failOn)];
+    } finally {
+      await scratch.dispose();
+    }
+  },
+};
+
+async function worktreeCandidates(
+  repository: Repository,
+  scratch: Repository,
+  base: string,
+): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const worktree of await listWorktrees(repository)) {
+    if (worktree.branch === base) continue;
+    const sha = await snapshot(worktree, scratch);
+    candidates.push({ ref: worktree.branch ?? worktree.path, sha });
+  }
+  return candidates;
+}
+
+async function render(report: OverlapReport, format: (typeof formats)[number]): Promise<string> {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
