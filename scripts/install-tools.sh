@@ -49,6 +49,10 @@ command -v tmux >/dev/null || missing+=(tmux)
 command -v shellcheck >/dev/null || missing+=(shellcheck)
 command -v go >/dev/null || missing+=(golang-go)
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
+# Without fonts a screenshot shows boxes.
+for font in fonts-liberation fonts-noto-color-emoji; do
+  dpkg -s "$font" >/dev/null 2>&1 || missing+=("$font")
+done
 if [ ${#missing[@]} -gt 0 ]; then
   command -v apt-get >/dev/null || fail "no apt-get here: install ${missing[*]} yourself, then run this again"
   retry apt update

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
+import { pullRequestEvent } from '../support/events.js';
+import { removeTempDirs } from '../support/git.js';
+import { runAction } from '../support/runner.js';
+import { startBrowser } from './browser.js';
+import { api, startCollisions, type Collisions } from './collisions.js';
+import { commentPage } from './comment-page.js';
+
+const width = 900;
+let browser: BrowserContext;
+let scene: Collisions;
+
+beforeAll(async () => {
+  browser = await startBrowser(width);
+});
+afterAll(async () => {
+  await browser.close();
+  await removeTempDirs();
+});
+beforeEach(async () => {
+  scene = await startCollisions();
+});
+afterEach(() => scene.github.stop());
+
+/** The comment that the built action makes on pull request #1, in a browser. */
+async function showComment(): Promise<Page> {
+  const { github, repository } = scene;
+  const token = github.addToken({ permissions: { contents: 'read', 'pull-requests': 'write' } });
+  const event = pullRequestEvent(repository, 1);
+  const run = await runAction({ action: 'overlap', event, github, repository, token });
+  const [comment] = repository.comments;
+  if (!comment) throw new Error(`The action wrote no comment:\n${run.stdout}${run.stderr}`);
+  const page = await browser.newPage();
+  await page.setContent(commentPage(comment.body));
+  return page;
+}
+
+/** How many pixels stick out to the right of each element of `selector` that could scroll. */
+function overflow(page: Page, selector: string): Promise<number[]> {
+  return page.evaluate<number[]>(
+    `[...document.querySelectorAll('${selector}')].map((element) => element.scrollWidth - element.clientWidth)`,
+  );
+}
+
+test('the comment leads with its sentence, then the table, keeps the details folded, and fits 900 pixels', async () => {
+  const page = await showComment();
+  expect(await page.locator('main > p').first().innerText()).toContain('conflicts with #2 in src/api.ts');
+  expect(await page.locator('main > table').count()).toBe(1);
+  expect(await page.locator('main > details').count()).toBeGreaterThan(0);
+  expect(await page.locator('details[open]').count()).toBe(0);
+  expect(await overflow(page, 'html, main > table')).toEqual([0, 0]);
+
+  // The picture in README.md; its commit ids differ on each run, so it is taken only when asked for.
+  const picture = process.env['PICTURE'] === '1' ? 'docs/comment.png' : '.cache/comment.png';
+  const shot = await page.locator('article').screenshot({ path: join(process.cwd(), picture) });
+  expect(shot.length).toBeGreaterThan(10_000);
+
+  // Unfolded it may be long, but not wide.
+  await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
+  expect(await overflow(page, 'html')).toEqual([0]);
+});
+
+test('titles and names from outside stay text: no image, no link, no markup, no mention', async () => {
+  const head = 'feature/<b>bold</b>|`@team/all`&copy;';
+  await scene.push(head, { 'src/api.ts': api({ 41: 'export const hostile = 41;' }) });
+  await scene.repository.openPullRequest({
+    head,
+    title: '<img src=x onerror=alert(1)> @team/all | [me](https://evil.example) `',
+    author: 'mallory',
+  });
+  const page = await showComment();
+  expect(await page.locator('main').innerText()).toContain('conflicts with');
+  expect(await page.locator('main').locator('img, script, b').count()).toBe(0);
+  expect(await page.locator('a[href*="evil.example"]').count()).toBe(0);
+  const columns = await page.evaluate<number[]>(
+    "[...document.querySelectorAll('main > table tr')].map((row) => row.children.length)",
+  );
+  expect(new Set(columns).size).toBe(1);
+  // GitHub notifies whoever is named outside of code.
+  await page.evaluate("document.querySelectorAll('code').forEach((code) => code.remove())");
+  expect(await page.locator('main').textContent()).not.toMatch(/@\w/);
+});
