@@ -7,6 +7,7 @@ import { candidatesAmong, localBase, localBranches, scratchOver } from '../overl
 import { judge } from '../overlap/outcome.js';
 import { findOverlaps } from '../overlap/overlap.js';
 import type { OverlapReport } from '../overlap/report.js';
+import { gitTruth } from '../overlap/truth.js';
 import { settle } from '../overlap/settings.js';
 import { terminalHost, terminalLog } from './host.js';
 import type { Command } from './main.js';
@@ -83,7 +84,7 @@ export const overlap: Command = {
     const branches = await localBranches(repository);
     const base = await localBase(repository, branches, settings.base);
     await warnOfOtherConfig(repository, base, given.config, text, terminalLog);
-    const scratch = await scratchOver(repository, base.sha);
+    const scratch = await scratchOver(repository);
     try {
       const candidates = given.worktrees
         ? await worktreeCandidates(repository, scratch, base.ref)
@@ -95,7 +96,7 @@ export const overlap: Command = {
         base,
         branches: candidates,
         ...(given.branch !== undefined && { subject: given.branch }),
-        truth: 'git',
+        truth: await gitTruth(repository),
         method: settings.mergeMethod ?? 'merge',
         near: settings.near,
         isIgnored: settings.isIgnored,

@@ -34,7 +34,8 @@ export function parseMerges(output: Buffer): MergeOutcome[] {
     const unmerged: string[] = [];
     for (let name = next(); name !== '' && at <= fields.length; name = next()) unmerged.push(name);
     const conflicts: MergeConflict[] = [];
-    for (let count = next(); count !== '' && at <= fields.length; count = next()) {
+    // After conflicting submodules git prints advice where the closing empty field stands.
+    for (let count = next(); /^\d+$/.test(count) && at <= fields.length; count = next()) {
       const paths = Array.from({ length: Number(count) }, next);
       const kindOfType = kindIn(next());
       const kindOfText = kindIn(next());

@@ -75,6 +75,15 @@ export class Repository {
     return made;
   }
 
+  /** Another disposable repository that sees everything in this one, with attributes of its own. */
+  twin(): Promise<Repository> {
+    return Repository.scratch(this.host, {
+      objectFormat: this.objectFormat,
+      borrow: this,
+      config: this.config,
+    });
+  }
+
   /** Runs git here. A non-zero exit is for the caller to judge. */
   run(args: readonly string[], options: CallOptions = {}): Promise<GitResult> {
     const own = options.machineConfig ? { ...inherited(this.host.env), GIT_DIR: this.directory } : this.env;

@@ -1,13 +1,6 @@
-import {
-  attributesIn,
-  customDrivers,
-  flattenAttributes,
-  generatedAttribute,
-  mergeAttributes,
-  useAttributes,
-} from '../git/attributes.js';
+import { customDrivers } from '../git/attributes.js';
 import { contains } from '../git/history.js';
-import { readIfThere, Repository } from '../git/repository.js';
+import { Repository } from '../git/repository.js';
 import { UserError } from '../config/error.js';
 import type { Candidate } from './branch.js';
 import type { Settings } from './settings.js';
@@ -96,22 +89,11 @@ export function candidatesAmong(
     .map(({ name, sha }) => ({ ref: name, sha }));
 }
 
-/**
- * A disposable repository over a local one, in which merges come out as in its worktree: base's attributes, the
- * repository's own, and the user's merge drivers are in force.
- */
-export async function scratchOver(repository: Repository, base: string): Promise<Repository> {
-  const scratch = await Repository.scratch(repository.host, {
+/** A disposable repository over a local one, with the user's own merge drivers. */
+export async function scratchOver(repository: Repository): Promise<Repository> {
+  return Repository.scratch(repository.host, {
     objectFormat: repository.objectFormat,
     borrow: repository,
     config: await customDrivers(repository),
   });
-  const inBase = await attributesIn(scratch, base);
-  const ofRepository = {
-    directory: '',
-    text: await readIfThere(await repository.gitPath('info/attributes')),
-  };
-  const names = new Set([...mergeAttributes, generatedAttribute]);
-  await useAttributes(scratch, flattenAttributes(inBase, names) + flattenAttributes([ofRepository], names));
-  return scratch;
 }

@@ -1,6 +1,7 @@
-import { attributeOf, generatedAttribute } from '../git/attributes.js';
+import { attributeOf, generatedAttribute, useAttributes } from '../git/attributes.js';
 import type { Repository } from '../git/repository.js';
 import type { Branch, Candidate, Mergeable, Unpaired } from './branch.js';
+import { changesAttributes, LandingsAfterAttributes } from './changing-attributes.js';
 import { findCauses, type Cause } from './cause.js';
 import { judgePairs } from './pairs.js';
 import {
@@ -14,16 +15,17 @@ import {
 import { paths } from './meetings.js';
 import { fileReports, reportPath } from './report-path.js';
 import { survey } from './survey.js';
+import type { Truth } from './truth.js';
 
 /** What to compare, and by which rules. */
 export interface OverlapInput {
-  /** Disposable, with every object at hand and the attributes that count in force. */
+  /** Disposable, with every object at hand. */
   repository: Repository;
   base: { ref: string; sha: string };
   branches: readonly Candidate[];
   /** Compare only this one (a `ref` of `branches`) with the others. */
   subject?: string;
-  truth: OverlapReport['truth'];
+  truth: Truth;
   method: MergeMethod;
   /** Unchanged lines between two edits that still count as `lines`. */
   near: number;
@@ -40,23 +42,29 @@ const mostCauses = 100;
  * @throws {GitError} when git fails as a whole, not for a single branch.
  */
 export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> {
-  const { repository, base, method } = input;
-  const { branches, land } = await survey(repository, base.sha, input.branches, method);
+  const { repository, base, method, truth } = input;
+  await useAttributes(repository, await truth.attributesOf(repository, base.sha));
+  const { branches, graph, land } = await survey(repository, base.sha, input.branches, method);
   const mergeable = branches.filter((branch): branch is Mergeable => branch.state === 'clean');
   const place = mergeable.findIndex(({ ref }) => ref === input.subject);
   const compares = input.subject === undefined || place >= 0;
-  const pairs = compares
-    ? await judgePairs({
+  const later = new LandingsAfterAttributes(repository, graph, method, truth);
+  const pairs = !compares
+    ? []
+    : await judgePairs({
         repository,
         base: base.sha,
         branches: mergeable,
         land,
+        landAfter: (branch, landing) =>
+          truth.name === 'git' && changesAttributes(branch)
+            ? later.landAfter(branch, landing)
+            : Promise.resolve(land),
         method,
         near: input.near,
         isIgnored: await ignoring(repository, mergeable, input.isIgnored),
         ...(place >= 0 && { subject: place }),
-      })
-    : [];
+      }).finally(() => later.dispose());
   const refused = branches.filter((branch): branch is Unpaired => branch.state === 'conflict');
   const explained =
     input.subject === undefined
@@ -67,7 +75,7 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
   const total = !compares ? 0 : place >= 0 ? others : (mergeable.length * others) / 2;
   return {
     schema: 'parallel-claude/overlap/1',
-    truth: input.truth,
+    truth: truth.name,
     mergeMethod: method,
     base,
     ...(input.subject !== undefined && { subject: input.subject }),

@@ -1,6 +1,7 @@
 import type { MergeConflict } from '../git/merge-output.js';
 import type { Mergeable } from './branch.js';
 import type { Meeting } from './meetings.js';
+import { changesAttributes } from './changing-attributes.js';
 import { plainFile, type PlainFile } from './plain-file.js';
 import type { MergeMethod } from './report.js';
 
@@ -39,6 +40,8 @@ export function openCase(
   const plainPaths = new Set(plain.map(({ path }) => path));
   const whole =
     meeting.otherwise ||
+    changesAttributes(a) ||
+    changesAttributes(b) ||
     a.mergeBases.length > 1 ||
     b.mergeBases.length > 1 ||
     shared.some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||

@@ -19,6 +19,8 @@ export interface PairInput {
   base: string;
   branches: readonly Mergeable[];
   land: Land;
+  /** How the next branch lands once `branch` has: it may have changed the attributes that merges go by. */
+  landAfter: (branch: Mergeable, landing: Extract<Landing, { state: 'clean' }>) => Promise<Land>;
   method: MergeMethod;
   /** Unchanged lines between two edits that still count as `lines`. */
   near: number;
@@ -151,25 +153,29 @@ function judgeFiles(
 }
 
 /** Lands one branch and then the other, in both orders, as git does. */
-async function judgeWhole(cases: readonly PairCase[], { base, land, isIgnored }: PairInput): Promise<void> {
+async function judgeWhole(
+  cases: readonly PairCase[],
+  { base, land, landAfter, isIgnored }: PairInput,
+): Promise<void> {
   const landings = await landAll([...new Set(cases.flatMap(({ a, b }) => [a, b]))], base, land);
-  const second = cases.flatMap(({ a, b }) => [
-    { after: landings.get(a), tip: b.sha },
-    { after: landings.get(b), tip: a.sha },
-  ]);
-  const ready = second.flatMap(({ after, tip }): Arrival[] =>
-    after?.state === 'clean' ? [{ onto: after.commit, tip }] : [],
-  );
-  const landed = await land(ready);
-  let at = 0;
-  const orders = second.map(({ after }): Order =>
-    after?.state === 'clean'
-      ? withoutIgnored(landed[at++], isIgnored)
-      : { state: 'unknown', reason: unlandable },
-  );
-  cases.forEach((one, index) => {
-    one.orders = [orders[2 * index] ?? one.orders[0], orders[2 * index + 1] ?? one.orders[1]];
-  });
+  const arrivals = new Map<Land, { one: PairCase; order: 0 | 1; arrival: Arrival }[]>();
+  for (const one of cases)
+    for (const order of [0, 1] as const) {
+      const [first, second] = order === 0 ? [one.a, one.b] : [one.b, one.a];
+      const landing = landings.get(first);
+      one.orders[order] = { state: 'unknown', reason: unlandable };
+      if (landing?.state !== 'clean') continue;
+      const landSecond = await landAfter(first, landing);
+      const list = arrivals.get(landSecond) ?? [];
+      list.push({ one, order, arrival: { onto: landing.commit, tip: second.sha } });
+      arrivals.set(landSecond, list);
+    }
+  for (const [landSecond, list] of arrivals) {
+    const landed = await landSecond(list.map(({ arrival }) => arrival));
+    list.forEach(({ one, order }, index) => {
+      one.orders[order] = withoutIgnored(landed[index], isIgnored);
+    });
+  }
 }
 
 const unlandable = 'one of the two could not be merged into base here';

@@ -79,7 +79,7 @@ export const defaultIgnore = [
  * @throws {UserError} for a value that means nothing, naming it and what is allowed.
  */
 export function settle(said: RawSettings, config: Config): Settings {
-  const set = config.overlap ?? {};
+  const set = config.overlap;
   const base = said.base || config.base;
   const branches = firstGiven(said.branches, set.branches);
   const excluded = firstGiven(said.excludeBranches, set.excludeBranches) ?? [];

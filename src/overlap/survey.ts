@@ -11,6 +11,8 @@ import type { MergeMethod } from './report.js';
 /** All that the pairs are judged from. */
 export interface Survey {
   branches: Branch[];
+  /** The commits that base has not. */
+  graph: Graph;
   land: Land;
 }
 
@@ -50,7 +52,7 @@ export async function survey(
     else placed.push(await place(repository, graph, candidate, tree, isWhole));
   }
   const land = landBy(method, repository, graph);
-  return { branches: await measure(repository, base, placed, method, land), land };
+  return { branches: await measure(repository, base, placed, method, land), graph, land };
 }
 
 function unknown(candidate: Candidate, reason: string): Unpaired {
