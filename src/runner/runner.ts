@@ -1,0 +1,116 @@
+import { readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as core from '@actions/core';
+import { parseLines } from '../config/inputs.js';
+import type { Annotation } from '../report/annotations.js';
+import type { Log } from '../report/log.js';
+import { readEnvironment, type Environment } from './environment.js';
+import { inert } from './inert.js';
+import { fitSummary, summaryLimit } from './summary.js';
+
+/** What an action has of the runner it runs on. */
+export interface Runner {
+  readonly env: Environment;
+  /** Text from outside may stand in a message: no line of it becomes a workflow command. */
+  readonly log: Log;
+  /** An input, trimmed; empty where it is not set. */
+  input(name: string): string;
+  /** The lines of an input, trimmed, without empty ones. */
+  inputLines(name: string): string[];
+  setOutput(name: string, value: string | number): void;
+  /** Folds what `work` logs, also where it fails. */
+  group<T>(name: string, work: () => Promise<T>): Promise<T>;
+  annotate(annotation: Annotation): void;
+  /** Adds to the job summary, as much as fits; without one (older servers) says so in the log. */
+  summary(markdown: string): Promise<void>;
+  /** Nothing equal to it is shown in the log from here on. */
+  maskSecret(secret: string): void;
+  /** The step fails, with this message, once `main` has ended. */
+  setFailed(message: string): void;
+}
+
+const log: Log = {
+  debug: (message) => {
+    core.debug(inert(message));
+  },
+  info: (message) => {
+    core.info(inert(message));
+  },
+  warning: (message) => {
+    core.warning(inert(message));
+  },
+  error: (message) => {
+    core.error(inert(message));
+  },
+};
+
+/**
+ * Runs an action. An error whose message is written for the user fails the step with that message; any other with one
+ * line, its stack folded, and where to report it.
+ */
+export async function runAction(main: (runner: Runner) => Promise<void>): Promise<void> {
+  try {
+    await main(currentRunner());
+  } catch (error) {
+    await fail(error);
+  }
+}
+
+function currentRunner(): Runner {
+  return {
+    env: readEnvironment(process.env, { workspace: process.cwd(), temp: tmpdir() }, (path) =>
+      readFileSync(path, 'utf8'),
+    ),
+    log,
+    input: (name) => core.getInput(name),
+    inputLines: (name) => parseLines(core.getInput(name)),
+    setOutput: (name, value) => {
+      core.setOutput(name, value);
+    },
+    group,
+    annotate,
+    summary,
+    maskSecret: (secret) => {
+      // An empty mask would hide nothing and warn.
+      if (secret !== '') core.setSecret(secret);
+    },
+    setFailed: (message) => {
+      core.setFailed(inert(message));
+    },
+  };
+}
+
+function group<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return core.group(inert(name), work);
+}
+
+function annotate({ path, startLine, endLine, level, title, message }: Annotation): void {
+  const report = { notice: core.notice, warning: core.warning, failure: core.error }[level];
+  report(inert(message), { file: path, startLine, endLine, title: inert(title) });
+}
+
+async function summary(markdown: string): Promise<void> {
+  const file = process.env['GITHUB_STEP_SUMMARY'] ?? '';
+  if (file === '') {
+    log.info('This runner shows no job summary (GITHUB_STEP_SUMMARY is not set).');
+    return;
+  }
+  const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  await core.summary.addRaw(fitSummary(markdown, summaryLimit - used)).write();
+}
+
+/** Errors whose message says what is wrong and what to do; a stack would only hide it. */
+const spoken = ['UserError', 'GitError', 'GitHubError'];
+
+async function fail(error: unknown): Promise<void> {
+  const known = error instanceof Error && spoken.includes(error.name);
+  const message = error instanceof Error ? error.message : String(error);
+  if (!known) {
+    await group('Stack of the error', () => {
+      log.info(error instanceof Error ? (error.stack ?? message) : message);
+      return Promise.resolve();
+    });
+    log.info('This is a fault in parallel-claude. Please report it, with the stack above.');
+  }
+  core.setFailed(inert(known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`));
+}
