@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tempDir } from '../support/git.js';
+import { tool } from './tool.js';
+
+/** A terminal after its command has ended. */
+export interface Screen {
+  status: number;
+  /** The rows as they stand there, without the empty ones at the end. */
+  rows: string[];
+  /** The lines as they were written: a line that was too wide takes several rows. */
+  lines: string[];
+  /** The rows with the escape sequences that draw them. */
+  coloured: string;
+}
+
+/**
+ * Runs a command in a terminal of its own, 80 columns wide, and returns what a person sees at its end.
+ * Throws an Error when it has not ended after a minute.
+ */
+export async function runInTerminal(command: readonly string[]): Promise<Screen> {
+  const settings = join(await tempDir('terminal'), 'tmux.conf');
+  // The pane stays when its command ends, and says nothing of its own about that.
+  await writeFile(settings, 'set -g remain-on-exit on\nset -g remain-on-exit-format ""\n');
+  const socket = `parallel-claude-${randomUUID()}`;
+  const env = { PATH: process.env['PATH'], HOME: '/nonexistent', LANG: 'C.UTF-8' };
+  const tmux = (...args: string[]): string => {
+    const options = { encoding: 'utf8', env } as const;
+    const { status, stdout, stderr } = spawnSync(
+      tool('tmux'),
+      ['-L', socket, '-f', settings, ...args],
+      options,
+    );
+    if (status !== 0) throw new Error(`tmux ${args.join(' ')} failed: ${stderr}`);
+    return stdout;
+  };
+  tmux('new-session', '-d', '-x', '80', '-y', '200', '--', ...command);
+  try {
+    const status = await ended(() => tmux('list-panes', '-F', '#{pane_dead}:#{pane_dead_status}'));
+    return {
+      status,
+      rows: rows(tmux('capture-pane', '-p')),
+      lines: rows(tmux('capture-pane', '-p', '-J')),
+      coloured: tmux('capture-pane', '-p', '-e').trimEnd(),
+    };
+  } finally {
+    tmux('kill-server');
+  }
+}
+
+/** The lines of `text`, without the white space at the end of each and of the whole. */
+export function rows(text: string): string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((row) => row.trimEnd());
+}
+
+async function ended(state: () => string): Promise<number> {
+  for (let tries = 0; tries < 600; tries++) {
+    const [dead, status] = state().trim().split(':');
+    if (dead === '1') return Number(status);
+    await sleep(100);
+  }
+  throw new Error('The command did not end within a minute.');
+}
