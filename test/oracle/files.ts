@@ -90,7 +90,7 @@ export function firstTree(random: Random, portable: boolean): Tree {
   const tree: Tree = new Map();
   for (const kind of Object.keys(paths) as Kind[]) {
     if (portable && unportable.includes(kind)) continue;
-    if (kind === 'large' && !random.chance(0.3)) continue;
+    if (kind === 'large' && !random.chance(0.5)) continue;
     for (const path of paths[kind])
       tree.set(path, { mode: modeOf(kind), data: contentOf(kind, path, random) });
   }

@@ -28,8 +28,9 @@ const product = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url
 /** Whether paths that only Linux can check out are left out. */
 export const portable = process.platform !== 'linux';
 
-/** Where temporary repositories stand: in memory if there is such a place. */
-export const scratchFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/** Where temporary repositories stand: where TMPDIR says, else in memory if there is such a place. */
+export const scratchFolder =
+  process.env['TMPDIR'] === undefined && existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** The built product's report on a repository. Throws with what it said if it fails. */
 export function reportOf(repository: string, baseRef: string, method: MergeMethod): Promise<Report> {
