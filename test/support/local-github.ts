@@ -152,7 +152,7 @@ export class LocalGitHub {
       login: identity?.login ?? null,
     };
     this.requests.push(record);
-    const isApi = target.pathname.startsWith('/api/v3/');
+    const isApi = target.pathname.startsWith('/api/');
     if (isApi) record.body = await readJson(request);
     const fault = await this.#faults.strike(method, record.path);
     if (fault === 'drop') return void response.destroy();
@@ -161,7 +161,10 @@ export class LocalGitHub {
       return;
     }
     if (!isApi) return this.#git(request, response, target, identity, record, fault);
-    const answer = await this.#api(method, target, identity, record.body);
+    const isGraphql = target.pathname === '/api/graphql';
+    const answer = isGraphql
+      ? this.#graphql(identity, record.body as { query: string })
+      : await this.#api(method, target, identity, record.body);
     if (fault === 'drop-answer') return void response.destroy();
     send(response, record, answer);
   }
@@ -209,6 +212,17 @@ export class LocalGitHub {
         counter: this.#counter,
       }),
     );
+  }
+
+  /** The one question that REST does not answer for an App's token: who am I? */
+  #graphql(identity: Identity | null | undefined, { query }: { query: string }): Answer {
+    if (!identity) return unauthorised;
+    if (query !== 'query { viewer { login databaseId } }') {
+      this.failures.push(`POST /graphql: only the viewer is served, not ${query}`);
+      return notFound;
+    }
+    const viewer = { login: identity.login, databaseId: identity.id };
+    return { status: 200, body: { data: { viewer } } };
   }
 
   async #git(

@@ -56,7 +56,7 @@ export function renderPull(
       node_id: 'L',
       url: `${repository.url}/labels`,
       name,
-      description: null,
+      description: '',
       color: repository.labels.get(name) ?? 'ededed',
       default: false,
     })),

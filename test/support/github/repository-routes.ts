@@ -9,28 +9,16 @@ const repo = '/repos/{owner}/{repo}';
 /** The repository itself, its refs and who may do what. */
 export const repositoryRoutes: readonly Route[] = [
   {
-    operation: 'GET /user',
-    needs: [],
-    answer: ({ identity }) =>
-      identity.type === 'Bot'
-        ? { status: 403, body: { message: 'Resource not accessible by integration' } }
-        : { status: 200, body: sample('public-user', { login: identity.login, id: identity.id }) },
-  },
-  {
-    operation: 'GET /rate_limit',
-    needs: [],
-    answer: () => {
-      const rate = { limit: 5000, used: 1, remaining: 4999, reset: 1_800_000_000 };
-      return {
-        status: 200,
-        body: sample('rate-limit-overview', { rate, resources: { core: rate, search: rate } }),
-      };
-    },
-  },
-  {
     operation: `GET ${repo}`,
     needs: [['metadata', 'read']],
-    answer: ({ repository }) => ({ status: 200, body: renderRepository(repository, 'full-repository') }),
+    answer: ({ repository, identity }) => {
+      const body = renderRepository(repository, 'full-repository');
+      // GitHub tells how a repository merges only to those who may write to it.
+      if (identity.permissions.contents !== 'write')
+        for (const method of ['merge_commit', 'squash_merge', 'rebase_merge'])
+          Reflect.deleteProperty(body, `allow_${method}`);
+      return { status: 200, body };
+    },
   },
   {
     operation: `GET ${repo}/branches`,

@@ -1,0 +1,156 @@
+import { visible } from '../report/visible.js';
+import { GitHubError } from './errors.js';
+
+/** What the runner's environment says about the run: GITHUB_EVENT_NAME and its like. */
+export interface RunEnvironment {
+  eventName: string;
+  /** `owner/name`. */
+  repository: string;
+  /** Who started the run. */
+  actor: string;
+  serverUrl: string;
+  runId: string;
+  job: string;
+  workflow: string;
+}
+
+/** What started this run. */
+export interface EventContext {
+  name: string;
+  repository: { owner: string; name: string };
+  /** Absent where the payload does not say (`schedule`). */
+  defaultBranch?: string;
+  pullRequest?: EventPullRequest;
+  push?: { ref: string; sha: string; deleted: boolean };
+  runUrl: string;
+  job: string;
+  workflow: string;
+}
+
+export interface EventPullRequest {
+  number: number;
+  head: {
+    ref: string;
+    sha: string;
+    /** `owner/name`; null where the fork was deleted. */ repository: string | null;
+  };
+  base: { ref: string; sha: string };
+  draft: boolean;
+  /**
+   * Whether the token can only read: the head stands in another repository, or Dependabot is at work, whose runs
+   * GitHub treats like those of a fork.
+   */
+  fork: boolean;
+  /** Login; `ghost` where the account was deleted. */
+  author: string;
+}
+
+/**
+ * Reads the payload in GITHUB_EVENT_PATH.
+ * @throws {GitHubError} that names the field that is not what GitHub sends.
+ */
+export function readEvent(env: RunEnvironment, payload: unknown): EventContext {
+  const root = new Field(payload, 'the payload');
+  const repository = readRepository(env.repository);
+  const full = `${repository.owner}/${repository.name}`;
+  const defaultBranch = root.optional('repository')?.optional('default_branch')?.ref();
+  const pull = root.optional('pull_request');
+  return {
+    name: env.eventName,
+    repository,
+    ...(defaultBranch !== undefined && { defaultBranch }),
+    ...(pull && { pullRequest: readPullRequest(pull, full, env.actor) }),
+    ...(env.eventName === 'push' && { push: readPush(root) }),
+    runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
+    job: env.job,
+    workflow: env.workflow,
+  };
+}
+
+function readRepository(fullName: string): { owner: string; name: string } {
+  const match = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName);
+  if (!match)
+    throw new GitHubError(
+      `GITHUB_REPOSITORY is "${visible(fullName)}", not owner/name; the runner sets it.`,
+      'event',
+    );
+  return { owner: match[1] ?? '', name: match[2] ?? '' };
+}
+
+function readPullRequest(pull: Field, repository: string, actor: string): EventPullRequest {
+  const head = pull.field('head');
+  const base = pull.field('base');
+  const headRepository = head.optional('repo')?.field('full_name').text() ?? null;
+  const author = pull.optional('user')?.field('login').text() ?? 'ghost';
+  const isElsewhere = headRepository?.toLowerCase() !== repository.toLowerCase();
+  return {
+    number: pull.field('number').positive(),
+    head: { ref: head.field('ref').ref(), sha: head.field('sha').sha(), repository: headRepository },
+    base: { ref: base.field('ref').ref(), sha: base.field('sha').sha() },
+    draft: pull.optional('draft')?.flag() ?? false,
+    fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
+    author,
+  };
+}
+
+function readPush(root: Field) {
+  return {
+    ref: root.field('ref').ref(),
+    sha: root.field('after').sha(),
+    deleted: root.optional('deleted')?.flag() ?? false,
+  };
+}
+
+/** A value in the payload and the path to it. */
+class Field {
+  constructor(
+    private readonly value: unknown,
+    private readonly path: string,
+  ) {}
+
+  optional(key: string): Field | undefined {
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+      this.#refuse('an object');
+    const value: unknown = Object.getOwnPropertyDescriptor(this.value, key)?.value;
+    return value === undefined || value === null ? undefined : new Field(value, `${this.path}.${key}`);
+  }
+
+  field(key: string): Field {
+    return this.optional(key) ?? new Field(undefined, `${this.path}.${key}`);
+  }
+
+  text(): string {
+    return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
+  }
+
+  flag(): boolean {
+    return typeof this.value === 'boolean' ? this.value : this.#refuse('true or false');
+  }
+
+  positive(): number {
+    const { value } = this;
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+      ? value
+      : this.#refuse('a positive whole number');
+  }
+
+  sha(): string {
+    const text = this.text();
+    return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : this.#refuse('a commit id');
+  }
+
+  /** As git-check-ref-format allows, as far as a command line or a refspec could be led astray. */
+  ref(): string {
+    const text = this.text();
+    // eslint-disable-next-line no-control-regex -- these are what git refuses
+    return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
+  }
+
+  #refuse(wanted: string): never {
+    const found = this.value === undefined ? 'missing' : visible(JSON.stringify(this.value).slice(0, 80));
+    throw new GitHubError(
+      `${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, push, schedule or workflow_dispatch.`,
+      'event',
+    );
+  }
+}

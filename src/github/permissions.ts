@@ -1,0 +1,27 @@
+/** What we ask of GitHub, in the words of our messages, and the token's permission that each needs. */
+export const features = {
+  'read the repository': 'metadata: read',
+  'list open pull requests': 'pull-requests: read',
+  'read the comments of the pull request': 'pull-requests: read',
+  'comment on the pull request': 'pull-requests: write',
+  'read the labels of the pull request': 'pull-requests: read',
+  'label the pull request': 'pull-requests: write',
+  'read check runs': 'checks: read',
+  'publish a check run': 'checks: write',
+} as const;
+
+export type Feature = keyof typeof features;
+
+/**
+ * The permissions GitHub says would do, from its header `x-accepted-github-permissions`
+ * (`issues=write; pull_requests=write`), in a workflow's words: `issues: write or pull-requests: write`.
+ */
+export function acceptedPermissions(header: string): string {
+  return header
+    .split(';')
+    .map((alternative) =>
+      alternative.trim().replaceAll('_', '-').replaceAll('=', ': ').replaceAll(',', ' and '),
+    )
+    .filter((alternative) => /^[a-z-]+: [a-z]+( and [a-z-]+: [a-z]+)*$/.test(alternative))
+    .join(' or ');
+}

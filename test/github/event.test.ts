@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { GitHubError } from '../../src/github/errors.js';
+import { readEvent } from '../../src/github/event.js';
+import { pullRequestEvent, pushEvent, repositoryEvent } from '../support/events.js';
+import { git } from '../support/git.js';
+import { makeScene, type Scene } from './scene.js';
+
+const env = {
+  eventName: 'pull_request',
+  repository: 'octo/demo',
+  actor: 'octocat',
+  serverUrl: 'https://github.example',
+  runId: '7',
+  job: 'overlap',
+  workflow: 'Parallel',
+};
+
+describe("GitHub's own payloads", () => {
+  let scene: Scene;
+  beforeEach(async () => {
+    scene = await makeScene();
+  });
+  afterEach(() => scene.end());
+
+  test('a pull request', async () => {
+    const { payload } = pullRequestEvent(scene.repository, 1);
+    expect(readEvent(env, payload)).toEqual({
+      name: 'pull_request',
+      repository: { owner: 'octo', name: 'demo' },
+      defaultBranch: 'main',
+      pullRequest: {
+        number: 1,
+        head: { ref: 'feature/x', sha: scene.headSha, repository: 'octo/demo' },
+        base: { ref: 'main', sha: await git(scene.work, 'rev-parse', 'main') },
+        draft: false,
+        fork: false,
+        author: 'octocat',
+      },
+      runUrl: 'https://github.example/octo/demo/actions/runs/7',
+      job: 'overlap',
+      workflow: 'Parallel',
+    });
+  });
+
+  test('a fork, a deleted fork and Dependabot can only read', async () => {
+    const fork = await scene.server.addRepository({ owner: 'mona', name: 'demo', parent: scene.repository });
+    await scene.repository.openPullRequest({ head: 'feature/x', headRepo: fork });
+    await scene.repository.openPullRequest({ head: 'feature/x', author: 'dependabot[bot]' });
+    const read = (number: number, over = {}) =>
+      readEvent({ ...env, ...over }, pullRequestEvent(scene.repository, number).payload).pullRequest;
+    expect(read(2)).toMatchObject({ fork: true, head: { repository: 'mona/demo' } });
+    expect(read(3)).toMatchObject({ fork: true, head: { repository: 'octo/demo' } });
+    expect(read(1, { actor: 'dependabot[bot]' })).toMatchObject({ fork: true });
+    expect(read(1, { repository: 'Octo/Demo' })).toMatchObject({ fork: false });
+    await scene.repository.updatePullRequest(1, { headRepository: null });
+    expect(read(1)).toMatchObject({ fork: true, head: { repository: null } });
+  });
+
+  test('a push, and a push that deletes', async () => {
+    const push = { ...env, eventName: 'push' };
+    expect(readEvent(push, (await pushEvent(scene.repository, 'feature/x')).payload).push).toEqual({
+      ref: 'refs/heads/feature/x',
+      sha: scene.headSha,
+      deleted: false,
+    });
+    const { payload } = await pushEvent(scene.repository, 'feature/x');
+    const deletion = { ...payload, after: '0'.repeat(40), deleted: true };
+    expect(readEvent(push, deletion).push).toMatchObject({ deleted: true });
+  });
+
+  test('a schedule, with and without a repository in its payload', () => {
+    const { payload } = repositoryEvent(scene.repository, 'schedule');
+    expect(readEvent({ ...env, eventName: 'schedule' }, payload).defaultBranch).toBe('main');
+    expect(readEvent({ ...env, eventName: 'schedule' }, { schedule: '* * * * *' })).not.toHaveProperty(
+      'defaultBranch',
+    );
+  });
+});
+
+describe('malformed payloads', () => {
+  const sha = 'a'.repeat(40);
+  const pull = (over: object) => ({
+    pull_request: { number: 1, head: { ref: 'x', sha, repo: null }, base: { ref: 'main', sha }, ...over },
+  });
+
+  test.each([
+    ['a text', 'x', 'the payload in GITHUB_EVENT_PATH is "x"; GitHub sends an object'],
+    ['nothing', undefined, 'the payload in GITHUB_EVENT_PATH is missing'],
+    ['a list', [], 'is []'],
+    [
+      'a number as text',
+      pull({ number: '1' }),
+      'pull_request.number in GITHUB_EVENT_PATH is "1"; GitHub sends a positive',
+    ],
+    ['a negative number', pull({ number: -1 }), 'pull_request.number in GITHUB_EVENT_PATH is -1'],
+    ['no head', pull({ head: undefined }), 'pull_request.head in GITHUB_EVENT_PATH is missing'],
+    ['an option as commit', pull({ head: { ref: 'x', sha: '--upload-pack=x' } }), 'head.sha'],
+    ['an option as branch', pull({ head: { ref: '--upload-pack=x', sha } }), 'head.ref'],
+    [
+      'a line break in a branch',
+      pull({ base: { ref: 'a\n::error::b', sha } }),
+      '"a\\n::error::b"; GitHub sends a branch',
+    ],
+    ['a refspec as branch', pull({ base: { ref: 'a:b', sha } }), 'base.ref'],
+    [
+      'a wrong draft',
+      pull({ draft: 'no' }),
+      'pull_request.draft in GITHUB_EVENT_PATH is "no"; GitHub sends true or false',
+    ],
+  ])('%s is named', (_, payload, message) => {
+    expect(() => readEvent(env, payload)).toThrow(message);
+  });
+
+  test('GITHUB_REPOSITORY that is no owner/name', () => {
+    expect(() => readEvent({ ...env, repository: '../x' + '/y' }, {})).toThrow(/not owner\/name/);
+  });
+
+  test('whatever it is, it is read or refused with a GitHubError', () => {
+    const loose = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.jsonValue(),
+        fc.record(
+          {
+            pull_request: tie('value'),
+            repository: tie('value'),
+            head: tie('value'),
+            base: tie('value'),
+            repo: tie('value'),
+            user: tie('value'),
+            ref: fc.string(),
+            sha: fc.constant(sha),
+            number: fc.integer(),
+            __proto__: fc.string(),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+    })).value;
+    fc.assert(
+      fc.property(loose, fc.constantFrom('pull_request', 'push'), (payload, eventName) => {
+        try {
+          readEvent({ ...env, eventName }, payload);
+        } catch (error) {
+          expect(error).toBeInstanceOf(GitHubError);
+        }
+      }),
+    );
+  });
+});

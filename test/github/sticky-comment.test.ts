@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { commentMarker, resolveComment, upsertComment } from '../../src/github/sticky-comment.js';
+import { makeScene, type Scene } from './scene.js';
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await makeScene();
+});
+afterEach(() => scene.end());
+
+const says = (...renderings: string[]) => ({ renderings, rest: 'More in the summary.' });
+const marker = commentMarker('overlap');
+const bodies = () => scene.repository.comments.map((comment) => comment.body);
+
+function write(body: string, user: { login: string; id: number; type: 'Bot' | 'User' }): void {
+  scene.repository.comments.push({
+    id: scene.repository.comments.length + 1,
+    issue: 1,
+    body,
+    user,
+    createdAt: '2026-01-01T00:00:00Z',
+    updatedAt: '2026-01-01T00:00:00Z',
+  });
+}
+
+const mona = { login: 'mona', id: 7, type: 'User' } as const;
+
+test('the first run creates, the second updates, an identical one writes nothing', async () => {
+  const github = await scene.connect();
+  expect(await upsertComment(github, 1, 'overlap', says('one'))).toBe('created');
+  expect(await upsertComment(github, 1, 'overlap', says('two'))).toBe('updated');
+  const before = scene.writes();
+  expect(await upsertComment(github, 1, 'overlap', says('two\n'))).toBe('unchanged');
+  expect(scene.writes()).toEqual(before);
+  expect(bodies()).toEqual([`${marker}\ntwo`]);
+});
+
+test('comments with different keys stand side by side', async () => {
+  const github = await scene.connect();
+  await upsertComment(github, 1, 'overlap', says('one'));
+  await upsertComment(github, 1, 'overlap-2', says('two'));
+  expect(bodies()).toEqual([`${marker}\none`, '<!-- parallel-claude:overlap-2 -->\ntwo']);
+});
+
+test("somebody else's comment with our marker is never edited", async () => {
+  write(`${marker}\nforged`, mona);
+  write(`${marker}\nother bot`, { login: 'evil[bot]', id: 8, type: 'Bot' });
+  const github = await scene.connect();
+  expect(await upsertComment(github, 1, 'overlap', says('ours'))).toBe('created');
+  expect(await upsertComment(github, 1, 'overlap', says('ours again'))).toBe('updated');
+  expect(bodies()).toEqual([`${marker}\nforged`, `${marker}\nother bot`, `${marker}\nours again`]);
+});
+
+test('our comment that only quotes the marker further down is not taken for it', async () => {
+  write(`> ${marker}`, { login: 'github-actions[bot]', id: 41_898_282, type: 'Bot' });
+  expect(await upsertComment(await scene.connect(), 1, 'overlap', says('ours'))).toBe('created');
+});
+
+test.each([
+  ['an App', { login: 'parallel[bot]', id: 99, type: 'Bot' as const }],
+  ['a personal access token', { login: 'hubot', id: 98, type: 'User' as const }],
+])('%s finds its own comment again', async (_, identity) => {
+  expect(await upsertComment(await scene.connect(identity), 1, 'overlap', says('one'))).toBe('created');
+  expect(await upsertComment(await scene.connect(identity), 1, 'overlap', says('two'))).toBe('updated');
+  expect(bodies()).toEqual([`${marker}\ntwo`]);
+});
+
+test('where GitHub does not say who we are, we are GitHub Actions', async () => {
+  scene.server.fault({ path: /graphql/, times: 4, respond: { status: 403, body: { message: 'no' } } });
+  await upsertComment(await scene.connect(), 1, 'overlap', says('one'));
+  write(`${marker}\nforged`, mona);
+  expect(await upsertComment(await scene.connect(), 1, 'overlap', says('two'))).toBe('updated');
+  expect(bodies()).toEqual([`${marker}\ntwo`, `${marker}\nforged`]);
+});
+
+test('our comment is found behind 250 others', async () => {
+  for (let index = 0; index < 250; index++) write(`comment ${index}`, mona);
+  const github = await scene.connect();
+  await upsertComment(github, 1, 'overlap', says('one'));
+  expect(await upsertComment(github, 1, 'overlap', says('two'))).toBe('updated');
+  expect(scene.repository.comments).toHaveLength(251);
+});
+
+test.each([2, 3])('%d runs that find none at the same time leave one comment', async (runs) => {
+  scene.server.fault({ method: 'GET', path: /comments/, respond: { together: runs } });
+  scene.server.fault({ method: 'POST', path: /comments/, respond: { together: runs } });
+  const texts = Array.from({ length: runs }, (_, index) => `run ${index}`);
+  await Promise.all(
+    texts.map(async (text) => upsertComment(await scene.connect(), 1, 'overlap', says(text))),
+  );
+  expect(scene.writes().filter((write) => write.startsWith('POST'))).toHaveLength(runs);
+  expect(bodies()).toHaveLength(1);
+  expect(texts.map((text) => `${marker}\n${text}`)).toContain(bodies()[0]);
+});
+
+test('a comment whose answer was lost is not doubled by the retry', async () => {
+  scene.server.fault({ method: 'POST', path: /comments/, respond: 'drop-answer' });
+  expect(await upsertComment(await scene.connect(), 1, 'overlap', says('one'))).toBe('created');
+  expect(scene.writes().filter((write) => write.startsWith('POST'))).toHaveLength(2);
+  expect(bodies()).toEqual([`${marker}\none`]);
+});
+
+test('resolving updates a comment that exists and creates none', async () => {
+  const github = await scene.connect();
+  expect(await resolveComment(github, 1, 'overlap', says('fine'))).toBe('none');
+  expect(scene.writes()).toEqual([]);
+  await upsertComment(github, 1, 'overlap', says('conflict'));
+  expect(await resolveComment(github, 1, 'overlap', says('fine'))).toBe('updated');
+  expect(await resolveComment(github, 1, 'overlap', says('fine'))).toBe('unchanged');
+  expect(bodies()).toEqual([`${marker}\nfine`]);
+});
+
+test('the first rendering that GitHub takes, marker included, is written', async () => {
+  const github = await scene.connect();
+  const fits = 'b'.repeat(65_536 - marker.length - 1);
+  await upsertComment(github, 1, 'overlap', says(`${fits}b`, fits, 'short'));
+  expect(bodies()).toEqual([`${marker}\n${fits}`]);
+});
+
+test('without the permission the error names it and the comment stays', async () => {
+  const github = await scene.connect({ permissions: { 'pull-requests': 'read' } });
+  await expect(upsertComment(github, 1, 'overlap', says('one'))).rejects.toMatchObject({
+    failure: 'permission',
+    status: 403,
+    permission: 'issues: write or pull-requests: write',
+  });
+  expect(bodies()).toEqual([]);
+});
