@@ -17,11 +17,14 @@ export interface GitHost {
 // What a caller such as a hook sets to point git at its own repository, and what would change a verdict.
 const kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_.*|ASKPASS|HTTP_.*|EXEC_PATH|TRACE.*)$/;
 
-/** The inherited environment without any GIT_ variable that says which repository, index or configuration is meant. */
+/**
+ * The inherited environment without any GIT_ variable that says which repository, index or configuration is meant, and
+ * without an action's inputs, which hold its token.
+ */
 export function inherited(env: GitHost['env']): NodeJS.ProcessEnv {
   const clean: NodeJS.ProcessEnv = {};
   for (const [key, value] of Object.entries(env))
-    if (!key.startsWith('GIT_') || kept.test(key)) clean[key] = value;
+    if (!/^(GIT|INPUT)_/.test(key) || kept.test(key)) clean[key] = value;
   return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 }
 

@@ -95,10 +95,9 @@ export function writeCommit(
 
 /** Writes a loose object: one file, without a process for each. Only ever into a disposable repository. */
 async function writeObject(repository: Repository, type: string, body: Buffer): Promise<string> {
-  if (!repository.disposable) throw new Error('objects are written to disposable repositories only');
   const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
   const id = createHash(repository.objectFormat).update(bytes).digest('hex');
-  const folder = join(repository.directory, 'objects', id.slice(0, 2));
+  const folder = join(repository.objects, id.slice(0, 2));
   const file = join(folder, id.slice(2));
   await mkdir(folder, { recursive: true });
   // The same object may be written twice at once; each writer has a file of its own until it is whole.

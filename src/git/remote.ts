@@ -1,4 +1,5 @@
 import { GitError } from './errors.js';
+import type { GitResult } from './process.js';
 import type { Repository } from './repository.js';
 import { lastLine, retryNetwork } from './retry.js';
 
@@ -24,13 +25,11 @@ export async function listRemote(
   remote: Remote,
   patterns: readonly string[],
 ): Promise<RemoteRef[]> {
-  const output = await callRemote(repository, remote, 'Listing branches', [
-    'ls-remote',
-    '--',
-    remote.url,
-    ...patterns,
-  ]);
-  return output
+  const what = 'Listing branches';
+  const result = await tryRemote(repository, remote, what, ['ls-remote', '--', remote.url, ...patterns]);
+  if (result.code !== 0) throw new GitError(explain(what, remote.url, result.stderr));
+  return result.stdout
+    .toString('utf8')
     .split('\n')
     .map((line) => line.split('\t'))
     .filter((fields) => fields.length === 2)
@@ -38,7 +37,7 @@ export async function listRemote(
 }
 
 /**
- * Fetches refspecs with all their history into a disposable repository.
+ * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
  * @throws {GitError} when that fails for another reason than a passing network fault.
  */
 export async function fetchRefs(
@@ -46,42 +45,44 @@ export async function fetchRefs(
   remote: Remote,
   refspecs: readonly string[],
 ): Promise<void> {
-  if (refspecs.length === 0) return;
-  await callRemote(
-    repository,
-    remote,
-    'Fetching',
-    [
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--no-write-fetch-head',
-      '--no-auto-maintenance',
-      '--no-recurse-submodules',
-      '--stdin',
-      '--',
-      remote.url,
-    ],
-    refspecs.join('\n') + '\n',
-  );
+  let rest = refspecs;
+  while (rest.length > 0) {
+    const result = await tryRemote(
+      repository,
+      remote,
+      'Fetching',
+      [...fetchArguments, remote.url],
+      `${rest.join('\n')}\n`,
+    );
+    if (result.code === 0) return;
+    const gone = /couldn't find remote ref (\S+)/.exec(result.stderr)?.[1];
+    const left = rest.filter((refspec) => refspec.replace(/^\+/, '').split(':')[0] !== gone);
+    if (left.length === rest.length) throw new GitError(explain('Fetching', remote.url, result.stderr));
+    rest = left;
+  }
 }
 
-async function callRemote(
+const fetchArguments = [
+  'fetch',
+  '--quiet',
+  '--no-tags',
+  '--no-write-fetch-head',
+  '--no-auto-maintenance',
+  '--no-recurse-submodules',
+  '--stdin',
+  '--',
+];
+
+async function tryRemote(
   repository: Repository,
   remote: Remote,
   what: string,
   args: readonly string[],
-  input?: string,
-): Promise<string> {
-  const result = await retryNetwork(what, repository.host, () =>
-    repository.run(args, {
-      machineConfig: true,
-      config: credentials(remote),
-      ...(input !== undefined && { input }),
-    }),
+  input = '',
+): Promise<GitResult> {
+  return retryNetwork(what, repository.host, () =>
+    repository.run(args, { machineConfig: true, config: credentials(remote), input }),
   );
-  if (result.code !== 0) throw new GitError(explain(what, remote.url, result.stderr));
-  return result.stdout.toString('utf8');
 }
 
 /** The header that actions/checkout uses too; an empty value first drops any other that is configured. */

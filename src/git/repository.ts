@@ -38,8 +38,7 @@ export class Repository {
     private readonly env: NodeJS.ProcessEnv,
     /** In force for every call; empty where the user's own configuration counts. */
     private readonly config: readonly (readonly [string, string])[],
-    /** Only a disposable repository may be written to. */
-    readonly disposable: boolean,
+    private readonly ownObjects?: string,
   ) {}
 
   /**
@@ -53,7 +52,7 @@ export class Repository {
     if (found.code !== 0)
       throw new GitError(`${directory} is not a git repository: ${lastLine(found.stderr)}`);
     const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
-    return new Repository(directory, host, format, env, [], false);
+    return new Repository(directory, host, format, env, []);
   }
 
   /** Makes an empty bare repository that nobody's configuration reaches; `dispose` removes it. */
@@ -62,7 +61,14 @@ export class Repository {
     const env = { ...isolated(host.env), GIT_DIR: directory };
     await requireGit(directory, env);
     const config = [...pinned, ...(options.config ?? [])];
-    const made = new Repository(directory, host, options.objectFormat, env, config, true);
+    const made = new Repository(
+      directory,
+      host,
+      options.objectFormat,
+      env,
+      config,
+      join(directory, 'objects'),
+    );
     await made.must([
       'init',
       '--quiet',
@@ -75,13 +81,12 @@ export class Repository {
     return made;
   }
 
-  /** Another disposable repository that sees everything in this one, with attributes of its own. */
-  twin(): Promise<Repository> {
-    return Repository.scratch(this.host, {
-      objectFormat: this.objectFormat,
-      borrow: this,
-      config: this.config,
-    });
+  /** Another disposable repository with the same objects, read and written, and attributes of its own. */
+  async twin(): Promise<Repository> {
+    const { host, objectFormat, config } = this;
+    const made = await Repository.scratch(host, { objectFormat, config });
+    const env = { ...made.env, GIT_OBJECT_DIRECTORY: this.objects };
+    return new Repository(made.directory, host, objectFormat, env, config, this.objects);
   }
 
   /** Runs git here. A non-zero exit is for the caller to judge. */
@@ -133,10 +138,17 @@ export class Repository {
       : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
   }
 
+  /** Where new objects go: only into a disposable repository. */
+  get objects(): string {
+    if (this.ownObjects === undefined) throw new Error(`${this.directory} is not ours to write to`);
+    return this.ownObjects;
+  }
+
   /** Removes a disposable repository. */
   async dispose(): Promise<void> {
     // Windows holds a file for a moment after the process that read it has gone.
-    if (this.disposable) await rm(this.directory, { recursive: true, force: true, maxRetries: 5 });
+    if (this.ownObjects !== undefined)
+      await rm(this.directory, { recursive: true, force: true, maxRetries: 5 });
   }
 
   private async borrowFrom(other: Repository): Promise<void> {

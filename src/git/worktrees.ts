@@ -39,7 +39,7 @@ export async function snapshot(worktree: Worktree, scratch: Repository): Promise
   const options = {
     env: {
       GIT_INDEX_FILE: index,
-      GIT_OBJECT_DIRECTORY: join(scratch.directory, 'objects'),
+      GIT_OBJECT_DIRECTORY: scratch.objects,
       GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(await repository.gitPath('objects')),
     },
     config: [['core.fsmonitor', 'false']] as const,

@@ -3,7 +3,9 @@ import { mergeAll } from '../git/merge.js';
 import type { MergeOutcome } from '../git/merge-output.js';
 import { treesOf, writeCommit } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
+import type { ChangeSet } from './changes.js';
 import type { MergeMethod } from './report.js';
+import type { Rules } from './rules.js';
 
 /** A branch on its way into a commit of base. */
 export interface Arrival {
@@ -18,20 +20,31 @@ export type Landing =
 /** Lands branches in memory, one outcome for each arrival, in order. */
 export type Land = (arrivals: readonly Arrival[]) => Promise<Landing[]>;
 
-/** @returns how branches land by `method`; `graph` holds the commits that base has not. */
-export function landBy(method: MergeMethod, repository: Repository, graph: Graph): Land {
-  if (method === 'rebase') return (arrivals) => rebaseAll(repository, graph, arrivals);
+/** The history that branches land with. */
+export interface Lander {
+  method: MergeMethod;
+  /** The commits that base has not. */
+  graph: Graph;
+  rules: Rules;
+  /** What a commit changed in its first parent; known where that can change the rules of a rebase half way. */
+  changesOf: ReadonlyMap<string, ChangeSet>;
+}
+
+/** @returns how branches land where the rules of `repository` are in force. */
+export function landIn(repository: Repository, lander: Lander): Land {
+  const { method } = lander;
+  if (method === 'rebase') return (arrivals) => rebaseAll(repository, lander, arrivals);
   return async (arrivals) => {
     const outcomes = await mergeAll(
       repository,
       arrivals.map(({ onto, tip }) => [onto, tip]),
     );
     return Promise.all(
-      outcomes.map(async (outcome, index) => {
-        const arrival = arrivals[index];
-        if (outcome.state !== 'clean' || !arrival) return outcome as Landing;
+      arrivals.map(async ({ onto, tip }, index): Promise<Landing> => {
+        const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
+        if (outcome.state !== 'clean') return outcome;
         // A squash forgets where the branch came from.
-        const parents = method === 'merge' ? [arrival.onto, arrival.tip] : [arrival.onto];
+        const parents = method === 'merge' ? [onto, tip] : [onto];
         return { ...outcome, commit: await writeCommit(repository, outcome.tree, parents) };
       }),
     );
@@ -40,6 +53,8 @@ export function landBy(method: MergeMethod, repository: Repository, graph: Graph
 
 /** One branch half way through its rebase. */
 interface Rebase {
+  /** Where the rules that count by now are in force. */
+  repository: Repository;
   picks: string[];
   commit: string;
   tree: string;
@@ -49,7 +64,7 @@ interface Rebase {
 /** Rebases all at once: the n-th commit of every branch is picked in the same round, by one git process. */
 async function rebaseAll(
   repository: Repository,
-  graph: Graph,
+  lander: Lander,
   arrivals: readonly Arrival[],
 ): Promise<Landing[]> {
   const ontoTrees = await treesOf(
@@ -60,6 +75,7 @@ async function rebaseAll(
   // A few at a time: each is a git process.
   for (let at = 0; at < arrivals.length; at += 4) {
     const some = arrivals.slice(at, at + 4).map(async ({ onto, tip }, offset) => ({
+      repository,
       picks: await commitsToRebase(repository, onto, tip),
       commit: onto,
       tree: ontoTrees[at + offset] ?? '',
@@ -67,14 +83,14 @@ async function rebaseAll(
     rebases.push(...(await Promise.all(some)));
   }
   for (let round = 0; rebases.some((rebase) => !rebase.failed && round < rebase.picks.length); round++)
-    await pickRound(repository, graph, rebases, round);
+    await pickRound(repository, lander, rebases, round);
   return rebases.map(({ failed, commit, tree }) => failed ?? { state: 'clean', commit, tree });
 }
 
 async function pickRound(
   repository: Repository,
-  graph: Graph,
-  rebases: Rebase[],
+  { graph, rules, changesOf }: Lander,
+  rebases: readonly Rebase[],
   round: number,
 ): Promise<void> {
   const due = rebases.flatMap((rebase) => {
@@ -83,41 +99,55 @@ async function pickRound(
   });
   const trees = await treesOf(
     repository,
-    due.map(({ pick }) => pick),
+    due.flatMap(({ pick, parent }) => [pick, parent ?? pick]),
   );
-  const parentTrees = await treesOf(
-    repository,
-    due.map(({ pick, parent }) => parent ?? pick),
-  );
-  const merges: { rebase: Rebase; pick: string; tree: string; before: string }[] = [];
-  due.forEach(({ rebase, pick, parent }, index) => {
-    const tree = trees[index] ?? '';
-    const before = parent === undefined ? repository.emptyTree : (parentTrees[index] ?? '');
-    // Already where it belongs: git leaves such a commit as it is.
-    if (parent === rebase.commit) Object.assign(rebase, { commit: pick, tree });
-    else merges.push({ rebase, pick, tree, before });
+  const picks = due.map(({ rebase, pick, parent }, index): Pick => {
+    const before = parent === undefined ? repository.emptyTree : (trees[2 * index + 1] ?? '');
+    return { rebase, pick, parent, tree: trees[2 * index] ?? '', before };
   });
+  for (const place of new Set(picks.map(({ rebase }) => rebase.repository)))
+    await pickAll(
+      place,
+      picks.filter(({ rebase }) => rebase.repository === place),
+    );
+  for (const { rebase, pick } of picks) {
+    const changes = changesOf.get(pick);
+    if (!rebase.failed && changes && rules.changedBy(changes))
+      rebase.repository = await rules.repositoryFor(rebase.tree);
+  }
+}
+
+/** A commit to be picked: its tree, and the tree of its parent, which it is compared with. */
+interface Pick {
+  rebase: Rebase;
+  pick: string;
+  parent: string | undefined;
+  tree: string;
+  before: string;
+}
+
+async function pickAll(repository: Repository, picks: readonly Pick[]): Promise<void> {
+  // Already where it belongs: git leaves such a commit as it is.
+  const isInPlace = ({ rebase, parent }: Pick): boolean => parent === rebase.commit;
+  for (const { rebase, pick, tree } of picks.filter(isInPlace)) Object.assign(rebase, { commit: pick, tree });
+  const moving = picks.filter((pick) => !isInPlace(pick) && pick.rebase.commit !== pick.pick);
   const pairs = await Promise.all(
-    merges.map(async ({ rebase, tree, before }) => {
+    moving.map(async ({ rebase, tree, before }) => {
       const root = await writeCommit(repository, before, []);
-      return [
-        await writeCommit(repository, rebase.tree, [root]),
-        await writeCommit(repository, tree, [root]),
-      ] as const;
+      const ours = await writeCommit(repository, rebase.tree, [root]);
+      return [ours, await writeCommit(repository, tree, [root])] as const;
     }),
   );
   const outcomes = await mergeAll(repository, pairs);
   await Promise.all(
-    merges.map(async ({ rebase, tree, before }, index) => {
-      const outcome = outcomes[index];
-      if (outcome?.state !== 'clean')
-        rebase.failed = outcome ?? { state: 'unknown', reason: 'git did not answer' };
+    moving.map(async ({ rebase, tree, before }, index) => {
+      const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
+      if (outcome.state !== 'clean') rebase.failed = outcome;
       // What has become empty is dropped; what was empty from the start stays, and changes nothing.
-      else if (outcome.tree !== rebase.tree || tree === before)
-        Object.assign(rebase, {
-          commit: await writeCommit(repository, outcome.tree, [rebase.commit]),
-          tree: outcome.tree,
-        });
+      else if (outcome.tree !== rebase.tree || tree === before) {
+        const commit = await writeCommit(repository, outcome.tree, [rebase.commit]);
+        Object.assign(rebase, { commit, tree: outcome.tree });
+      }
     }),
   );
 }

@@ -1,7 +1,6 @@
-import { attributeOf, generatedAttribute, useAttributes } from '../git/attributes.js';
+import { attributeOf, generatedAttribute } from '../git/attributes.js';
 import type { Repository } from '../git/repository.js';
 import type { Branch, Candidate, Mergeable, Unpaired } from './branch.js';
-import { changesAttributes, LandingsAfterAttributes } from './changing-attributes.js';
 import { findCauses, type Cause } from './cause.js';
 import { judgePairs } from './pairs.js';
 import {
@@ -14,6 +13,7 @@ import {
 } from './report.js';
 import { paths } from './meetings.js';
 import { fileReports, reportPath } from './report-path.js';
+import { Rules } from './rules.js';
 import { survey } from './survey.js';
 import type { Truth } from './truth.js';
 
@@ -43,46 +43,47 @@ const mostCauses = 100;
  */
 export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> {
   const { repository, base, method, truth } = input;
-  await useAttributes(repository, await truth.attributesOf(repository, base.sha));
-  const { branches, graph, land } = await survey(repository, base.sha, input.branches, method);
-  const mergeable = branches.filter((branch): branch is Mergeable => branch.state === 'clean');
-  const place = mergeable.findIndex(({ ref }) => ref === input.subject);
-  const compares = input.subject === undefined || place >= 0;
-  const later = new LandingsAfterAttributes(repository, graph, method, truth);
-  const pairs = !compares
-    ? []
-    : await judgePairs({
-        repository,
-        base: base.sha,
-        branches: mergeable,
-        land,
-        landAfter: (branch, landing) =>
-          truth.name === 'git' && changesAttributes(branch)
-            ? later.landAfter(branch, landing)
-            : Promise.resolve(land),
-        method,
-        near: input.near,
-        isIgnored: await ignoring(repository, mergeable, input.isIgnored),
-        ...(place >= 0 && { subject: place }),
-      }).finally(() => later.dispose());
-  const refused = branches.filter((branch): branch is Unpaired => branch.state === 'conflict');
-  const explained =
-    input.subject === undefined
-      ? refused.slice(0, mostCauses)
-      : refused.filter(({ ref }) => ref === input.subject);
-  const causes = await findCauses(repository, base.sha, explained);
-  const others = mergeable.length - 1;
-  const total = !compares ? 0 : place >= 0 ? others : (mergeable.length * others) / 2;
-  return {
-    schema: 'parallel-claude/overlap/1',
-    truth: truth.name,
-    mergeMethod: method,
-    base,
-    ...(input.subject !== undefined && { subject: input.subject }),
-    branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
-    pairs: pairs.sort(bySeverity),
-    counts: count(pairs, Math.max(0, total)),
-  };
+  const rules = await Rules.inForce(repository, truth, base.sha);
+  try {
+    const { branches, land, landOn } = await survey(repository, base.sha, input.branches, method, rules);
+    const mergeable = branches.filter((branch): branch is Mergeable => branch.state === 'clean');
+    const place = mergeable.findIndex(({ ref }) => ref === input.subject);
+    const compares = input.subject === undefined || place >= 0;
+    const pairs = !compares
+      ? []
+      : await judgePairs({
+          repository,
+          base: base.sha,
+          branches: mergeable,
+          land,
+          changesRules: ({ own, landed }) => rules.changedBy(own, landed),
+          landOn,
+          method,
+          near: input.near,
+          isIgnored: await ignoring(repository, mergeable, input.isIgnored),
+          ...(place >= 0 && { subject: place }),
+        });
+    const refused = branches.filter((branch): branch is Unpaired => branch.state === 'conflict');
+    const explained =
+      input.subject === undefined
+        ? refused.slice(0, mostCauses)
+        : refused.filter(({ ref }) => ref === input.subject);
+    const causes = await findCauses(repository, base.sha, explained);
+    const others = mergeable.length - 1;
+    const total = !compares ? 0 : place >= 0 ? others : (mergeable.length * others) / 2;
+    return {
+      schema: 'parallel-claude/overlap/1',
+      truth: truth.name,
+      mergeMethod: method,
+      base,
+      ...(input.subject !== undefined && { subject: input.subject }),
+      branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
+      pairs: pairs.sort(bySeverity),
+      counts: count(pairs, Math.max(0, total)),
+    };
+  } finally {
+    await rules.dispose();
+  }
 }
 
 /** Adds what base marks as generated, and takes paths as git gives them (latin1). */

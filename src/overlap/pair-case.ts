@@ -1,7 +1,6 @@
 import type { MergeConflict } from '../git/merge-output.js';
 import type { Mergeable } from './branch.js';
 import type { Meeting } from './meetings.js';
-import { changesAttributes } from './changing-attributes.js';
 import { plainFile, type PlainFile } from './plain-file.js';
 import type { MergeMethod } from './report.js';
 
@@ -25,12 +24,19 @@ export interface PairCase {
   orders: [Order, Order];
 }
 
+/** What a case is opened by. */
+export interface CaseRules {
+  branches: readonly Mergeable[];
+  method: MergeMethod;
+  isIgnored: (path: string) => boolean;
+  /** Whether the branch changes the attributes that later merges go by. */
+  changesRules: (branch: Mergeable) => boolean;
+}
+
 /** @returns the case of a meeting: which files can be judged by their lines, and whether that is enough. */
 export function openCase(
   meeting: Meeting,
-  branches: readonly Mergeable[],
-  method: MergeMethod,
-  isIgnored: (path: string) => boolean,
+  { branches, method, isIgnored, changesRules }: CaseRules,
 ): PairCase | undefined {
   const a = branches[meeting.a];
   const b = branches[meeting.b];
@@ -40,13 +46,13 @@ export function openCase(
   const plainPaths = new Set(plain.map(({ path }) => path));
   const whole =
     meeting.otherwise ||
-    changesAttributes(a) ||
-    changesAttributes(b) ||
+    changesRules(a) ||
+    changesRules(b) ||
     a.mergeBases.length > 1 ||
     b.mergeBases.length > 1 ||
     shared.some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
     // A rebase replays commit by commit; only with one commit on each side is that one merge.
-    (method === 'rebase' && shared.length > 0 && a.ancestry.commits.size + b.ancestry.commits.size > 2);
+    (method === 'rebase' && a.ancestry.commits.size + b.ancestry.commits.size > 2);
   return { a, b, shared, plain, whole, orders: [{ state: 'clean' }, { state: 'clean' }] };
 }
 

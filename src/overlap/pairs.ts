@@ -7,26 +7,23 @@ import type { Mergeable } from './branch.js';
 import { FileMerges } from './file-merges.js';
 import type { Arrival, Land, Landing } from './landing.js';
 import { meetings, type Meeting } from './meetings.js';
-import { openCase, type Order, type PairCase } from './pair-case.js';
+import { openCase, type CaseRules, type Order, type PairCase } from './pair-case.js';
 import { reportPair } from './pair-report.js';
 import { aThenB, bThenA } from './plain-file.js';
 import type { MergeMethod, PairReport } from './report.js';
 import { findStacks } from './stacks.js';
 
 /** What judging pairs needs to know. */
-export interface PairInput {
+export interface PairInput extends CaseRules {
   repository: Repository;
   base: string;
-  branches: readonly Mergeable[];
   land: Land;
-  /** How the next branch lands once `branch` has: it may have changed the attributes that merges go by. */
-  landAfter: (branch: Mergeable, landing: Extract<Landing, { state: 'clean' }>) => Promise<Land>;
-  method: MergeMethod;
+  /** How the next branch lands on `tree`, where one that changed the rules has landed before. */
+  landOn: (tree: string) => Promise<Land>;
   /** Unchanged lines between two edits that still count as `lines`. */
   near: number;
   /** Only pairs with this branch, by its place in the list. */
   subject?: number;
-  isIgnored: (path: string) => boolean;
 }
 
 /**
@@ -34,9 +31,9 @@ export interface PairInput {
  * @returns a report for each pair whose verdict is not `none`.
  */
 export async function judgePairs(input: PairInput): Promise<PairReport[]> {
-  const { repository, branches, method, near, isIgnored } = input;
-  const met = await meetingPairs(repository, branches, input.subject);
-  const cases = met.flatMap((meeting) => openCase(meeting, branches, method, isIgnored) ?? []);
+  const { repository, method, near } = input;
+  const met = await meetingPairs(input);
+  const cases = met.flatMap((meeting) => openCase(meeting, input) ?? []);
   const driven = await drivenPaths(repository, cases);
   const files = new FileMerges(repository);
   await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
@@ -63,12 +60,11 @@ function blobsForCloseness({ plain }: PairCase): BlobPair[] {
   ]);
 }
 
-/** Pairs whose paths meet, that share commits, or where one's new file could pass for what base renamed. */
-async function meetingPairs(
-  repository: Repository,
-  branches: readonly Mergeable[],
-  subject: number | undefined,
-): Promise<Meeting[]> {
+/**
+ * Pairs whose paths meet, that share commits, where one's new file could pass for what base renamed, or where one
+ * changes the rules by which the other's lines are merged with base's.
+ */
+async function meetingPairs({ repository, branches, subject, changesRules }: PairInput): Promise<Meeting[]> {
   const found = meetings(branches, await vanished(repository, branches), subject);
   const known = new Map(found.map((meeting) => [meeting.a * branches.length + meeting.b, meeting]));
   const meet = (x: number, y: number): void => {
@@ -87,6 +83,10 @@ async function meetingPairs(
   );
   branches.forEach((branch, x) => {
     if (wasMovedAway(branch)) for (const y of adding) meet(x, y);
+    if (changesRules(branch))
+      branches.forEach(({ landing }, y) => {
+        if (landing) meet(x, y);
+      });
   });
   return [...known.values()];
 }
@@ -155,9 +155,10 @@ function judgeFiles(
 /** Lands one branch and then the other, in both orders, as git does. */
 async function judgeWhole(
   cases: readonly PairCase[],
-  { base, land, landAfter, isIgnored }: PairInput,
+  { base, land, changesRules, landOn, isIgnored }: PairInput,
 ): Promise<void> {
   const landings = await landAll([...new Set(cases.flatMap(({ a, b }) => [a, b]))], base, land);
+  const landOnOnce = remember(landOn);
   const arrivals = new Map<Land, { one: PairCase; order: 0 | 1; arrival: Arrival }[]>();
   for (const one of cases)
     for (const order of [0, 1] as const) {
@@ -165,7 +166,7 @@ async function judgeWhole(
       const landing = landings.get(first);
       one.orders[order] = { state: 'unknown', reason: unlandable };
       if (landing?.state !== 'clean') continue;
-      const landSecond = await landAfter(first, landing);
+      const landSecond = changesRules(first) ? await landOnOnce(landing.tree) : land;
       const list = arrivals.get(landSecond) ?? [];
       list.push({ one, order, arrival: { onto: landing.commit, tip: second.sha } });
       arrivals.set(landSecond, list);
@@ -176,6 +177,16 @@ async function judgeWhole(
       one.orders[order] = withoutIgnored(landed[index], isIgnored);
     });
   }
+}
+
+/** The same tree always gives the same function, so that its arrivals share a process. */
+function remember(landOn: PairInput['landOn']): PairInput['landOn'] {
+  const known = new Map<string, Promise<Land>>();
+  return (tree) => {
+    const land = known.get(tree) ?? landOn(tree);
+    known.set(tree, land);
+    return land;
+  };
 }
 
 const unlandable = 'one of the two could not be merged into base here';

@@ -5,15 +5,17 @@ import type { Repository } from '../git/repository.js';
 import { ancestryOf, type Ancestry } from './ancestry.js';
 import type { Branch, Candidate, Unpaired } from './branch.js';
 import { changeSet, mayMeet, type ChangeSet } from './changes.js';
-import { landBy, type Land, type Landing } from './landing.js';
+import { landIn, type Land, type Lander, type Landing } from './landing.js';
 import type { MergeMethod } from './report.js';
+import type { Rules } from './rules.js';
 
 /** All that the pairs are judged from. */
 export interface Survey {
   branches: Branch[];
-  /** The commits that base has not. */
-  graph: Graph;
+  /** How branches land on base. */
   land: Land;
+  /** How the next branch lands on `tree`, where one that changed the rules has landed before. */
+  landOn: (tree: string) => Promise<Land>;
 }
 
 /** A branch whose place in history is known. */
@@ -32,6 +34,7 @@ export async function survey(
   base: string,
   candidates: readonly Candidate[],
   method: MergeMethod,
+  rules: Rules,
 ): Promise<Survey> {
   const present = await lookUp(
     repository,
@@ -51,8 +54,13 @@ export async function survey(
     else if (reason !== undefined) placed.push(unknown(candidate, `its history is incomplete: ${reason}`));
     else placed.push(await place(repository, graph, candidate, tree, isWhole));
   }
-  const land = landBy(method, repository, graph);
-  return { branches: await measure(repository, base, placed, method, land), graph, land };
+  const lander = { method, graph, rules, changesOf: await stepsOf(repository, graph, method) };
+  const land = landIn(repository, lander);
+  return {
+    branches: await measure(repository, base, placed, lander, land),
+    land,
+    landOn: async (tree) => landIn(await rules.repositoryFor(tree), lander),
+  };
 }
 
 function unknown(candidate: Candidate, reason: string): Unpaired {
@@ -117,12 +125,32 @@ async function place(
   return { ...candidate, tree, ancestry, mergeBases };
 }
 
+/** What each commit changed in its first parent; only a rebase, which takes them one by one, asks for it. */
+async function stepsOf(
+  repository: Repository,
+  graph: Graph,
+  method: MergeMethod,
+): Promise<Map<string, ChangeSet>> {
+  if (method !== 'rebase') return new Map();
+  const commits = [...graph.keys()];
+  const trees = await treesOf(
+    repository,
+    commits.flatMap((commit) => [commit, graph.get(commit)?.[0] ?? commit]),
+  );
+  const pairs = commits.map((commit, index): TreePair => {
+    const isRoot = graph.get(commit)?.length === 0;
+    return [isRoot ? repository.emptyTree : (trees[2 * index + 1] ?? ''), trees[2 * index] ?? ''];
+  });
+  const changes = await changedPaths(repository, pairs);
+  return new Map(commits.map((commit, index) => [commit, changeSet(changes[index] ?? [])]));
+}
+
 /** Diffs every placed branch against what it left and base against the same, then lands those that could collide. */
 async function measure(
   repository: Repository,
   base: string,
   found: readonly (Placed | Unpaired)[],
-  method: MergeMethod,
+  { method, changesOf }: Lander,
   land: Land,
 ): Promise<Branch[]> {
   const placed = found.filter((branch): branch is Placed => 'tree' in branch);
@@ -148,7 +176,11 @@ async function measure(
     const diffs = branch.mergeBases.map(() => ownChanges[at++]);
     const moved = branch.mergeBases.map((commit) => movedSince.get(commit));
     if ([...diffs, ...moved].some((part) => part === undefined)) return unknown(branch, missing);
-    const own = changeSet(...diffs.map((diff) => diff ?? []));
+    // What one commit did and another took back still meets others, commit by commit.
+    const steps = [...branch.ancestry.commits].flatMap((commit) => [
+      ...(changesOf.get(commit)?.byPath.values() ?? []),
+    ]);
+    const own = changeSet(steps, ...diffs.map((diff) => diff ?? []));
     return { ...branch, own, moved: union(moved.flatMap((part) => part ?? [])) };
   });
   const landed = await landWhereNeeded(repository, base, baseTree, measured, method, land);

@@ -5,6 +5,8 @@ import type { OverlapReport } from './report.js';
 /** Whose merge the verdicts predict, and the attributes (as one info/attributes) that a merge into a tree goes by. */
 export interface Truth {
   name: OverlapReport['truth'];
+  /** Whether .gitattributes has a say in a merge. */
+  readsAttributes: boolean;
   attributesOf(repository: Repository, tree: string): Promise<string>;
 }
 
@@ -14,6 +16,7 @@ export interface Truth {
  */
 export const githubTruth: Truth = {
   name: 'github',
+  readsAttributes: false,
   attributesOf: async (repository, tree) =>
     flattenAttributes(await attributesIn(repository, tree), new Set([generatedAttribute])),
 };
@@ -25,6 +28,7 @@ export async function gitTruth(local: Repository): Promise<Truth> {
   const ofRepository = flattenAttributes([{ directory: '', text }], names);
   return {
     name: 'git',
+    readsAttributes: true,
     attributesOf: async (repository, tree) =>
       flattenAttributes(await attributesIn(repository, tree), names) + ofRepository,
   };

@@ -1,0 +1,110 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../config/error.js';
+import type { GitHost } from '../git/environment.js';
+import { connect } from '../github/client.js';
+import type { EventContext } from '../github/event.js';
+import type { Annotation } from '../report/annotations.js';
+import type { Log } from '../report/log.js';
+import type { ActionInputs } from './action-inputs.js';
+import { annotationsOf } from './annotations.js';
+import { gather } from './gather.js';
+import { headline } from './markdown.js';
+import { judge, outcomeOf } from './outcome.js';
+import { findOverlaps } from './overlap.js';
+import { publish } from './publish.js';
+import { renderSummary } from './summary.js';
+import { githubTruth } from './truth.js';
+
+/** What the action is given by the runner it runs on. */
+export interface Workplace {
+  host: GitHost;
+  log: Log;
+  event: EventContext;
+  serverUrl: string;
+  apiUrl: string;
+  workspace: string;
+  /** Where the report is left for later steps. */
+  reportDirectory: string;
+  now(): number;
+  setOutput(name: string, value: string | number): void;
+  annotate(annotation: Annotation): void;
+  writeSummary(markdown: string): Promise<void>;
+  setFailed(message: string): void;
+}
+
+/**
+ * The action: compares the branches that take part, and says so wherever the inputs ask for it.
+ * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
+ */
+export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<void> {
+  const { host, event } = at;
+  const pullRequest = inputs.mode === 'all' ? undefined : event.pullRequest;
+  if (inputs.mode === 'pull-request' && !pullRequest)
+    throw new UserError(
+      `mode is pull-request, but "${event.name}" is not about one; use mode: auto or all, or run on pull_request.`,
+    );
+  const { owner, name } = event.repository;
+  const github =
+    inputs.token === ''
+      ? undefined
+      : await connect({
+          token: inputs.token,
+          apiUrl: at.apiUrl,
+          owner,
+          repo: name,
+          log: at.log,
+          retryBaseMs: host.retryBaseMs / 2,
+          sleep: (milliseconds) => host.sleep(milliseconds),
+          now: () => at.now(),
+        });
+  const remote = {
+    url: `${at.serverUrl}/${owner}/${name}.git`,
+    ...(inputs.token !== '' && { token: inputs.token }),
+  };
+  const gathered = await gather(
+    { host, remote, ...(github && { github }), event, workspace: at.workspace, now: at.now() },
+    { said: inputs.settings, configPath: inputs.configPath, ...(pullRequest && { pullRequest }) },
+  );
+  const { repository, settings } = gathered;
+  try {
+    const report = await findOverlaps({
+      repository,
+      base: gathered.base,
+      branches: gathered.branches,
+      ...(gathered.subject !== undefined && { subject: gathered.subject }),
+      truth: githubTruth,
+      method: gathered.method,
+      near: settings.near,
+      isIgnored: settings.isIgnored,
+    });
+    const judgement = judge(report, settings.failOn);
+    const file = join(at.reportDirectory, 'parallel-claude-overlap.json');
+    await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+    const outcome = outcomeOf(report);
+    for (const [key, value] of Object.entries({ ...outcome, report: file })) at.setOutput(key, value);
+    at.log.info(headline(report));
+    if (inputs.summary) await at.writeSummary(renderSummary(report));
+    if (inputs.annotations && !inputs.check)
+      for (const annotation of annotationsOf(report)) at.annotate(annotation);
+    if (github && pullRequest)
+      await publish({
+        github,
+        log: at.log,
+        pullRequest: pullRequest.number,
+        headSha: pullRequest.head.sha,
+        report,
+        judgement,
+        comment: inputs.comment,
+        check: inputs.check,
+        label: inputs.label,
+        annotations: inputs.annotations,
+        runUrl: event.runUrl,
+      });
+    if (judgement === 'fails') at.setFailed(`${headline(report)} (fail-on: ${settings.failOn})`);
+    if (judgement === 'unknown')
+      at.setFailed(`${headline(report)} What is unknown does not pass; fail-on: never would let it.`);
+  } finally {
+    await repository.dispose();
+  }
+}

@@ -1,0 +1,252 @@
+import { readConfig } from '../config/config.js';
+import { UserError } from '../config/error.js';
+import type { GitHost } from '../git/environment.js';
+import { GitError } from '../git/errors.js';
+import { lookUp } from '../git/objects.js';
+import { fetchRefs, listRemote, type Remote } from '../git/remote.js';
+import { Repository } from '../git/repository.js';
+import type { GitHub } from '../github/client.js';
+import { GitHubError } from '../github/errors.js';
+import type { EventContext, EventPullRequest } from '../github/event.js';
+import { allowedMergeMethods, listOpenPullRequests, type OpenPullRequest } from '../github/pull-requests.js';
+import type { Candidate } from './branch.js';
+import type { MergeMethod } from './report.js';
+import { settle, type RawSettings, type Settings } from './settings.js';
+
+/** Where a run on GitHub takes its branches from. */
+export interface Source {
+  host: GitHost;
+  remote: Remote;
+  /** Absent: git alone. */
+  github?: GitHub;
+  event: EventContext;
+  /** A checkout whose objects may spare a part of the fetch. */
+  workspace: string;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** What the run asks for. */
+export interface Wish {
+  said: RawSettings;
+  configPath: string;
+  /** Compare this pull request's branch only. */
+  pullRequest?: EventPullRequest;
+}
+
+/** All that the comparison needs, at hand. */
+export interface Gathered {
+  /** Disposable; whoever asked for it disposes of it. */
+  repository: Repository;
+  settings: Settings;
+  base: { ref: string; sha: string };
+  branches: Candidate[];
+  subject?: string;
+  method: MergeMethod;
+}
+
+/** A branch that takes part, and where the remote has it. */
+interface Wanted {
+  ref: string;
+  remoteRef: string;
+  pullRequest?: NonNullable<Candidate['pullRequest']>;
+}
+
+/**
+ * Fetches base, reads the config from it, and fetches every branch that takes part.
+ * @throws {UserError} for a base that is not there or a config that is wrong; GitError and GitHubError as they come.
+ */
+export async function gather(source: Source, wish: Wish): Promise<Gathered> {
+  const { host, remote, event } = source;
+  const borrow = await wholeCheckout(source.workspace, host);
+  const repository = await Repository.scratch(host, {
+    objectFormat: borrow?.objectFormat ?? 'sha1',
+    ...(borrow && { borrow }),
+  });
+  try {
+    const heads = await remoteHeads(repository, remote);
+    const asked = wish.said.base || wish.pullRequest?.base.ref;
+    const first = asked ?? event.defaultBranch ?? defaultAmong(heads);
+    requireBranch(heads, first);
+    await fetchRefs(repository, remote, [`+refs/heads/${first}:refs/base`]);
+    const settings = settle(
+      { ...wish.said, base: asked ?? '' },
+      readConfig(await committed(repository, 'refs/base', wish.configPath), wish.configPath),
+    );
+    const base = settings.base ?? first;
+    requireBranch(heads, base);
+    const pulls = await openPullRequests(source, base);
+    const wanted = whoTakesPart(heads, pulls, base, event, settings, wish.pullRequest);
+    const found = await fetchWanted(repository, remote, base, wanted);
+    const subject = wish.pullRequest && refOf(wish.pullRequest, event);
+    return {
+      repository,
+      settings,
+      base: { ref: base, sha: found.base },
+      branches: await selected(repository, found.branches, settings, source.now, wish.pullRequest, subject),
+      ...(subject !== undefined && { subject }),
+      method: settings.mergeMethod ?? (await methodOf(source.github)),
+    };
+  } catch (error) {
+    await repository.dispose();
+    throw error;
+  }
+}
+
+/** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
+async function wholeCheckout(workspace: string, host: GitHost): Promise<Repository | undefined> {
+  try {
+    const checkout = await Repository.open(workspace, host);
+    const partial = await checkout.run([
+      'config',
+      '--get-regexp',
+      '^(remote\\..*\\.promisor|extensions\\.partialclone)$',
+    ]);
+    return partial.code !== 0 && (await checkout.shallowCommits()).size === 0 ? checkout : undefined;
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    host.log.debug(`Nothing is taken from ${workspace}: ${error.message}`);
+    return undefined;
+  }
+}
+
+async function remoteHeads(repository: Repository, remote: Remote): Promise<Set<string>> {
+  const refs = await listRemote(repository, remote, ['refs/heads/*']);
+  if (refs.length === 0)
+    throw new UserError('The repository has no branches yet: there is nothing to compare.');
+  return new Set(refs.map(({ ref }) => ref.replace(/^refs\/heads\//, '')));
+}
+
+function defaultAmong(heads: ReadonlySet<string>): string {
+  return heads.has('master') && !heads.has('main') ? 'master' : 'main';
+}
+
+function requireBranch(heads: ReadonlySet<string>, base: string): void {
+  if (!heads.has(base))
+    throw new UserError(
+      `There is no branch "${base}" to be the base; the input base (or base: in the config) names a branch of this repository.`,
+    );
+}
+
+async function committed(repository: Repository, revision: string, path: string): Promise<string> {
+  const blob = await repository.run(['cat-file', 'blob', `${revision}:${path}`]);
+  return blob.code === 0 ? blob.stdout.toString('utf8') : '';
+}
+
+/** Those into base; none where the token may not see them, which is said. */
+async function openPullRequests({ github, host }: Source, base: string): Promise<OpenPullRequest[]> {
+  if (!github) return [];
+  try {
+    return await listOpenPullRequests(github, base);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || !['permission', 'missing'].includes(error.failure)) throw error;
+    host.log.warning(`${error.message} Going on with branches alone.`);
+    return [];
+  }
+}
+
+/** The name a pull request's branch goes by: its own, or the pull request's where it stands in another repository. */
+function refOf(pull: EventPullRequest, event: EventContext): string {
+  return isOurs(pull.head.repository, event) ? pull.head.ref : `pull/${pull.number}/head`;
+}
+
+function isOurs(repository: string | null, { repository: { owner, name } }: EventContext): boolean {
+  return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
+}
+
+function whoTakesPart(
+  heads: ReadonlySet<string>,
+  pulls: readonly OpenPullRequest[],
+  base: string,
+  event: EventContext,
+  settings: Settings,
+  subject: EventPullRequest | undefined,
+): Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  if (subject)
+    wanted.set(refOf(subject, event), {
+      ref: refOf(subject, event),
+      remoteRef: `refs/pull/${subject.number}/head`,
+    });
+  for (const pull of pulls) {
+    const isSubject = pull.number === subject?.number;
+    const named = settings.branchesNamed ? settings.takesPart(pull.headRef) : true;
+    const counts = named && !settings.isExcluded(pull.headRef) && (settings.includeDrafts || !pull.draft);
+    if (!isSubject && !counts) continue;
+    const ours = isOurs(pull.headRepository, event) && heads.has(pull.headRef);
+    const ref = isSubject ? refOf(subject, event) : ours ? pull.headRef : `pull/${pull.number}/head`;
+    const { number, title, author, draft, url } = pull;
+    wanted.set(ref, {
+      ref,
+      remoteRef: `refs/pull/${number}/head`,
+      pullRequest: { number, title, author, draft, url },
+    });
+  }
+  const drafts = new Set(
+    pulls.filter(({ draft }) => draft && !settings.includeDrafts).map(({ headRef }) => headRef),
+  );
+  for (const name of heads)
+    if (
+      name !== base &&
+      !wanted.has(name) &&
+      !drafts.has(name) &&
+      settings.takesPart(name) &&
+      !settings.isExcluded(name)
+    )
+      wanted.set(name, { ref: name, remoteRef: `refs/heads/${name}` });
+  return [...wanted.values()];
+}
+
+/** A fetched branch and when its last commit was made, in milliseconds. */
+interface Fetched extends Candidate {
+  time: number;
+}
+
+/** Fetched refs are numbered: names from outside that differ only in case would meet on some disks. */
+async function fetchWanted(
+  repository: Repository,
+  remote: Remote,
+  base: string,
+  wanted: readonly Wanted[],
+): Promise<{ base: string; branches: Fetched[] }> {
+  await fetchRefs(repository, remote, [
+    `+refs/heads/${base}:refs/base`,
+    ...wanted.map(({ remoteRef }, index) => `+${remoteRef}:refs/wanted/${index}`),
+  ]);
+  const format = '--format=%(refname) %(objectname) %(committerdate:unix)';
+  const refs = await repository.must(['for-each-ref', format, 'refs/base', 'refs/wanted']);
+  const byName = new Map(
+    refs.split('\n').map((line) => [line.split(' ')[0] ?? '', line.split(' ').slice(1)]),
+  );
+  const branches = wanted.flatMap(({ ref, pullRequest }, index): Fetched[] => {
+    const [sha, time] = byName.get(`refs/wanted/${index}`) ?? [];
+    if (sha === undefined) return [];
+    return [{ ref, sha, time: Number(time) * 1000, ...(pullRequest && { pullRequest }) }];
+  });
+  return { base: byName.get('refs/base')?.[0] ?? '', branches };
+}
+
+/** Without those that have slept too long; the subject as the event names it, which a newer push may have passed. */
+async function selected(
+  repository: Repository,
+  fetched: readonly Fetched[],
+  settings: Settings,
+  now: number,
+  pull: EventPullRequest | undefined,
+  subject: string | undefined,
+): Promise<Candidate[]> {
+  const [atEvent] = pull ? await lookUp(repository, [`${pull.head.sha}^{commit}`]) : [];
+  return fetched
+    .filter(({ ref, time }) => ref === subject || now - time <= settings.maxAge)
+    .map(({ ref, sha, pullRequest }) => ({
+      ref,
+      sha: ref === subject && atEvent ? atEvent.id : sha,
+      ...(pullRequest && { pullRequest }),
+    }));
+}
+
+/** What the merge button would do: merging where that is allowed, as most do. */
+async function methodOf(github: GitHub | undefined): Promise<MergeMethod> {
+  const allowed = github && (await allowedMergeMethods(github));
+  return allowed?.[0] ?? 'merge';
+}
