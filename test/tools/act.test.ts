@@ -83,7 +83,7 @@ test('the example says in one comment what the pull request collides with, once,
   const [comment, ...others] = scene.repository.comments;
   expect(others).toEqual([]);
   expect(comment).toMatchObject({ issue: 1, user: { login: 'github-actions[bot]' } });
-  expect(comment?.body).toMatch(/Merges cleanly with \d of \d branches; conflicts with #2 in .*src\/api\.ts/);
+  expect(comment?.body).toMatch(/Merges cleanly with 4 of 5 branches; conflicts with #2 in .*src\/api\.ts/);
   expect(comment?.body).toContain('README.md');
   expect(scene.repository.checkRuns).toEqual([]);
 
@@ -100,7 +100,7 @@ test('the example says in one comment what the pull request collides with, once,
   expect(solved.code).toBe(0);
   expect(scene.repository.comments).toHaveLength(1);
   expect(scene.repository.comments[0]?.id).toBe(said?.id);
-  expect(scene.repository.comments[0]?.body).toContain('Merges cleanly with all');
+  expect(scene.repository.comments[0]?.body).toContain('Merges cleanly with all 5 branches');
 });
 
 test('the example passes a pull request that only shares a file, and says nothing on it', async () => {

@@ -46,7 +46,9 @@ function overflow(page: Page, selector: string): Promise<number[]> {
 
 test('the comment leads with its sentence, then the table, keeps the details folded, and fits 900 pixels', async () => {
   const page = await showComment();
-  expect(await page.locator('main > p').first().innerText()).toContain('conflicts with #2 in src/api.ts');
+  expect(await page.locator('main > p').first().innerText()).toMatch(
+    /^Merges cleanly with 4 of 5 branches; conflicts with #2 in README\.md and src\/api\.ts lines 40–42/,
+  );
   expect(await page.locator('main > table').count()).toBe(1);
   expect(await page.locator('main > details').count()).toBeGreaterThan(0);
   expect(await page.locator('details[open]').count()).toBe(0);

@@ -61,8 +61,9 @@ export function rows(text: string): string[] {
 
 async function ended(state: () => string): Promise<number> {
   for (let tries = 0; tries < 600; tries++) {
-    const [dead, status] = state().trim().split(':');
-    if (dead === '1') return Number(status);
+    // The terminal closes a moment before the status is known.
+    const [dead, status = ''] = state().trim().split(':');
+    if (dead === '1' && status !== '') return Number(status);
     await sleep(100);
   }
   throw new Error('The command did not end within a minute.');
