@@ -1,11 +1,11 @@
 import type { getOctokit } from '@actions/github';
 import type { Log } from '../report/log.js';
 import { explainFailure, type FailedRequest } from './errors.js';
-import { Pace } from './pace.js';
+import { Pace, type Clock } from './pace.js';
 import type { Feature } from './permissions.js';
 
 /** What it takes to speak with GitHub about one repository. */
-export interface GitHubOptions {
+export interface GitHubOptions extends Clock {
   token: string;
   /** GITHUB_API_URL, such as https://api.github.com. */
   apiUrl: string;
@@ -14,9 +14,6 @@ export interface GitHubOptions {
   log: Log;
   /** The unit of every pause: 1,000 ms outside tests. */
   retryBaseMs: number;
-  sleep: (milliseconds: number) => Promise<void>;
-  /** Milliseconds since 1970. */
-  now: () => number;
 }
 
 type Octokit = ReturnType<typeof getOctokit>;
@@ -52,7 +49,7 @@ export async function connect(options: GitHubOptions): Promise<GitHub> {
       log.warning(`${what}: trying again in ${retryAfter} s (${count + 1} of ${retries}).`);
       return true;
     };
-  const pace = (units: number) => new Pace(units * retryBaseMs, options.sleep) as never;
+  const pace = (units: number) => new Pace(units * retryBaseMs, options) as never;
   const octokit = getOctokit(
     token,
     {

@@ -24,9 +24,10 @@ function truncate(text: string, ending: string, limit: number): string {
     const mark = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
     if (fence === '') {
       if (mark) fence = mark[1] ?? '';
-      else openDetails += count(line, /<details\b/gi) - count(line, /<\/details>/gi);
+      else
+        openDetails = Math.max(0, openDetails + count(line, /<details\b/gi) - count(line, /<\/details>/gi));
     } else if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '') fence = '';
-    const closing = (fence && `${fence}\n`) + '\n</details>\n'.repeat(Math.max(0, openDetails));
+    const closing = (fence && `${fence}\n`) + '\n</details>\n'.repeat(openDetails);
     if (end + closing.length <= room) best = text.slice(0, end) + closing;
   }
   return best + ending;

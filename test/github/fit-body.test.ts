@@ -29,11 +29,16 @@ test('what looks like markup inside a fence is left alone, and a closed fence st
   expect(fitBody([body], rest, 100).match(/```/g)).toHaveLength(2);
 });
 
+test('an end too many does not hide a later beginning', () => {
+  const body = '</details>\n<details>\n' + 'text\n'.repeat(100);
+  expect(fitBody([body], rest, 100)).toMatch(/text\n\n<\/details>\n\nThe rest/);
+});
+
 test('one endless line leaves only the notice', () => {
   expect(fitBody(['x'.repeat(500)], rest, 100)).toBe(`\n${rest}\n`);
 });
 
-test('whatever the body: never too long, a prefix of whole lines, everything closed', () => {
+test('whatever the body: never too long, and cut bodies end with the notice', () => {
   const line = fc.oneof(
     fc.constantFrom('<details>', '</details>', '```', '~~~~', '```js', '| a | b |', ''),
     fc.string({ maxLength: 30 }).filter((text) => !/[<`~]/.test(text)),
