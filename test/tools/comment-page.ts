@@ -11,7 +11,7 @@ const style = `
   main { padding: 16px; overflow-wrap: break-word; }
   main > :first-child { margin-top: 0; }
   main > :last-child { margin-bottom: 0; }
-  table { display: block; width: max-content; max-width: 100%; overflow: auto; border-collapse: collapse; }
+  table { display: block; margin: 0 0 16px; width: max-content; max-width: 100%; overflow: auto; border-collapse: collapse; }
   th, td { padding: 6px 13px; border: 1px solid #d1d9e0; text-align: left; }
   tbody tr:nth-child(2n) { background: #f6f8fa; }
   code { padding: .2em .4em; background: #818b981f; border-radius: 6px; white-space: break-spaces;
