@@ -9,6 +9,8 @@ import { findOverlaps } from '../overlap/overlap.js';
 import type { OverlapReport } from '../overlap/report.js';
 import { gitTruth } from '../overlap/truth.js';
 import { settle } from '../overlap/settings.js';
+import { renderSummary } from '../overlap/summary.js';
+import { renderText } from '../overlap/text.js';
 import { terminalHost, terminalLog } from './host.js';
 import type { Command } from './main.js';
 import { readOptions } from './options.js';
@@ -101,7 +103,7 @@ export const overlap: Command = {
         near: settings.near,
         isIgnored: settings.isIgnored,
       });
-      process.stdout.write(await render(report, format));
+      process.stdout.write(render(report, format));
       return { passes: 0, fails: 1, unknown: 3 }[judge(report, settings.failOn)];
     } finally {
       await scratch.dispose();
@@ -123,6 +125,10 @@ async function worktreeCandidates(
   return candidates;
 }
 
-async function render(report: OverlapReport, format: (typeof formats)[number]): Promise<string> {
-  return `${JSON.stringify(report, null, 2)}\n`;
+function render(report: OverlapReport, format: (typeof formats)[number]): string {
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'markdown') return renderSummary(report);
+  const { isTTY, columns } = process.stdout;
+  const colour = isTTY && !process.env['NO_COLOR'];
+  return renderText(report, { colour, width: isTTY ? columns : 100 });
 }

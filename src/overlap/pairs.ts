@@ -64,8 +64,9 @@ function blobsForCloseness({ plain }: PairCase): BlobPair[] {
  * Pairs whose paths meet, that share commits, where one's new file could pass for what base renamed, or where one
  * changes the rules by which the other's lines are merged with base's.
  */
-async function meetingPairs({ repository, branches, subject, changesRules }: PairInput): Promise<Meeting[]> {
-  const found = meetings(branches, await vanished(repository, branches), subject);
+async function meetingPairs(input: PairInput): Promise<Meeting[]> {
+  const { branches, subject, changesRules } = input;
+  const found = meetings(branches, await vanished(input), subject);
   const known = new Map(found.map((meeting) => [meeting.a * branches.length + meeting.b, meeting]));
   const meet = (x: number, y: number): void => {
     const [a, b] = x < y ? [x, y] : [y, x];
@@ -97,19 +98,21 @@ function wasMovedAway({ own, moved }: Mergeable): boolean {
 }
 
 /** Which directories a branch may have renamed away: only where nothing is left of one. */
-async function vanished(
-  repository: Repository,
-  branches: readonly Mergeable[],
-): Promise<(branch: number, directory: string) => boolean> {
+async function vanished({
+  repository,
+  branches,
+  method,
+}: PairInput): Promise<(branch: number, directory: string) => boolean> {
   const added = new Set(branches.flatMap(({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]));
   const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
-  const asked = branches.flatMap(({ own, tree }, branch) =>
-    [...own.deletedUnder]
-      // What cannot be asked for in plain words counts as gone: that only costs a look.
-      .filter(
-        (directory) => added.has(directory) && !emptiedByBase.has(directory) && /^[ -~]+$/.test(directory),
-      )
-      .map((directory) => ({ key: `${branch} ${directory}`, name: `${tree}:${directory}` })),
+  const asked = branches.flatMap(({ own, tree, ancestry }, branch) =>
+    // Between two commits that are replayed a directory may be gone for a while.
+    method === 'rebase' && ancestry.commits.size > 1
+      ? []
+      : [...own.deletedUnder]
+          // What cannot be asked for in plain words counts as gone: that only costs a look.
+          .filter((name) => added.has(name) && !emptiedByBase.has(name) && /^[ -~]+$/.test(name))
+          .map((directory) => ({ key: `${branch} ${directory}`, name: `${tree}:${directory}` })),
   );
   const found = await lookUp(
     repository,
