@@ -93,8 +93,7 @@ async function findReusable(
     rest.checks.listForRef({ ...repo, ref: check.headSha, check_name: check.name, per_page: 100 }),
   );
   const ours: Existing | undefined = runs.find((run) => run.external_id === externalId);
-  if (ours === undefined || ours.output.annotations_count > wanted.length) return undefined;
-  if (ours.output.annotations_count === 0) return ours;
+  if (ours === undefined || ours.output.annotations_count === 0) return ours;
   const published = await github.list('read check runs', (rest, page) =>
     rest.checks.listAnnotations({ ...page, check_run_id: ours.id }),
   );

@@ -93,6 +93,14 @@ test.each([2, 3])('%d runs that find none at the same time leave one comment', a
   expect(texts.map((text) => `${marker}\n${text}`)).toContain(bodies()[0]);
 });
 
+test('of several comments of ours the oldest is kept, even where it needs no change', async () => {
+  const us = { login: 'github-actions[bot]', id: 41_898_282, type: 'Bot' } as const;
+  write(`${marker}\none`, us);
+  write(`${marker}\ntwo`, us);
+  expect(await upsertComment(await scene.connect(), 1, 'overlap', says('one'))).toBe('updated');
+  expect(scene.writes()).toEqual(['DELETE /issues/comments/2']);
+});
+
 test('a comment whose answer was lost is not doubled by the retry', async () => {
   scene.server.fault({ method: 'POST', path: /comments/, respond: 'drop-answer' });
   expect(await upsertComment(await scene.connect(), 1, 'overlap', says('one'))).toBe('created');
