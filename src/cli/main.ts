@@ -2,15 +2,16 @@ import { UserError } from '../config/error.js';
 import { GitError } from '../git/errors.js';
 import { version } from './version.js';
 
-/** What a command is called with, and how it answers: an exit code (0, 1, 2 or 3; see `help`). */
+/** A command of the program. */
 export interface Command {
-  summary: string;
+  /** @returns the exit code: 0, 1, 2 or 3; see `help`. */
   run(args: readonly string[]): Promise<number>;
 }
 
 // Loaded only when called, so that the help is there at once.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   overlap: async () => (await import('./overlap.js')).overlap,
+  demo: async () => (await import('./demo.js')).demo,
 };
 
 const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.

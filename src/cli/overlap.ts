@@ -1,13 +1,8 @@
 import { parseChoice, parseLines } from '../config/inputs.js';
-import { UserError } from '../config/error.js';
 import { Repository } from '../git/repository.js';
-import { listWorktrees, snapshot } from '../git/worktrees.js';
-import type { Candidate } from '../overlap/branch.js';
-import { candidatesAmong, localBase, localBranches, scratchOver } from '../overlap/local.js';
+import { compareLocal, localBase, localBranches } from '../overlap/local.js';
 import { judge } from '../overlap/outcome.js';
-import { findOverlaps } from '../overlap/overlap.js';
 import type { OverlapReport } from '../overlap/report.js';
-import { gitTruth } from '../overlap/truth.js';
 import { settle } from '../overlap/settings.js';
 import { renderSummary } from '../overlap/summary.js';
 import { renderText } from '../overlap/text.js';
@@ -44,7 +39,6 @@ const formats = ['text', 'json', 'markdown'] as const;
 
 /** `parallel-claude overlap` */
 export const overlap: Command = {
-  summary: 'which branches collide with which',
   async run(args) {
     const given = readOptions('overlap', args, {
       help: { type: 'boolean', short: 'h' },
@@ -86,46 +80,19 @@ export const overlap: Command = {
     const branches = await localBranches(repository);
     const base = await localBase(repository, branches, settings.base);
     await warnOfOtherConfig(repository, base, given.config, text, terminalLog);
-    const scratch = await scratchOver(repository);
-    try {
-      const candidates = given.worktrees
-        ? await worktreeCandidates(repository, scratch, base.ref)
-        : candidatesAmong(branches, base.ref, settings, Date.now(), given.branch);
-      if (given.branch !== undefined && !candidates.some(({ ref }) => ref === given.branch))
-        throw new UserError(`There is no branch "${given.branch}" to compare here.`);
-      const report = await findOverlaps({
-        repository: scratch,
-        base,
-        branches: candidates,
-        ...(given.branch !== undefined && { subject: given.branch }),
-        truth: await gitTruth(repository),
-        method: settings.mergeMethod ?? 'merge',
-        near: settings.near,
-        isIgnored: settings.isIgnored,
-      });
-      process.stdout.write(render(report, format));
-      return { passes: 0, fails: 1, unknown: 3 }[judge(report, settings.failOn)];
-    } finally {
-      await scratch.dispose();
-    }
+    const report = await compareLocal(repository, base, branches, {
+      settings,
+      ...(given.branch !== undefined && { subject: given.branch }),
+      worktrees: given.worktrees,
+      now: Date.now(),
+    });
+    process.stdout.write(render(report, format));
+    return { passes: 0, fails: 1, unknown: 3 }[judge(report, settings.failOn)];
   },
 };
 
-async function worktreeCandidates(
-  repository: Repository,
-  scratch: Repository,
-  base: string,
-): Promise<Candidate[]> {
-  const candidates: Candidate[] = [];
-  for (const worktree of await listWorktrees(repository)) {
-    if (worktree.branch === base) continue;
-    const sha = await snapshot(worktree, scratch);
-    candidates.push({ ref: worktree.branch ?? worktree.path, sha });
-  }
-  return candidates;
-}
-
-function render(report: OverlapReport, format: (typeof formats)[number]): string {
+/** A report in the format that was asked for, as wide and as colourful as the terminal is. */
+export function render(report: OverlapReport, format: (typeof formats)[number]): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   if (format === 'markdown') return renderSummary(report);
   const { isTTY, columns } = process.stdout;

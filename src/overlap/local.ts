@@ -1,9 +1,13 @@
 import { customDrivers } from '../git/attributes.js';
 import { contains } from '../git/history.js';
 import { Repository } from '../git/repository.js';
+import { listWorktrees, snapshot } from '../git/worktrees.js';
 import { UserError } from '../config/error.js';
 import type { Candidate } from './branch.js';
+import { findOverlaps } from './overlap.js';
+import type { OverlapReport } from './report.js';
 import type { Settings } from './settings.js';
+import { gitTruth } from './truth.js';
 
 /** A branch of a local repository: its own, or the last that was fetched of a remote's. */
 export interface LocalBranch {
@@ -71,29 +75,70 @@ export async function localBase(
   return found;
 }
 
-/** The branches that take part, without base. */
-export function candidatesAmong(
-  branches: readonly LocalBranch[],
-  base: string,
-  settings: Settings,
-  now: number,
-  subject: string | undefined,
-): Candidate[] {
-  return branches
-    .filter(
-      ({ name, time }) =>
-        name !== base &&
-        (name === subject ||
-          (settings.takesPart(name) && !settings.isExcluded(name) && now - time <= settings.maxAge)),
-    )
-    .map(({ name, sha }) => ({ ref: name, sha }));
+/** What a person asks for at the desk. */
+export interface LocalWish {
+  settings: Settings;
+  /** Compare only this branch with the others. */
+  subject?: string;
+  /** The local worktrees, with what is not committed yet, instead of the branches. */
+  worktrees: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
-/** A disposable repository over a local one, with the user's own merge drivers. */
-export async function scratchOver(repository: Repository): Promise<Repository> {
-  return Repository.scratch(repository.host, {
+/**
+ * Compares the branches (or worktrees) of a local repository, which is left as it is, and without the network.
+ * @throws {UserError} for a branch that is not there.
+ */
+export async function compareLocal(
+  repository: Repository,
+  base: { ref: string; sha: string },
+  branches: readonly LocalBranch[],
+  wish: LocalWish,
+): Promise<OverlapReport> {
+  const { settings, subject } = wish;
+  const scratch = await Repository.scratch(repository.host, {
     objectFormat: repository.objectFormat,
     borrow: repository,
     config: await customDrivers(repository),
   });
+  try {
+    const candidates = wish.worktrees
+      ? await worktreesBut(base.ref, repository, scratch)
+      : takingPart(branches, base.ref, wish);
+    if (subject !== undefined && !candidates.some(({ ref }) => ref === subject))
+      throw new UserError(`There is no branch "${subject}" here to compare.`);
+    return await findOverlaps({
+      repository: scratch,
+      base,
+      branches: candidates,
+      ...(subject !== undefined && { subject }),
+      truth: await gitTruth(repository),
+      method: settings.mergeMethod ?? 'merge',
+      near: settings.near,
+      isIgnored: settings.isIgnored,
+    });
+  } finally {
+    await scratch.dispose();
+  }
+}
+
+function takingPart(
+  branches: readonly LocalBranch[],
+  base: string,
+  { settings, subject, now }: LocalWish,
+): Candidate[] {
+  const counts = ({ name, time }: LocalBranch): boolean =>
+    settings.takesPart(name) && !settings.isExcluded(name) && now - time <= settings.maxAge;
+  return branches
+    .filter((branch) => branch.name !== base && (branch.name === subject || counts(branch)))
+    .map(({ name, sha }) => ({ ref: name, sha }));
+}
+
+async function worktreesBut(base: string, repository: Repository, scratch: Repository): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const worktree of await listWorktrees(repository))
+    if (worktree.branch !== base)
+      candidates.push({ ref: worktree.branch ?? worktree.path, sha: await snapshot(worktree, scratch) });
+  return candidates;
 }

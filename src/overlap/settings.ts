@@ -17,6 +17,19 @@ export interface RawSettings {
   near: string;
 }
 
+/** Leaves everything to the config and the defaults. */
+export const nothingSaid: RawSettings = {
+  base: '',
+  branches: [],
+  excludeBranches: [],
+  ignore: [],
+  maxAge: '',
+  includeDrafts: '',
+  failOn: '',
+  mergeMethod: '',
+  near: '',
+};
+
 /** What makes the run fail; each level includes the ones before it. */
 export const failLevels = ['never', 'base', 'conflict', 'lines', 'files'] as const;
 export type FailOn = (typeof failLevels)[number];
