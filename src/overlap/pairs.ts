@@ -42,21 +42,23 @@ export async function judgePairs(input: PairInput): Promise<PairReport[]> {
     cases.filter((one) => one.whole),
     input,
   );
-  await files.compare(cases.filter(isClean).flatMap(blobsForCloseness));
+  await files.compare(cases.flatMap(blobsToReport));
   const stackOf = await findStacks(repository, cases);
   return cases.flatMap((one) => reportPair(one, files, stackOf(one), method, near) ?? []);
 }
 
-function isClean({ orders }: PairCase): boolean {
-  return orders.every(({ state }) => state === 'clean');
-}
-
-function blobsForCloseness({ plain }: PairCase): BlobPair[] {
+/** What a report shows lines of: each side's own changes, and where both are clean, how close they land. */
+function blobsToReport({ plain, orders }: PairCase): BlobPair[] {
+  const clean = orders.every(({ state }) => state === 'clean');
   return plain.flatMap(({ base, a, b }): BlobPair[] => [
-    [base, a.landed],
-    [base, b.landed],
     [a.from, a.head],
     [b.from, b.head],
+    ...(clean
+      ? ([
+          [base, a.landed],
+          [base, b.landed],
+        ] as const)
+      : []),
   ]);
 }
 
