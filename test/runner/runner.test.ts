@@ -11,7 +11,7 @@ let folder: string;
 beforeAll(() => {
   mkdirSync(join(root, 'build'), { recursive: true });
   folder = mkdtempSync(join(root, 'build/'));
-  for (const room of ['runner', 'config', 'report']) {
+  for (const room of ['runner', 'config', 'report', 'github']) {
     mkdirSync(join(folder, room));
     for (const file of readdirSync(join(root, 'src', room))) {
       const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', room, file), 'utf8'), {
@@ -128,7 +128,7 @@ runner.annotate({ path: 'a.ts', startLine: 1, endLine: 1, level: 'notice', title
       `await runner.summary('first\\n'); await runner.summary('<details>\\n' + 'ä'.repeat(60).concat('\\n').repeat(10_000));`,
     );
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_048_576);
-    expect(Buffer.byteLength(summary)).toBeGreaterThan(1_048_000);
+    expect(Buffer.byteLength(summary)).toBeGreaterThan(900_000);
     expect(summary).toMatch(/^first\n<details>\nä{60}\n/);
     expect(summary).toMatch(
       /ä{60}\n\n<\/details>\n\n_The rest does not fit into a job summary \(1 MiB\)\._\n$/,
