@@ -114,8 +114,9 @@ function todo(report: OverlapReport, subject: string, words: Words, extent: Exte
   const rows = [...pairs, ...branches];
   if (rows.length === 0) return '';
   const shown = rows.slice(0, extent.rows);
-  const parts = shown.length > 0 ? [table(['With', 'Verdict', 'Where', 'What to do'], shown)] : [];
-  return [...parts, ...leftOut(rows.length - shown.length, 'branches')].join('\n\n');
+  if (shown.length === 0) return `_What to do about each: see the job summary (${rows.length})._`;
+  const todo = table(['With', 'Verdict', 'Where', 'What to do'], shown);
+  return [todo, ...leftOut(rows.length - shown.length, 'branches')].join('\n\n');
 }
 
 function aboutPair(
@@ -125,6 +126,8 @@ function aboutPair(
   words: Words,
   extent: Extent,
 ): string {
+  // The table has said it all.
+  if (pair.files.length === 0 && pair.verdict === 'unknown') return '';
   const other = otherOf(pair, subject);
   const pullRequest = branchOf(report, other)?.pullRequest;
   const body: string[] = [];

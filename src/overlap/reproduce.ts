@@ -15,11 +15,10 @@ export function shellQuote(text: string): string {
 
 /** Commands that bring the named branches into base, one after the other, as the report's merge method does. */
 export function reproduce(report: OverlapReport, branches: readonly string[]): string {
-  const refs = [report.base.ref, ...branches];
-  const fetched = refs.map((ref) => {
-    const source = /^pull\/\d+\/head$/.test(ref) ? `refs/${ref}` : `refs/heads/${ref}`;
-    return shellQuote(`+${source}:refs/remotes/origin/${ref}`);
-  });
+  // A fork's branch is not among those that a plain fetch brings.
+  const forks = branches
+    .filter((ref) => /^pull\/\d+\/head$/.test(ref))
+    .map((ref) => `git fetch origin ${ref}:refs/remotes/origin/${ref}`);
   const at = (ref: string) => shellQuote(`origin/${ref}`);
   const steps = branches.map((ref) => {
     switch (report.mergeMethod) {
@@ -31,9 +30,5 @@ export function reproduce(report: OverlapReport, branches: readonly string[]): s
         return `git cherry-pick ${shellQuote(`origin/${report.base.ref}..origin/${ref}`)}`;
     }
   });
-  return [
-    `git fetch origin ${fetched.join(' ')}`,
-    `git switch --detach ${at(report.base.ref)}`,
-    ...steps,
-  ].join('\n');
+  return ['git fetch origin', ...forks, `git switch --detach ${at(report.base.ref)}`, ...steps].join('\n');
 }

@@ -25,8 +25,8 @@ export function escapeMarkdown(text: string): string {
 /** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
 export function code(text: string): string {
   const shown = visible(text);
-  if (/^[^`|\s]([^`|]*[^`|\s])?$/.test(shown)) return `\`${shown}\``;
-  // Backticks end a code span and pipes end a cell; as entities inside an element they do neither.
+  if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown)) return `\`${shown}\``;
+  // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
   return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 

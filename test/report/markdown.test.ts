@@ -39,7 +39,8 @@ describe('escapeMarkdown shows text as it is', () => {
 describe('code cannot be broken out of', () => {
   it.each([
     ['src/api.ts', '`src/api.ts`'],
-    ['@team #12 <b>', '`@team #12 <b>`'],
+    ['@team #12 {b}', '`@team #12 {b}`'],
+    ['<b>', '<code>&lt;b&gt;</code>'],
     ['a`b', '<code>a&#96;b</code>'],
     ['``` | <img>', '<code>&#96;&#96;&#96; &#124; &lt;img&gt;</code>'],
     ['a|b', '<code>a&#124;b</code>'],
