@@ -9,7 +9,7 @@ import type { Log } from '../report/log.js';
 import type { ActionInputs } from './action-inputs.js';
 import { annotationsOf } from './annotations.js';
 import { gather } from './gather.js';
-import { headline } from './markdown.js';
+import { headline } from './headline.js';
 import { judge, outcomeOf } from './outcome.js';
 import { findOverlaps } from './overlap.js';
 import { publish } from './publish.js';

@@ -1,9 +1,10 @@
 import type { Annotation } from '../report/annotations.js';
 import type { OverlapReport, PairReport } from './report.js';
 
-/** Remarks on the subject's own lines that collide with another branch's. */
+/** Remarks on the subject's own lines that collide with another branch's; none where the run is about all branches. */
 export function annotationsOf(report: OverlapReport): Annotation[] {
   const { subject } = report;
+  if (subject === undefined) return [];
   return report.pairs
     .filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')
     .flatMap((pair) => {

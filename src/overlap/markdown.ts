@@ -17,8 +17,6 @@ import {
   type Words,
 } from './words.js';
 
-export { headline } from './headline.js';
-
 /** How much of a report a rendering shows. */
 interface Extent {
   rows: number;

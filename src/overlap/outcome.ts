@@ -1,5 +1,6 @@
+import type { FailOn } from '../config/config.js';
+import { failOnChoices } from '../config/schema.js';
 import { verdicts, type OverlapReport, type Verdict } from './report.js';
-import { failLevels, type FailOn } from './settings.js';
 
 /** What a report comes to, in numbers and in one word. */
 export interface Outcome {
@@ -39,7 +40,7 @@ export type Judgement = 'passes' | 'fails' | 'unknown';
 
 /** @returns whether the run passes under `failOn`. */
 export function judge(report: OverlapReport, failOn: FailOn): Judgement {
-  const reaches = (level: FailOn): boolean => failLevels.indexOf(failOn) >= failLevels.indexOf(level);
+  const reaches = (level: FailOn): boolean => failOnChoices.indexOf(failOn) >= failOnChoices.indexOf(level);
   const { counts } = report;
   if (!reaches('base')) return 'passes';
   const refused = report.branches.some(

@@ -66,7 +66,8 @@ function closeness(one: PairCase, path: string, files: FileMerges, near: number)
   const file = one.plain.find((plain) => plain.path === path);
   if (!file) {
     const [x, y] = [one.a.landed.byPath.get(path), one.b.landed.byPath.get(path)];
-    if (x?.newId === y?.newId && x?.newMode === y?.newMode) return undefined;
+    // What base has already, or what a later commit took back, does not land.
+    if (!x || !y || (x.newId === y.newId && x.newMode === y.newMode)) return undefined;
     return { ...reportPath(path), kind: 'files', a: [], b: [] };
   }
   if (file.a.landed === file.b.landed || file.a.landed === file.base || file.b.landed === file.base)

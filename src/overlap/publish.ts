@@ -6,7 +6,8 @@ import { resolveComment, upsertComment } from '../github/sticky-comment.js';
 import type { Annotation } from '../report/annotations.js';
 import type { Log } from '../report/log.js';
 import { annotationsOf } from './annotations.js';
-import { headline, renderComment, renderResolved } from './markdown.js';
+import { headline } from './headline.js';
+import { renderComment, renderResolved } from './markdown.js';
 import type { Judgement } from './outcome.js';
 import type { OverlapReport } from './report.js';
 

@@ -1,7 +1,8 @@
-import type { Config } from '../config/config.js';
+import type { Config, FailOn } from '../config/config.js';
 import { parseDuration } from '../config/duration.js';
 import { compileGlobs } from '../config/globs.js';
 import { parseBoolean, parseChoice, parseInteger } from '../config/inputs.js';
+import { failOnChoices, mergeMethodChoices } from '../config/schema.js';
 import type { MergeMethod } from './report.js';
 
 /** What the user said, as text; empty where nothing was said. Both the action's inputs and the command's flags. */
@@ -29,12 +30,6 @@ export const nothingSaid: RawSettings = {
   mergeMethod: '',
   near: '',
 };
-
-/** What makes the run fail; each level includes the ones before it. */
-export const failLevels = ['never', 'base', 'conflict', 'lines', 'files'] as const;
-export type FailOn = (typeof failLevels)[number];
-
-export const mergeMethods: readonly MergeMethod[] = ['merge', 'squash', 'rebase'];
 
 /** The rules of one run. */
 export interface Settings {
@@ -97,7 +92,7 @@ export function settle(said: RawSettings, config: Config): Settings {
   const branches = firstGiven(said.branches, set.branches);
   const excluded = firstGiven(said.excludeBranches, set.excludeBranches) ?? [];
   const mergeMethod = said.mergeMethod
-    ? parseChoice('merge-method', said.mergeMethod, mergeMethods)
+    ? parseChoice('merge-method', said.mergeMethod, mergeMethodChoices)
     : set.mergeMethod;
   return {
     ...(base !== undefined && base !== '' && { base }),
@@ -111,7 +106,7 @@ export function settle(said: RawSettings, config: Config): Settings {
     includeDrafts: said.includeDrafts
       ? parseBoolean('include-drafts', said.includeDrafts)
       : (set.includeDrafts ?? true),
-    failOn: said.failOn ? parseChoice('fail-on', said.failOn, failLevels) : (set.failOn ?? 'conflict'),
+    failOn: said.failOn ? parseChoice('fail-on', said.failOn, failOnChoices) : (set.failOn ?? 'conflict'),
     ...(mergeMethod && { mergeMethod }),
     near: said.near ? parseInteger('near', said.near, { min: 0, max: 1000 }) : (set.near ?? 3),
   };

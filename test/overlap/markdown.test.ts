@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { marked } from 'marked';
-import { headline, renderComment, renderResolved } from '../../src/overlap/markdown.js';
+import { headline } from '../../src/overlap/headline.js';
+import { renderComment, renderResolved } from '../../src/overlap/markdown.js';
 import type { PairReport } from '../../src/overlap/report.js';
 import { branch, file, hostile, pair, report, typical } from './reports.js';
 
