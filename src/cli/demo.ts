@@ -10,7 +10,7 @@ import { compareLocal, localBase, localBranches } from '../overlap/local.js';
 import { nothingSaid, settle } from '../overlap/settings.js';
 import { story, type Files, type Step } from './demo-story.js';
 import { terminalHost } from './host.js';
-import type { Command } from './main.js';
+import type { Command } from './command.js';
 import { readOptions } from './options.js';
 import { render } from './overlap.js';
 

@@ -1,12 +1,7 @@
 import { UserError } from '../config/error.js';
 import { GitError } from '../git/errors.js';
+import type { Command } from './command.js';
 import { version } from './version.js';
-
-/** A command of the program. */
-export interface Command {
-  /** @returns the exit code: 0, 1, 2 or 3; see `help`. */
-  run(args: readonly string[]): Promise<number>;
-}
 
 // Loaded only when called, so that the help is there at once.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

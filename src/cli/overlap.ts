@@ -7,7 +7,7 @@ import { settle } from '../overlap/settings.js';
 import { renderSummary } from '../overlap/summary.js';
 import { renderText } from '../overlap/text.js';
 import { terminalHost, terminalLog } from './host.js';
-import type { Command } from './main.js';
+import type { Command } from './command.js';
 import { readOptions } from './options.js';
 import { defaultConfigPath, localConfig, warnOfOtherConfig } from './local-config.js';
 

@@ -71,7 +71,7 @@ export async function patchesOf(
 async function patchesInOneProcess(repository: Repository, pairs: readonly BlobPair[]): Promise<Patch[]> {
   if (pairs.length === 0) return [];
   const name = (index: number): string => String(index).padStart(8, '0');
-  const side = (which: 0 | 1): Promise<string> =>
+  const side = (which: 0 | 1): string =>
     writeTree(
       repository,
       pairs.map((pair, index) => ({ mode: '100644', name: name(index), id: pair[which] })),
@@ -91,8 +91,8 @@ async function patchesInOneProcess(repository: Repository, pairs: readonly BlobP
       '--no-color',
       '--src-prefix=a/',
       '--dst-prefix=b/',
-      await side(0),
-      await side(1),
+      side(0),
+      side(1),
     ],
     {
       onStdout: (chunk) => {

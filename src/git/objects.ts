@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { Repository } from './repository.js';
@@ -23,8 +23,9 @@ export async function lookUp(
   });
   const lines = output.split('\n');
   return names.map((_, index) => {
-    const [id = '', type = '', size = ''] = (lines[index] ?? '').split(' ');
-    return /^\d+$/.test(size) ? { id, type, size: Number(size) } : undefined;
+    // `NAME missing` must not pass for an answer, whatever spaces and digits the name holds.
+    const [, id = '', type = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(lines[index] ?? '') ?? [];
+    return size === undefined ? undefined : { id, type, size: Number(size) };
   });
 }
 
@@ -69,7 +70,7 @@ export interface TreeEntry {
 }
 
 /** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
-export function writeTree(repository: Repository, entries: readonly TreeEntry[]): Promise<string> {
+export function writeTree(repository: Repository, entries: readonly TreeEntry[]): string {
   const bytes = entries.flatMap((entry) => [
     Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`, 'latin1'),
     Buffer.from(entry.id, 'hex'),
@@ -78,11 +79,7 @@ export function writeTree(repository: Repository, entries: readonly TreeEntry[])
 }
 
 /** Writes a commit that nobody will see: no author, no date. @returns its id. */
-export function writeCommit(
-  repository: Repository,
-  tree: string,
-  parents: readonly string[],
-): Promise<string> {
+export function writeCommit(repository: Repository, tree: string, parents: readonly string[]): string {
   const who = 'parallel-claude <> 0 +0000';
   const lines = [
     `tree ${tree}`,
@@ -93,16 +90,18 @@ export function writeCommit(
   return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
 }
 
-/** Writes a loose object: one file, without a process for each. Only ever into a disposable repository. */
-async function writeObject(repository: Repository, type: string, body: Buffer): Promise<string> {
+/**
+ * Writes a loose object: one small file, without a process for each and with one file open at a time. Only ever into a
+ * disposable repository.
+ */
+function writeObject(repository: Repository, type: string, body: Buffer): string {
   const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
   const id = createHash(repository.objectFormat).update(bytes).digest('hex');
   const folder = join(repository.objects, id.slice(0, 2));
   const file = join(folder, id.slice(2));
-  await mkdir(folder, { recursive: true });
-  // The same object may be written twice at once; each writer has a file of its own until it is whole.
-  const part = `${file}.${randomUUID()}`;
-  await writeFile(part, deflateSync(bytes, { level: 1 }));
-  await rename(part, file);
+  // A git process may be reading it: what is there is never written again.
+  if (existsSync(file)) return id;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, deflateSync(bytes, { level: 1 }));
   return id;
 }

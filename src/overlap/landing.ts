@@ -39,15 +39,13 @@ export function landIn(repository: Repository, lander: Lander): Land {
       repository,
       arrivals.map(({ onto, tip }) => [onto, tip]),
     );
-    return Promise.all(
-      arrivals.map(async ({ onto, tip }, index): Promise<Landing> => {
-        const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
-        if (outcome.state !== 'clean') return outcome;
-        // A squash forgets where the branch came from.
-        const parents = method === 'merge' ? [onto, tip] : [onto];
-        return { ...outcome, commit: await writeCommit(repository, outcome.tree, parents) };
-      }),
-    );
+    return arrivals.map(({ onto, tip }, index): Landing => {
+      const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
+      if (outcome.state !== 'clean') return outcome;
+      // A squash forgets where the branch came from.
+      const parents = method === 'merge' ? [onto, tip] : [onto];
+      return { ...outcome, commit: writeCommit(repository, outcome.tree, parents) };
+    });
   };
 }
 
@@ -131,23 +129,20 @@ async function pickAll(repository: Repository, picks: readonly Pick[]): Promise<
   const isInPlace = ({ rebase, parent }: Pick): boolean => parent === rebase.commit;
   for (const { rebase, pick, tree } of picks.filter(isInPlace)) Object.assign(rebase, { commit: pick, tree });
   const moving = picks.filter((pick) => !isInPlace(pick) && pick.rebase.commit !== pick.pick);
-  const pairs = await Promise.all(
-    moving.map(async ({ rebase, tree, before }) => {
-      const root = await writeCommit(repository, before, []);
-      const ours = await writeCommit(repository, rebase.tree, [root]);
-      return [ours, await writeCommit(repository, tree, [root])] as const;
+  const outcomes = await mergeAll(
+    repository,
+    moving.map(({ rebase, tree, before }) => {
+      const root = writeCommit(repository, before, []);
+      return [writeCommit(repository, rebase.tree, [root]), writeCommit(repository, tree, [root])];
     }),
   );
-  const outcomes = await mergeAll(repository, pairs);
-  await Promise.all(
-    moving.map(async ({ rebase, tree, before }, index) => {
-      const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
-      if (outcome.state !== 'clean') rebase.failed = outcome;
-      // What has become empty is dropped; what was empty from the start stays, and changes nothing.
-      else if (outcome.tree !== rebase.tree || tree === before) {
-        const commit = await writeCommit(repository, outcome.tree, [rebase.commit]);
-        Object.assign(rebase, { commit, tree: outcome.tree });
-      }
-    }),
-  );
+  moving.forEach(({ rebase, tree, before }, index) => {
+    const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
+    if (outcome.state !== 'clean') rebase.failed = outcome;
+    // What has become empty is dropped; what was empty from the start stays, and changes nothing.
+    else if (outcome.tree !== rebase.tree || tree === before) {
+      const commit = writeCommit(repository, outcome.tree, [rebase.commit]);
+      Object.assign(rebase, { commit, tree: outcome.tree });
+    }
+  });
 }
