@@ -107,22 +107,26 @@ export async function landings(
       '--raw',
       '--no-renames',
       '-z',
-      '--format=%x01%H%x02%s%x02',
+      '--format=%H%x00%s%x00',
       '--stdin',
     ],
     { input: [base, ...since.map((commit) => `^${commit}`)].join('\n') + '\n' },
   );
   if (result.code !== 0) return [];
-  return result.stdout
-    .toString('latin1')
-    .split('\x01')
-    .slice(1)
-    .map((record) => {
-      const [commit = '', subject = '', rest = ''] = record.split('\x02');
-      const fields = rest.split('\0');
-      const paths = new Set<string>();
-      for (let at = 0; at < fields.length; at++)
-        if (/^\n?:\d/.test(fields[at] ?? '')) paths.add(fields[++at] ?? '');
-      return { commit, subject: Buffer.from(subject, 'latin1').toString('utf8'), paths };
-    });
+  return parseLandings(result.stdout);
+}
+
+/** Only NUL parts fields: a subject or a path may hold any other byte. */
+function parseLandings(output: Buffer): Landing[] {
+  const fields = output.toString('latin1').split('\0');
+  const found: Landing[] = [];
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at] ?? '';
+    if (/^\n?:/.test(field)) found.at(-1)?.paths.add(fields[++at] ?? '');
+    else if (field !== '') {
+      const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
+      found.push({ commit: field, subject, paths: new Set() });
+    }
+  }
+  return found;
 }
