@@ -59,10 +59,7 @@ interface Wanted {
 export async function gather(source: Source, wish: Wish): Promise<Gathered> {
   const { host, remote, event } = source;
   const borrow = await wholeCheckout(source.workspace, host);
-  const repository = await Repository.scratch(host, {
-    objectFormat: borrow?.objectFormat ?? 'sha1',
-    ...(borrow && { borrow }),
-  });
+  const repository = await Repository.scratch(host, { objectFormat, ...(borrow && { borrow }) });
   try {
     const heads = await remoteHeads(repository, remote);
     const asked = wish.said.base || wish.pullRequest?.base.ref;
@@ -93,10 +90,14 @@ export async function gather(source: Source, wish: Wish): Promise<Gathered> {
   }
 }
 
+/** GitHub keeps no repositories with SHA-256. */
+const objectFormat = 'sha1';
+
 /** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
 async function wholeCheckout(workspace: string, host: GitHost): Promise<Repository | undefined> {
   try {
     const checkout = await Repository.open(workspace, host);
+    if (checkout.objectFormat !== objectFormat) return undefined;
     const partial = await checkout.run([
       'config',
       '--get-regexp',

@@ -1,0 +1,111 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { expect } from '@jest/globals';
+import type { OverlapReport } from '../../src/overlap/report.js';
+import { pullRequestEvent, type WorkflowEvent } from '../support/events.js';
+import type { LocalGitHub, LocalRepository, RecordedRequest } from '../support/local-github.js';
+import { expectNoLeak, runAction, type ActionResult, type ActionRun } from '../support/runner.js';
+import { numbered, writeHistory, type Commit } from './history.js';
+
+/** What the shipped example asks for under `permissions:`, and no more. */
+export const example = { contents: 'read', 'pull-requests': 'write' } as const;
+
+/** A run of the action `overlap`, and what it asked of GitHub. */
+export interface OverlapRun extends ActionResult {
+  /** Requests made meanwhile, by this run and by any beside it. */
+  requests: RecordedRequest[];
+  /** Of these, those that write. */
+  writes: RecordedRequest[];
+  /** The messages of the errors the step shows. */
+  errors: string[];
+  warnings: string[];
+}
+
+export type RunOptions = Partial<Omit<ActionRun, 'action' | 'github' | 'repository'>> & { number?: number };
+
+/** A repository on the local GitHub, on which the built action is let loose. */
+export class Scene {
+  private constructor(
+    readonly github: LocalGitHub,
+    readonly repository: LocalRepository,
+    readonly token: string,
+  ) {}
+
+  /** A repository whose base holds `src/a.ts` and `src/b.ts`, 40 lines each, and what `files` adds. */
+  static async open(
+    github: LocalGitHub,
+    options: { name: string; isPrivate?: boolean; files?: Record<string, string> },
+  ): Promise<Scene> {
+    const repository = await github.addRepository({ owner: 'octo', ...options });
+    const scene = new Scene(github, repository, github.addToken({ permissions: example }));
+    const files = { 'src/a.ts': numbered(40), 'src/b.ts': numbered(40), ...options.files };
+    await scene.push({ branch: 'main', from: '', files, subject: 'Begin', daysAgo: 20 });
+    return scene;
+  }
+
+  /** Commits, and what GitHub does once they are pushed. */
+  async push(...commits: Commit[]): Promise<void> {
+    await writeHistory(this.repository, commits);
+    await this.repository.pushed([this.repository]);
+  }
+
+  /** A branch that changes one line of a file of base, and its pull request. */
+  async change(
+    branch: string,
+    [path, line]: [path: string, line: number],
+    pull: { title?: string; author?: string; draft?: boolean; base?: string } = {},
+  ): Promise<number> {
+    await this.push({ branch, files: { [path]: numbered(40, { [line]: `${branch} was here` }) } });
+    return (await this.repository.openPullRequest({ head: branch, ...pull })).number;
+  }
+
+  /** Runs the action, on pull request `number` unless another event is given, and proves that it leaves no trace. */
+  async run({ number = 1, ...run }: RunOptions = {}): Promise<OverlapRun> {
+    const { github, repository } = this;
+    const token = run.token ?? this.token;
+    const event: WorkflowEvent = run.event ?? pullRequestEvent(repository, number);
+    const before = github.requests.length;
+    const result = await runAction({ ...run, action: 'overlap', github, repository, token, event });
+    const requests = github.requests.slice(before);
+    const messages = (name: string) =>
+      result.annotations
+        .filter((command) => command.name === name && command.properties['file'] === undefined)
+        .map(({ message }) => message);
+    if (token !== '') await expectNoLeak(result, token);
+    await expectTidy(result);
+    return {
+      ...result,
+      requests,
+      writes: requests.filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v3/')),
+      errors: messages('error'),
+      warnings: messages('warning'),
+    };
+  }
+
+  /** What is written on a pull request. */
+  comments(number = 1): string[] {
+    return this.repository.comments.filter(({ issue }) => issue === number).map(({ body }) => body);
+  }
+}
+
+/** The report a run left. */
+export async function reportOf(run: ActionResult): Promise<OverlapReport> {
+  return JSON.parse(await readFile(run.outputs['report'] ?? '', 'utf8')) as OverlapReport;
+}
+
+/** `branch branch verdict` of every pair in a report, in its order. */
+export async function pairsOf(run: ActionResult): Promise<string[]> {
+  return (await reportOf(run)).pairs.map(({ a, b, verdict }) => `${[a, b].sort().join(' ')} ${verdict}`);
+}
+
+/** The names of the branches that took part, sorted. */
+export async function branchesOf(run: ActionResult): Promise<string[]> {
+  return (await reportOf(run)).branches.map(({ ref }) => ref).sort();
+}
+
+/** Under RUNNER_TEMP stands nothing but the report, and no stack was shown. */
+async function expectTidy({ directory, outputs, stdout, stderr }: ActionResult): Promise<void> {
+  const report = outputs['report'];
+  expect(await readdir(join(directory, 'temp'))).toEqual(report === undefined ? [] : [basename(report)]);
+  expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+}
