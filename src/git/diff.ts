@@ -14,21 +14,30 @@ export async function changedPaths(
   repository: Repository,
   pairs: readonly TreePair[],
 ): Promise<(Change[] | undefined)[]> {
-  const found: (Change[] | undefined)[] = [];
-  while (found.length < pairs.length) {
-    const rest = pairs.slice(found.length);
+  const found: (Change[] | undefined)[] = pairs.map(() => undefined);
+  // git echoes what is no id, which would pass for a pair without changes.
+  let open = [...pairs.entries()].filter(([, pair]) => pair.every((id) => id !== ''));
+  while (open.length > 0) {
     const result = await repository.run(
       ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'],
-      { input: rest.map((pair) => `${pair.join(' ')}\n`).join('') },
+      { input: open.map(([, pair]) => `${pair.join(' ')}\n`).join('') },
     );
-    const parsed = parseTreeChanges(result.stdout);
-    if (result.code === 0) found.push(...parsed.map((entry) => entry.changes));
-    else {
-      // git died inside the last pair it named, or before the first.
-      found.push(...parsed.slice(0, -1).map((entry) => entry.changes), undefined);
-    }
-    if (result.code === 0 && found.length < pairs.length)
-      throw new Error('git diff-tree answered fewer pairs than asked');
+    const answers = parseTreeChanges(result.stdout);
+    let next = 0;
+    let last = -1;
+    // Of a pair without one of its trees git says nothing, and goes on.
+    open.forEach(([place, [from, to]], at) => {
+      const answer = answers[next];
+      if (answer?.from !== from || answer.to !== to) return;
+      found[place] = answer.changes;
+      last = at;
+      next++;
+    });
+    if (result.code === 0) break;
+    // Inside a pair that lacks a deeper tree it dies: that is the last one it named.
+    const [died] = open[Math.max(last, 0)] ?? [];
+    if (died !== undefined) found[died] = undefined;
+    open = open.slice(Math.max(last, 0) + 1);
   }
   return found;
 }
