@@ -15,7 +15,8 @@ export function readOptions<const Known extends Options>(
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (error) {
-    const said = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
+    // Node says more than one sentence; the first names the option.
+    const said = error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? '') : String(error);
     throw new UserError(`${said}. "parallel-claude ${command} --help" lists what there is.`);
   }
 }

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { gitEnvironment } from '../support/git.js';
+
+const program = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+
+/** What the command printed, and its exit code. */
+export interface Answer {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the built command in `cwd`; `env` adds to an environment without anybody's configuration. */
+export function parallelClaude(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...gitEnvironment(), ...env } });
+    const answer = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (answer.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (answer.stderr += text));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve({ code, ...answer });
+    });
+  });
+}
