@@ -20,46 +20,68 @@ export const generatedAttribute = 'linguist-generated';
 /**
  * Writes many .gitattributes as one info/attributes with the same meaning: deeper directories later, their patterns
  * prefixed (gitattributes(5), "the closer the higher the precedence"), only the attributes in `names` kept.
+ * @param info the repository's own info/attributes, which has the last word (latin1).
  */
-export function flattenAttributes(files: readonly AttributesFile[], names: AttributeNames): string {
+export function flattenAttributes(
+  files: readonly AttributesFile[],
+  names: AttributeNames,
+  info = '',
+): string {
   const depth = (file: AttributesFile): number =>
     file.directory === '' ? 0 : file.directory.split('/').length;
-  const macros = new Set<string>();
-  const lines: string[] = [];
-  for (const file of [...files].sort((a, b) => depth(a) - depth(b))) {
-    for (const line of file.text.replace(/^\xef\xbb\xbf/, '').split('\n')) {
-      const parsed = parseLine(line);
-      if (!parsed) continue;
-      const isMacro = parsed.pattern.startsWith('[attr]');
-      const kept = parsed.attributes.flatMap((attribute) => keep(attribute, names, macros));
-      if (isMacro) {
-        // Macros are defined at the top only.
-        if (file.directory !== '') continue;
-        macros.add(parsed.pattern.slice('[attr]'.length));
-      }
-      if (kept.length === 0 && !isMacro) continue;
-      lines.push(`${isMacro ? parsed.pattern : prefixed(parsed.pattern, file.directory)} ${kept.join(' ')}`);
-    }
-  }
-  return lines.map((line) => `${line}\n`).join('');
+  const inOrder = [...files].sort((a, b) => depth(a) - depth(b));
+  const parsed = [...inOrder, { directory: '', text: info }]
+    .flatMap(({ directory, text }) => parseFile(text).map((line) => ({ ...line, directory })))
+    // Macros are defined at the top only.
+    .filter(({ pattern, directory }) => directory === '' || macroIn(pattern) === undefined);
+  // A macro counts wherever it is defined, also below the lines that use it.
+  const kept = new Set([...names, ...parsed.flatMap(({ pattern }) => macroIn(pattern) ?? []), 'binary']);
+  return [binaryMacro, ...parsed]
+    .map((line) => ({ ...line, attributes: line.attributes.filter((one) => kept.has(nameOf(one))) }))
+    .filter(({ pattern, attributes }) => attributes.length > 0 || macroIn(pattern) !== undefined)
+    .map(
+      ({ pattern, directory, attributes }) => [prefixed(pattern, directory), ...attributes].join(' ') + '\n',
+    )
+    .join('');
 }
 
-/** `binary` is git's own macro for `-diff -merge -text`; of it only `-merge` concerns a merge. */
-function keep(attribute: string, names: AttributeNames, macros: ReadonlySet<string>): string[] {
-  const name = attribute.replace(/^[-!]/, '').replace(/=.*$/s, '');
-  if (attribute === 'binary') return names.has('merge') ? ['-merge'] : [];
-  return names.has(name) || macros.has(name) ? [attribute] : [];
+/** A line of a .gitattributes file. */
+interface AttributesLine {
+  pattern: string;
+  attributes: string[];
 }
 
-function parseLine(line: string): { pattern: string; attributes: string[] } | undefined {
-  const text = line.replace(/\r$/, '').replace(/^[ \t]+/, '');
+// git's own macro, said again so that only what is asked for is kept of it.
+const binaryMacro = { pattern: '[attr]binary', directory: '', attributes: ['-diff', '-merge', '-text'] };
+
+/** The macro that a line defines, if it does. */
+function macroIn(pattern: string): string | undefined {
+  return /^\[attr\](.+)/s.exec(pattern)?.[1];
+}
+
+function nameOf(attribute: string): string {
+  return attribute.replace(/^[-!]/, '').replace(/=.*$/s, '');
+}
+
+function parseFile(text: string): AttributesLine[] {
+  const lines = text.replace(/^\xef\xbb\xbf/, '').split('\n');
+  return lines.flatMap((line) => parseLine(line) ?? []);
+}
+
+function parseLine(line: string): AttributesLine | undefined {
+  const text = line.replace(/^[ \t\r]+/, '');
   if (text === '' || text.startsWith('#')) return undefined;
-  const quoted = /^"((?:[^"\\]|\\.)*)"(?:[ \t]|$)/.exec(text);
-  const pattern = quoted ? unquote(quoted[1] ?? '') : (/^[^ \t]*/.exec(text)?.[0] ?? '');
-  const rest = quoted ? text.slice(quoted[0].length) : text.slice(pattern.length);
-  // A negative pattern is forbidden in attributes, and git ignores it.
-  if (pattern.startsWith('!')) return undefined;
-  return { pattern, attributes: rest.split(/[ \t]+/).filter((word) => word !== '') };
+  const quoted = /^"((?:[^"\\]|\\(?:[abfnrtv"\\]|[0-3][0-7]{2}))*)"/.exec(text);
+  const pattern = quoted ? unquote(quoted[1] ?? '') : (/^[^ \t\r]*/.exec(text)?.[0] ?? '');
+  const rest = text.slice(quoted ? quoted[0].length : pattern.length);
+  const attributes = rest.split(/[ \t\r]+/).filter((word) => word !== '');
+  // git leaves out a line with a negative pattern, and one with a name that no attribute can have.
+  if (pattern.startsWith('!') || !attributes.every((one) => isAttributeName(nameOf(one)))) return undefined;
+  return { pattern, attributes };
+}
+
+function isAttributeName(name: string): boolean {
+  return /^[-A-Za-z0-9_.]+$/.test(name) && !name.startsWith('-');
 }
 
 function prefixed(pattern: string, directory: string): string {
@@ -90,7 +112,8 @@ export async function attributesIn(repository: Repository, tree: string): Promis
   const output = await repository.run(['ls-tree', '-r', '-z', '--full-tree', tree]);
   const found: { directory: string; id: string }[] = [];
   for (const entry of output.stdout.toString('latin1').split('\0')) {
-    const [meta = '', path = ''] = entry.split('\t', 2);
+    const tab = entry.indexOf('\t');
+    const [meta, path] = [entry.slice(0, Math.max(0, tab)), entry.slice(tab + 1)];
     const [mode = '', , id = ''] = meta.split(' ');
     // A symbolic link is not followed (git has not since 2.32).
     if (/(^|\/)\.gitattributes$/.test(path) && mode.startsWith('100'))

@@ -24,12 +24,11 @@ export const githubTruth: Truth = {
 /** `git merge` in a worktree of `local` goes by the .gitattributes there and by the repository's own attributes. */
 export async function gitTruth(local: Repository): Promise<Truth> {
   const names = new Set([...mergeAttributes, generatedAttribute]);
-  const text = await readIfThere(await local.gitPath('info/attributes'));
-  const ofRepository = flattenAttributes([{ directory: '', text }], names);
+  const info = await readIfThere(await local.gitPath('info/attributes'));
   return {
     name: 'git',
     readsAttributes: true,
     attributesOf: async (repository, tree) =>
-      flattenAttributes(await attributesIn(repository, tree), names) + ofRepository,
+      flattenAttributes(await attributesIn(repository, tree), names, info),
   };
 }
