@@ -35,23 +35,36 @@ const checkName = 'parallel-claude/overlap';
  * @throws {GitHubError} for any failure but a missing permission.
  */
 export async function publish(to: Publication): Promise<void> {
-  const { github, pullRequest, report } = to;
+  const { github, log, pullRequest, report } = to;
+  const lacking = new Set<string>();
+  const write = async (what: () => Promise<void>): Promise<void> => {
+    try {
+      await what();
+    } catch (error) {
+      if (!(error instanceof GitHubError && error.failure === 'permission')) throw error;
+      // One warning a permission: the others would say the same.
+      const known = lacking.has(error.permission ?? '');
+      lacking.add(error.permission ?? '');
+      if (known) log.info(error.message);
+      else log.warning(error.message);
+    }
+  };
   if (to.comment)
-    await unlessForbidden(to.log, async () => {
+    await write(async () => {
       const done = isWorthSaying(report)
         ? await upsertComment(github, pullRequest, 'overlap', { renderings: renderComment(report), rest })
         : await resolveComment(github, pullRequest, 'overlap', {
             renderings: [renderResolved(report)],
             rest,
           });
-      to.log.info(`Comment: ${done}.`);
+      log.info(`Comment: ${done}.`);
     });
   if (to.check)
-    await unlessForbidden(to.log, async () => {
-      to.log.info(`Check run: ${await publishCheck(github, checkOf(to))}.`);
+    await write(async () => {
+      log.info(`Check run: ${await publishCheck(github, checkOf(to))}.`);
     });
   if (to.label !== '' && to.judgement !== 'unknown')
-    await unlessForbidden(to.log, async () => {
+    await write(async () => {
       await setLabel(github, pullRequest, to.label, collides(report));
     });
 }
@@ -84,13 +97,4 @@ function checkOf({ report, headSha, judgement, annotations, runUrl }: Publicatio
     annotations: remarks,
     detailsUrl: runUrl,
   };
-}
-
-async function unlessForbidden(log: Log, write: () => Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (!(error instanceof GitHubError && error.failure === 'permission')) throw error;
-    log.warning(error.message);
-  }
 }

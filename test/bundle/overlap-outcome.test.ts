@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
@@ -30,7 +30,8 @@ describe('a pull request that conflicts with one branch, comes close to a second
     expect(run).toMatchObject({ code: 0, errors: [], warnings: [] });
     const { report, ...outputs } = run.outputs;
     expect(outputs).toEqual({ conflicts: '1', overlaps: '3', unknown: '0', verdict: 'conflict' });
-    expect(JSON.parse(await readFile(report ?? '', 'utf8'))).toMatchObject({
+    expect(report).toBe(join(run.env['RUNNER_TEMP'] ?? '', 'parallel-claude-overlap.json'));
+    expect(await reportOf(run)).toMatchObject({
       schema: 'parallel-claude/overlap/1',
       truth: 'github',
       mergeMethod: 'merge',

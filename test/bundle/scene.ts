@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { expect } from '@jest/globals';
+import { Ajv } from 'ajv';
 import type { OverlapReport } from '../../src/overlap/report.js';
 import { pullRequestEvent, type WorkflowEvent } from '../support/events.js';
 import type { LocalGitHub, LocalRepository, RecordedRequest } from '../support/local-github.js';
@@ -31,15 +33,20 @@ export class Scene {
     readonly token: string,
   ) {}
 
+  /** A repository without any branch. */
+  static async empty(github: LocalGitHub, options: { name: string; isPrivate?: boolean }): Promise<Scene> {
+    const repository = await github.addRepository({ owner: 'octo', ...options });
+    return new Scene(github, repository, github.addToken({ permissions: example }));
+  }
+
   /** A repository whose base holds `src/a.ts` and `src/b.ts`, 40 lines each, and what `files` adds. */
   static async open(
     github: LocalGitHub,
-    options: { name: string; isPrivate?: boolean; files?: Record<string, string> },
+    { files, ...options }: { name: string; isPrivate?: boolean; files?: Record<string, string> },
   ): Promise<Scene> {
-    const repository = await github.addRepository({ owner: 'octo', ...options });
-    const scene = new Scene(github, repository, github.addToken({ permissions: example }));
-    const files = { 'src/a.ts': numbered(40), 'src/b.ts': numbered(40), ...options.files };
-    await scene.push({ branch: 'main', from: '', files, subject: 'Begin', daysAgo: 20 });
+    const scene = await Scene.empty(github, options);
+    const all = { 'src/a.ts': numbered(40), 'src/b.ts': numbered(40), ...files };
+    await scene.push({ branch: 'main', from: '', files: all, subject: 'Begin', daysAgo: 20 });
     return scene;
   }
 
@@ -88,9 +95,16 @@ export class Scene {
   }
 }
 
-/** The report a run left. */
+const schema = new URL('../../docs/schemas/overlap-1.json', import.meta.url);
+const isReport = new Ajv({ allErrors: true }).compile<OverlapReport>(
+  JSON.parse(readFileSync(schema, 'utf8')) as object,
+);
+
+/** The report a run left, held against its schema. */
 export async function reportOf(run: ActionResult): Promise<OverlapReport> {
-  return JSON.parse(await readFile(run.outputs['report'] ?? '', 'utf8')) as OverlapReport;
+  const report: unknown = JSON.parse(await readFile(run.outputs['report'] ?? '', 'utf8'));
+  if (!isReport(report)) throw new Error(`The report is not one: ${JSON.stringify(isReport.errors)}`);
+  return report;
 }
 
 /** `branch branch verdict` of every pair in a report, in its order. */
