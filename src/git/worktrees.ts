@@ -35,17 +35,30 @@ export async function listWorktrees(repository: Repository): Promise<Worktree[]>
 export async function snapshot(worktree: Worktree, scratch: Repository): Promise<string> {
   const repository = await Repository.open(worktree.path, scratch.host);
   const index = join(scratch.directory, `index-${worktree.head}-${scratch.host.random()}`);
-  await copyFile(await repository.gitPath('index'), index);
+  await copyIfThere(await repository.gitPath('index'), index);
   const options = {
     env: {
       GIT_INDEX_FILE: index,
       GIT_OBJECT_DIRECTORY: scratch.objects,
       GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(await repository.gitPath('objects')),
     },
-    config: [['core.fsmonitor', 'false']] as const,
+    config: [
+      ['core.fsmonitor', 'false'],
+      // A split index keeps its shared half beside the worktree's own.
+      ['core.splitIndex', 'false'],
+    ] as const,
   };
   await repository.must(['add', '--all', '--', ':/'], options);
   const tree = (await repository.must(['write-tree'], options)).trim();
   const [headTree] = await treesOf(scratch, [worktree.head]);
   return tree === headTree ? worktree.head : writeCommit(scratch, tree, [worktree.head]);
+}
+
+/** A worktree that nothing was checked out in has no index; to git that is an empty one. */
+async function copyIfThere(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
