@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/config/config.js + 4 modules
@@ -29,8 +27,8 @@ var errors = __webpack_require__(5362);
 var git_process = __webpack_require__(5304);
 // EXTERNAL MODULE: ./src/git/repository.js + 1 modules
 var git_repository = __webpack_require__(4337);
-// EXTERNAL MODULE: ./src/overlap/local.js + 26 modules
-var local = __webpack_require__(1730);
+// EXTERNAL MODULE: ./src/overlap/local.js + 30 modules
+var local = __webpack_require__(4197);
 // EXTERNAL MODULE: ./src/overlap/settings.js
 var settings = __webpack_require__(9477);
 ;// CONCATENATED MODULE: ./src/cli/demo-story.js
@@ -113,8 +111,10 @@ const story = [
 var host = __webpack_require__(5969);
 // EXTERNAL MODULE: ./src/cli/options.js
 var options = __webpack_require__(6757);
-// EXTERNAL MODULE: ./src/cli/overlap.js + 12 modules
-var overlap = __webpack_require__(6418);
+// EXTERNAL MODULE: ./src/cli/overlap.js + 13 modules
+var overlap = __webpack_require__(3563);
+// EXTERNAL MODULE: ./src/cli/temporary.js
+var temporary = __webpack_require__(6944);
 ;// CONCATENATED MODULE: ./src/cli/demo.js
 
 
@@ -145,10 +145,10 @@ const demo = {
             process.stdout.write(help);
             return 0;
         }
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'parallel-claude-demo-'));
+        const folder = (0,temporary/* temporaryFolder */.y)('parallel-claude-demo-');
         const clone = (0,external_node_path_.join)(folder, 'shop');
         await makeShop(folder, clone);
-        const repository = await git_repository/* Repository */.L.open(clone, host/* terminalHost */.P);
+        const repository = await git_repository/* Repository */.L.open(clone, (0,host/* terminalHost */.P)());
         const branches = await (0,local/* localBranches */.Su)(repository);
         const base = await (0,local/* localBase */.tE)(repository, branches, undefined);
         const report = await (0,local/* compareLocal */.t$)(repository, base, branches, {
@@ -161,6 +161,7 @@ const demo = {
             ['report.md', 'markdown'],
         ])
             await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), (0,overlap.render)(report, format));
+        (0,temporary/* keep */.a)(folder);
         process.stdout.write([
             `A shop on which ${branches.length - 1} sessions work at once: ${folder}`,
             '  shop/        the clone (try "git merge" on its branches)',
@@ -186,26 +187,20 @@ async function makeShop(folder, clone) {
         if (code !== 0)
             throw new errors/* GitError */.X(`git ${args.join(' ')} failed in ${cwd}: ${stderr.trim()}`);
     };
-    try {
-        await git(folder, 'init', '--quiet', '--bare', 'remote.git');
-        await git(folder, 'init', '--quiet', clone);
-        await git(clone, 'remote', 'add', 'origin', (0,external_node_path_.join)(folder, 'remote.git'));
-        const begun = new Set();
-        for (const step of story) {
-            if (step.from !== undefined)
-                await git(clone, 'checkout', '--quiet', '-b', step.branch, step.from);
-            else if (begun.has(step.branch))
-                await git(clone, 'checkout', '--quiet', step.branch);
-            begun.add(step.branch);
-            await commit(step, clone, git);
-        }
-        await git(clone, 'push', '--quiet', 'origin', '--all');
-        await git(clone, 'checkout', '--quiet', 'main');
+    await git(folder, 'init', '--quiet', '--bare', 'remote.git');
+    await git(folder, 'init', '--quiet', clone);
+    await git(clone, 'remote', 'add', 'origin', (0,external_node_path_.join)(folder, 'remote.git'));
+    const begun = new Set();
+    for (const step of story) {
+        if (step.from !== undefined)
+            await git(clone, 'checkout', '--quiet', '-b', step.branch, step.from);
+        else if (begun.has(step.branch))
+            await git(clone, 'checkout', '--quiet', step.branch);
+        begun.add(step.branch);
+        await commit(step, clone, git);
     }
-    catch (error) {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-        throw error;
-    }
+    await git(clone, 'push', '--quiet', 'origin', '--all');
+    await git(clone, 'checkout', '--quiet', 'main');
 }
 async function commit({ message, files }, clone, git) {
     await writeFiles(files, clone);

@@ -23,6 +23,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -78,6 +85,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5732);
 
+// Whoever reads our output may stop reading, as `head` does.
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+});
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2));
 
 __webpack_async_result__();
@@ -98,6 +110,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var config_error = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./src/git/errors.js
 var errors = __nccwpck_require__(5362);
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __nccwpck_require__(2955);
 ;// CONCATENATED MODULE: ./package.json
 const package_namespaceObject = {"rE":"0.1.0"};
 ;// CONCATENATED MODULE: ./src/cli/version.js
@@ -109,10 +123,11 @@ const version = package_namespaceObject.rE;
 
 
 
+
 // Loaded only when called, so that the help is there at once.
 const commands = {
-    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6418))).overlap,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(418), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
+    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3563))).overlap,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(563), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };
 const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.
 
@@ -133,9 +148,11 @@ Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or ba
 async function main(args) {
     const [name = '--help', ...rest] = args;
     try {
-        if (name === '--help' || name === '-h' || name === 'help')
+        if (name === 'help' && rest[0] !== undefined)
+            return await main([rest[0], '--help']);
+        if (['--help', '-h', 'help'].includes(name))
             return say(help);
-        if (name === '--version')
+        if (['--version', '-v', 'version'].includes(name))
             return say(`${version}\n`);
         const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
         if (!load)
@@ -143,11 +160,18 @@ async function main(args) {
         return await (await load()).run(rest);
     }
     catch (error) {
-        if (!(error instanceof config_error/* UserError */.y || error instanceof errors/* GitError */.X))
-            throw error;
-        process.stderr.write(`parallel-claude: ${error.message}\n`);
-        return 2;
+        if (error instanceof config_error/* UserError */.y || error instanceof errors/* GitError */.X) {
+            process.stderr.write(`parallel-claude: ${lineByLine(error.message)}\n`);
+            return 2;
+        }
+        // Not 1: nothing was found, something broke.
+        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        process.stderr.write(`parallel-claude: a fault of ours; please report it with this:\n${lineByLine(stack)}\n`);
+        return 3;
     }
+}
+function lineByLine(text) {
+    return text.split('\n').map(visible/* visible */.R).join('\n');
 }
 function say(text) {
     process.stdout.write(text);
@@ -180,6 +204,30 @@ class UserError extends Error {
 /** git could not do what was asked; the message says what was tried and what git answered. Printed without a stack. */
 class GitError extends Error {
     name = 'GitError';
+}
+
+
+/***/ }),
+
+/***/ 2955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ visible),
+/* harmony export */   m: () => (/* binding */ shorten)
+/* harmony export */ });
+const shortNames = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+/**
+ * Text from outside on one line, with every character that could hide, move or reorder text (controls, bidi marks,
+ * zero-width characters, line separators, lone surrogates) written out, such as `\n` or `\u{202e}`.
+ */
+function visible(text) {
+    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => shortNames[character] ?? `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+/** At most `length` characters of a text, the end replaced by `…` where it is longer. */
+function shorten(text, length) {
+    const characters = Array.from(text);
+    return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
 

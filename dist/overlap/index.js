@@ -28473,6 +28473,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -37172,9 +37179,9 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4516);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2096);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
-/* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7395);
+/* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
 
 
@@ -37593,7 +37600,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 4516:
+/***/ 2096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41879,6 +41886,8 @@ class GitError extends Error {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./src/git/objects.js
@@ -41895,8 +41904,9 @@ async function lookUp(repository, names) {
     });
     const lines = output.split('\n');
     return names.map((_, index) => {
-        const [id = '', type = '', size = ''] = (lines[index] ?? '').split(' ');
-        return /^\d+$/.test(size) ? { id, type, size: Number(size) } : undefined;
+        // `NAME missing` must not pass for an answer, whatever spaces and digits the name holds.
+        const [, id = '', type = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(lines[index] ?? '') ?? [];
+        return size === undefined ? undefined : { id, type, size: Number(size) };
     });
 }
 /** The tree of each commit; undefined where the commit or its tree is not here. */
@@ -41943,17 +41953,20 @@ function writeCommit(repository, tree, parents) {
     ];
     return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
 }
-/** Writes a loose object: one file, without a process for each. Only ever into a disposable repository. */
-async function writeObject(repository, type, body) {
+/**
+ * Writes a loose object: one small file, without a process for each and with one file open at a time. Only ever into a
+ * disposable repository.
+ */
+function writeObject(repository, type, body) {
     const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
     const id = (0,external_node_crypto_.createHash)(repository.objectFormat).update(bytes).digest('hex');
     const folder = (0,external_node_path_namespaceObject.join)(repository.objects, id.slice(0, 2));
     const file = (0,external_node_path_namespaceObject.join)(folder, id.slice(2));
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    // The same object may be written twice at once; each writer has a file of its own until it is whole.
-    const part = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
-    await (0,promises_namespaceObject.writeFile)(part, (0,external_node_zlib_.deflateSync)(bytes, { level: 1 }));
-    await (0,promises_namespaceObject.rename)(part, file);
+    // A git process may be reading it: what is there is never written again.
+    if ((0,external_node_fs_.existsSync)(file))
+        return id;
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    (0,external_node_fs_.writeFileSync)(file, (0,external_node_zlib_.deflateSync)(bytes, { level: 1 }));
     return id;
 }
 
@@ -42433,7 +42446,25 @@ function firstGiven(said, set) {
     return said.length > 0 ? said : set;
 }
 
+;// CONCATENATED MODULE: ./src/overlap/taking-part.js
+/** @returns why the branch takes no part, or undefined where it does. */
+function whyLeftOut({ name, isPullRequest, draft, time }, settings, now) {
+    const isNamed = (isPullRequest && !settings.branchesNamed) || settings.takesPart(name);
+    if (!isNamed)
+        return 'notNamed';
+    if (settings.isExcluded(name))
+        return 'excluded';
+    if (draft && !settings.includeDrafts)
+        return 'drafts';
+    return time !== undefined && now - time > settings.maxAge ? 'old' : undefined;
+}
+/** Nobody left out yet. */
+function noneLeftOut() {
+    return { notNamed: 0, excluded: 0, drafts: 0, old: 0 };
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/gather.js
+
 
 
 
@@ -42450,10 +42481,7 @@ function firstGiven(said, set) {
 async function gather(source, wish) {
     const { host, remote, event } = source;
     const borrow = await wholeCheckout(source.workspace, host);
-    const repository = await Repository.scratch(host, {
-        objectFormat: borrow?.objectFormat ?? 'sha1',
-        ...(borrow && { borrow }),
-    });
+    const repository = await Repository.scratch(host, { objectFormat, ...(borrow && { borrow }) });
     try {
         const heads = await remoteHeads(repository, remote);
         const asked = wish.said.base || wish.pullRequest?.base.ref;
@@ -42464,15 +42492,19 @@ async function gather(source, wish) {
         const base = settings.base ?? first;
         requireBranch(heads, base);
         const pulls = await openPullRequests(source, base);
-        const wanted = whoTakesPart(heads, pulls, base, event, settings, wish.pullRequest);
+        const { wanted, leftOut } = whoTakesPart(heads, pulls, base, source, settings, wish.pullRequest);
         const found = await fetchWanted(repository, remote, base, wanted);
-        const subject = wish.pullRequest && refOf(wish.pullRequest, event);
+        const subject = wish.pullRequest && {
+            ref: refOf(wish.pullRequest, event),
+            sha: wish.pullRequest.head.sha,
+        };
         return {
             repository,
             settings,
             base: { ref: base, sha: found.base },
-            branches: await selected(repository, found.branches, settings, source.now, wish.pullRequest, subject),
-            ...(subject !== undefined && { subject }),
+            branches: await selected(repository, found.branches, settings, source.now, subject, leftOut),
+            leftOut,
+            ...(subject && { subject: subject.ref }),
             method: settings.mergeMethod ?? (await methodOf(source.github)),
         };
     }
@@ -42481,10 +42513,14 @@ async function gather(source, wish) {
         throw error;
     }
 }
+/** GitHub keeps no repositories with SHA-256. */
+const objectFormat = 'sha1';
 /** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
 async function wholeCheckout(workspace, host) {
     try {
         const checkout = await Repository.open(workspace, host);
+        if (checkout.objectFormat !== objectFormat)
+            return undefined;
         const partial = await checkout.run([
             'config',
             '--get-regexp',
@@ -42537,8 +42573,11 @@ function refOf(pull, event) {
 function isOurs(repository, { repository: { owner, name } }) {
     return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
-function whoTakesPart(heads, pulls, base, event, settings, subject) {
+/** The branches to fetch, and how many are not for a reason that shows before; their age shows only afterwards. */
+function whoTakesPart(heads, pulls, base, { event, now }, settings, subject) {
     const wanted = new Map();
+    const leftOut = noneLeftOut();
+    const ourPulls = new Set();
     if (subject)
         wanted.set(refOf(subject, event), {
             ref: refOf(subject, event),
@@ -42546,12 +42585,15 @@ function whoTakesPart(heads, pulls, base, event, settings, subject) {
         });
     for (const pull of pulls) {
         const isSubject = pull.number === subject?.number;
-        const named = settings.branchesNamed ? settings.takesPart(pull.headRef) : true;
-        const counts = named && !settings.isExcluded(pull.headRef) && (settings.includeDrafts || !pull.draft);
-        if (!isSubject && !counts)
+        const isHere = isOurs(pull.headRepository, event) && heads.has(pull.headRef);
+        if (isHere)
+            ourPulls.add(pull.headRef);
+        const reason = whyLeftOut({ name: pull.headRef, isPullRequest: true, draft: pull.draft }, settings, now);
+        if (reason && !isSubject) {
+            leftOut[reason]++;
             continue;
-        const ours = isOurs(pull.headRepository, event) && heads.has(pull.headRef);
-        const ref = isSubject ? refOf(subject, event) : ours ? pull.headRef : `pull/${pull.number}/head`;
+        }
+        const ref = isSubject ? refOf(subject, event) : isHere ? pull.headRef : `pull/${pull.number}/head`;
         const { number, title, author, draft, url } = pull;
         wanted.set(ref, {
             ref,
@@ -42559,15 +42601,16 @@ function whoTakesPart(heads, pulls, base, event, settings, subject) {
             pullRequest: { number, title, author, draft, url },
         });
     }
-    const drafts = new Set(pulls.filter(({ draft }) => draft && !settings.includeDrafts).map(({ headRef }) => headRef));
-    for (const name of heads)
-        if (name !== base &&
-            !wanted.has(name) &&
-            !drafts.has(name) &&
-            settings.takesPart(name) &&
-            !settings.isExcluded(name))
+    for (const name of heads) {
+        if (name === base || wanted.has(name) || ourPulls.has(name))
+            continue;
+        const reason = whyLeftOut({ name, isPullRequest: false, draft: false }, settings, now);
+        if (reason)
+            leftOut[reason]++;
+        else
             wanted.set(name, { ref: name, remoteRef: `refs/heads/${name}` });
-    return [...wanted.values()];
+    }
+    return { wanted: [...wanted.values()], leftOut };
 }
 /** Fetched refs are numbered: names from outside that differ only in case would meet on some disks. */
 async function fetchWanted(repository, remote, base, wanted) {
@@ -42586,16 +42629,20 @@ async function fetchWanted(repository, remote, base, wanted) {
     });
     return { base: byName.get('refs/base')?.[0] ?? '', branches };
 }
-/** Without those that have slept too long; the subject as the event names it, which a newer push may have passed. */
-async function selected(repository, fetched, settings, now, pull, subject) {
-    const [atEvent] = pull ? await lookUp(repository, [`${pull.head.sha}^{commit}`]) : [];
-    return fetched
-        .filter(({ ref, time }) => ref === subject || now - time <= settings.maxAge)
-        .map(({ ref, sha, pullRequest }) => ({
+/** Counts out those that have slept too long; the subject stays, as the event names it: a newer push may have passed it. */
+async function selected(repository, fetched, { maxAge }, now, subject, leftOut) {
+    const [atEvent] = subject ? await lookUp(repository, [`${subject.sha}^{commit}`]) : [];
+    const young = fetched.filter(({ ref, time }) => ref === subject?.ref || now - time <= maxAge);
+    leftOut.old += fetched.length - young.length;
+    const candidates = young.map(({ ref, sha, pullRequest }) => ({
         ref,
-        sha: ref === subject && atEvent ? atEvent.id : sha,
+        sha: ref === subject?.ref && atEvent ? atEvent.id : sha,
         ...(pullRequest && { pullRequest }),
     }));
+    // Nothing is known of a subject that cannot be had: that is not clean.
+    return subject && !fetched.some(({ ref }) => ref === subject.ref)
+        ? [...candidates, { ...subject, unknown: 'its commit could not be fetched' }]
+        : candidates;
 }
 /** What the merge button would do: merging where that is allowed, as most do. */
 async function methodOf(github) {
@@ -42870,125 +42917,6 @@ function judge(report, failOn) {
     return lost || (reaches('conflict') && counts.unknown > 0) ? 'unknown' : 'passes';
 }
 
-;// CONCATENATED MODULE: ./src/git/attributes.js
-
-
-
-/** What `git merge` reads. */
-const attributes_mergeAttributes = new Set(['merge', 'conflict-marker-size']);
-/** What says that a file is not written by hand (the name is github-linguist's). */
-const attributes_generatedAttribute = 'linguist-generated';
-/**
- * Writes many .gitattributes as one info/attributes with the same meaning: deeper directories later, their patterns
- * prefixed (gitattributes(5), "the closer the higher the precedence"), only the attributes in `names` kept.
- */
-function attributes_flattenAttributes(files, names) {
-    const depth = (file) => file.directory === '' ? 0 : file.directory.split('/').length;
-    const macros = new Set();
-    const lines = [];
-    for (const file of [...files].sort((a, b) => depth(a) - depth(b))) {
-        for (const line of file.text.replace(/^\xef\xbb\xbf/, '').split('\n')) {
-            const parsed = parseLine(line);
-            if (!parsed)
-                continue;
-            const isMacro = parsed.pattern.startsWith('[attr]');
-            const kept = parsed.attributes.flatMap((attribute) => keep(attribute, names, macros));
-            if (isMacro) {
-                // Macros are defined at the top only.
-                if (file.directory !== '')
-                    continue;
-                macros.add(parsed.pattern.slice('[attr]'.length));
-            }
-            if (kept.length === 0 && !isMacro)
-                continue;
-            lines.push(`${isMacro ? parsed.pattern : prefixed(parsed.pattern, file.directory)} ${kept.join(' ')}`);
-        }
-    }
-    return lines.map((line) => `${line}\n`).join('');
-}
-/** `binary` is git's own macro for `-diff -merge -text`; of it only `-merge` concerns a merge. */
-function keep(attribute, names, macros) {
-    const name = attribute.replace(/^[-!]/, '').replace(/=.*$/s, '');
-    if (attribute === 'binary')
-        return names.has('merge') ? ['-merge'] : [];
-    return names.has(name) || macros.has(name) ? [attribute] : [];
-}
-function parseLine(line) {
-    const text = line.replace(/\r$/, '').replace(/^[ \t]+/, '');
-    if (text === '' || text.startsWith('#'))
-        return undefined;
-    const quoted = /^"((?:[^"\\]|\\.)*)"(?:[ \t]|$)/.exec(text);
-    const pattern = quoted ? unquote(quoted[1] ?? '') : (/^[^ \t]*/.exec(text)?.[0] ?? '');
-    const rest = quoted ? text.slice(quoted[0].length) : text.slice(pattern.length);
-    // A negative pattern is forbidden in attributes, and git ignores it.
-    if (pattern.startsWith('!'))
-        return undefined;
-    return { pattern, attributes: rest.split(/[ \t]+/).filter((word) => word !== '') };
-}
-function prefixed(pattern, directory) {
-    const place = directory.replace(/[\\*?[\]]/g, '\\$&');
-    if (directory === '')
-        return quoteWhereNeeded(pattern);
-    const anchored = pattern.replace(/\/+$/, '').includes('/');
-    return quoteWhereNeeded(`/${place}/${anchored ? '' : '**/'}${pattern.replace(/^\//, '')}`);
-}
-function quoteWhereNeeded(pattern) {
-    return /[^!-~]|["#]/.test(pattern)
-        ? `"${pattern.replace(/["\\]/g, '\\$&').replace(/[^ -~]/g, octal)}"`
-        : pattern;
-}
-const octal = (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
-const escapes = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
-function unquote(text) {
-    return text.replace(/\\([0-7]{3}|.)/gs, (_, code) => /^[0-7]{3}$/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (escapes[code] ?? code));
-}
-/** Every .gitattributes in a tree. */
-async function attributes_attributesIn(repository, tree) {
-    const output = await repository.run(['ls-tree', '-r', '-z', '--full-tree', tree]);
-    const found = [];
-    for (const entry of output.stdout.toString('latin1').split('\0')) {
-        const [meta = '', path = ''] = entry.split('\t', 2);
-        const [mode = '', , id = ''] = meta.split(' ');
-        // A symbolic link is not followed (git has not since 2.32).
-        if (/(^|\/)\.gitattributes$/.test(path) && mode.startsWith('100'))
-            found.push({ directory: path.split('/').slice(0, -1).join('/'), id });
-    }
-    const blobs = await readBlobs(repository, found.map((file) => file.id));
-    return found.map(({ directory, id }) => ({ directory, text: blobs.get(id)?.toString('latin1') ?? '' }));
-}
-/** Puts attributes in force in a disposable repository: a bare one reads no .gitattributes by itself. */
-async function useAttributes(repository, text) {
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(repository.directory, 'info'), { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(repository.directory, 'info', 'attributes'), text, 'latin1');
-}
-/** The value of `attribute` for each path (latin1), `unspecified` where it has none. */
-async function attributeOf(repository, attribute, paths) {
-    if (paths.length === 0)
-        return new Map();
-    const result = await repository.run(['check-attr', '--stdin', '-z', attribute], {
-        input: Buffer.from(paths.map((path) => `${path}\0`).join(''), 'latin1'),
-    });
-    const fields = result.stdout.toString('latin1').split('\0');
-    const values = new Map();
-    for (let at = 0; at + 2 < fields.length; at += 3)
-        values.set(fields[at] ?? '', fields[at + 2] ?? '');
-    return values;
-}
-/** The custom merge drivers that the user's own configuration names, as `git merge` would run them. */
-async function customDrivers(repository) {
-    const result = await repository.run([
-        'config',
-        '-z',
-        '--get-regexp',
-        '^merge\\..*\\.(name|driver|recursive)$',
-    ]);
-    return result.stdout
-        .toString('utf8')
-        .split('\0')
-        .filter((entry) => entry.includes('\n'))
-        .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
-}
-
 ;// CONCATENATED MODULE: ./src/git/history.js
 
 /**
@@ -43047,6 +42975,9 @@ async function patchIds(repository, commits) {
     const patches = await repository.run(['diff-tree', '--stdin', '-p', '--no-ext-diff', '--no-textconv', '--root'], {
         input: `${commits.join('\n')}\n`,
     });
+    // Half an answer would make a branch look contained in another.
+    if (patches.code !== 0)
+        return new Map();
     const ids = await repository.must(['patch-id', '--stable'], { input: patches.stdout });
     return new Map(ids
         .split('\n')
@@ -43055,7 +42986,7 @@ async function patchIds(repository, commits) {
         .map(([id, commit]) => [commit, id]));
 }
 /** The first-parent line of `base` down to, and without, what the `since` commits contain; oldest first. */
-async function landings(repository, base, since) {
+async function commitsOfBase(repository, base, since) {
     const result = await repository.run([
         'log',
         '--first-parent',
@@ -43064,115 +42995,36 @@ async function landings(repository, base, since) {
         '--raw',
         '--no-renames',
         '-z',
-        '--format=%x01%H%x02%s%x02',
+        '--format=%H%x00%s%x00',
         '--stdin',
     ], { input: [base, ...since.map((commit) => `^${commit}`)].join('\n') + '\n' });
     if (result.code !== 0)
         return [];
-    return result.stdout
-        .toString('latin1')
-        .split('\x01')
-        .slice(1)
-        .map((record) => {
-        const [commit = '', subject = '', rest = ''] = record.split('\x02');
-        const fields = rest.split('\0');
-        const paths = new Set();
-        for (let at = 0; at < fields.length; at++)
-            if (/^\n?:\d/.test(fields[at] ?? ''))
-                paths.add(fields[++at] ?? '');
-        return { commit, subject: Buffer.from(subject, 'latin1').toString('utf8'), paths };
-    });
+    return parseBaseCommits(result.stdout);
 }
-
-;// CONCATENATED MODULE: ./src/git/merge-output.js
-/**
- * Parses the output of `git merge-tree --write-tree -z --stdin`: a record is `1 NUL tree NUL NUL` where clean, else
- * `0 NUL tree NUL (file info NUL)… NUL (count NUL path… NUL type NUL text NUL)… NUL`.
- * @returns one outcome a pair, in order; fewer when git died on the next one.
- */
-function parseMerges(output) {
+/** Only NUL parts fields: a subject or a path may hold any other byte. */
+function parseBaseCommits(output) {
     const fields = output.toString('latin1').split('\0');
-    // What follows the last NUL is no field.
-    fields.pop();
-    const outcomes = [];
-    let at = 0;
-    const next = () => fields[at++] ?? '';
-    while (at < fields.length) {
-        const clean = next() === '1';
-        const tree = next();
-        if (clean) {
-            at++;
-            outcomes.push({ state: 'clean', tree });
-            continue;
+    const found = [];
+    for (let at = 0; at < fields.length; at++) {
+        const field = fields[at] ?? '';
+        if (/^\n?:/.test(field))
+            found.at(-1)?.paths.add(fields[++at] ?? '');
+        else if (field !== '') {
+            const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
+            found.push({ commit: field, subject, paths: new Set() });
         }
-        const unmerged = [];
-        for (let name = next(); name !== '' && at <= fields.length; name = next())
-            unmerged.push(name);
-        const conflicts = [];
-        // After conflicting submodules git prints advice where the closing empty field stands.
-        for (let count = next(); /^\d+$/.test(count) && at <= fields.length; count = next()) {
-            const paths = Array.from({ length: Number(count) }, next);
-            const kindOfType = kindIn(next());
-            const kindOfText = kindIn(next());
-            if (kindOfType !== undefined)
-                conflicts.push({ kind: kindOfText ?? kindOfType, paths });
-        }
-        if (at > fields.length)
-            break;
-        outcomes.push({ state: 'conflict', tree, conflicts: withUnmerged(conflicts, unmerged) });
     }
-    return outcomes;
-}
-/** The text says more (`add/add`) than the type (`contents`), where it has the form at all. */
-function kindIn(message) {
-    return /^CONFLICT ?\(([^)]*)\)/.exec(message)?.[1];
-}
-/** Every unmerged path is named, even where no message of git's does. */
-function withUnmerged(conflicts, fileInfo) {
-    const named = new Set(conflicts.flatMap((conflict) => conflict.paths));
-    const missed = new Set(fileInfo.map((info) => info.slice(info.indexOf('\t') + 1)).filter((path) => !named.has(path)));
-    return [...conflicts, ...[...missed].map((path) => ({ kind: 'unmerged', paths: [path] }))];
-}
-
-;// CONCATENATED MODULE: ./src/git/merge.js
-
-
-/**
- * Merges each pair in memory, as `git merge` would with its default strategy.
- * @returns one outcome a pair, in order. A pair that git gives up on is unknown, with git's reason; the others go on.
- */
-async function mergeAll(repository, pairs, processes = 2) {
-    const share = Math.max(1, Math.ceil(pairs.length / processes));
-    const shards = Array.from({ length: Math.ceil(pairs.length / share) }, (_, index) => mergeInOneProcess(repository, pairs.slice(index * share, (index + 1) * share)));
-    return (await Promise.all(shards)).flat();
-}
-async function mergeInOneProcess(repository, pairs) {
-    const outcomes = [];
-    while (outcomes.length < pairs.length) {
-        // Before git 2.49 the answers are not flushed: everything is written, stdin closed, and only then read.
-        const input = pairs.slice(outcomes.length).map((pair) => `${pair.join(' ')}\n`);
-        const result = await repository.run(['merge-tree', '--write-tree', '-z', '--stdin'], {
-            input: input.join(''),
-        });
-        outcomes.push(...parseMerges(result.stdout).slice(0, input.length));
-        if (outcomes.length < pairs.length)
-            outcomes.push({ state: 'unknown', reason: reasonOf(result.stderr) });
-    }
-    return outcomes;
-}
-function reasonOf(stderr) {
-    const said = lastLine(stderr).replace(/^fatal: /, '');
-    return said === '' ? 'git gave up on this merge without a word' : said;
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/cause.js
-
 
 /**
  * For each branch that conflicts with base, the commit of base's first-parent line that made it so, by bisection over
  * those that changed a conflicting path. Branches whose history gives no answer are left out.
  */
-async function findCauses(repository, base, branches) {
+async function findCauses(repository, base, branches, land) {
     const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
     if (asked.length === 0)
         return new Map();
@@ -43183,10 +43035,15 @@ async function findCauses(repository, base, branches) {
         const open = searches.filter(({ clean, broken }) => broken - clean > 1);
         if (open.length === 0)
             break;
-        const middles = open.map(({ clean, broken }) => (clean + broken) >> 1);
-        const outcomes = await mergeAll(repository, open.map(({ branch, commits }, index) => [commits[middles[index] ?? 0]?.commit ?? base, branch.sha]));
+        // The last first: where the branch still lands on it, none of these is the cause.
+        const tried = open.map(({ commits, clean, broken }) => broken === commits.length ? broken - 1 : (clean + broken) >> 1);
+        const landings = await land(open.map(({ branch, commits }, index) => ({
+            onto: commits[tried[index] ?? 0]?.commit ?? base,
+            tip: branch.sha,
+        })));
         open.forEach((search, index) => {
-            search[outcomes[index]?.state === 'clean' ? 'clean' : 'broken'] = middles[index] ?? 0;
+            const isClean = landings[index]?.state === 'clean';
+            search[isClean ? 'clean' : 'broken'] = tried[index] ?? 0;
         });
     }
     const causes = new Map();
@@ -43199,56 +43056,132 @@ async function findCauses(repository, base, branches) {
 }
 async function searchFor(repository, base, branch) {
     const paths = new Set(branch.conflicts?.flatMap((conflict) => conflict.paths));
-    const line = await landings(repository, base, branch.mergeBases ?? []);
+    const line = await commitsOfBase(repository, base, branch.mergeBases ?? []);
     const commits = line.filter((commit) => [...commit.paths].some((path) => paths.has(path)));
-    // At the merge base it merges, and with all of them in it does not.
-    return { branch, commits, clean: -1, broken: commits.length - 1 };
+    // At the merge base it merges; whether it does with all of these in is still to be seen.
+    return { branch, commits, clean: -1, broken: commits.length };
 }
 
-;// CONCATENATED MODULE: ./src/overlap/ancestry.js
-/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
-function ancestryOf(graph, tip) {
-    const commits = new Set();
-    const forks = new Set();
-    const open = [tip];
-    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
-        const parents = graph.get(commit);
-        if (!parents)
-            forks.add(commit);
-        else if (!commits.has(commit)) {
-            commits.add(commit);
-            open.push(...parents);
-        }
-    }
-    return { commits, forks: [...forks] };
+;// CONCATENATED MODULE: ./src/git/attributes.js
+
+
+
+/** What `git merge` reads. */
+const attributes_mergeAttributes = new Set(['merge', 'conflict-marker-size']);
+/** What says that a file is not written by hand (the name is github-linguist's). */
+const attributes_generatedAttribute = 'linguist-generated';
+/**
+ * Writes many .gitattributes as one info/attributes with the same meaning: deeper directories later, their patterns
+ * prefixed (gitattributes(5), "the closer the higher the precedence"), only the attributes in `names` kept.
+ * @param info the repository's own info/attributes, which has the last word (latin1).
+ */
+function attributes_flattenAttributes(files, names, info = '') {
+    const depth = (file) => file.directory === '' ? 0 : file.directory.split('/').length;
+    const inOrder = [...files].sort((a, b) => depth(a) - depth(b));
+    const parsed = [...inOrder, { directory: '', text: info }]
+        .flatMap(({ directory, text }) => parseFile(text).map((line) => ({ ...line, directory })))
+        // Macros are defined at the top only.
+        .filter(({ pattern, directory }) => directory === '' || macroIn(pattern) === undefined);
+    // A macro counts wherever it is defined, also below the lines that use it.
+    const kept = new Set([...names, ...parsed.flatMap(({ pattern }) => macroIn(pattern) ?? []), 'binary']);
+    return [binaryMacro, ...parsed]
+        .map((line) => ({ ...line, attributes: line.attributes.filter((one) => kept.has(attributes_nameOf(one))) }))
+        .filter(({ pattern, attributes }) => attributes.length > 0 || macroIn(pattern) !== undefined)
+        .map(({ pattern, directory, attributes }) => [prefixed(pattern, directory), ...attributes].join(' ') + '\n')
+        .join('');
 }
-/** For each branch, the others that share a commit beyond base with it. Branches are numbers: places in the list. */
-function sharing(ancestries) {
-    const holders = new Map();
-    ancestries.forEach((ancestry, branch) => {
-        for (const commit of ancestry?.commits ?? []) {
-            const list = holders.get(commit);
-            if (list)
-                list.push(branch);
-            else
-                holders.set(commit, [branch]);
-        }
-    });
-    const shared = ancestries.map(() => new Set());
-    const seen = new Set();
-    for (const list of holders.values()) {
-        if (list.length < 2)
-            continue;
-        const key = list.join();
-        if (seen.has(key))
-            continue;
-        seen.add(key);
-        for (const a of list)
-            for (const b of list)
-                if (a !== b)
-                    shared[a]?.add(b);
+// git's own macro, said again so that only what is asked for is kept of it.
+const binaryMacro = { pattern: '[attr]binary', directory: '', attributes: ['-diff', '-merge', '-text'] };
+/** The macro that a line defines, if it does. */
+function macroIn(pattern) {
+    return /^\[attr\](.+)/s.exec(pattern)?.[1];
+}
+function attributes_nameOf(attribute) {
+    return attribute.replace(/^[-!]/, '').replace(/=.*$/s, '');
+}
+function parseFile(text) {
+    const lines = text.replace(/^\xef\xbb\xbf/, '').split('\n');
+    return lines.flatMap((line) => parseLine(line) ?? []);
+}
+function parseLine(line) {
+    const text = line.replace(/^[ \t\r]+/, '');
+    if (text === '' || text.startsWith('#'))
+        return undefined;
+    const quoted = /^"((?:[^"\\]|\\(?:[abfnrtv"\\]|[0-3][0-7]{2}))*)"/.exec(text);
+    const pattern = quoted ? unquote(quoted[1] ?? '') : (/^[^ \t\r]*/.exec(text)?.[0] ?? '');
+    const rest = text.slice(quoted ? quoted[0].length : pattern.length);
+    const attributes = rest.split(/[ \t\r]+/).filter((word) => word !== '');
+    // git leaves out a line with a negative pattern, and one with a name that no attribute can have.
+    if (pattern.startsWith('!') || !attributes.every((one) => isAttributeName(attributes_nameOf(one))))
+        return undefined;
+    return { pattern, attributes };
+}
+function isAttributeName(name) {
+    return /^[-A-Za-z0-9_.]+$/.test(name) && !name.startsWith('-');
+}
+function prefixed(pattern, directory) {
+    const place = directory.replace(/[\\*?[\]]/g, '\\$&');
+    if (directory === '')
+        return quoteWhereNeeded(pattern);
+    const anchored = pattern.replace(/\/+$/, '').includes('/');
+    return quoteWhereNeeded(`/${place}/${anchored ? '' : '**/'}${pattern.replace(/^\//, '')}`);
+}
+function quoteWhereNeeded(pattern) {
+    return /[^!-~]|["#]/.test(pattern)
+        ? `"${pattern.replace(/["\\]/g, '\\$&').replace(/[^ -~]/g, octal)}"`
+        : pattern;
+}
+const octal = (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
+const escapes = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
+function unquote(text) {
+    return text.replace(/\\([0-7]{3}|.)/gs, (_, code) => /^[0-7]{3}$/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (escapes[code] ?? code));
+}
+/** Every .gitattributes in a tree. */
+async function attributes_attributesIn(repository, tree) {
+    const output = await repository.run(['ls-tree', '-r', '-z', '--full-tree', tree]);
+    const found = [];
+    for (const entry of output.stdout.toString('latin1').split('\0')) {
+        const tab = entry.indexOf('\t');
+        const [meta, path] = [entry.slice(0, Math.max(0, tab)), entry.slice(tab + 1)];
+        const [mode = '', , id = ''] = meta.split(' ');
+        // A symbolic link is not followed (git has not since 2.32).
+        if (/(^|\/)\.gitattributes$/.test(path) && mode.startsWith('100'))
+            found.push({ directory: path.split('/').slice(0, -1).join('/'), id });
     }
-    return shared;
+    const blobs = await readBlobs(repository, found.map((file) => file.id));
+    return found.map(({ directory, id }) => ({ directory, text: blobs.get(id)?.toString('latin1') ?? '' }));
+}
+/** Puts attributes in force in a disposable repository: a bare one reads no .gitattributes by itself. */
+async function useAttributes(repository, text) {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(repository.directory, 'info'), { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(repository.directory, 'info', 'attributes'), text, 'latin1');
+}
+/** The value of `attribute` for each path (latin1), `unspecified` where it has none. */
+async function attributeOf(repository, attribute, paths) {
+    if (paths.length === 0)
+        return new Map();
+    const result = await repository.run(['check-attr', '--stdin', '-z', attribute], {
+        input: Buffer.from(paths.map((path) => `${path}\0`).join(''), 'latin1'),
+    });
+    const fields = result.stdout.toString('latin1').split('\0');
+    const values = new Map();
+    for (let at = 0; at + 2 < fields.length; at += 3)
+        values.set(fields[at] ?? '', fields[at + 2] ?? '');
+    return values;
+}
+/** The custom merge drivers that the user's own configuration names, as `git merge` would run them. */
+async function customDrivers(repository) {
+    const result = await repository.run([
+        'config',
+        '-z',
+        '--get-regexp',
+        '^merge\\..*\\.(name|driver|recursive)$',
+    ]);
+    return result.stdout
+        .toString('utf8')
+        .split('\0')
+        .filter((entry) => entry.includes('\n'))
+        .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
 }
 
 ;// CONCATENATED MODULE: ./src/git/patch.js
@@ -43350,7 +43283,8 @@ class PatchReader {
 /** Short texts stand for themselves; a long one would only be kept to be compared. */
 function digest(lines) {
     const text = lines.join('\n');
-    return text.length <= 40 ? text : (0,external_node_crypto_.createHash)('sha1').update(text, 'latin1').digest('base64');
+    // Told apart, or a line could be written that passes for another's hash.
+    return text.length <= 40 ? `=${text}` : `#${(0,external_node_crypto_.createHash)('sha256').update(text, 'latin1').digest('base64')}`;
 }
 
 ;// CONCATENATED MODULE: ./src/git/raw-diff.js
@@ -43391,24 +43325,46 @@ function parseTreeChanges(output) {
 
 
 
+// One answer must fit into a string, also where whole trees were rewritten.
+const pairsAtOnce = 24;
 /**
- * The changed paths between pairs of trees; renames are a delete and an add.
- * @returns one list a pair, in order; undefined where objects are missing.
+ * Compares pairs of trees; renames are a delete and an add.
+ * @param digest makes of a pair's changed paths what is kept of them.
+ * @returns one digest a pair, in order; undefined where objects are missing.
  */
-async function changedPaths(repository, pairs) {
+async function changedPaths(repository, pairs, digest) {
     const found = [];
-    while (found.length < pairs.length) {
-        const rest = pairs.slice(found.length);
-        const result = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'], { input: rest.map((pair) => `${pair.join(' ')}\n`).join('') });
-        const parsed = parseTreeChanges(result.stdout);
+    for (let at = 0; at < pairs.length; at += pairsAtOnce) {
+        const some = await compareTrees(repository, pairs.slice(at, at + pairsAtOnce));
+        found.push(...some.map((changes) => changes && digest(changes)));
+    }
+    return found;
+}
+async function compareTrees(repository, pairs) {
+    const found = pairs.map(() => undefined);
+    // git echoes what is no id, which would pass for a pair without changes.
+    let open = [...pairs.entries()].filter(([, pair]) => pair.every((id) => id !== ''));
+    while (open.length > 0) {
+        const result = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'], { input: open.map(([, pair]) => `${pair.join(' ')}\n`).join('') });
+        const answers = parseTreeChanges(result.stdout);
+        let next = 0;
+        let last = -1;
+        // Of a pair without one of its trees git says nothing, and goes on.
+        open.forEach(([place, [from, to]], at) => {
+            const answer = answers[next];
+            if (answer?.from !== from || answer.to !== to)
+                return;
+            found[place] = answer.changes;
+            last = at;
+            next++;
+        });
         if (result.code === 0)
-            found.push(...parsed.map((entry) => entry.changes));
-        else {
-            // git died inside the last pair it named, or before the first.
-            found.push(...parsed.slice(0, -1).map((entry) => entry.changes), undefined);
-        }
-        if (result.code === 0 && found.length < pairs.length)
-            throw new Error('git diff-tree answered fewer pairs than asked');
+            break;
+        // Inside a pair that lacks a deeper tree it dies: that is the last one it named.
+        const [died] = open[Math.max(last, 0)] ?? [];
+        if (died !== undefined)
+            found[died] = undefined;
+        open = open.slice(Math.max(last, 0) + 1);
     }
     return found;
 }
@@ -43451,8 +43407,8 @@ async function patchesInOneProcess(repository, pairs) {
         '--no-color',
         '--src-prefix=a/',
         '--dst-prefix=b/',
-        await side(0),
-        await side(1),
+        side(0),
+        side(1),
     ], {
         onStdout: (chunk) => {
             reader.write(chunk);
@@ -43616,21 +43572,31 @@ function isSettled({ from, ours, theirs }) {
 ;// CONCATENATED MODULE: ./src/overlap/changes.js
 /** Indexes the changes of one or more diffs; where two name the same path the later one stands. */
 function changeSet(...diffs) {
+    return index(diffs.flat(), undefined);
+}
+/** The same, of so many changes that only what will be looked up is kept. */
+function largeChangeSet(changes, lookups) {
+    return index(changes, lookups);
+}
+function index(changes, lookups) {
     const byPath = new Map();
-    const addedUnder = new Set();
-    const deletedUnder = new Set();
-    const changedUnder = new Set();
-    for (const change of diffs.flat()) {
-        byPath.set(change.path, change);
-        for (const directory of directoriesOf(change.path)) {
+    const [addedUnder, deletedUnder, changedUnder] = [new Set(), new Set(), new Set()];
+    const statuses = new Set();
+    for (const change of changes) {
+        const { path, status } = change;
+        statuses.add(status);
+        if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
+            byPath.set(path, change);
+        for (const directory of directoriesOf(path)) {
+            if (lookups && !lookups.places.has(directory))
+                continue;
             changedUnder.add(directory);
-            if (change.status === 'A')
+            if (status === 'A')
                 addedUnder.add(directory);
-            if (change.status === 'D')
+            if (status === 'D')
                 deletedUnder.add(directory);
         }
     }
-    const statuses = new Set([...byPath.values()].map((change) => change.status));
     return {
         byPath,
         addedUnder,
@@ -43639,6 +43605,19 @@ function changeSet(...diffs) {
         adds: statuses.has('A'),
         deletes: statuses.has('D'),
     };
+}
+/** What these branches' own changes will be looked up by in a large set. */
+function lookupsOf(sets) {
+    const places = new Set();
+    const blobs = new Set();
+    for (const { byPath } of sets)
+        for (const { path, oldId } of byPath.values()) {
+            places.add(path);
+            for (const directory of directoriesOf(path))
+                places.add(directory);
+            blobs.add(oldId);
+        }
+    return { places, blobs };
 }
 /** The directories a path stands in, nearest first, without the top (which cannot be renamed). */
 function directoriesOf(path) {
@@ -43667,62 +43646,73 @@ function mayMeet(few, many) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/meetings.js
-
+;// CONCATENATED MODULE: ./src/overlap/rename-risk.js
 /**
- * The pairs of branches whose changes could affect each other in a merge; no other pair can conflict.
- * @param vanished which directories a branch may have renamed away: they are gone from its tree, or base took part.
- * @param subject when given, only pairs with this branch.
+ * Git follows a branch's change to where base has renamed the file, or its directory. Which rename git sees depends on
+ * all that was added and deleted on that side, so what another branch lands may change it.
+ * @returns a test for such other branches; undefined where the branch follows no rename of base's.
  */
-function meetings(branches, vanished, subject) {
-    const found = new Map();
-    const meet = (x, y, path) => {
-        if (x === y || (subject !== undefined && x !== subject && y !== subject))
-            return;
-        const [a, b] = x < y ? [x, y] : [y, x];
-        const key = a * branches.length + b;
-        const meeting = found.get(key) ?? { a, b, shared: new Set(), otherwise: false };
-        found.set(key, meeting);
-        if (path === undefined)
-            meeting.otherwise = true;
-        else
-            meeting.shared.add(path);
-    };
-    const touching = index(branches, (branch) => [...paths(branch)]);
-    for (const [path, list] of touching) {
-        for (let i = 0; i < list.length; i++)
-            for (let j = i + 1; j < list.length; j++)
-                meet(list[i] ?? 0, list[j] ?? 0, path);
-        for (const directory of directoriesOf(path))
-            for (const x of touching.get(directory) ?? [])
-                for (const y of list)
-                    meet(x, y);
+function renameRisk(branch, baseHas) {
+    const { own, landed, moved } = branch;
+    const followed = [...own.byPath.values()].filter(({ path }) => moved.byPath.get(path)?.status === 'D');
+    const intoRenamed = [...own.addedUnder, ...landed.addedUnder].some((directory) => moved.deletedUnder.has(directory) && !baseHas(directory));
+    if (followed.length === 0 && !intoRenamed)
+        return undefined;
+    const copies = new Set([...moved.byPath.values()].filter(({ status }) => status === 'A').map(({ newId }) => newId));
+    // An unchanged copy is always the rename; only another copy of the same blob can take its place.
+    const exact = new Set(followed.map(({ oldId }) => oldId).filter((id) => copies.has(id)));
+    if (!intoRenamed && followed.every(({ oldId }) => exact.has(oldId)))
+        return (other) => [other.own, other.landed].some((set) => [...set.byPath.values()].some(({ oldId, newId }) => exact.has(oldId) || exact.has(newId)));
+    return (other) => other.landing !== undefined ||
+        [other.own, other.landed].some((set) => set.adds ||
+            set.deletes ||
+            [...set.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'A'));
+}
+
+;// CONCATENATED MODULE: ./src/overlap/ancestry.js
+/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
+function ancestryOf(graph, tip) {
+    const commits = new Set();
+    const forks = new Set();
+    const open = [tip];
+    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+        const parents = graph.get(commit);
+        if (!parents)
+            forks.add(commit);
+        else if (!commits.has(commit)) {
+            commits.add(commit);
+            open.push(...parents);
+        }
     }
-    const adding = index(branches, ({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]);
-    branches.forEach(({ own, landed }, x) => {
-        for (const directory of new Set([...own.deletedUnder, ...landed.deletedUnder]))
-            if (vanished(x, directory))
-                for (const y of adding.get(directory) ?? [])
-                    meet(x, y);
-    });
-    return [...found.values()];
+    return { commits, forks: [...forks] };
 }
-/** Every path a branch changes, where it stood and where it lands. */
-function paths({ own, landed }) {
-    return new Set([...own.byPath.keys(), ...landed.byPath.keys()]);
-}
-function index(branches, keys) {
+/** For each branch, the others that share a commit beyond base with it. Branches are numbers: places in the list. */
+function sharing(ancestries) {
     const holders = new Map();
-    branches.forEach((branch, place) => {
-        for (const key of new Set(keys(branch))) {
-            const list = holders.get(key);
+    ancestries.forEach((ancestry, branch) => {
+        for (const commit of ancestry?.commits ?? []) {
+            const list = holders.get(commit);
             if (list)
-                list.push(place);
+                list.push(branch);
             else
-                holders.set(key, [place]);
+                holders.set(commit, [branch]);
         }
     });
-    return holders;
+    const shared = ancestries.map(() => new Set());
+    const seen = new Set();
+    for (const list of holders.values()) {
+        if (list.length < 2)
+            continue;
+        const key = list.join();
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        for (const a of list)
+            for (const b of list)
+                if (a !== b)
+                    shared[a]?.add(b);
+    }
+    return shared;
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/plain-file.js
@@ -43732,6 +43722,10 @@ function plainFile(path, a, b) {
     if (!sides[0] || !sides[1] || sides[0].base !== sides[1].base)
         return undefined;
     return { path, base: sides[0].base, a: sides[0], b: sides[1] };
+}
+/** Whether all that the branch did to the file, if anything, is to edit it in place. */
+function isPlain(path, branch) {
+    return sideOf(path, branch) !== undefined;
 }
 function sideOf(path, branch) {
     const own = branch.own.byPath.get(path);
@@ -43755,26 +43749,145 @@ function bThenA({ a, b }) {
     return { from: a.from, ours: b.landed, theirs: a.head };
 }
 
+;// CONCATENATED MODULE: ./src/overlap/meetings.js
+
+
+
+
+/**
+ * The pairs of branches whose changes could affect each other in a merge; no other pair can conflict, but for ignored
+ * files that all who change them edit in place.
+ */
+function meetings(rules) {
+    const { branches } = rules;
+    const set = new MeetingSet(branches.length, rules.subject);
+    const touching = meetings_index(branches, (branch) => [...paths(branch)]);
+    for (const [path, places] of touching) {
+        if (!isLeftAlone(path, places, rules))
+            set.meetAll(places, path);
+        for (const directory of directoriesOf(path))
+            set.meetEach(touching.get(directory) ?? [], places);
+    }
+    const adding = meetings_index(branches, ({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]);
+    branches.forEach(({ own, landed }, x) => {
+        for (const directory of new Set([...own.deletedUnder, ...landed.deletedUnder]))
+            if (rules.vanished(x, directory))
+                set.meetEach([x], adding.get(directory) ?? []);
+    });
+    sharing(branches.map(({ ancestry }) => ancestry)).forEach((others, x) => {
+        set.meetEach([x], [...others]);
+    });
+    branches.forEach((branch, x) => {
+        const risk = renameRisk(branch, rules.baseHas);
+        if (risk)
+            set.meetEach([x], [...branches.keys()].filter((y) => risk(branches[y] ?? branch)));
+        // The other's lines may now be merged with base's in another way.
+        if (rules.changesRules(branch))
+            set.meetEach([x], [...branches.keys()].filter((y) => branches[y]?.landing));
+    });
+    return set.all();
+}
+/** Ignored files that more than one branch changes, and which branches (their places in the list). */
+function ignoredInCommon({ branches, subject, isIgnored }) {
+    const touching = meetings_index(branches, (branch) => [...paths(branch)]);
+    return new Map([...touching].filter(([path, places]) => places.length > 1 && isIgnored(path) && (subject === undefined || places.includes(subject))));
+}
+/** An ignored file says nothing as long as nobody renames it into one that counts, or the like. */
+function isLeftAlone(path, places, { branches, isIgnored }) {
+    return (isIgnored(path) &&
+        places.every((place) => {
+            const branch = branches[place];
+            return branch !== undefined && isPlain(path, branch);
+        }));
+}
+/** Meetings as they are found, each pair once. */
+class MeetingSet {
+    size;
+    subject;
+    found = new Map();
+    constructor(size, subject) {
+        this.size = size;
+        this.subject = subject;
+    }
+    /** All of them change one path. */
+    meetAll(places, path) {
+        const { subject } = this;
+        if (subject !== undefined) {
+            if (places.includes(subject))
+                for (const place of places)
+                    this.meet(subject, place)?.shared.add(path);
+            return;
+        }
+        for (let i = 0; i < places.length; i++)
+            for (let j = i + 1; j < places.length; j++)
+                this.meet(places[i] ?? 0, places[j] ?? 0)?.shared.add(path);
+    }
+    /** Each of the ones meets each of the others in another way. */
+    meetEach(ones, others) {
+        for (const one of ones)
+            for (const other of others) {
+                const meeting = this.meet(one, other);
+                if (meeting)
+                    meeting.otherwise = true;
+            }
+    }
+    all() {
+        return [...this.found.values()];
+    }
+    meet(x, y) {
+        if (x === y || (this.subject !== undefined && x !== this.subject && y !== this.subject))
+            return undefined;
+        const [a, b] = x < y ? [x, y] : [y, x];
+        const key = a * this.size + b;
+        const meeting = this.found.get(key) ?? { a, b, shared: new Set(), otherwise: false };
+        this.found.set(key, meeting);
+        return meeting;
+    }
+}
+/** Every path a branch changes, where it stood and where it lands. */
+function paths({ own, landed }) {
+    return new Set([...own.byPath.keys(), ...landed.byPath.keys()]);
+}
+function meetings_index(branches, keys) {
+    const holders = new Map();
+    branches.forEach((branch, place) => {
+        for (const key of new Set(keys(branch))) {
+            const list = holders.get(key);
+            if (list)
+                list.push(place);
+            else
+                holders.set(key, [place]);
+        }
+    });
+    return holders;
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/pair-case.js
 
 /** @returns the case of a meeting: which files can be judged by their lines, and whether that is enough. */
-function openCase(meeting, { branches, method, isIgnored, changesRules }) {
+function openCase(meeting, { branches, isIgnored, changesRules }, method) {
     const a = branches[meeting.a];
     const b = branches[meeting.b];
     if (!a || !b)
         return undefined;
-    const shared = [...meeting.shared].filter((path) => !isIgnored(path)).sort();
-    const plain = shared.flatMap((path) => plainFile(path, a, b) ?? []);
+    const plain = [...meeting.shared].flatMap((path) => plainFile(path, a, b) ?? []);
     const plainPaths = new Set(plain.map(({ path }) => path));
     const whole = meeting.otherwise ||
         changesRules(a) ||
         changesRules(b) ||
         a.mergeBases.length > 1 ||
         b.mergeBases.length > 1 ||
-        shared.some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
+        [...meeting.shared].some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
         // A rebase replays commit by commit; only with one commit on each side is that one merge.
         (method === 'rebase' && a.ancestry.commits.size + b.ancestry.commits.size > 2);
-    return { a, b, shared, plain, whole, orders: [{ state: 'clean' }, { state: 'clean' }] };
+    return {
+        a,
+        b,
+        shared: [...meeting.shared].filter((path) => !isIgnored(path)).sort(),
+        plain: plain.filter(({ path }) => !isIgnored(path)).sort((x, y) => (x.path < y.path ? -1 : 1)),
+        whole,
+        orders: [{ state: 'clean' }, { state: 'clean' }],
+    };
 }
 /** Whether both did the same to a path and no rename, on any side, can hide behind it. */
 function isSameOutcome(path, a, b) {
@@ -43895,8 +44008,12 @@ function headRanges(own = [], landed = [], near) {
 const mostCommits = 250;
 /** @returns a function that says how the branches of a case stand on each other, if they do. */
 async function findStacks(repository, cases) {
-    const asked = new Set(cases.filter(({ shared }) => shared.length > 0).flatMap(({ a, b }) => [a, b]));
-    const commits = [...asked].flatMap(({ ancestry }) => ancestry.commits.size <= mostCommits ? [...ancestry.commits] : []);
+    const asked = new Set(cases
+        .filter(({ shared }) => shared.length > 0)
+        .flatMap(({ a, b }) => [a, b])
+        // Of a longer branch only some patches would be known, and those might all be in another.
+        .filter(({ ancestry }) => ancestry.commits.size <= mostCommits));
+    const commits = [...asked].flatMap(({ ancestry }) => [...ancestry.commits]);
     const ids = await patchIds(repository, [...new Set(commits)]);
     const patches = new Map([...asked].map((branch) => [
         branch,
@@ -43930,16 +44047,13 @@ async function findStacks(repository, cases) {
 
 
 
-
-
 /**
  * Judges every pair whose changes could meet: by the lines of files where that is exact, else by merging the branches.
  * @returns a report for each pair whose verdict is not `none`.
  */
 async function judgePairs(input) {
     const { repository, method, near } = input;
-    const met = await meetingPairs(input);
-    const cases = met.flatMap((meeting) => openCase(meeting, input) ?? []);
+    const cases = meetings(input).flatMap((meeting) => openCase(meeting, input, method) ?? []);
     const driven = await drivenPaths(repository, cases);
     const files = new FileMerges(repository);
     await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
@@ -43963,60 +44077,6 @@ function blobsToReport({ plain, orders }) {
             ]
             : []),
     ]);
-}
-/**
- * Pairs whose paths meet, that share commits, where one's new file could pass for what base renamed, or where one
- * changes the rules by which the other's lines are merged with base's.
- */
-async function meetingPairs(input) {
-    const { branches, subject, changesRules } = input;
-    const found = meetings(branches, await vanished(input), subject);
-    const known = new Map(found.map((meeting) => [meeting.a * branches.length + meeting.b, meeting]));
-    const meet = (x, y) => {
-        const [a, b] = x < y ? [x, y] : [y, x];
-        if (x === y || (subject !== undefined && x !== subject && y !== subject))
-            return;
-        const key = a * branches.length + b;
-        const meeting = known.get(key) ?? { a, b, shared: new Set(), otherwise: true };
-        meeting.otherwise = true;
-        known.set(key, meeting);
-    };
-    sharing(branches.map(({ ancestry }) => ancestry)).forEach((others, x) => {
-        for (const y of others)
-            meet(x, y);
-    });
-    const adding = [...branches.keys()].filter((place) => branches[place]?.own.adds || branches[place]?.landed.adds);
-    branches.forEach((branch, x) => {
-        if (wasMovedAway(branch))
-            for (const y of adding)
-                meet(x, y);
-        if (changesRules(branch))
-            branches.forEach(({ landing }, y) => {
-                if (landing)
-                    meet(x, y);
-            });
-    });
-    return [...known.values()];
-}
-/** Whether base has renamed or deleted something that the branch changed. */
-function wasMovedAway({ own, moved }) {
-    return [...own.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'D');
-}
-/** Which directories a branch may have renamed away: only where nothing is left of one. */
-async function vanished({ repository, branches, method, }) {
-    const added = new Set(branches.flatMap(({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]));
-    const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
-    const asked = branches.flatMap(({ own, tree, ancestry }, branch) => 
-    // Between two commits that are replayed a directory may be gone for a while.
-    method === 'rebase' && ancestry.commits.size > 1
-        ? []
-        : [...own.deletedUnder]
-            // What cannot be asked for in plain words counts as gone: that only costs a look.
-            .filter((name) => added.has(name) && !emptiedByBase.has(name) && /^[ -~]+$/.test(name))
-            .map((directory) => ({ key: `${branch} ${directory}`, name: `${tree}:${directory}` })));
-    const found = await lookUp(repository, asked.map(({ name }) => name));
-    const there = new Set(asked.filter((_, index) => found[index]).map(({ key }) => key));
-    return (branch, directory) => !there.has(`${branch} ${directory}`);
 }
 /** Files that a merge driver other than git's own for text merges: git has to be asked. */
 async function drivenPaths(repository, cases) {
@@ -44047,7 +44107,7 @@ function judgeFiles(one, files, driven, method) {
     one.orders = [order(0), order(1)];
 }
 /** Lands one branch and then the other, in both orders, as git does. */
-async function judgeWhole(cases, { base, land, changesRules, landOn, isIgnored }) {
+async function judgeWhole(cases, { base, land, changesRules, landOn }) {
     const landings = await landAll([...new Set(cases.flatMap(({ a, b }) => [a, b]))], base, land);
     const landOnOnce = remember(landOn);
     const arrivals = new Map();
@@ -44066,7 +44126,7 @@ async function judgeWhole(cases, { base, land, changesRules, landOn, isIgnored }
     for (const [landSecond, list] of arrivals) {
         const landed = await landSecond(list.map(({ arrival }) => arrival));
         list.forEach(({ one, order }, index) => {
-            one.orders[order] = withoutIgnored(landed[index], isIgnored);
+            one.orders[order] = landed[index] ?? { state: 'unknown', reason: 'git did not answer' };
         });
     }
 }
@@ -44090,12 +44150,73 @@ async function landAll(branches, base, land) {
     missing.forEach((branch, index) => landings.set(branch, landed[index]));
     return landings;
 }
-function withoutIgnored(landing, isIgnored) {
-    if (landing?.state !== 'conflict')
-        return landing ?? { state: 'unknown', reason: 'git did not answer' };
-    const conflicts = landing.conflicts.filter(({ paths }) => paths.length === 0 || !paths.every(isIgnored));
-    const allIgnored = conflicts.length === 0 && landing.conflicts.length > 0;
-    return allIgnored ? { state: 'clean' } : { state: 'conflict', conflicts };
+
+;// CONCATENATED MODULE: ./src/overlap/directories.js
+
+/** Asks which directories still exist: only one that is gone can have been renamed. */
+async function findDirectories(repository, baseTree, branches, method) {
+    const added = new Set(branches.flatMap(({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]));
+    const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
+    const asked = branches.flatMap(({ own, tree, ancestry }) => 
+    // Between two commits that are replayed a directory may be gone for a while.
+    method === 'rebase' && ancestry.commits.size > 1
+        ? []
+        : [...own.deletedUnder]
+            .filter((name) => added.has(name) && !emptiedByBase.has(name))
+            .map((name) => `${tree}:${name}`));
+    const inBase = [...added].filter((name) => emptiedByBase.has(name)).map((name) => `${baseTree}:${name}`);
+    // What cannot be asked for in plain words counts as gone: that only costs a look.
+    const names = [...asked, ...inBase].filter((name) => /^[ -~]+$/.test(name));
+    const found = await lookUp(repository, names);
+    const there = new Set(names.filter((_, index) => found[index]));
+    return {
+        vanished: (branch, directory) => !there.has(`${branches[branch]?.tree ?? ''}:${directory}`),
+        baseHas: (directory) => there.has(`${baseTree}:${directory}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/overlap/ignored.js
+
+
+/** The paths (latin1) that do not count: those a glob names, and those that base marks as generated. */
+class Ignored {
+    repository;
+    isNamed;
+    known = new Map();
+    constructor(
+    /** Where base's attributes are in force. */
+    repository, isNamed) {
+        this.repository = repository;
+        this.isNamed = isNamed;
+    }
+    /** Finds out about paths, so that `has` can answer. */
+    async learn(paths) {
+        const fresh = [...new Set(paths)].filter((path) => !this.known.has(path));
+        const marks = await attributeOf(this.repository, attributes_generatedAttribute, fresh);
+        for (const path of fresh) {
+            const isGenerated = ['set', 'true'].includes(marks.get(path) ?? '');
+            this.known.set(path, isGenerated || this.isNamed(reportPath(path).path));
+        }
+    }
+    /** Whether a path that was learnt does not count. */
+    has(path) {
+        return this.known.get(path) ?? false;
+    }
+    /** Takes what is ignored out of merges: one that conflicts nowhere else is clean, and says what it passed over. */
+    async passOver(outcomes) {
+        const conflicts = outcomes.flatMap((outcome) => (outcome.state === 'conflict' ? outcome.conflicts : []));
+        await this.learn(conflicts.flatMap(({ paths }) => paths));
+        return outcomes.map((outcome) => {
+            if (outcome.state !== 'conflict')
+                return outcome;
+            // A conflict in which git names no path is one all the same.
+            const isPassedOver = ({ paths }) => paths.length > 0 && paths.every((path) => this.has(path));
+            const counting = outcome.conflicts.filter((conflict) => !isPassedOver(conflict));
+            if (counting.length > 0 || outcome.conflicts.length === 0)
+                return { ...outcome, conflicts: counting };
+            return { state: 'clean', tree: outcome.tree, ignored: outcome.conflicts };
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/rules.js
@@ -44145,6 +44266,87 @@ function isRulesFile(path) {
     return /(^|\/)\.gitattributes$/.test(path);
 }
 
+;// CONCATENATED MODULE: ./src/git/merge-output.js
+/**
+ * Parses the output of `git merge-tree --write-tree -z --stdin`: a record is `1 NUL tree NUL NUL` where clean, else
+ * `0 NUL tree NUL (file info NUL)… NUL (count NUL path… NUL type NUL text NUL)… NUL`.
+ * @returns one outcome a pair, in order; fewer when git died on the next one.
+ */
+function parseMerges(output) {
+    const fields = output.toString('latin1').split('\0');
+    // What follows the last NUL is no field.
+    fields.pop();
+    const outcomes = [];
+    let at = 0;
+    const next = () => fields[at++] ?? '';
+    while (at < fields.length) {
+        const clean = next() === '1';
+        const tree = next();
+        if (clean) {
+            at++;
+            outcomes.push({ state: 'clean', tree });
+            continue;
+        }
+        const unmerged = [];
+        for (let name = next(); name !== '' && at <= fields.length; name = next())
+            unmerged.push(name);
+        const conflicts = [];
+        // After conflicting submodules git prints advice where the closing empty field stands.
+        for (let count = next(); /^\d+$/.test(count) && at <= fields.length; count = next()) {
+            const paths = Array.from({ length: Number(count) }, next);
+            const kindOfType = kindIn(next());
+            const kindOfText = kindIn(next());
+            if (kindOfType !== undefined)
+                conflicts.push({ kind: kindOfText ?? kindOfType, paths });
+        }
+        if (at > fields.length)
+            break;
+        outcomes.push({ state: 'conflict', tree, conflicts: withUnmerged(conflicts, unmerged) });
+    }
+    return outcomes;
+}
+/** The text says more (`add/add`) than the type (`contents`), where it has the form at all. */
+function kindIn(message) {
+    return /^CONFLICT ?\(([^)]*)\)/.exec(message)?.[1];
+}
+/** Every unmerged path is named, even where no message of git's does. */
+function withUnmerged(conflicts, fileInfo) {
+    const named = new Set(conflicts.flatMap((conflict) => conflict.paths));
+    const missed = new Set(fileInfo.map((info) => info.slice(info.indexOf('\t') + 1)).filter((path) => !named.has(path)));
+    return [...conflicts, ...[...missed].map((path) => ({ kind: 'unmerged', paths: [path] }))];
+}
+
+;// CONCATENATED MODULE: ./src/git/merge.js
+
+
+/**
+ * Merges each pair in memory, as `git merge` would with its default strategy.
+ * @returns one outcome a pair, in order. A pair that git gives up on is unknown, with git's reason; the others go on.
+ */
+async function mergeAll(repository, pairs, processes = 2) {
+    const share = Math.max(1, Math.ceil(pairs.length / processes));
+    const shards = Array.from({ length: Math.ceil(pairs.length / share) }, (_, index) => mergeInOneProcess(repository, pairs.slice(index * share, (index + 1) * share)));
+    return (await Promise.all(shards)).flat();
+}
+async function mergeInOneProcess(repository, pairs) {
+    const outcomes = [];
+    while (outcomes.length < pairs.length) {
+        // Before git 2.49 the answers are not flushed: everything is written, stdin closed, and only then read.
+        const input = pairs.slice(outcomes.length).map((pair) => `${pair.join(' ')}\n`);
+        const result = await repository.run(['merge-tree', '--write-tree', '-z', '--stdin'], {
+            input: input.join(''),
+        });
+        outcomes.push(...parseMerges(result.stdout).slice(0, input.length));
+        if (outcomes.length < pairs.length)
+            outcomes.push({ state: 'unknown', reason: reasonOf(result.stderr) });
+    }
+    return outcomes;
+}
+function reasonOf(stderr) {
+    const said = lastLine(stderr).replace(/^fatal: /, '');
+    return said === '' ? 'git gave up on this merge without a word' : said;
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/landing.js
 
 
@@ -44155,15 +44357,15 @@ function landIn(repository, lander) {
     if (method === 'rebase')
         return (arrivals) => rebaseAll(repository, lander, arrivals);
     return async (arrivals) => {
-        const outcomes = await mergeAll(repository, arrivals.map(({ onto, tip }) => [onto, tip]));
-        return Promise.all(arrivals.map(async ({ onto, tip }, index) => {
+        const outcomes = await lander.ignored.passOver(await mergeAll(repository, arrivals.map(({ onto, tip }) => [onto, tip])));
+        return arrivals.map(({ onto, tip }, index) => {
             const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
             if (outcome.state !== 'clean')
                 return outcome;
             // A squash forgets where the branch came from.
             const parents = method === 'merge' ? [onto, tip] : [onto];
-            return { ...outcome, commit: await writeCommit(repository, outcome.tree, parents) };
-        }));
+            return { ...outcome, commit: writeCommit(repository, outcome.tree, parents) };
+        });
     };
 }
 /** Rebases all at once: the n-th commit of every branch is picked in the same round, by one git process. */
@@ -44177,14 +44379,15 @@ async function rebaseAll(repository, lander, arrivals) {
             picks: await commitsToRebase(repository, onto, tip),
             commit: onto,
             tree: ontoTrees[at + offset] ?? '',
+            ignored: [],
         }));
         rebases.push(...(await Promise.all(some)));
     }
     for (let round = 0; rebases.some((rebase) => !rebase.failed && round < rebase.picks.length); round++)
         await pickRound(repository, lander, rebases, round);
-    return rebases.map(({ failed, commit, tree }) => failed ?? { state: 'clean', commit, tree });
+    return rebases.map(({ failed, commit, tree, ignored }) => failed ?? { state: 'clean', commit, tree, ...(ignored.length > 0 && { ignored }) });
 }
-async function pickRound(repository, { graph, rules, changesOf }, rebases, round) {
+async function pickRound(repository, { graph, rules, ignored, changesOf }, rebases, round) {
     const due = rebases.flatMap((rebase) => {
         const pick = rebase.picks[round];
         return pick === undefined || rebase.failed ? [] : [{ rebase, pick, parent: graph.get(pick)?.[0] }];
@@ -44195,35 +44398,37 @@ async function pickRound(repository, { graph, rules, changesOf }, rebases, round
         return { rebase, pick, parent, tree: trees[2 * index] ?? '', before };
     });
     for (const place of new Set(picks.map(({ rebase }) => rebase.repository)))
-        await pickAll(place, picks.filter(({ rebase }) => rebase.repository === place));
+        await pickAll(place, ignored, picks.filter(({ rebase }) => rebase.repository === place));
     for (const { rebase, pick } of picks) {
         const changes = changesOf.get(pick);
         if (!rebase.failed && changes && rules.changedBy(changes))
             rebase.repository = await rules.repositoryFor(rebase.tree);
     }
 }
-async function pickAll(repository, picks) {
+async function pickAll(repository, ignored, picks) {
     // Already where it belongs: git leaves such a commit as it is.
     const isInPlace = ({ rebase, parent }) => parent === rebase.commit;
-    for (const { rebase, pick, tree } of picks.filter(isInPlace))
+    const [inPlace, moving] = [picks.filter(isInPlace), picks.filter((pick) => !isInPlace(pick))];
+    for (const { rebase, pick, tree } of inPlace)
         Object.assign(rebase, { commit: pick, tree });
-    const moving = picks.filter((pick) => !isInPlace(pick) && pick.rebase.commit !== pick.pick);
-    const pairs = await Promise.all(moving.map(async ({ rebase, tree, before }) => {
-        const root = await writeCommit(repository, before, []);
-        const ours = await writeCommit(repository, rebase.tree, [root]);
-        return [ours, await writeCommit(repository, tree, [root])];
+    const merged = await mergeAll(repository, moving.map(({ rebase, tree, before }) => {
+        const root = writeCommit(repository, before, []);
+        return [writeCommit(repository, rebase.tree, [root]), writeCommit(repository, tree, [root])];
     }));
-    const outcomes = await mergeAll(repository, pairs);
-    await Promise.all(moving.map(async ({ rebase, tree, before }, index) => {
+    const outcomes = await ignored.passOver(merged);
+    moving.forEach(({ rebase, tree, before }, index) => {
         const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
-        if (outcome.state !== 'clean')
+        if (outcome.state !== 'clean') {
             rebase.failed = outcome;
-        // What has become empty is dropped; what was empty from the start stays, and changes nothing.
-        else if (outcome.tree !== rebase.tree || tree === before) {
-            const commit = await writeCommit(repository, outcome.tree, [rebase.commit]);
-            Object.assign(rebase, { commit, tree: outcome.tree });
+            return;
         }
-    }));
+        rebase.ignored.push(...(outcome.ignored ?? []));
+        // What has become empty is dropped; what was empty from the start stays, and changes nothing.
+        if (outcome.tree === rebase.tree && tree !== before)
+            return;
+        const commit = writeCommit(repository, outcome.tree, [rebase.commit]);
+        Object.assign(rebase, { commit, tree: outcome.tree });
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/survey.js
@@ -44237,7 +44442,7 @@ async function pickAll(repository, picks) {
  * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
  * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
  */
-async function survey(repository, base, candidates, method, rules) {
+async function survey(repository, base, candidates, method, rules, ignored) {
     const present = await lookUp(repository, candidates.map(({ sha }) => `${sha}^{tree}`));
     const [graph, broken] = await historyOf(repository, base, candidates.filter((_, index) => present[index]).map(({ sha }) => sha));
     const isWhole = await wholeness(repository, base);
@@ -44245,14 +44450,16 @@ async function survey(repository, base, candidates, method, rules) {
     for (const [index, candidate] of candidates.entries()) {
         const tree = present[index]?.id;
         const reason = broken.get(candidate.sha);
-        if (tree === undefined)
-            placed.push(unknown(candidate, 'its commit is not in this repository'));
+        if (candidate.unknown !== undefined)
+            placed.push(unknown(candidate, candidate.unknown));
+        else if (tree === undefined)
+            placed.push(unknown(candidate, notHere));
         else if (reason !== undefined)
             placed.push(unknown(candidate, `its history is incomplete: ${reason}`));
         else
             placed.push(await place(repository, graph, candidate, tree, isWhole));
     }
-    const lander = { method, graph, rules, changesOf: await stepsOf(repository, graph, method) };
+    const lander = { method, graph, rules, ignored, changesOf: await stepsOf(repository, graph, method) };
     const land = landIn(repository, lander);
     return {
         branches: await measure(repository, base, placed, lander, land),
@@ -44285,7 +44492,12 @@ async function wholeness(repository, base) {
     const cuts = await repository.shallowCommits();
     if (cuts.size === 0)
         return () => Promise.resolve(true);
-    const below = async (tip) => [...(await ancestors(repository, tip))].filter((commit) => cuts.has(commit));
+    const known = new Map();
+    const below = async (tip) => {
+        const found = known.get(tip) ?? [...(await ancestors(repository, tip))].filter((commit) => cuts.has(commit));
+        known.set(tip, found);
+        return found;
+    };
     const underBase = await below(base);
     return async ({ commits, forks }) => {
         const [fork] = forks;
@@ -44320,8 +44532,8 @@ async function stepsOf(repository, graph, method) {
         const isRoot = graph.get(commit)?.length === 0;
         return [isRoot ? repository.emptyTree : (trees[2 * index + 1] ?? ''), trees[2 * index] ?? ''];
     });
-    const changes = await changedPaths(repository, pairs);
-    return new Map(commits.map((commit, index) => [commit, changeSet(changes[index] ?? [])]));
+    const changes = await changedPaths(repository, pairs, (found) => changeSet(found));
+    return new Map(commits.map((commit, index) => [commit, changes[index] ?? changeSet()]));
 }
 /** Diffs every placed branch against what it left and base against the same, then lands those that could collide. */
 async function measure(repository, base, found, { method, changesOf }, land) {
@@ -44329,42 +44541,61 @@ async function measure(repository, base, found, { method, changesOf }, land) {
     const mergeBases = [...new Set(placed.flatMap((branch) => branch.mergeBases))];
     const [baseTree = '', ...mergeBaseTrees] = (await treesOf(repository, [base, ...mergeBases])).map((tree) => tree ?? '');
     const treeOf = new Map(mergeBases.map((commit, index) => [commit, mergeBaseTrees[index] ?? '']));
-    const movedSince = new Map((await changedPaths(repository, mergeBaseTrees.map((tree) => [tree, baseTree]))).map((changes, index) => [mergeBases[index] ?? '', changes && changeSet(changes)]));
-    const ownPairs = placed.flatMap((branch) => branch.mergeBases.map((commit) => [treeOf.get(commit) ?? '', branch.tree]));
-    const ownChanges = await changedPaths(repository, ownPairs);
+    const pairs = placed.flatMap((branch) => branch.mergeBases.map((commit) => [treeOf.get(commit) ?? '', branch.tree]));
+    const diffs = await changedPaths(repository, pairs, (changes) => changes);
     let at = 0;
-    const measured = placed.map((branch) => {
-        const diffs = branch.mergeBases.map(() => ownChanges[at++]);
-        const moved = branch.mergeBases.map((commit) => movedSince.get(commit));
-        if ([...diffs, ...moved].some((part) => part === undefined))
+    const changed = placed.map((branch) => {
+        const found = branch.mergeBases.map(() => diffs[at++]);
+        if (found.includes(undefined))
             return unknown(branch, missing);
         // What one commit did and another took back still meets others, commit by commit.
         const steps = [...branch.ancestry.commits].flatMap((commit) => [
             ...(changesOf.get(commit)?.byPath.values() ?? []),
         ]);
-        const own = changeSet(steps, ...diffs.map((diff) => diff ?? []));
-        return { ...branch, own, moved: union(moved.flatMap((part) => part ?? [])) };
+        return { ...branch, own: changeSet(steps, ...found.map((changes) => changes ?? [])) };
+    });
+    const lookups = lookupsOf(changed.flatMap((branch) => ('own' in branch ? branch.own : [])));
+    const moved = await changedPaths(repository, mergeBaseTrees.map((tree) => [tree, baseTree]), (changes) => largeChangeSet(changes, lookups));
+    const movedSince = new Map(mergeBases.map((commit, index) => [commit, moved[index]]));
+    const measured = changed.map((branch) => {
+        if (!('own' in branch))
+            return branch;
+        const since = branch.mergeBases.map((commit) => movedSince.get(commit));
+        if (since.includes(undefined))
+            return unknown(branch, missing);
+        return { ...branch, moved: union(since.flatMap((set) => set ?? [])) };
     });
     const landed = await landWhereNeeded(repository, base, baseTree, measured, method, land);
     const byRef = new Map(landed.map((branch) => [branch.ref, branch]));
     return found.map((branch) => byRef.get(branch.ref) ?? branch);
 }
+const notHere = 'its commit or its files are not in this repository (a shallow or partial clone): fetch them';
 const missing = 'some of its files are not in this repository (a partial clone): fetch them';
 function union(sets) {
     const [only] = sets;
-    return sets.length === 1 && only ? only : changeSet(...sets.map((set) => [...set.byPath.values()]));
+    if (sets.length === 1 && only)
+        return only;
+    const all = (part) => new Set(sets.flatMap((set) => [...part(set)]));
+    return {
+        byPath: new Map(sets.flatMap((set) => [...set.byPath])),
+        addedUnder: all((set) => set.addedUnder),
+        deletedUnder: all((set) => set.deletedUnder),
+        changedUnder: all((set) => set.changedUnder),
+        adds: sets.some((set) => set.adds),
+        deletes: sets.some((set) => set.deletes),
+    };
 }
 async function landWhereNeeded(repository, base, baseTree, measured, method, land) {
     const toLand = measured.filter((branch) => 'own' in branch && !landsUntouched(branch, method));
     const landings = await land(toLand.map(({ sha }) => ({ onto: base, tip: sha })));
     const trees = landings.flatMap((landing) => landing.state === 'clean' ? [[baseTree, landing.tree]] : []);
-    const changes = await changedPaths(repository, trees);
+    const changes = await changedPaths(repository, trees, (found) => changeSet(found));
     let at = 0;
     const results = new Map();
     toLand.forEach((branch, index) => {
         const landing = landings[index];
-        const diff = landing?.state === 'clean' ? changes[at++] : undefined;
-        results.set(branch.ref, { landing, ...(diff && { changes: changeSet(diff) }) });
+        const set = landing?.state === 'clean' ? changes[at++] : undefined;
+        results.set(branch.ref, { landing, ...(set && { changes: set }) });
     });
     return measured.map((branch) => {
         if (!('own' in branch))
@@ -44375,7 +44606,10 @@ async function landWhereNeeded(repository, base, baseTree, measured, method, lan
         const { landing, changes: landed } = result;
         if (landing?.state !== 'clean')
             return refused(branch, landing);
-        return landed ? { ...branch, state: 'clean', landed, landing } : unknown(branch, missing);
+        if (!landed)
+            return unknown(branch, missing);
+        const { ignored } = landing;
+        return { ...branch, state: 'clean', landed, landing, ...(ignored && { ignored }) };
     });
 }
 function refused(branch, landing) {
@@ -44402,6 +44636,8 @@ function landsUntouched(branch, method) {
 
 
 
+
+
 // Finding the cause costs several merges a branch; in a repository full of stale branches nobody reads hundreds.
 const mostCauses = 100;
 /**
@@ -44413,29 +44649,36 @@ async function findOverlaps(input) {
     const { repository, base, method, truth } = input;
     const rules = await Rules.inForce(repository, truth, base.sha);
     try {
-        const { branches, land, landOn } = await survey(repository, base.sha, input.branches, method, rules);
+        const ignored = new Ignored(repository, input.isIgnored);
+        const { branches, land, landOn } = await survey(repository, base.sha, input.branches, method, rules, ignored);
         const mergeable = branches.filter((branch) => branch.state === 'clean');
         const place = mergeable.findIndex(({ ref }) => ref === input.subject);
         const compares = input.subject === undefined || place >= 0;
-        const pairs = !compares
-            ? []
-            : await judgePairs({
+        await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
+        const [baseTree = ''] = await treesOf(repository, [base.sha]);
+        const meetingRules = {
+            branches: mergeable,
+            ...(place >= 0 && { subject: place }),
+            isIgnored: (path) => ignored.has(path),
+            changesRules: ({ own, landed }) => rules.changedBy(own, landed),
+            ...(await findDirectories(repository, baseTree, mergeable, method)),
+        };
+        const pairs = compares
+            ? await judgePairs({
+                ...meetingRules,
                 repository,
                 base: base.sha,
-                branches: mergeable,
-                land,
-                changesRules: ({ own, landed }) => rules.changedBy(own, landed),
-                landOn,
                 method,
+                land,
+                landOn,
                 near: input.near,
-                isIgnored: await ignoring(repository, mergeable, input.isIgnored),
-                ...(place >= 0 && { subject: place }),
-            });
+            })
+            : [];
         const refused = branches.filter((branch) => branch.state === 'conflict');
         const explained = input.subject === undefined
             ? refused.slice(0, mostCauses)
             : refused.filter(({ ref }) => ref === input.subject);
-        const causes = await findCauses(repository, base.sha, explained);
+        const causes = await findCauses(repository, base.sha, explained, land);
         const others = mergeable.length - 1;
         const total = !compares ? 0 : place >= 0 ? others : (mergeable.length * others) / 2;
         return {
@@ -44447,28 +44690,38 @@ async function findOverlaps(input) {
             branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
             pairs: pairs.sort(bySeverity),
             counts: count(pairs, Math.max(0, total)),
+            ignored: compares ? reportIgnored(meetingRules) : [],
+            leftOut: input.leftOut,
         };
     }
     finally {
         await rules.dispose();
     }
 }
-/** Adds what base marks as generated, and takes paths as git gives them (latin1). */
-async function ignoring(repository, branches, isIgnored) {
-    const marks = await attributeOf(repository, attributes_generatedAttribute, [
-        ...new Set(branches.flatMap((branch) => [...paths(branch)])),
-    ]);
-    return (path) => ['set', 'true'].includes(marks.get(path) ?? '') || isIgnored(reportPath(path).path);
+function reportIgnored(rules) {
+    return [...ignoredInCommon(rules)]
+        .map(([path, places]) => ({
+        ...reportPath(path),
+        branches: places.flatMap((place) => rules.branches[place]?.ref ?? []),
+    }))
+        .sort((x, y) => compare(x.path, y.path));
 }
 function reportBranch(branch, cause) {
-    const { ref, sha, state, pullRequest } = branch;
-    const known = { ref, sha, base: state, ...(pullRequest && { pullRequest }) };
+    const { ref, sha, state, pullRequest, uncommitted } = branch;
+    const known = {
+        ref,
+        sha,
+        base: state,
+        ...(pullRequest && { pullRequest }),
+        ...(uncommitted && { uncommitted }),
+    };
+    const files = (conflicts) => fileReports(conflicts, () => ({ a: [], b: [] }));
     if (branch.state === 'clean')
-        return known;
+        return branch.ignored ? { ...known, ignored: files(branch.ignored) } : known;
     return {
         ...known,
         ...(branch.reason !== undefined && { reason: branch.reason }),
-        ...(branch.conflicts && { files: fileReports(branch.conflicts, () => ({ a: [], b: [] })) }),
+        ...(branch.conflicts && { files: files(branch.conflicts) }),
         ...(cause && { cause }),
     };
 }
@@ -44746,6 +44999,42 @@ function whatToDoAboutBase(report, words) {
     return `Bring it up to date with ${base} and resolve this; then it is compared with the other branches again.`;
 }
 
+;// CONCATENATED MODULE: ./src/overlap/asides.js
+
+/** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
+function asidesOnFiles(report, words) {
+    const { subject, ignored } = report;
+    const aside = [];
+    const refused = report.branches.filter((branch) => branch.ignored && (subject === undefined || branch.ref === subject));
+    if (refused.length > 0) {
+        const files = [...new Set(refused.flatMap((branch) => (branch.ignored ?? []).map(({ path }) => path)))];
+        const who = enumerate(refused.map(({ ref }) => label(report, ref, words)));
+        aside.push(`Ignored, though git would stop there: ${who} ${refused.length === 1 ? 'conflicts' : 'conflict'} with ${words.name(report.base.ref)} in ${asides_names(files, words)}.`);
+    }
+    if (ignored.length > 0) {
+        const others = subject === undefined ? 'more than one branch changes' : 'other branches change too';
+        aside.push(`Ignored, so not judged: ${asides_names(ignored.map(({ path }) => path), words)}, which ${others}.`);
+    }
+    return aside;
+}
+/** Which branches take no part, where any do not. */
+function asideOnBranches({ leftOut }) {
+    const reasons = {
+        old: 'without a commit within max-age',
+        notNamed: 'that no glob of branches names',
+        excluded: 'that exclude-branches names',
+        drafts: 'that are drafts',
+    };
+    const parts = Object.entries(reasons).flatMap(([reason, words]) => {
+        const count = leftOut[reason];
+        return count > 0 ? [`${counted(count, 'branch', 'branches')} ${words}`] : [];
+    });
+    return parts.length > 0 ? [`Left out: ${parts.join(', ')}.`] : [];
+}
+function asides_names(paths, words) {
+    return enumerate(paths.map((path) => words.name(path)));
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/reproduce.js
 
 /** One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. */
@@ -44763,13 +45052,23 @@ function shellQuote(text) {
     });
     return `$'${escaped.join('')}'`;
 }
-/** Commands that bring the named branches into base, one after the other, as the report's merge method does. */
+/**
+ * Commands that bring the named branches into base, one after the other, as the report's merge method does: from the
+ * remote where the report is about GitHub, else from the commits that were compared.
+ * @returns undefined where one of them is in no repository.
+ */
 function reproduce(report, branches) {
+    const isLocal = report.truth === 'git';
+    const found = branches.map((ref) => report.branches.find((branch) => branch.ref === ref));
+    if (isLocal && found.some((branch) => !branch || branch.uncommitted))
+        return undefined;
+    const shaOf = new Map([report.base, ...report.branches].map(({ ref, sha }) => [ref, sha.slice(0, 12)]));
+    const revision = (ref) => (isLocal ? (shaOf.get(ref) ?? ref) : `origin/${ref}`);
+    const at = (ref) => shellQuote(revision(ref));
     // A fork's branch is not among those that a plain fetch brings.
     const forks = branches
         .filter((ref) => /^pull\/\d+\/head$/.test(ref))
         .map((ref) => `git fetch origin ${ref}:refs/remotes/origin/${ref}`);
-    const at = (ref) => shellQuote(`origin/${ref}`);
     const steps = branches.map((ref) => {
         switch (report.mergeMethod) {
             case 'merge':
@@ -44777,13 +45076,15 @@ function reproduce(report, branches) {
             case 'squash':
                 return `git merge --squash ${at(ref)} && git commit --no-edit`;
             case 'rebase':
-                return `git cherry-pick ${shellQuote(`origin/${report.base.ref}..origin/${ref}`)}`;
+                return `git cherry-pick ${shellQuote(`${revision(report.base.ref)}..${revision(ref)}`)}`;
         }
     });
-    return ['git fetch origin', ...forks, `git switch --detach ${at(report.base.ref)}`, ...steps].join('\n');
+    const fetches = isLocal ? [] : ['git fetch origin', ...forks];
+    return [...fetches, `git switch --detach ${at(report.base.ref)}`, ...steps].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/markdown.js
+
 
 
 
@@ -44809,7 +45110,7 @@ function renderComment(report) {
 }
 /** What an earlier comment becomes when there is nothing left to do. */
 function renderResolved(report) {
-    return `${headline(report, commentWords)}\n`;
+    return `${[headline(report, commentWords), ...asidesOnFiles(report, commentWords)].join('\n\n')}\n`;
 }
 /** One sentence, a table of what there is to do, the rest folded. */
 function renderSubject(report, words, extent = everything) {
@@ -44826,6 +45127,7 @@ function renderSubject(report, words, extent = everything) {
             .slice(0, extent.pairs)
             .map((pair) => aboutPair(report, pair, subject, words, extent)),
         ...(extent.pairs > 0 ? folded(report, subject, words) : []),
+        ...asidesOnFiles(report, words),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -44849,7 +45151,7 @@ function aboutBase(report, branch, words, extent) {
     const body = [
         table(['File', 'Conflict'], rows),
         ...leftOut(files.length - rows.length, 'files'),
-        codeBlock('sh', reproduce(report, [branch.ref])),
+        ...howToSeeIt(report, [branch.ref]),
     ];
     return `${parts.join(' ')}\n\n${details('Files, and how to see it', body.join('\n\n'))}`;
 }
@@ -44905,7 +45207,7 @@ function aboutPair(report, pair, subject, words, extent) {
     if (pair.verdict === 'conflict' || pair.verdict === 'ordered') {
         // The order that does not merge: after the one that has to come second.
         const order = pair.first === subject ? [other, subject] : [subject, other];
-        body.push(codeBlock('sh', reproduce(report, order)));
+        body.push(...howToSeeIt(report, order));
     }
     const name = pullRequest ? `#${pullRequest.number} ${other}` : other;
     return body.length === 0
@@ -44929,6 +45231,10 @@ function folded(report, subject, words) {
         sections.push(details(summary, list(names)));
     }
     return sections;
+}
+function howToSeeIt(report, order) {
+    const commands = reproduce(report, order);
+    return commands === undefined ? [] : [codeBlock('sh', commands)];
 }
 function list(items) {
     return [...items.slice(0, 100), ...leftOut(items.length - 100, 'branches').map((rest) => `- ${rest}`)].join('\n');
@@ -44956,23 +45262,40 @@ const checkName = 'parallel-claude/overlap';
  * @throws {GitHubError} for any failure but a missing permission.
  */
 async function publish(to) {
-    const { github, pullRequest, report } = to;
+    const { github, log, pullRequest, report } = to;
+    const lacking = new Set();
+    const write = async (what) => {
+        try {
+            await what();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
+                throw error;
+            // One warning a permission: the others would say the same.
+            const known = lacking.has(error.permission ?? '');
+            lacking.add(error.permission ?? '');
+            if (known)
+                log.info(error.message);
+            else
+                log.warning(error.message);
+        }
+    };
     if (to.comment)
-        await unlessForbidden(to.log, async () => {
+        await write(async () => {
             const done = isWorthSaying(report)
                 ? await upsertComment(github, pullRequest, 'overlap', { renderings: renderComment(report), rest })
                 : await resolveComment(github, pullRequest, 'overlap', {
                     renderings: [renderResolved(report)],
                     rest,
                 });
-            to.log.info(`Comment: ${done}.`);
+            log.info(`Comment: ${done}.`);
         });
     if (to.check)
-        await unlessForbidden(to.log, async () => {
-            to.log.info(`Check run: ${await publishCheck(github, checkOf(to))}.`);
+        await write(async () => {
+            log.info(`Check run: ${await publishCheck(github, checkOf(to))}.`);
         });
     if (to.label !== '' && to.judgement !== 'unknown')
-        await unlessForbidden(to.log, async () => {
+        await write(async () => {
             await setLabel(github, pullRequest, to.label, collides(report));
         });
 }
@@ -45000,16 +45323,6 @@ function checkOf({ report, headSha, judgement, annotations, runUrl }) {
         annotations: remarks,
         detailsUrl: runUrl,
     };
-}
-async function unlessForbidden(log, write) {
-    try {
-        await write();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
-            throw error;
-        log.warning(error.message);
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/matrix.js
@@ -45067,10 +45380,12 @@ function key(a, b) {
 
 
 
+
 /** The job summary: what the comment says, and how every branch stands. The same report gives the same bytes. */
 function renderSummary(report) {
     const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
-    return `## Overlap\n\n${body}\n`;
+    const asides = report.subject === undefined ? asidesOnFiles(report, summaryWords) : [];
+    return `## Overlap\n\n${[body, ...asides, ...asideOnBranches(report)].join('\n\n')}\n`;
 }
 function aboutSubject(report, subject) {
     const verdictOf = new Map(report.pairs.map((pair) => [otherOf(pair, subject), pair.verdict]));
@@ -45141,12 +45456,11 @@ const githubTruth = {
 /** `git merge` in a worktree of `local` goes by the .gitattributes there and by the repository's own attributes. */
 async function gitTruth(local) {
     const names = new Set([...mergeAttributes, generatedAttribute]);
-    const text = await readIfThere(await local.gitPath('info/attributes'));
-    const ofRepository = flattenAttributes([{ directory: '', text }], names);
+    const info = await readIfThere(await local.gitPath('info/attributes'));
     return {
         name: 'git',
         readsAttributes: true,
-        attributesOf: async (repository, tree) => flattenAttributes(await attributesIn(repository, tree), names) + ofRepository,
+        attributesOf: async (repository, tree) => flattenAttributes(await attributesIn(repository, tree), names, info),
     };
 }
 
@@ -45201,6 +45515,7 @@ async function runOverlap(inputs, at) {
             method: gathered.method,
             near: settings.near,
             isIgnored: settings.isIgnored,
+            leftOut: gathered.leftOut,
         });
         const judgement = judge(report, settings.failOn);
         const file = (0,external_node_path_namespaceObject.join)(at.reportDirectory, 'parallel-claude-overlap.json');
@@ -45265,7 +45580,7 @@ function shorten(text, length) {
 
 /***/ }),
 
-/***/ 7395:
+/***/ 3847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45274,8 +45589,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "os"
@@ -48341,7 +48656,7 @@ async function runAction(main) {
 }
 function currentRunner() {
     return {
-        env: readEnvironment(process.env, { workspace: process.cwd(), temp: (0,external_node_os_namespaceObject.tmpdir)() }, (path) => (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8')),
+        env: readEnvironment(process.env, { workspace: process.cwd(), temp: (0,external_node_os_namespaceObject.tmpdir)() }, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8')),
         log,
         input: (name) => getInput(name),
         inputLines: (name) => (0,inputs/* parseLines */.Li)(getInput(name)),
@@ -48374,7 +48689,7 @@ async function runner_summary(markdown) {
         log.info('This runner shows no job summary (GITHUB_STEP_SUMMARY is not set).');
         return;
     }
-    const used = (0,external_node_fs_namespaceObject.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    const used = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
     await summary.addRaw(fitSummary(markdown, summaryLimit - used)).write();
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../config/config.js';
 import { isolated, withConfig } from '../git/environment.js';
@@ -13,6 +12,7 @@ import { terminalHost } from './host.js';
 import type { Command } from './command.js';
 import { readOptions } from './options.js';
 import { render } from './overlap.js';
+import { keep, temporaryFolder } from './temporary.js';
 
 const help = `A sample repository, made in a temporary folder, with overlap run on it.
 
@@ -30,10 +30,10 @@ export const demo: Command = {
       process.stdout.write(help);
       return 0;
     }
-    const folder = await mkdtemp(join(tmpdir(), 'parallel-claude-demo-'));
+    const folder = temporaryFolder('parallel-claude-demo-');
     const clone = join(folder, 'shop');
     await makeShop(folder, clone);
-    const repository = await Repository.open(clone, terminalHost);
+    const repository = await Repository.open(clone, terminalHost());
     const branches = await localBranches(repository);
     const base = await localBase(repository, branches, undefined);
     const report = await compareLocal(repository, base, branches, {
@@ -46,6 +46,7 @@ export const demo: Command = {
       ['report.md', 'markdown'],
     ] as const)
       await writeFile(join(folder, name), render(report, format));
+    keep(folder);
     process.stdout.write(
       [
         `A shop on which ${branches.length - 1} sessions work at once: ${folder}`,
@@ -73,23 +74,18 @@ async function makeShop(folder: string, clone: string): Promise<void> {
     const { code, stderr } = await runGit(args, { cwd, env });
     if (code !== 0) throw new GitError(`git ${args.join(' ')} failed in ${cwd}: ${stderr.trim()}`);
   };
-  try {
-    await git(folder, 'init', '--quiet', '--bare', 'remote.git');
-    await git(folder, 'init', '--quiet', clone);
-    await git(clone, 'remote', 'add', 'origin', join(folder, 'remote.git'));
-    const begun = new Set<string>();
-    for (const step of story) {
-      if (step.from !== undefined) await git(clone, 'checkout', '--quiet', '-b', step.branch, step.from);
-      else if (begun.has(step.branch)) await git(clone, 'checkout', '--quiet', step.branch);
-      begun.add(step.branch);
-      await commit(step, clone, git);
-    }
-    await git(clone, 'push', '--quiet', 'origin', '--all');
-    await git(clone, 'checkout', '--quiet', 'main');
-  } catch (error) {
-    await rm(folder, { recursive: true, force: true });
-    throw error;
+  await git(folder, 'init', '--quiet', '--bare', 'remote.git');
+  await git(folder, 'init', '--quiet', clone);
+  await git(clone, 'remote', 'add', 'origin', join(folder, 'remote.git'));
+  const begun = new Set<string>();
+  for (const step of story) {
+    if (step.from !== undefined) await git(clone, 'checkout', '--quiet', '-b', step.branch, step.from);
+    else if (begun.has(step.branch)) await git(clone, 'checkout', '--quiet', step.branch);
+    begun.add(step.branch);
+    await commit(step, clone, git);
   }
+  await git(clone, 'push', '--quiet', 'origin', '--all');
+  await git(clone, 'checkout', '--quiet', 'main');
 }
 
 async function commit(

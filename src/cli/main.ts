@@ -1,5 +1,6 @@
 import { UserError } from '../config/error.js';
 import { GitError } from '../git/errors.js';
+import { visible } from '../report/visible.js';
 import type { Command } from './command.js';
 import { version } from './version.js';
 
@@ -29,8 +30,9 @@ Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or ba
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;
   try {
-    if (name === '--help' || name === '-h' || name === 'help') return say(help);
-    if (name === '--version') return say(`${version}\n`);
+    if (name === 'help' && rest[0] !== undefined) return await main([rest[0], '--help']);
+    if (['--help', '-h', 'help'].includes(name)) return say(help);
+    if (['--version', '-v', 'version'].includes(name)) return say(`${version}\n`);
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!load)
       throw new UserError(
@@ -38,10 +40,21 @@ export async function main(args: readonly string[]): Promise<number> {
       );
     return await (await load()).run(rest);
   } catch (error) {
-    if (!(error instanceof UserError || error instanceof GitError)) throw error;
-    process.stderr.write(`parallel-claude: ${error.message}\n`);
-    return 2;
+    if (error instanceof UserError || error instanceof GitError) {
+      process.stderr.write(`parallel-claude: ${lineByLine(error.message)}\n`);
+      return 2;
+    }
+    // Not 1: nothing was found, something broke.
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(
+      `parallel-claude: a fault of ours; please report it with this:\n${lineByLine(stack)}\n`,
+    );
+    return 3;
   }
+}
+
+function lineByLine(text: string): string {
+  return text.split('\n').map(visible).join('\n');
 }
 
 function say(text: string): number {

@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { parseChoice, parseLines } from '../config/inputs.js';
 import { Repository } from '../git/repository.js';
-import { compareLocal, localBase, localBranches } from '../overlap/local.js';
+import { compareLocal, localBase, localBranches, localSubject } from '../overlap/local.js';
 import { judge } from '../overlap/outcome.js';
 import type { OverlapReport } from '../overlap/report.js';
 import { settle } from '../overlap/settings.js';
@@ -17,7 +18,7 @@ Usage: parallel-claude overlap [options]
 
   --repo DIR                the repository (this folder)
   --base REF                what all merge into (config, else the default branch)
-  --branch REF              compare only this branch with the others
+  --branch BRANCH           compare only this branch with the others; HEAD: the current one
   --branches GLOB           branches that take part; may be repeated
                             (config, else claude/**, feature/**, fix/**)
   --exclude-branches GLOB   branches that do not; may be repeated
@@ -61,7 +62,7 @@ export const overlap: Command = {
       return 0;
     }
     const format = parseChoice('--format', given.format, formats);
-    const repository = await Repository.open(given.repo, terminalHost);
+    const repository = await Repository.open(resolve(given.repo), terminalHost());
     const { config, text } = await localConfig(repository, given.config);
     const settings = settle(
       {
@@ -77,12 +78,13 @@ export const overlap: Command = {
       },
       config,
     );
+    const subject = given.branch && (await localSubject(repository, given.branch));
     const branches = await localBranches(repository);
     const base = await localBase(repository, branches, settings.base);
     await warnOfOtherConfig(repository, base, given.config, text, terminalLog);
     const report = await compareLocal(repository, base, branches, {
       settings,
-      ...(given.branch !== undefined && { subject: given.branch }),
+      ...(subject !== undefined && { subject }),
       worktrees: given.worktrees,
       now: Date.now(),
     });

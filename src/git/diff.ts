@@ -6,11 +6,28 @@ import { parseTreeChanges, type Change } from './raw-diff.js';
 /** Two trees to be compared. */
 export type TreePair = readonly [from: string, to: string];
 
+// One answer must fit into a string, also where whole trees were rewritten.
+const pairsAtOnce = 24;
+
 /**
- * The changed paths between pairs of trees; renames are a delete and an add.
- * @returns one list a pair, in order; undefined where objects are missing.
+ * Compares pairs of trees; renames are a delete and an add.
+ * @param digest makes of a pair's changed paths what is kept of them.
+ * @returns one digest a pair, in order; undefined where objects are missing.
  */
-export async function changedPaths(
+export async function changedPaths<T>(
+  repository: Repository,
+  pairs: readonly TreePair[],
+  digest: (changes: Change[]) => T,
+): Promise<(T | undefined)[]> {
+  const found: (T | undefined)[] = [];
+  for (let at = 0; at < pairs.length; at += pairsAtOnce) {
+    const some = await compareTrees(repository, pairs.slice(at, at + pairsAtOnce));
+    found.push(...some.map((changes) => changes && digest(changes)));
+  }
+  return found;
+}
+
+async function compareTrees(
   repository: Repository,
   pairs: readonly TreePair[],
 ): Promise<(Change[] | undefined)[]> {

@@ -75,6 +75,8 @@ export async function patchIds(
       input: `${commits.join('\n')}\n`,
     },
   );
+  // Half an answer would make a branch look contained in another.
+  if (patches.code !== 0) return new Map();
   const ids = await repository.must(['patch-id', '--stable'], { input: patches.stdout });
   return new Map(
     ids
@@ -86,18 +88,18 @@ export async function patchIds(
 }
 
 /** A commit of base's first-parent line and the paths it changed (latin1). */
-export interface Landing {
+export interface BaseCommit {
   commit: string;
   subject: string;
   paths: Set<string>;
 }
 
 /** The first-parent line of `base` down to, and without, what the `since` commits contain; oldest first. */
-export async function landings(
+export async function commitsOfBase(
   repository: Repository,
   base: string,
   since: readonly string[],
-): Promise<Landing[]> {
+): Promise<BaseCommit[]> {
   const result = await repository.run(
     [
       'log',
@@ -113,13 +115,13 @@ export async function landings(
     { input: [base, ...since.map((commit) => `^${commit}`)].join('\n') + '\n' },
   );
   if (result.code !== 0) return [];
-  return parseLandings(result.stdout);
+  return parseBaseCommits(result.stdout);
 }
 
 /** Only NUL parts fields: a subject or a path may hold any other byte. */
-function parseLandings(output: Buffer): Landing[] {
+function parseBaseCommits(output: Buffer): BaseCommit[] {
   const fields = output.toString('latin1').split('\0');
-  const found: Landing[] = [];
+  const found: BaseCommit[] = [];
   for (let at = 0; at < fields.length; at++) {
     const field = fields[at] ?? '';
     if (/^\n?:/.test(field)) found.at(-1)?.paths.add(fields[++at] ?? '');

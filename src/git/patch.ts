@@ -105,5 +105,6 @@ export class PatchReader {
 /** Short texts stand for themselves; a long one would only be kept to be compared. */
 function digest(lines: string[]): string {
   const text = lines.join('\n');
-  return text.length <= 40 ? text : createHash('sha1').update(text, 'latin1').digest('base64');
+  // Told apart, or a line could be written that passes for another's hash.
+  return text.length <= 40 ? `=${text}` : `#${createHash('sha256').update(text, 'latin1').digest('base64')}`;
 }

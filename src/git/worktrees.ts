@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { GitError } from './errors.js';
 import { treesOf, writeCommit } from './objects.js';
 import { Repository } from './repository.js';
 
@@ -31,9 +32,12 @@ export async function listWorktrees(repository: Repository): Promise<Worktree[]>
  * A commit with everything in a worktree as it stands: staged, unstaged and untracked, without what is ignored.
  * The worktree's index and objects stay as they are; what is new goes into `scratch`.
  * @returns the head itself where nothing is uncommitted.
+ * @throws {GitError} where a merge is in progress, or git cannot add what is there.
  */
 export async function snapshot(worktree: Worktree, scratch: Repository): Promise<string> {
   const repository = await Repository.open(worktree.path, scratch.host);
+  const unmerged = await repository.must(['ls-files', '--unmerged']);
+  if (unmerged !== '') throw new GitError(`a merge is in progress in ${worktree.path}`);
   const index = join(scratch.directory, `index-${worktree.head}-${scratch.host.random()}`);
   await copyIfThere(await repository.gitPath('index'), index);
   const options = {

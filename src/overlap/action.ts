@@ -77,6 +77,7 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
       method: gathered.method,
       near: settings.near,
       isIgnored: settings.isIgnored,
+      leftOut: gathered.leftOut,
     });
     const judgement = judge(report, settings.failOn);
     const file = join(at.reportDirectory, 'parallel-claude-overlap.json');

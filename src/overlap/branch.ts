@@ -8,6 +8,10 @@ export interface Candidate {
   ref: string;
   sha: string;
   pullRequest?: BranchReport['pullRequest'];
+  /** It is a worktree with changes that are not committed. */
+  uncommitted?: boolean;
+  /** Why nothing can be said of it, where that is known beforehand; `sha` is then whatever it last was. */
+  unknown?: string;
 }
 
 /** A branch about which nothing more can be said than its state with base. */
@@ -33,6 +37,8 @@ export interface Mergeable extends Candidate {
   landed: ChangeSet;
   /** Base with this branch in it; absent where that was clean without a look. */
   landing?: { commit: string; tree: string };
+  /** Where that conflicted, but only in paths that are ignored. */
+  ignored?: readonly MergeConflict[];
 }
 
 export type Branch = Mergeable | Unpaired;

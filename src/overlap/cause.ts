@@ -1,7 +1,7 @@
-import { landings, type Landing as BaseCommit } from '../git/history.js';
-import { mergeAll } from '../git/merge.js';
+import { commitsOfBase, type BaseCommit } from '../git/history.js';
 import type { Repository } from '../git/repository.js';
 import type { Unpaired } from './branch.js';
+import type { Land } from './landing.js';
 
 /** The commit on base since which a branch no longer merges. */
 export interface Cause {
@@ -25,6 +25,7 @@ export async function findCauses(
   repository: Repository,
   base: string,
   branches: readonly Unpaired[],
+  land: Land,
 ): Promise<Map<string, Cause>> {
   const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
   if (asked.length === 0) return new Map();
@@ -33,13 +34,19 @@ export async function findCauses(
   for (;;) {
     const open = searches.filter(({ clean, broken }) => broken - clean > 1);
     if (open.length === 0) break;
-    const middles = open.map(({ clean, broken }) => (clean + broken) >> 1);
-    const outcomes = await mergeAll(
-      repository,
-      open.map(({ branch, commits }, index) => [commits[middles[index] ?? 0]?.commit ?? base, branch.sha]),
+    // The last first: where the branch still lands on it, none of these is the cause.
+    const tried = open.map(({ commits, clean, broken }) =>
+      broken === commits.length ? broken - 1 : (clean + broken) >> 1,
+    );
+    const landings = await land(
+      open.map(({ branch, commits }, index) => ({
+        onto: commits[tried[index] ?? 0]?.commit ?? base,
+        tip: branch.sha,
+      })),
     );
     open.forEach((search, index) => {
-      search[outcomes[index]?.state === 'clean' ? 'clean' : 'broken'] = middles[index] ?? 0;
+      const isClean = landings[index]?.state === 'clean';
+      search[isClean ? 'clean' : 'broken'] = tried[index] ?? 0;
     });
   }
   const causes = new Map<string, Cause>();
@@ -52,8 +59,8 @@ export async function findCauses(
 
 async function searchFor(repository: Repository, base: string, branch: Unpaired): Promise<Search> {
   const paths = new Set(branch.conflicts?.flatMap((conflict) => conflict.paths));
-  const line = await landings(repository, base, branch.mergeBases ?? []);
+  const line = await commitsOfBase(repository, base, branch.mergeBases ?? []);
   const commits = line.filter((commit) => [...commit.paths].some((path) => paths.has(path)));
-  // At the merge base it merges, and with all of them in it does not.
-  return { branch, commits, clean: -1, broken: commits.length - 1 };
+  // At the merge base it merges; whether it does with all of these in is still to be seen.
+  return { branch, commits, clean: -1, broken: commits.length };
 }

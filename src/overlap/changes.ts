@@ -15,21 +15,40 @@ export interface ChangeSet {
   deletes: boolean;
 }
 
+/** Where one looks a set of changes up: nothing else of it need be kept. */
+export interface Lookups {
+  /** Paths and directories. */
+  places: ReadonlySet<string>;
+  /** Blobs that something added may be the same as. */
+  blobs: ReadonlySet<string>;
+}
+
 /** Indexes the changes of one or more diffs; where two name the same path the later one stands. */
 export function changeSet(...diffs: readonly (readonly Change[])[]): ChangeSet {
+  return index(diffs.flat(), undefined);
+}
+
+/** The same, of so many changes that only what will be looked up is kept. */
+export function largeChangeSet(changes: readonly Change[], lookups: Lookups): ChangeSet {
+  return index(changes, lookups);
+}
+
+function index(changes: readonly Change[], lookups: Lookups | undefined): ChangeSet {
   const byPath = new Map<string, Change>();
-  const addedUnder = new Set<string>();
-  const deletedUnder = new Set<string>();
-  const changedUnder = new Set<string>();
-  for (const change of diffs.flat()) {
-    byPath.set(change.path, change);
-    for (const directory of directoriesOf(change.path)) {
+  const [addedUnder, deletedUnder, changedUnder] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const statuses = new Set<string>();
+  for (const change of changes) {
+    const { path, status } = change;
+    statuses.add(status);
+    if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
+      byPath.set(path, change);
+    for (const directory of directoriesOf(path)) {
+      if (lookups && !lookups.places.has(directory)) continue;
       changedUnder.add(directory);
-      if (change.status === 'A') addedUnder.add(directory);
-      if (change.status === 'D') deletedUnder.add(directory);
+      if (status === 'A') addedUnder.add(directory);
+      if (status === 'D') deletedUnder.add(directory);
     }
   }
-  const statuses = new Set([...byPath.values()].map((change) => change.status));
   return {
     byPath,
     addedUnder,
@@ -38,6 +57,19 @@ export function changeSet(...diffs: readonly (readonly Change[])[]): ChangeSet {
     adds: statuses.has('A'),
     deletes: statuses.has('D'),
   };
+}
+
+/** What these branches' own changes will be looked up by in a large set. */
+export function lookupsOf(sets: readonly ChangeSet[]): Lookups {
+  const places = new Set<string>();
+  const blobs = new Set<string>();
+  for (const { byPath } of sets)
+    for (const { path, oldId } of byPath.values()) {
+      places.add(path);
+      for (const directory of directoriesOf(path)) places.add(directory);
+      blobs.add(oldId);
+    }
+  return { places, blobs };
 }
 
 /** The directories a path stands in, nearest first, without the top (which cannot be renamed). */

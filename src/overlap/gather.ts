@@ -10,8 +10,9 @@ import { GitHubError } from '../github/errors.js';
 import type { EventContext, EventPullRequest } from '../github/event.js';
 import { allowedMergeMethods, listOpenPullRequests, type OpenPullRequest } from '../github/pull-requests.js';
 import type { Candidate } from './branch.js';
-import type { MergeMethod } from './report.js';
+import type { LeftOut, MergeMethod } from './report.js';
 import { settle, type RawSettings, type Settings } from './settings.js';
+import { noneLeftOut, whyLeftOut } from './taking-part.js';
 
 /** Where a run on GitHub takes its branches from. */
 export interface Source {
@@ -41,6 +42,7 @@ export interface Gathered {
   settings: Settings;
   base: { ref: string; sha: string };
   branches: Candidate[];
+  leftOut: LeftOut;
   subject?: string;
   method: MergeMethod;
 }
@@ -73,15 +75,19 @@ export async function gather(source: Source, wish: Wish): Promise<Gathered> {
     const base = settings.base ?? first;
     requireBranch(heads, base);
     const pulls = await openPullRequests(source, base);
-    const wanted = whoTakesPart(heads, pulls, base, event, settings, wish.pullRequest);
+    const { wanted, leftOut } = whoTakesPart(heads, pulls, base, source, settings, wish.pullRequest);
     const found = await fetchWanted(repository, remote, base, wanted);
-    const subject = wish.pullRequest && refOf(wish.pullRequest, event);
+    const subject = wish.pullRequest && {
+      ref: refOf(wish.pullRequest, event),
+      sha: wish.pullRequest.head.sha,
+    };
     return {
       repository,
       settings,
       base: { ref: base, sha: found.base },
-      branches: await selected(repository, found.branches, settings, source.now, wish.pullRequest, subject),
-      ...(subject !== undefined && { subject }),
+      branches: await selected(repository, found.branches, settings, source.now, subject, leftOut),
+      leftOut,
+      ...(subject && { subject: subject.ref }),
       method: settings.mergeMethod ?? (await methodOf(source.github)),
     };
   } catch (error) {
@@ -155,15 +161,18 @@ function isOurs(repository: string | null, { repository: { owner, name } }: Even
   return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 
+/** The branches to fetch, and how many are not for a reason that shows before; their age shows only afterwards. */
 function whoTakesPart(
   heads: ReadonlySet<string>,
   pulls: readonly OpenPullRequest[],
   base: string,
-  event: EventContext,
+  { event, now }: Source,
   settings: Settings,
   subject: EventPullRequest | undefined,
-): Wanted[] {
+): { wanted: Wanted[]; leftOut: LeftOut } {
   const wanted = new Map<string, Wanted>();
+  const leftOut = noneLeftOut();
+  const ourPulls = new Set<string>();
   if (subject)
     wanted.set(refOf(subject, event), {
       ref: refOf(subject, event),
@@ -171,11 +180,14 @@ function whoTakesPart(
     });
   for (const pull of pulls) {
     const isSubject = pull.number === subject?.number;
-    const named = settings.branchesNamed ? settings.takesPart(pull.headRef) : true;
-    const counts = named && !settings.isExcluded(pull.headRef) && (settings.includeDrafts || !pull.draft);
-    if (!isSubject && !counts) continue;
-    const ours = isOurs(pull.headRepository, event) && heads.has(pull.headRef);
-    const ref = isSubject ? refOf(subject, event) : ours ? pull.headRef : `pull/${pull.number}/head`;
+    const isHere = isOurs(pull.headRepository, event) && heads.has(pull.headRef);
+    if (isHere) ourPulls.add(pull.headRef);
+    const reason = whyLeftOut({ name: pull.headRef, isPullRequest: true, draft: pull.draft }, settings, now);
+    if (reason && !isSubject) {
+      leftOut[reason]++;
+      continue;
+    }
+    const ref = isSubject ? refOf(subject, event) : isHere ? pull.headRef : `pull/${pull.number}/head`;
     const { number, title, author, draft, url } = pull;
     wanted.set(ref, {
       ref,
@@ -183,19 +195,13 @@ function whoTakesPart(
       pullRequest: { number, title, author, draft, url },
     });
   }
-  const drafts = new Set(
-    pulls.filter(({ draft }) => draft && !settings.includeDrafts).map(({ headRef }) => headRef),
-  );
-  for (const name of heads)
-    if (
-      name !== base &&
-      !wanted.has(name) &&
-      !drafts.has(name) &&
-      settings.takesPart(name) &&
-      !settings.isExcluded(name)
-    )
-      wanted.set(name, { ref: name, remoteRef: `refs/heads/${name}` });
-  return [...wanted.values()];
+  for (const name of heads) {
+    if (name === base || wanted.has(name) || ourPulls.has(name)) continue;
+    const reason = whyLeftOut({ name, isPullRequest: false, draft: false }, settings, now);
+    if (reason) leftOut[reason]++;
+    else wanted.set(name, { ref: name, remoteRef: `refs/heads/${name}` });
+  }
+  return { wanted: [...wanted.values()], leftOut };
 }
 
 /** A fetched branch and when its last commit was made, in milliseconds. */
@@ -227,23 +233,27 @@ async function fetchWanted(
   return { base: byName.get('refs/base')?.[0] ?? '', branches };
 }
 
-/** Without those that have slept too long; the subject as the event names it, which a newer push may have passed. */
+/** Counts out those that have slept too long; the subject stays, as the event names it: a newer push may have passed it. */
 async function selected(
   repository: Repository,
   fetched: readonly Fetched[],
-  settings: Settings,
+  { maxAge }: Settings,
   now: number,
-  pull: EventPullRequest | undefined,
-  subject: string | undefined,
+  subject: { ref: string; sha: string } | undefined,
+  leftOut: LeftOut,
 ): Promise<Candidate[]> {
-  const [atEvent] = pull ? await lookUp(repository, [`${pull.head.sha}^{commit}`]) : [];
-  return fetched
-    .filter(({ ref, time }) => ref === subject || now - time <= settings.maxAge)
-    .map(({ ref, sha, pullRequest }) => ({
-      ref,
-      sha: ref === subject && atEvent ? atEvent.id : sha,
-      ...(pullRequest && { pullRequest }),
-    }));
+  const [atEvent] = subject ? await lookUp(repository, [`${subject.sha}^{commit}`]) : [];
+  const young = fetched.filter(({ ref, time }) => ref === subject?.ref || now - time <= maxAge);
+  leftOut.old += fetched.length - young.length;
+  const candidates = young.map(({ ref, sha, pullRequest }) => ({
+    ref,
+    sha: ref === subject?.ref && atEvent ? atEvent.id : sha,
+    ...(pullRequest && { pullRequest }),
+  }));
+  // Nothing is known of a subject that cannot be had: that is not clean.
+  return subject && !fetched.some(({ ref }) => ref === subject.ref)
+    ? [...candidates, { ...subject, unknown: 'its commit could not be fetched' }]
+    : candidates;
 }
 
 /** What the merge button would do: merging where that is allowed, as most do. */

@@ -1,9 +1,10 @@
 import { commitsToRebase, type Graph } from '../git/history.js';
 import { mergeAll } from '../git/merge.js';
-import type { MergeOutcome } from '../git/merge-output.js';
+import type { MergeConflict, MergeOutcome } from '../git/merge-output.js';
 import { treesOf, writeCommit } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
 import type { ChangeSet } from './changes.js';
+import type { Ignored } from './ignored.js';
 import type { MergeMethod } from './report.js';
 import type { Rules } from './rules.js';
 
@@ -15,7 +16,8 @@ export interface Arrival {
 
 /** What came of it: the commit base would then be, or why not. */
 export type Landing =
-  { state: 'clean'; commit: string; tree: string } | Exclude<MergeOutcome, { state: 'clean' }>;
+  | { state: 'clean'; commit: string; tree: string; ignored?: readonly MergeConflict[] }
+  | Exclude<MergeOutcome, { state: 'clean' }>;
 
 /** Lands branches in memory, one outcome for each arrival, in order. */
 export type Land = (arrivals: readonly Arrival[]) => Promise<Landing[]>;
@@ -26,6 +28,7 @@ export interface Lander {
   /** The commits that base has not. */
   graph: Graph;
   rules: Rules;
+  ignored: Ignored;
   /** What a commit changed in its first parent; known where that can change the rules of a rebase half way. */
   changesOf: ReadonlyMap<string, ChangeSet>;
 }
@@ -35,9 +38,11 @@ export function landIn(repository: Repository, lander: Lander): Land {
   const { method } = lander;
   if (method === 'rebase') return (arrivals) => rebaseAll(repository, lander, arrivals);
   return async (arrivals) => {
-    const outcomes = await mergeAll(
-      repository,
-      arrivals.map(({ onto, tip }) => [onto, tip]),
+    const outcomes = await lander.ignored.passOver(
+      await mergeAll(
+        repository,
+        arrivals.map(({ onto, tip }) => [onto, tip]),
+      ),
     );
     return arrivals.map(({ onto, tip }, index): Landing => {
       const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
@@ -56,6 +61,7 @@ interface Rebase {
   picks: string[];
   commit: string;
   tree: string;
+  ignored: MergeConflict[];
   failed?: Exclude<MergeOutcome, { state: 'clean' }>;
 }
 
@@ -77,17 +83,21 @@ async function rebaseAll(
       picks: await commitsToRebase(repository, onto, tip),
       commit: onto,
       tree: ontoTrees[at + offset] ?? '',
+      ignored: [],
     }));
     rebases.push(...(await Promise.all(some)));
   }
   for (let round = 0; rebases.some((rebase) => !rebase.failed && round < rebase.picks.length); round++)
     await pickRound(repository, lander, rebases, round);
-  return rebases.map(({ failed, commit, tree }) => failed ?? { state: 'clean', commit, tree });
+  return rebases.map(
+    ({ failed, commit, tree, ignored }) =>
+      failed ?? { state: 'clean', commit, tree, ...(ignored.length > 0 && { ignored }) },
+  );
 }
 
 async function pickRound(
   repository: Repository,
-  { graph, rules, changesOf }: Lander,
+  { graph, rules, ignored, changesOf }: Lander,
   rebases: readonly Rebase[],
   round: number,
 ): Promise<void> {
@@ -106,6 +116,7 @@ async function pickRound(
   for (const place of new Set(picks.map(({ rebase }) => rebase.repository)))
     await pickAll(
       place,
+      ignored,
       picks.filter(({ rebase }) => rebase.repository === place),
     );
   for (const { rebase, pick } of picks) {
@@ -124,25 +135,29 @@ interface Pick {
   before: string;
 }
 
-async function pickAll(repository: Repository, picks: readonly Pick[]): Promise<void> {
+async function pickAll(repository: Repository, ignored: Ignored, picks: readonly Pick[]): Promise<void> {
   // Already where it belongs: git leaves such a commit as it is.
   const isInPlace = ({ rebase, parent }: Pick): boolean => parent === rebase.commit;
-  for (const { rebase, pick, tree } of picks.filter(isInPlace)) Object.assign(rebase, { commit: pick, tree });
-  const moving = picks.filter((pick) => !isInPlace(pick) && pick.rebase.commit !== pick.pick);
-  const outcomes = await mergeAll(
+  const [inPlace, moving] = [picks.filter(isInPlace), picks.filter((pick) => !isInPlace(pick))];
+  for (const { rebase, pick, tree } of inPlace) Object.assign(rebase, { commit: pick, tree });
+  const merged = await mergeAll(
     repository,
     moving.map(({ rebase, tree, before }) => {
       const root = writeCommit(repository, before, []);
       return [writeCommit(repository, rebase.tree, [root]), writeCommit(repository, tree, [root])];
     }),
   );
+  const outcomes = await ignored.passOver(merged);
   moving.forEach(({ rebase, tree, before }, index) => {
     const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
-    if (outcome.state !== 'clean') rebase.failed = outcome;
-    // What has become empty is dropped; what was empty from the start stays, and changes nothing.
-    else if (outcome.tree !== rebase.tree || tree === before) {
-      const commit = writeCommit(repository, outcome.tree, [rebase.commit]);
-      Object.assign(rebase, { commit, tree: outcome.tree });
+    if (outcome.state !== 'clean') {
+      rebase.failed = outcome;
+      return;
     }
+    rebase.ignored.push(...(outcome.ignored ?? []));
+    // What has become empty is dropped; what was empty from the start stays, and changes nothing.
+    if (outcome.tree === rebase.tree && tree !== before) return;
+    const commit = writeCommit(repository, outcome.tree, [rebase.commit]);
+    Object.assign(rebase, { commit, tree: outcome.tree });
   });
 }

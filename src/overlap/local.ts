@@ -1,12 +1,16 @@
+import { basename } from 'node:path';
 import { customDrivers } from '../git/attributes.js';
+import { GitError } from '../git/errors.js';
 import { contains } from '../git/history.js';
 import { Repository } from '../git/repository.js';
-import { listWorktrees, snapshot } from '../git/worktrees.js';
+import { listWorktrees, snapshot, type Worktree } from '../git/worktrees.js';
 import { UserError } from '../config/error.js';
+import type { Log } from '../report/log.js';
 import type { Candidate } from './branch.js';
 import { findOverlaps } from './overlap.js';
-import type { OverlapReport } from './report.js';
+import type { LeftOut, OverlapReport } from './report.js';
 import type { Settings } from './settings.js';
+import { noneLeftOut, whyLeftOut } from './taking-part.js';
 import { gitTruth } from './truth.js';
 
 /** A branch of a local repository: its own, or the last that was fetched of a remote's. */
@@ -16,6 +20,8 @@ export interface LocalBranch {
   sha: string;
   /** When its last commit was made, in milliseconds. */
   time: number;
+  /** The remote's ref of that name, where neither contains the other. */
+  parted?: string;
 }
 
 /**
@@ -32,8 +38,11 @@ export async function localBranches(repository: Repository): Promise<LocalBranch
     const name = ref.replace(/^refs\/heads\//, '').replace(`refs/remotes/${remote}/`, '');
     if (ref === '' || symref !== '') continue;
     const known = branches.get(name);
-    const newer = !known || (known.sha !== sha && (await contains(repository, sha, known.sha)));
-    if (newer) branches.set(name, { name, sha, time: Number(time) * 1000 });
+    const branch = { name, sha, time: Number(time) * 1000 };
+    if (!known || known.sha === sha || (await contains(repository, sha, known.sha)))
+      branches.set(name, branch);
+    else if (!(await contains(repository, known.sha, sha)))
+      known.parted = ref.replace(/^refs\/remotes\//, '');
   }
   return [...branches.values()];
 }
@@ -75,6 +84,17 @@ export async function localBase(
   return found;
 }
 
+/**
+ * The short name of the branch a person names: HEAD is the one that is checked out.
+ * @throws {UserError} where HEAD is at no branch.
+ */
+export async function localSubject(repository: Repository, asked: string): Promise<string> {
+  if (asked !== 'HEAD') return asked.replace(/^refs\/heads\//, '');
+  const head = await repository.run(['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  if (head.code !== 0) throw new UserError('HEAD is at no branch (it is detached); name a branch.');
+  return head.stdout.toString('utf8').trim();
+}
+
 /** What a person asks for at the desk. */
 export interface LocalWish {
   settings: Settings;
@@ -103,11 +123,16 @@ export async function compareLocal(
     config: await customDrivers(repository),
   });
   try {
-    const candidates = wish.worktrees
-      ? await worktreesBut(base.ref, repository, scratch)
-      : takingPart(branches, base.ref, wish);
+    const { candidates, leftOut } = wish.worktrees
+      ? { candidates: await worktreesBut(base.ref, repository, scratch), leftOut: noneLeftOut() }
+      : takingPart(branches, base.ref, wish, repository.host.log);
+    if (subject === base.ref) throw new UserError(`${subject} is the base; name another branch.`);
     if (subject !== undefined && !candidates.some(({ ref }) => ref === subject))
-      throw new UserError(`There is no branch "${subject}" here to compare.`);
+      throw new UserError(
+        wish.worktrees
+          ? `No worktree has "${subject}" checked out.`
+          : `There is no branch "${subject}" here to compare.`,
+      );
     return await findOverlaps({
       repository: scratch,
       base,
@@ -117,6 +142,7 @@ export async function compareLocal(
       method: settings.mergeMethod ?? 'merge',
       near: settings.near,
       isIgnored: settings.isIgnored,
+      leftOut,
     });
   } finally {
     await scratch.dispose();
@@ -127,18 +153,48 @@ function takingPart(
   branches: readonly LocalBranch[],
   base: string,
   { settings, subject, now }: LocalWish,
-): Candidate[] {
-  const counts = ({ name, time }: LocalBranch): boolean =>
-    settings.takesPart(name) && !settings.isExcluded(name) && now - time <= settings.maxAge;
-  return branches
-    .filter((branch) => branch.name !== base && (branch.name === subject || counts(branch)))
-    .map(({ name, sha }) => ({ ref: name, sha }));
+  log: Log,
+): { candidates: Candidate[]; leftOut: LeftOut } {
+  const leftOut = noneLeftOut();
+  const candidates: Candidate[] = [];
+  for (const { name, sha, time, parted } of branches) {
+    if (name === base) continue;
+    const reason = whyLeftOut({ name, isPullRequest: false, draft: false, time }, settings, now);
+    if (reason && name !== subject) leftOut[reason]++;
+    else candidates.push({ ref: name, sha });
+    if (candidates.at(-1)?.ref === name && parted !== undefined)
+      log.warning(`${name} here and ${parted} have parted; the one here is compared.`);
+  }
+  return { candidates, leftOut };
 }
 
+/** All worktrees; the one on base only for what is not committed there. */
 async function worktreesBut(base: string, repository: Repository, scratch: Repository): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  for (const worktree of await listWorktrees(repository))
-    if (worktree.branch !== base)
-      candidates.push({ ref: worktree.branch ?? worktree.path, sha: await snapshot(worktree, scratch) });
+  for (const worktree of await listWorktrees(repository)) {
+    const { branch = basename(worktree.path), head } = worktree;
+    const { sha = head, unknown } = await snapshotOrReason(worktree, scratch);
+    const uncommitted = sha !== head;
+    if (branch === base && !uncommitted && unknown === undefined) continue;
+    candidates.push({
+      ref: branch === base ? `${base} (uncommitted)` : branch,
+      sha,
+      ...(uncommitted && { uncommitted }),
+      ...(unknown !== undefined && { unknown }),
+    });
+  }
   return candidates;
+}
+
+/** One odd worktree is unknown; the others go on. */
+async function snapshotOrReason(
+  worktree: Worktree,
+  scratch: Repository,
+): Promise<{ sha?: string; unknown?: string }> {
+  try {
+    return { sha: await snapshot(worktree, scratch) };
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error;
+    return { unknown: error.message };
+  }
 }

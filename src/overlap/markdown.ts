@@ -1,6 +1,7 @@
 import { codeBlock, details, escapeMarkdown, table } from '../report/markdown.js';
 import { shorten, visible } from '../report/visible.js';
 import { whatToDo, whatToDoAboutBase } from './advice.js';
+import { asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
 import type { BranchReport, FileReport, OverlapReport, PairReport } from './report.js';
 import { reproduce } from './reproduce.js';
@@ -48,7 +49,7 @@ export function renderComment(report: OverlapReport): string[] {
 
 /** What an earlier comment becomes when there is nothing left to do. */
 export function renderResolved(report: OverlapReport): string {
-  return `${headline(report, commentWords)}\n`;
+  return `${[headline(report, commentWords), ...asidesOnFiles(report, commentWords)].join('\n\n')}\n`;
 }
 
 /** One sentence, a table of what there is to do, the rest folded. */
@@ -65,6 +66,7 @@ export function renderSubject(report: OverlapReport, words: Words, extent: Exten
       .slice(0, extent.pairs)
       .map((pair) => aboutPair(report, pair, subject, words, extent)),
     ...(extent.pairs > 0 ? folded(report, subject, words) : []),
+    ...asidesOnFiles(report, words),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -88,7 +90,7 @@ function aboutBase(report: OverlapReport, branch: BranchReport, words: Words, ex
   const body = [
     table(['File', 'Conflict'], rows),
     ...leftOut(files.length - rows.length, 'files'),
-    codeBlock('sh', reproduce(report, [branch.ref])),
+    ...howToSeeIt(report, [branch.ref]),
   ];
   return `${parts.join(' ')}\n\n${details('Files, and how to see it', body.join('\n\n'))}`;
 }
@@ -150,7 +152,7 @@ function aboutPair(
   if (pair.verdict === 'conflict' || pair.verdict === 'ordered') {
     // The order that does not merge: after the one that has to come second.
     const order = pair.first === subject ? [other, subject] : [subject, other];
-    body.push(codeBlock('sh', reproduce(report, order)));
+    body.push(...howToSeeIt(report, order));
   }
   const name = pullRequest ? `#${pullRequest.number} ${other}` : other;
   return body.length === 0
@@ -178,6 +180,11 @@ function folded(report: OverlapReport, subject: string, words: Words): string[] 
     sections.push(details(summary, list(names)));
   }
   return sections;
+}
+
+function howToSeeIt(report: OverlapReport, order: readonly string[]): string[] {
+  const commands = reproduce(report, order);
+  return commands === undefined ? [] : [codeBlock('sh', commands)];
 }
 
 function list(items: readonly string[]): string {

@@ -1,4 +1,5 @@
-import { attributeOf, generatedAttribute } from '../git/attributes.js';
+import type { MergeConflict } from '../git/merge-output.js';
+import { treesOf } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
 import type { Branch, Candidate, Mergeable, Unpaired } from './branch.js';
 import { findCauses, type Cause } from './cause.js';
@@ -6,12 +7,17 @@ import { judgePairs } from './pairs.js';
 import {
   verdicts,
   type BranchReport,
+  type FileReport,
+  type IgnoredReport,
+  type LeftOut,
   type MergeMethod,
   type OverlapReport,
   type PairReport,
   type Verdict,
 } from './report.js';
-import { paths } from './meetings.js';
+import { ignoredInCommon, paths, type MeetingRules } from './meetings.js';
+import { findDirectories } from './directories.js';
+import { Ignored } from './ignored.js';
 import { fileReports, reportPath } from './report-path.js';
 import { Rules } from './rules.js';
 import { survey } from './survey.js';
@@ -31,6 +37,8 @@ export interface OverlapInput {
   near: number;
   /** Paths that do not count; what base marks as generated does not count either. */
   isIgnored: (path: string) => boolean;
+  /** Who takes no part, for the report. */
+  leftOut: LeftOut;
 }
 
 // Finding the cause costs several merges a branch; in a repository full of stale branches nobody reads hundreds.
@@ -45,30 +53,44 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
   const { repository, base, method, truth } = input;
   const rules = await Rules.inForce(repository, truth, base.sha);
   try {
-    const { branches, land, landOn } = await survey(repository, base.sha, input.branches, method, rules);
+    const ignored = new Ignored(repository, input.isIgnored);
+    const { branches, land, landOn } = await survey(
+      repository,
+      base.sha,
+      input.branches,
+      method,
+      rules,
+      ignored,
+    );
     const mergeable = branches.filter((branch): branch is Mergeable => branch.state === 'clean');
     const place = mergeable.findIndex(({ ref }) => ref === input.subject);
     const compares = input.subject === undefined || place >= 0;
-    const pairs = !compares
-      ? []
-      : await judgePairs({
+    await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
+    const [baseTree = ''] = await treesOf(repository, [base.sha]);
+    const meetingRules: MeetingRules = {
+      branches: mergeable,
+      ...(place >= 0 && { subject: place }),
+      isIgnored: (path) => ignored.has(path),
+      changesRules: ({ own, landed }) => rules.changedBy(own, landed),
+      ...(await findDirectories(repository, baseTree, mergeable, method)),
+    };
+    const pairs = compares
+      ? await judgePairs({
+          ...meetingRules,
           repository,
           base: base.sha,
-          branches: mergeable,
-          land,
-          changesRules: ({ own, landed }) => rules.changedBy(own, landed),
-          landOn,
           method,
+          land,
+          landOn,
           near: input.near,
-          isIgnored: await ignoring(repository, mergeable, input.isIgnored),
-          ...(place >= 0 && { subject: place }),
-        });
+        })
+      : [];
     const refused = branches.filter((branch): branch is Unpaired => branch.state === 'conflict');
     const explained =
       input.subject === undefined
         ? refused.slice(0, mostCauses)
         : refused.filter(({ ref }) => ref === input.subject);
-    const causes = await findCauses(repository, base.sha, explained);
+    const causes = await findCauses(repository, base.sha, explained, land);
     const others = mergeable.length - 1;
     const total = !compares ? 0 : place >= 0 ? others : (mergeable.length * others) / 2;
     return {
@@ -80,32 +102,39 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
       branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
       pairs: pairs.sort(bySeverity),
       counts: count(pairs, Math.max(0, total)),
+      ignored: compares ? reportIgnored(meetingRules) : [],
+      leftOut: input.leftOut,
     };
   } finally {
     await rules.dispose();
   }
 }
 
-/** Adds what base marks as generated, and takes paths as git gives them (latin1). */
-async function ignoring(
-  repository: Repository,
-  branches: readonly Mergeable[],
-  isIgnored: (path: string) => boolean,
-): Promise<(path: string) => boolean> {
-  const marks = await attributeOf(repository, generatedAttribute, [
-    ...new Set(branches.flatMap((branch) => [...paths(branch)])),
-  ]);
-  return (path) => ['set', 'true'].includes(marks.get(path) ?? '') || isIgnored(reportPath(path).path);
+function reportIgnored(rules: MeetingRules): IgnoredReport[] {
+  return [...ignoredInCommon(rules)]
+    .map(([path, places]) => ({
+      ...reportPath(path),
+      branches: places.flatMap((place) => rules.branches[place]?.ref ?? []),
+    }))
+    .sort((x, y) => compare(x.path, y.path));
 }
 
 function reportBranch(branch: Branch, cause: Cause | undefined): BranchReport {
-  const { ref, sha, state, pullRequest } = branch;
-  const known = { ref, sha, base: state, ...(pullRequest && { pullRequest }) };
-  if (branch.state === 'clean') return known;
+  const { ref, sha, state, pullRequest, uncommitted } = branch;
+  const known = {
+    ref,
+    sha,
+    base: state,
+    ...(pullRequest && { pullRequest }),
+    ...(uncommitted && { uncommitted }),
+  };
+  const files = (conflicts: readonly MergeConflict[]): FileReport[] =>
+    fileReports(conflicts, () => ({ a: [], b: [] }));
+  if (branch.state === 'clean') return branch.ignored ? { ...known, ignored: files(branch.ignored) } : known;
   return {
     ...known,
     ...(branch.reason !== undefined && { reason: branch.reason }),
-    ...(branch.conflicts && { files: fileReports(branch.conflicts, () => ({ a: [], b: [] })) }),
+    ...(branch.conflicts && { files: files(branch.conflicts) }),
     ...(cause && { cause }),
   };
 }

@@ -1,6 +1,6 @@
 import type { MergeConflict } from '../git/merge-output.js';
 import type { Mergeable } from './branch.js';
-import type { Meeting } from './meetings.js';
+import type { Meeting, MeetingRules } from './meetings.js';
 import { plainFile, type PlainFile } from './plain-file.js';
 import type { MergeMethod } from './report.js';
 
@@ -24,25 +24,16 @@ export interface PairCase {
   orders: [Order, Order];
 }
 
-/** What a case is opened by. */
-export interface CaseRules {
-  branches: readonly Mergeable[];
-  method: MergeMethod;
-  isIgnored: (path: string) => boolean;
-  /** Whether the branch changes the attributes that later merges go by. */
-  changesRules: (branch: Mergeable) => boolean;
-}
-
 /** @returns the case of a meeting: which files can be judged by their lines, and whether that is enough. */
 export function openCase(
   meeting: Meeting,
-  { branches, method, isIgnored, changesRules }: CaseRules,
+  { branches, isIgnored, changesRules }: MeetingRules,
+  method: MergeMethod,
 ): PairCase | undefined {
   const a = branches[meeting.a];
   const b = branches[meeting.b];
   if (!a || !b) return undefined;
-  const shared = [...meeting.shared].filter((path) => !isIgnored(path)).sort();
-  const plain = shared.flatMap((path) => plainFile(path, a, b) ?? []);
+  const plain = [...meeting.shared].flatMap((path) => plainFile(path, a, b) ?? []);
   const plainPaths = new Set(plain.map(({ path }) => path));
   const whole =
     meeting.otherwise ||
@@ -50,10 +41,17 @@ export function openCase(
     changesRules(b) ||
     a.mergeBases.length > 1 ||
     b.mergeBases.length > 1 ||
-    shared.some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
+    [...meeting.shared].some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
     // A rebase replays commit by commit; only with one commit on each side is that one merge.
     (method === 'rebase' && a.ancestry.commits.size + b.ancestry.commits.size > 2);
-  return { a, b, shared, plain, whole, orders: [{ state: 'clean' }, { state: 'clean' }] };
+  return {
+    a,
+    b,
+    shared: [...meeting.shared].filter((path) => !isIgnored(path)).sort(),
+    plain: plain.filter(({ path }) => !isIgnored(path)).sort((x, y) => (x.path < y.path ? -1 : 1)),
+    whole,
+    orders: [{ state: 'clean' }, { state: 'clean' }],
+  };
 }
 
 /** Whether both did the same to a path and no rename, on any side, can hide behind it. */

@@ -1,29 +1,26 @@
 import { attributeOf } from '../git/attributes.js';
 import type { BlobPair } from '../git/diff.js';
-import { lookUp } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
-import { sharing } from './ancestry.js';
 import type { Mergeable } from './branch.js';
 import { FileMerges } from './file-merges.js';
 import type { Arrival, Land, Landing } from './landing.js';
-import { meetings, type Meeting } from './meetings.js';
-import { openCase, type CaseRules, type Order, type PairCase } from './pair-case.js';
+import { meetings, type MeetingRules } from './meetings.js';
+import { openCase, type Order, type PairCase } from './pair-case.js';
 import { reportPair } from './pair-report.js';
 import { aThenB, bThenA } from './plain-file.js';
 import type { MergeMethod, PairReport } from './report.js';
 import { findStacks } from './stacks.js';
 
 /** What judging pairs needs to know. */
-export interface PairInput extends CaseRules {
+export interface PairInput extends MeetingRules {
   repository: Repository;
   base: string;
+  method: MergeMethod;
   land: Land;
   /** How the next branch lands on `tree`, where one that changed the rules has landed before. */
   landOn: (tree: string) => Promise<Land>;
   /** Unchanged lines between two edits that still count as `lines`. */
   near: number;
-  /** Only pairs with this branch, by its place in the list. */
-  subject?: number;
 }
 
 /**
@@ -32,8 +29,7 @@ export interface PairInput extends CaseRules {
  */
 export async function judgePairs(input: PairInput): Promise<PairReport[]> {
   const { repository, method, near } = input;
-  const met = await meetingPairs(input);
-  const cases = met.flatMap((meeting) => openCase(meeting, input) ?? []);
+  const cases = meetings(input).flatMap((meeting) => openCase(meeting, input, method) ?? []);
   const driven = await drivenPaths(repository, cases);
   const files = new FileMerges(repository);
   await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
@@ -60,68 +56,6 @@ function blobsToReport({ plain, orders }: PairCase): BlobPair[] {
         ] as const)
       : []),
   ]);
-}
-
-/**
- * Pairs whose paths meet, that share commits, where one's new file could pass for what base renamed, or where one
- * changes the rules by which the other's lines are merged with base's.
- */
-async function meetingPairs(input: PairInput): Promise<Meeting[]> {
-  const { branches, subject, changesRules } = input;
-  const found = meetings(branches, await vanished(input), subject);
-  const known = new Map(found.map((meeting) => [meeting.a * branches.length + meeting.b, meeting]));
-  const meet = (x: number, y: number): void => {
-    const [a, b] = x < y ? [x, y] : [y, x];
-    if (x === y || (subject !== undefined && x !== subject && y !== subject)) return;
-    const key = a * branches.length + b;
-    const meeting = known.get(key) ?? { a, b, shared: new Set<string>(), otherwise: true };
-    meeting.otherwise = true;
-    known.set(key, meeting);
-  };
-  sharing(branches.map(({ ancestry }) => ancestry)).forEach((others, x) => {
-    for (const y of others) meet(x, y);
-  });
-  const adding = [...branches.keys()].filter(
-    (place) => branches[place]?.own.adds || branches[place]?.landed.adds,
-  );
-  branches.forEach((branch, x) => {
-    if (wasMovedAway(branch)) for (const y of adding) meet(x, y);
-    if (changesRules(branch))
-      branches.forEach(({ landing }, y) => {
-        if (landing) meet(x, y);
-      });
-  });
-  return [...known.values()];
-}
-
-/** Whether base has renamed or deleted something that the branch changed. */
-function wasMovedAway({ own, moved }: Mergeable): boolean {
-  return [...own.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'D');
-}
-
-/** Which directories a branch may have renamed away: only where nothing is left of one. */
-async function vanished({
-  repository,
-  branches,
-  method,
-}: PairInput): Promise<(branch: number, directory: string) => boolean> {
-  const added = new Set(branches.flatMap(({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]));
-  const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
-  const asked = branches.flatMap(({ own, tree, ancestry }, branch) =>
-    // Between two commits that are replayed a directory may be gone for a while.
-    method === 'rebase' && ancestry.commits.size > 1
-      ? []
-      : [...own.deletedUnder]
-          // What cannot be asked for in plain words counts as gone: that only costs a look.
-          .filter((name) => added.has(name) && !emptiedByBase.has(name) && /^[ -~]+$/.test(name))
-          .map((directory) => ({ key: `${branch} ${directory}`, name: `${tree}:${directory}` })),
-  );
-  const found = await lookUp(
-    repository,
-    asked.map(({ name }) => name),
-  );
-  const there = new Set(asked.filter((_, index) => found[index]).map(({ key }) => key));
-  return (branch, directory) => !there.has(`${branch} ${directory}`);
 }
 
 /** Files that a merge driver other than git's own for text merges: git has to be asked. */
@@ -160,7 +94,7 @@ function judgeFiles(
 /** Lands one branch and then the other, in both orders, as git does. */
 async function judgeWhole(
   cases: readonly PairCase[],
-  { base, land, changesRules, landOn, isIgnored }: PairInput,
+  { base, land, changesRules, landOn }: PairInput,
 ): Promise<void> {
   const landings = await landAll([...new Set(cases.flatMap(({ a, b }) => [a, b]))], base, land);
   const landOnOnce = remember(landOn);
@@ -179,7 +113,7 @@ async function judgeWhole(
   for (const [landSecond, list] of arrivals) {
     const landed = await landSecond(list.map(({ arrival }) => arrival));
     list.forEach(({ one, order }, index) => {
-      one.orders[order] = withoutIgnored(landed[index], isIgnored);
+      one.orders[order] = landed[index] ?? { state: 'unknown', reason: 'git did not answer' };
     });
   }
 }
@@ -208,11 +142,4 @@ async function landAll(
     if (branch.landing) landings.set(branch, { state: 'clean', ...branch.landing });
   missing.forEach((branch, index) => landings.set(branch, landed[index]));
   return landings;
-}
-
-function withoutIgnored(landing: Landing | undefined, isIgnored: (path: string) => boolean): Order {
-  if (landing?.state !== 'conflict') return landing ?? { state: 'unknown', reason: 'git did not answer' };
-  const conflicts = landing.conflicts.filter(({ paths }) => paths.length === 0 || !paths.every(isIgnored));
-  const allIgnored = conflicts.length === 0 && landing.conflicts.length > 0;
-  return allIgnored ? { state: 'clean' } : { state: 'conflict', conflicts };
 }

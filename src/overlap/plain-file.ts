@@ -23,6 +23,11 @@ export function plainFile(path: string, a: Mergeable, b: Mergeable): PlainFile |
   return { path, base: sides[0].base, a: sides[0], b: sides[1] };
 }
 
+/** Whether all that the branch did to the file, if anything, is to edit it in place. */
+export function isPlain(path: string, branch: Mergeable): boolean {
+  return sideOf(path, branch) !== undefined;
+}
+
 function sideOf(path: string, branch: Mergeable): (Side & { base: string }) | undefined {
   const own = branch.own.byPath.get(path);
   const moved = branch.moved.byPath.get(path);

@@ -15,6 +15,26 @@ export interface OverlapReport {
   pairs: PairReport[];
   /** How many pairs had each verdict, `none` included. */
   counts: Record<Verdict, number>;
+  /** Ignored files that more than one branch changes (with a subject: it and another). They may well conflict. */
+  ignored: IgnoredReport[];
+  /** How many branches take no part, and why. */
+  leftOut: LeftOut;
+}
+
+export interface IgnoredReport extends PathReport {
+  /** The refs of the branches that change it. */
+  branches: string[];
+}
+
+/** Branches that take no part: each is counted under the first reason that holds. */
+export interface LeftOut {
+  /** No glob names them. */
+  notNamed: number;
+  /** `exclude-branches` names them. */
+  excluded: number;
+  drafts: number;
+  /** No commit within `max-age`. */
+  old: number;
 }
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
@@ -33,6 +53,10 @@ export interface BranchReport {
   reason?: string;
   /** The paths that conflict with base. */
   files?: FileReport[];
+  /** Paths that conflict with base but are ignored: the branch counts as clean. */
+  ignored?: FileReport[];
+  /** It is a worktree with changes that are not committed; `sha` stands for them and is in no repository. */
+  uncommitted?: boolean;
   /** The commit on base that caused the conflict. */
   cause?: { sha: string; subject: string };
   pullRequest?: { number: number; title: string; author: string; draft: boolean; url: string };
@@ -49,11 +73,14 @@ export interface PairReport {
   files: FileReport[];
 }
 
-export interface FileReport {
+export interface PathReport {
   /** The path, decoded as UTF-8 (with replacement characters where it is not). */
   path: string;
   /** The path's bytes, only where they are not UTF-8. */
   pathBase64?: string;
+}
+
+export interface FileReport extends PathReport {
   /** The kind of conflict as git names it (`content`, `modify/delete`, …), else `lines` or `files`. */
   kind: string;
   /** Line ranges `[from, to]`, 1-based and inclusive, in a's and b's own version of the file. */

@@ -18,10 +18,14 @@ export async function findStacks(
   repository: Repository,
   cases: readonly PairCase[],
 ): Promise<(one: PairCase) => Stack | undefined> {
-  const asked = new Set(cases.filter(({ shared }) => shared.length > 0).flatMap(({ a, b }) => [a, b]));
-  const commits = [...asked].flatMap(({ ancestry }) =>
-    ancestry.commits.size <= mostCommits ? [...ancestry.commits] : [],
+  const asked = new Set(
+    cases
+      .filter(({ shared }) => shared.length > 0)
+      .flatMap(({ a, b }) => [a, b])
+      // Of a longer branch only some patches would be known, and those might all be in another.
+      .filter(({ ancestry }) => ancestry.commits.size <= mostCommits),
   );
+  const commits = [...asked].flatMap(({ ancestry }) => [...ancestry.commits]);
   const ids = await patchIds(repository, [...new Set(commits)]);
   const patches = new Map(
     [...asked].map((branch) => [

@@ -1,5 +1,6 @@
 import { details, escapeMarkdown, table } from '../report/markdown.js';
 import { whatToDo } from './advice.js';
+import { asideOnBranches, asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
 import { baseFiles, pressing, renderSubject } from './markdown.js';
 import { renderMatrix } from './matrix.js';
@@ -9,7 +10,8 @@ import { label, marks, meanings, otherOf, places, summaryWords as words } from '
 /** The job summary: what the comment says, and how every branch stands. The same report gives the same bytes. */
 export function renderSummary(report: OverlapReport): string {
   const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
-  return `## Overlap\n\n${body}\n`;
+  const asides = report.subject === undefined ? asidesOnFiles(report, words) : [];
+  return `## Overlap\n\n${[body, ...asides, ...asideOnBranches(report)].join('\n\n')}\n`;
 }
 
 function aboutSubject(report: OverlapReport, subject: string): string {

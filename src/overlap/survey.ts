@@ -4,7 +4,8 @@ import { lookUp, treesOf } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
 import { ancestryOf, type Ancestry } from './ancestry.js';
 import type { Branch, Candidate, Unpaired } from './branch.js';
-import { changeSet, mayMeet, type ChangeSet } from './changes.js';
+import { changeSet, largeChangeSet, lookupsOf, mayMeet, type ChangeSet } from './changes.js';
+import type { Ignored } from './ignored.js';
 import { landIn, type Land, type Lander, type Landing } from './landing.js';
 import type { MergeMethod } from './report.js';
 import type { Rules } from './rules.js';
@@ -35,6 +36,7 @@ export async function survey(
   candidates: readonly Candidate[],
   method: MergeMethod,
   rules: Rules,
+  ignored: Ignored,
 ): Promise<Survey> {
   const present = await lookUp(
     repository,
@@ -50,11 +52,12 @@ export async function survey(
   for (const [index, candidate] of candidates.entries()) {
     const tree = present[index]?.id;
     const reason = broken.get(candidate.sha);
-    if (tree === undefined) placed.push(unknown(candidate, 'its commit is not in this repository'));
+    if (candidate.unknown !== undefined) placed.push(unknown(candidate, candidate.unknown));
+    else if (tree === undefined) placed.push(unknown(candidate, notHere));
     else if (reason !== undefined) placed.push(unknown(candidate, `its history is incomplete: ${reason}`));
     else placed.push(await place(repository, graph, candidate, tree, isWhole));
   }
-  const lander = { method, graph, rules, changesOf: await stepsOf(repository, graph, method) };
+  const lander = { method, graph, rules, ignored, changesOf: await stepsOf(repository, graph, method) };
   const land = landIn(repository, lander);
   return {
     branches: await measure(repository, base, placed, lander, land),
@@ -92,8 +95,13 @@ type IsWhole = (ancestry: Ancestry) => Promise<boolean>;
 async function wholeness(repository: Repository, base: string): Promise<IsWhole> {
   const cuts = await repository.shallowCommits();
   if (cuts.size === 0) return () => Promise.resolve(true);
-  const below = async (tip: string): Promise<string[]> =>
-    [...(await ancestors(repository, tip))].filter((commit) => cuts.has(commit));
+  const known = new Map<string, string[]>();
+  const below = async (tip: string): Promise<string[]> => {
+    const found =
+      known.get(tip) ?? [...(await ancestors(repository, tip))].filter((commit) => cuts.has(commit));
+    known.set(tip, found);
+    return found;
+  };
   const underBase = await below(base);
   return async ({ commits, forks }) => {
     const [fork] = forks;
@@ -141,8 +149,8 @@ async function stepsOf(
     const isRoot = graph.get(commit)?.length === 0;
     return [isRoot ? repository.emptyTree : (trees[2 * index + 1] ?? ''), trees[2 * index] ?? ''];
   });
-  const changes = await changedPaths(repository, pairs);
-  return new Map(commits.map((commit, index) => [commit, changeSet(changes[index] ?? [])]));
+  const changes = await changedPaths(repository, pairs, (found) => changeSet(found));
+  return new Map(commits.map((commit, index) => [commit, changes[index] ?? changeSet()]));
 }
 
 /** Diffs every placed branch against what it left and base against the same, then lands those that could collide. */
@@ -159,40 +167,54 @@ async function measure(
     (tree) => tree ?? '',
   );
   const treeOf = new Map(mergeBases.map((commit, index) => [commit, mergeBaseTrees[index] ?? '']));
-  const movedSince = new Map(
-    (
-      await changedPaths(
-        repository,
-        mergeBaseTrees.map((tree) => [tree, baseTree]),
-      )
-    ).map((changes, index) => [mergeBases[index] ?? '', changes && changeSet(changes)]),
-  );
-  const ownPairs = placed.flatMap((branch) =>
+  const pairs = placed.flatMap((branch) =>
     branch.mergeBases.map((commit): TreePair => [treeOf.get(commit) ?? '', branch.tree]),
   );
-  const ownChanges = await changedPaths(repository, ownPairs);
+  const diffs = await changedPaths(repository, pairs, (changes) => changes);
   let at = 0;
-  const measured = placed.map((branch) => {
-    const diffs = branch.mergeBases.map(() => ownChanges[at++]);
-    const moved = branch.mergeBases.map((commit) => movedSince.get(commit));
-    if ([...diffs, ...moved].some((part) => part === undefined)) return unknown(branch, missing);
+  const changed = placed.map((branch): (Placed & { own: ChangeSet }) | Unpaired => {
+    const found = branch.mergeBases.map(() => diffs[at++]);
+    if (found.includes(undefined)) return unknown(branch, missing);
     // What one commit did and another took back still meets others, commit by commit.
     const steps = [...branch.ancestry.commits].flatMap((commit) => [
       ...(changesOf.get(commit)?.byPath.values() ?? []),
     ]);
-    const own = changeSet(steps, ...diffs.map((diff) => diff ?? []));
-    return { ...branch, own, moved: union(moved.flatMap((part) => part ?? [])) };
+    return { ...branch, own: changeSet(steps, ...found.map((changes) => changes ?? [])) };
+  });
+  const lookups = lookupsOf(changed.flatMap((branch) => ('own' in branch ? branch.own : [])));
+  const moved = await changedPaths(
+    repository,
+    mergeBaseTrees.map((tree) => [tree, baseTree]),
+    (changes) => largeChangeSet(changes, lookups),
+  );
+  const movedSince = new Map(mergeBases.map((commit, index) => [commit, moved[index]]));
+  const measured = changed.map((branch): Measured | Unpaired => {
+    if (!('own' in branch)) return branch;
+    const since = branch.mergeBases.map((commit) => movedSince.get(commit));
+    if (since.includes(undefined)) return unknown(branch, missing);
+    return { ...branch, moved: union(since.flatMap((set) => set ?? [])) };
   });
   const landed = await landWhereNeeded(repository, base, baseTree, measured, method, land);
   const byRef = new Map(landed.map((branch) => [branch.ref, branch]));
   return found.map((branch) => byRef.get(branch.ref) ?? (branch as Unpaired));
 }
 
+const notHere = 'its commit or its files are not in this repository (a shallow or partial clone): fetch them';
 const missing = 'some of its files are not in this repository (a partial clone): fetch them';
 
 function union(sets: readonly ChangeSet[]): ChangeSet {
   const [only] = sets;
-  return sets.length === 1 && only ? only : changeSet(...sets.map((set) => [...set.byPath.values()]));
+  if (sets.length === 1 && only) return only;
+  const all = <T>(part: (set: ChangeSet) => Iterable<T>): Set<T> =>
+    new Set(sets.flatMap((set) => [...part(set)]));
+  return {
+    byPath: new Map(sets.flatMap((set) => [...set.byPath])),
+    addedUnder: all((set) => set.addedUnder),
+    deletedUnder: all((set) => set.deletedUnder),
+    changedUnder: all((set) => set.changedUnder),
+    adds: sets.some((set) => set.adds),
+    deletes: sets.some((set) => set.deletes),
+  };
 }
 
 type Measured = Placed & { own: ChangeSet; moved: ChangeSet };
@@ -212,13 +234,13 @@ async function landWhereNeeded(
   const trees = landings.flatMap((landing): TreePair[] =>
     landing.state === 'clean' ? [[baseTree, landing.tree]] : [],
   );
-  const changes = await changedPaths(repository, trees);
+  const changes = await changedPaths(repository, trees, (found) => changeSet(found));
   let at = 0;
   const results = new Map<string, { landing: Landing | undefined; changes?: ChangeSet }>();
   toLand.forEach((branch, index) => {
     const landing = landings[index];
-    const diff = landing?.state === 'clean' ? changes[at++] : undefined;
-    results.set(branch.ref, { landing, ...(diff && { changes: changeSet(diff) }) });
+    const set = landing?.state === 'clean' ? changes[at++] : undefined;
+    results.set(branch.ref, { landing, ...(set && { changes: set }) });
   });
   return measured.map((branch): Branch => {
     if (!('own' in branch)) return branch;
@@ -226,7 +248,9 @@ async function landWhereNeeded(
     if (!result) return { ...branch, state: 'clean', landed: branch.own };
     const { landing, changes: landed } = result;
     if (landing?.state !== 'clean') return refused(branch, landing);
-    return landed ? { ...branch, state: 'clean', landed, landing } : unknown(branch, missing);
+    if (!landed) return unknown(branch, missing);
+    const { ignored } = landing;
+    return { ...branch, state: 'clean', landed, landing, ...(ignored && { ignored }) };
   });
 }
 

@@ -1,10 +1,11 @@
 import { columns, paint, wrap, type Paint } from '../report/terminal.js';
 import { visible } from '../report/visible.js';
 import { whatToDo, whatToDoAboutBase } from './advice.js';
+import { asideOnBranches, asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
 import { baseFiles, pressing } from './markdown.js';
 import type { OverlapReport, PairReport, Verdict } from './report.js';
-import { counted, label, otherOf, places, plainWords as words } from './words.js';
+import { counted, enumerate, label, otherOf, places, plainWords as words } from './words.js';
 
 /** How a report is shown on a terminal; `width` in columns. */
 export interface TextStyle {
@@ -19,7 +20,9 @@ export function renderText(report: OverlapReport, { colour, width }: TextStyle):
     wrap(headline(report), width).map((line) => style.bold(line)),
     found(report, style),
     next(report, width),
-    mildOnes(report).map((line) => style.dim(line)),
+    [...mildOnes(report), ...notCompared(report), ...asidesOnFiles(report, words), ...asideOnBranches(report)]
+      .flatMap((line) => wrap(line, width))
+      .map((line) => style.dim(line)),
   ];
   return `${paragraphs
     .filter((lines) => lines.length > 0)
@@ -37,11 +40,13 @@ function names(report: OverlapReport, pair: PairReport): string {
 function found(report: OverlapReport, style: Paint): string[] {
   const rows = [
     ...report.branches
-      .filter(({ base }) => base === 'conflict')
+      .filter(
+        ({ ref, base }) => base === 'conflict' && (report.subject === undefined || ref === report.subject),
+      )
       .map((branch) => [
         'conflict',
         `${label(report, branch.ref, words)} × ${words.name(report.base.ref)}`,
-        baseFiles(branch, words),
+        baseFiles(branch, words) || visible(branch.reason ?? ''),
       ]),
     ...unknownBranches(report).map(({ ref, reason }) => [
       'unknown',
@@ -83,6 +88,16 @@ function next(report: OverlapReport, width: number): string[] {
       wrap(text, width - 4).map((line, at) => (at === 0 ? `  - ${line}` : `    ${line}`)),
     ),
   ];
+}
+
+/** With a subject, the others that conflict with base are no concern of its own. */
+function notCompared(report: OverlapReport): string[] {
+  if (report.subject === undefined) return [];
+  const refused = report.branches.filter(({ ref, base }) => base === 'conflict' && ref !== report.subject);
+  const names = enumerate(refused.map(({ ref }) => label(report, ref, words)));
+  return refused.length > 0
+    ? [`Not compared, since they conflict with ${words.name(report.base.ref)}: ${names}.`]
+    : [];
 }
 
 function mildOnes({ counts }: OverlapReport): string[] {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { gitEnvironment } from '../support/git.js';
 
@@ -11,14 +11,19 @@ export interface Answer {
   stderr: string;
 }
 
-/** Runs the built command in `cwd`; `env` adds to an environment without anybody's configuration. */
-export function parallelClaude(
+/** Starts the built command in `cwd`; `env` adds to an environment without anybody's configuration. */
+export function startParallelClaude(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): Promise<Answer> {
+): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [program, ...args], { cwd, env: { ...gitEnvironment(), ...env } });
+}
+
+/** Runs the built command to its end. */
+export function parallelClaude(...call: Parameters<typeof startParallelClaude>): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd, env: { ...gitEnvironment(), ...env } });
+    const child = startParallelClaude(...call);
     const answer = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (answer.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (answer.stderr += text));

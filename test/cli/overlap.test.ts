@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { OverlapReport } from '../../src/overlap/report.js';
-import { commitFiles, git, removeTempDirs, tempDir } from '../support/git.js';
-import { parallelClaude } from './command.js';
+import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
+import { parallelClaude, startParallelClaude } from './command.js';
 
 const lines = (change: Record<number, string> = {}): string =>
   Array.from({ length: 30 }, (_, index) => `${change[index + 1] ?? `line ${index + 1}`}\n`).join('');
@@ -186,6 +188,103 @@ describe('parallel-claude overlap', () => {
     expect(await git(join(trees, 'new'), 'status', '--porcelain')).toBe(' M src/api.ts');
   });
 
+  test('says of a worktree in mid-merge that nothing can be said', async () => {
+    const own = await makeRepository();
+    const tree = join(await tempDir('trees'), 'merging');
+    await git(own, 'worktree', 'add', '--quiet', tree, 'feature/one');
+    expect((await tryGit(tree, ['merge', 'feature/two'])).code).toBe(1);
+    await writeFile(join(own, 'src/api.ts'), lines({ 10: 'on main' }));
+    const answer = await parallelClaude(own, ['overlap', '--worktrees', '--format', 'json']);
+    const { branches } = JSON.parse(answer.stdout) as OverlapReport;
+    expect(branches.map(({ ref, base, reason }) => [ref, base, reason])).toEqual([
+      ['main (uncommitted)', 'clean', undefined],
+      ['feature/one', 'unknown', `a merge is in progress in ${tree}`],
+    ]);
+    expect(answer.code).toBe(3);
+  });
+
+  test('tells ignored files apart from clean ones', async () => {
+    const own = await tempDir('ignored');
+    await git(own, 'init', '--quiet', '--initial-branch=main');
+    await commitFiles(own, { 'package-lock.json': '{}\n', 'a.ts': lines() }, 'start');
+    for (const [branch, text] of [
+      ['feature/one', 'one'],
+      ['feature/two', 'two'],
+    ] as const) {
+      await git(own, 'checkout', '--quiet', '-b', branch, 'main');
+      await commitFiles(own, { 'package-lock.json': `{"${text}":1}\n`, 'a.ts': lines({ 5: text }) }, branch);
+    }
+    await git(own, 'checkout', '--quiet', 'main');
+    await commitFiles(own, { 'package-lock.json': '{"main":1}\n' }, 'bump');
+    const found = await report(own);
+    expect(found.branches.map(({ base, ignored }) => [base, ignored?.map(({ path }) => path)])).toEqual([
+      ['clean', ['package-lock.json']],
+      ['clean', ['package-lock.json']],
+    ]);
+    expect(found.ignored).toEqual([{ path: 'package-lock.json', branches: ['feature/one', 'feature/two'] }]);
+    expect(found.pairs.map(({ verdict, files }) => [verdict, files.map(({ path }) => path)])).toEqual([
+      ['conflict', ['a.ts']],
+    ]);
+    const text = await parallelClaude(own, ['overlap', ...forever]);
+    expect(text.stdout).toMatch(/Ignored, so not judged: package-lock\.json/);
+    const all = await parallelClaude(own, ['overlap', ...forever, '--ignore', '!**']);
+    expect(all.stdout).toMatch(/2 branches conflict with main/);
+  });
+
+  test('says who takes no part, and why', async () => {
+    const named = await parallelClaude(dir, ['overlap', '--branches', 'none/**', ...forever]);
+    expect(named.stdout).toMatch(
+      /no branches to compare[^]*Left out: 5 branches that no glob of branches names\./,
+    );
+    const old = await parallelClaude(dir, ['overlap', '--max-age', '1h']);
+    expect(old.stdout).toMatch(/4 branches without a commit within max-age, 1 branch that no glob/);
+  });
+
+  test('warns of a branch that has parted from its copy at the remote', async () => {
+    const remote = await makeRepository();
+    const clone = await tempDir('parted');
+    await git(clone, 'clone', '--quiet', remote, '.');
+    await git(clone, 'checkout', '--quiet', 'feature/one');
+    await commitFiles(clone, { 'here.txt': 'here\n' }, 'here');
+    await git(remote, 'checkout', '--quiet', 'feature/one');
+    await commitFiles(remote, { 'there.txt': 'there\n' }, 'there');
+    await git(clone, 'fetch', '--quiet');
+    const { stderr } = await parallelClaude(clone, ['overlap', ...forever]);
+    expect(stderr).toBe('feature/one here and origin/feature/one have parted; the one here is compared.\n');
+  });
+
+  test('knows HEAD as the branch that is checked out, and that base is no branch to compare', async () => {
+    const own = await makeRepository();
+    await git(own, 'checkout', '--quiet', 'fix/far');
+    expect((await report(own, '--branch', 'HEAD')).subject).toBe('fix/far');
+    const base = await parallelClaude(own, ['overlap', '--branch', 'main']);
+    expect([base.code, base.stderr]).toEqual([
+      2,
+      'parallel-claude: main is the base; name another branch.\n',
+    ]);
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'leaves nothing behind when ended by %s',
+    async (signal) => {
+      const temp = await tempDir('signal');
+      const child = startParallelClaude(dir, ['overlap', ...forever], { TMPDIR: temp });
+      while ((await readdir(temp)).length === 0) await sleep(2);
+      child.kill(signal);
+      const [, endedBy] = (await once(child, 'close')) as [number | null, string | null];
+      expect(endedBy).toBe(signal);
+      expect(await readdir(temp)).toEqual([]);
+    },
+  );
+
+  test('does not call a fault of the machine a conflict', async () => {
+    const { code, stderr } = await parallelClaude(dir, ['overlap'], { TMPDIR: '/nonexistent' });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^parallel-claude: The temporary folder \/nonexistent cannot be written to .*set TMPDIR/,
+    );
+  });
+
   test('answers the same in a git hook, whose environment names another index', async () => {
     const env = { GIT_DIR: join(dir, '.git'), GIT_INDEX_FILE: join(dir, '.git/index.lock'), GIT_PREFIX: '' };
     const inHook = await parallelClaude(dir, ['overlap', ...forever, '--format', 'json'], env);
@@ -228,15 +327,13 @@ describe('parallel-claude', () => {
 
   test('says so outside of a repository, and in one without a branch', async () => {
     const empty = await tempDir('empty');
-    expect(await parallelClaude(empty, ['overlap'])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('not a git repository') as string,
-    });
+    const outside = await parallelClaude(empty, ['overlap']);
+    expect(outside.code).toBe(2);
+    expect(outside.stderr).toContain('not a git repository');
     await git(empty, 'init', '--quiet');
-    expect(await parallelClaude(empty, ['overlap'])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining('no branches yet') as string,
-    });
+    const inside = await parallelClaude(empty, ['overlap']);
+    expect(inside.code).toBe(2);
+    expect(inside.stderr).toContain('no branches yet');
   });
 
   test('the demo compares a sample repository and leaves it to be looked at', async () => {

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chmod, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { changedPaths, patchesOf } from '../../src/git/diff.js';
+import { changedPaths, patchesOf, type TreePair } from '../../src/git/diff.js';
 import type { Patch } from '../../src/git/patch.js';
 import { Repository } from '../../src/git/repository.js';
 import { commitFiles, git, removeTempDirs } from '../support/git.js';
 import { recordingHost, scratchOver, worktreeRepository } from './host.js';
 
 afterAll(removeTempDirs);
+
+const pathsOf = (repository: Repository, pairs: readonly TreePair[]) =>
+  changedPaths(repository, pairs, (changes) => changes);
 
 describe('changed paths', () => {
   test('are named with their modes and blobs; a rename is a delete and an add', async () => {
@@ -25,7 +28,7 @@ describe('changed paths', () => {
     await git(dir, 'commit', '--quiet', '--amend', '--no-edit');
     const to = await git(dir, 'rev-parse', 'HEAD^{tree}');
     const repository = await Repository.open(dir, await recordingHost());
-    const [changes] = await changedPaths(repository, [[from, to]]);
+    const [changes] = await pathsOf(repository, [[from, to]]);
     const short = changes?.map(({ status, path, oldMode, newMode }) => [status, path, oldMode, newMode]);
     expect(short).toEqual([
       ['M', 'edited', '100644', '100644'],
@@ -48,8 +51,8 @@ describe('changed paths', () => {
     await commitFiles(dir, { a: 'a' }, 'one');
     const tree = await git(dir, 'rev-parse', 'HEAD^{tree}');
     const repository = await Repository.open(dir, await recordingHost());
-    expect(await changedPaths(repository, [])).toEqual([]);
-    expect(await changedPaths(repository, [[tree, tree]])).toEqual([[]]);
+    expect(await pathsOf(repository, [])).toEqual([]);
+    expect(await pathsOf(repository, [[tree, tree]])).toEqual([[]]);
   });
 
   test('of pairs that lack a tree are undefined, never empty, and the other pairs keep their places', async () => {
@@ -63,7 +66,7 @@ describe('changed paths', () => {
     await rm(join(dir, '.git/objects', deep.slice(0, 2), deep.slice(2)));
     const repository = await Repository.open(dir, await recordingHost());
     const missing = '1'.repeat(40);
-    const found = await changedPaths(repository, [
+    const found = await pathsOf(repository, [
       [missing, one],
       [one, three],
       ['', two],

@@ -7,7 +7,7 @@ import {
   commitsToRebase,
   contains,
   independent,
-  landings,
+  commitsOfBase,
   patchIds,
 } from '../../src/git/history.js';
 import { Repository } from '../../src/git/repository.js';
@@ -90,11 +90,11 @@ describe('a history with a branch, a merge and a cherry-pick', () => {
   });
 
   test("what landed on base since a commit: the first-parent line, oldest first, with each commit's paths", async () => {
-    expect(await landings(repository, sha('picked'), [sha('root')])).toEqual([
+    expect(await commitsOfBase(repository, sha('picked'), [sha('root')])).toEqual([
       { commit: sha('main1'), subject: 'main 1', paths: new Set(['a.txt']) },
       { commit: sha('picked'), subject: 'topic 2', paths: new Set(['c']) },
     ]);
-    expect(await landings(repository, sha('merge'), [sha('topic2')])).toEqual([
+    expect(await commitsOfBase(repository, sha('merge'), [sha('topic2')])).toEqual([
       {
         commit: sha('merge'),
         subject: expect.stringMatching(/^Merge commit/),
@@ -111,7 +111,7 @@ test('neither subjects nor paths with control characters are taken for something
   const empty = await commitFiles(dir, {}, 'changes nothing');
   await git(dir, 'commit', '--quiet', '--allow-empty', '--allow-empty-message', '-m', '');
   const nameless = await commitFiles(dir, { 'b\xff': 'c\n' }, 'bytes');
-  const found = await landings(await Repository.open(dir, await recordingHost()), nameless, [root]);
+  const found = await commitsOfBase(await Repository.open(dir, await recordingHost()), nameless, [root]);
   expect(found.map(({ subject }) => subject)).toEqual([
     ':100644 \x01deadbeef\x02 ünï',
     'changes nothing',
@@ -137,5 +137,5 @@ test('history that is not all there gives a reason instead of a part', async () 
   const reason = await commitsBeyond(repository, root, [tip]);
   expect(reason).toMatch(/\w/);
   expect(reason).not.toMatch(/^fatal/);
-  expect(await landings(repository, tip, [root])).toEqual([]);
+  expect(await commitsOfBase(repository, tip, [root])).toEqual([]);
 });

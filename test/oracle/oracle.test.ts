@@ -88,6 +88,7 @@ describe('the comparison', () => {
     truth = await truthAbout(someBranches(), 'merge');
     const files = [{ path: 'file' }];
     right = {
+      mergeMethod: 'merge',
       branches: truth.branches,
       pairs: [
         { a: 'upper', b: 'lower', verdict: 'stacked', first: 'lower', files },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { noneLeftOut } from '../../src/overlap/taking-part.js';
 import { judge, outcomeOf, type Judgement } from '../../src/overlap/outcome.js';
 import { verdicts, type BranchReport, type OverlapReport, type Verdict } from '../../src/overlap/report.js';
 
@@ -18,6 +19,8 @@ function report({ pairs = {}, bases = [], subject }: Found): OverlapReport {
     base: { ref: 'main', sha: '0' },
     branches: bases.map((base, at) => ({ ref: `b${at}`, sha: `${at}`, base })),
     pairs: [],
+    ignored: [],
+    leftOut: noneLeftOut(),
     counts: counts as Record<Verdict, number>,
     ...(subject !== undefined && { subject: `b${subject}` }),
   } as OverlapReport;

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Repository } from '../../src/git/repository.js';
+import { noneLeftOut } from '../../src/overlap/taking-part.js';
 import { findOverlaps, type OverlapInput } from '../../src/overlap/overlap.js';
 import type { OverlapReport, PairReport } from '../../src/overlap/report.js';
 import { githubTruth, gitTruth } from '../../src/overlap/truth.js';
@@ -47,6 +48,7 @@ async function overlaps(wish: Partial<OverlapInput> = {}, place = dir): Promise<
       method: 'merge',
       near: 3,
       isIgnored: () => false,
+      leftOut: noneLeftOut(),
       ...wish,
     });
   } finally {

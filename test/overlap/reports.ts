@@ -1,3 +1,4 @@
+import { noneLeftOut } from '../../src/overlap/taking-part.js';
 import type {
   BranchReport,
   FileReport,
@@ -51,6 +52,8 @@ export function report(
   for (const { verdict } of pairs) counts[verdict]++;
   counts.none = Math.max(0, total - pairs.length);
   return {
+    ignored: [],
+    leftOut: noneLeftOut(),
     schema: 'parallel-claude/overlap/1',
     truth: 'github',
     mergeMethod: 'merge',

@@ -41,7 +41,8 @@ describe('the commands show the conflict', () => {
     await git(clone, 'clone', '--quiet', origin, '.');
 
     const branches = [branch(awkward), branch('pull/7/head', 7)];
-    const script = reproduce(report(branches, [], { mergeMethod }), [awkward, 'pull/7/head']);
+    const script =
+      reproduce(report(branches, [], { mergeMethod, truth: 'github' }), [awkward, 'pull/7/head']) ?? '';
     const { status, stdout, stderr } = spawnSync('bash', ['-e', '-c', script], {
       cwd: clone,
       env: gitEnvironment(),
@@ -51,5 +52,27 @@ describe('the commands show the conflict', () => {
     expect(status).toBe(1);
     // The first one went in.
     expect(await git(clone, 'show', 'HEAD:a.txt')).toBe('two');
+  });
+
+  it('from the commits that were compared, where the report is a local one', async () => {
+    const dir = await tempDir('local');
+    await git(dir, 'init', '--quiet', '--initial-branch', 'main');
+    const base = await commitFiles(dir, { 'a.txt': 'one\n' }, 'base');
+    const shas: string[] = [];
+    for (const name of ['two', 'three']) {
+      await git(dir, 'switch', '--quiet', '--create', name, 'main');
+      shas.push(await commitFiles(dir, { 'a.txt': `${name}\n` }, name));
+    }
+    const branches = ['two', 'three'].map((name, at) => ({ ...branch(name), sha: shas[at] ?? '' }));
+    const local = report(branches, [], { truth: 'git', base: { ref: 'main', sha: base } });
+    const script = reproduce(local, ['two', 'three']) ?? '';
+    const { stdout } = spawnSync('bash', ['-e', '-c', script], { cwd: dir, env: gitEnvironment() });
+    expect(stdout.toString()).toContain('CONFLICT (content): Merge conflict in a.txt');
+    expect(script).not.toContain('origin');
+  });
+
+  it('not of a worktree whose changes are in no commit', () => {
+    const branches = [{ ...branch('two'), uncommitted: true }, branch('three')];
+    expect(reproduce(report(branches, [], { truth: 'git' }), ['two', 'three'])).toBeUndefined();
   });
 });

@@ -5,10 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** jest's globalSetup: builds dist when a source is newer. Only test/bundle and test/tools start dist. */
-export default function buildDist(config) {
-  const asked = config.testPathPatterns?.patterns ?? [];
-  if (asked.length > 0 && !asked.some((pattern) => /bundle|tools/.test(pattern))) return;
+/** jest's globalSetup: builds dist when a source is newer, for the tests that start it. */
+export default function buildDist() {
   if (!isStale()) return;
   const build = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (build.status !== 0)

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UserError } from '../config/error.js';
+
+const doomed = new Set<string>();
+
+/**
+ * A new folder that goes when this process ends, also by Ctrl-C or a kill that lets it; `keep` spares it.
+ * @throws {UserError} where the system's temporary folder cannot be written to.
+ */
+export function temporaryFolder(prefix: string): string {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), prefix));
+    if (doomed.size === 0) removeAtTheEnd();
+    doomed.add(folder);
+    return folder;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      `The temporary folder ${tmpdir()} cannot be written to (${reason}); set TMPDIR to one that can.`,
+    );
+  }
+}
+
+/** Leaves a folder of `temporaryFolder` where it is. */
+export function keep(folder: string): void {
+  doomed.delete(folder);
+}
+
+function removeAtTheEnd(): void {
+  process.once('exit', removeAll);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      removeAll();
+      // With our handler gone it ends the process as the shell expects.
+      process.kill(process.pid, signal);
+    });
+}
+
+function removeAll(): void {
+  for (const folder of doomed) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
