@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/config/config.js + 4 modules
-var config = __webpack_require__(2703);
+// EXTERNAL MODULE: ./src/config/config.js + 3 modules
+var config = __webpack_require__(4540);
 // EXTERNAL MODULE: ./src/git/environment.js
 var environment = __webpack_require__(4952);
 // EXTERNAL MODULE: ./src/git/errors.js
@@ -111,8 +111,8 @@ const story = [
 var host = __webpack_require__(5969);
 // EXTERNAL MODULE: ./src/cli/options.js
 var options = __webpack_require__(6757);
-// EXTERNAL MODULE: ./src/cli/overlap.js + 13 modules
-var overlap = __webpack_require__(3563);
+// EXTERNAL MODULE: ./src/cli/overlap.js + 14 modules
+var overlap = __webpack_require__(9512);
 // EXTERNAL MODULE: ./src/cli/temporary.js
 var temporary = __webpack_require__(6944);
 ;// CONCATENATED MODULE: ./src/cli/demo.js

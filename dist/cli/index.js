@@ -85,10 +85,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5732);
 
-// Whoever reads our output may stop reading, as `head` does.
 process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
+    // Whoever reads our output may stop reading, as `head` does.
+    if (error.code === 'EPIPE')
+        return;
+    process.stderr.write(`parallel-claude: the result could not be written: ${error.message}\n`);
+    process.exit(3);
 });
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2));
 
@@ -108,6 +110,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/error.js
 var config_error = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./src/config/nearest.js
+var nearest = __nccwpck_require__(343);
 // EXTERNAL MODULE: ./src/git/errors.js
 var errors = __nccwpck_require__(5362);
 // EXTERNAL MODULE: ./src/report/visible.js
@@ -124,10 +128,11 @@ const version = package_namespaceObject.rE;
 
 
 
+
 // Loaded only when called, so that the help is there at once.
 const commands = {
-    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(563)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3563))).overlap,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(563), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
+    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9512))).overlap,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(512), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };
 const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.
 
@@ -135,15 +140,16 @@ Usage: parallel-claude <command> [options]
 
   overlap   which branches collide with which, exactly as git would merge them
   demo      a sample repository, made in a temporary folder, with overlap run on it
-
-parallel-claude <command> --help says more. --version prints the version.
+  help      this, or what "help <command>" says of a command
+  version   the version
 
 Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or bad config,
 3 could not be determined.
 `;
 /**
  * Runs one command line.
- * @returns the exit code; what is wrong with the call itself is said on stderr, in one line.
+ * @returns the exit code; what is wrong with the call itself is said on stderr, in one line, a fault of ours with its
+ * stack.
  */
 async function main(args) {
     const [name = '--help', ...rest] = args;
@@ -156,19 +162,28 @@ async function main(args) {
             return say(`${version}\n`);
         const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
         if (!load)
-            throw new config_error/* UserError */.y(`There is no command "${name}"; the commands are: ${Object.keys(commands).join(', ')}.`);
+            throw new config_error/* UserError */.y(unknownCommand(name));
         return await (await load()).run(rest);
     }
     catch (error) {
         if (error instanceof config_error/* UserError */.y || error instanceof errors/* GitError */.X) {
             process.stderr.write(`parallel-claude: ${lineByLine(error.message)}\n`);
-            return 2;
+            return error instanceof config_error/* UserError */.y ? 2 : 3;
         }
         // Not 1: nothing was found, something broke.
-        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        process.stderr.write(`parallel-claude: a fault of ours; please report it with this:\n${lineByLine(stack)}\n`);
+        const [message, stack] = error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
+        process.stderr.write(`parallel-claude: unexpected error: ${(0,visible/* visible */.R)(message)}\n${lineByLine(stack)}\n` +
+            `This is a fault of parallel-claude ${version}: please report it, with these lines and what you ran.\n`);
         return 3;
     }
+}
+function unknownCommand(name) {
+    const known = Object.keys(commands);
+    const meant = (0,nearest/* nearest */.p)(name, known);
+    const all = `commands are: ${known.join(', ')}.`;
+    return meant === undefined
+        ? `There is no command "${name}"; the ${all}`
+        : `There is no command "${name}"; did you mean ${meant}? The ${all}`;
 }
 function lineByLine(text) {
     return text.split('\n').map(visible/* visible */.R).join('\n');
@@ -190,6 +205,42 @@ function say(text) {
 /** Something the user wrote is wrong: configuration, an input, an option. Printed as its message alone, no stack. */
 class UserError extends Error {
     name = 'UserError';
+}
+
+
+/***/ }),
+
+/***/ 343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** How many single edits (insert, delete, replace, swap neighbours) lie between two words. */
+function distance(from, to) {
+    const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)];
+    const at = (row, column) => rows[row]?.[column] ?? Infinity;
+    for (let row = 1; row <= from.length; row++) {
+        const current = [row];
+        rows.push(current);
+        for (let column = 1; column <= to.length; column++) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current[column] = Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (same ? 0 : 1), swapped ? at(row - 2, column - 2) + 1 : Infinity);
+        }
+    }
+    return at(from.length, to.length);
+}
+/** The known word that `word` was most likely meant to be, spelled with other case or separators or a slip or two. */
+function nearest(word, known) {
+    if (word.length > 50)
+        return undefined;
+    const plain = (text) => text.toLowerCase().replace(/[-_ ]/g, '');
+    const ranked = known
+        .map((candidate) => ({ candidate, edits: distance(plain(word), plain(candidate)) }))
+        .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))
+        .sort((a, b) => a.edits - b.edits);
+    return ranked[0]?.candidate;
 }
 
 

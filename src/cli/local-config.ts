@@ -1,42 +1,63 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { readConfig, type Config } from '../config/config.js';
 import { UserError } from '../config/error.js';
 import type { Repository } from '../git/repository.js';
 import type { Log } from '../report/log.js';
 
-/** The config of a local repository, and the text it was read from ('' where there is none). */
+/** The config of a local repository. */
 export interface LocalConfig {
   config: Config;
+  /** What it was read from; '' where there is none. */
   text: string;
+  /** Its path in the repository, as git has it; absent where it stands outside. */
+  path?: string;
 }
 
-export const defaultConfigPath = '.claude/parallel-config.yml';
+const defaultPath = '.claude/parallel-config.yml';
 
 /**
- * Reads the config as it stands in the worktree; of a bare repository, in its HEAD.
- * @throws {UserError} where it is wrong, or was asked for by another than its usual name and is not there.
+ * Reads the config as it stands in the worktree; of a bare repository, in its HEAD. A path that was asked for is
+ * relative to the current folder if there is such a file, else to the repository's root.
+ * @throws {UserError} where it is wrong, or was asked for and is not there.
  */
-export async function localConfig(repository: Repository, path: string): Promise<LocalConfig> {
-  const top = await repository.run(['rev-parse', '--show-toplevel']);
-  const text =
-    top.code === 0
-      ? await readIfAny(resolve(top.stdout.toString('utf8').replace(/\r?\n$/, ''), path))
-      : await committed(repository, 'HEAD', path);
-  if (text === undefined && path !== defaultConfigPath) throw new UserError(`There is no config ${path}.`);
-  return { config: readConfig(text ?? '', path), text: text ?? '' };
+export async function localConfig(repository: Repository, asked: string | undefined): Promise<LocalConfig> {
+  const top = await topOf(repository);
+  const here = asked === undefined ? undefined : await readIfAny(resolve(asked));
+  if (asked !== undefined && here !== undefined)
+    return understood(asked, here, top && (await pathWithin(top, resolve(asked))));
+  const path = asked ?? defaultPath;
+  const text = top ? await readIfAny(resolve(top, path)) : await committed(repository, 'HEAD', path);
+  if (asked !== undefined && text === undefined)
+    throw new UserError(`There is no config ${asked}, neither in ${resolve()} nor in the repository's root.`);
+  return understood(path, text ?? '', path);
 }
 
 /** Says so where the config here is another than the one on base, which is what counts in CI. */
 export async function warnOfOtherConfig(
   repository: Repository,
   base: { ref: string; sha: string },
-  path: string,
-  text: string,
+  { path, text }: LocalConfig,
   log: Log,
 ): Promise<void> {
-  if (((await committed(repository, base.sha, path)) ?? '') !== text)
+  if (path !== undefined && ((await committed(repository, base.sha, path)) ?? '') !== text)
     log.warning(`${path} differs from the one on ${base.ref}, which is the one that counts in CI.`);
+}
+
+function understood(name: string, text: string, path: string | undefined): LocalConfig {
+  return { config: readConfig(text, name), text, ...(path !== undefined && { path }) };
+}
+
+/** The root of the worktree; absent in a bare repository. */
+async function topOf(repository: Repository): Promise<string | undefined> {
+  const top = await repository.run(['rev-parse', '--show-toplevel']);
+  return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
+}
+
+/** A file's path as git has it; git resolves links in the root's path, so they are resolved in the file's too. */
+async function pathWithin(top: string, file: string): Promise<string | undefined> {
+  const path = relative(await realpath(top), await realpath(file));
+  return isAbsolute(path) || path.split(sep)[0] === '..' ? undefined : path.split(sep).join('/');
 }
 
 async function committed(

@@ -1,4 +1,5 @@
 import { UserError } from '../config/error.js';
+import { nearest } from '../config/nearest.js';
 import { GitError } from '../git/errors.js';
 import { visible } from '../report/visible.js';
 import type { Command } from './command.js';
@@ -16,8 +17,8 @@ Usage: parallel-claude <command> [options]
 
   overlap   which branches collide with which, exactly as git would merge them
   demo      a sample repository, made in a temporary folder, with overlap run on it
-
-parallel-claude <command> --help says more. --version prints the version.
+  help      this, or what "help <command>" says of a command
+  version   the version
 
 Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or bad config,
 3 could not be determined.
@@ -25,7 +26,8 @@ Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or ba
 
 /**
  * Runs one command line.
- * @returns the exit code; what is wrong with the call itself is said on stderr, in one line.
+ * @returns the exit code; what is wrong with the call itself is said on stderr, in one line, a fault of ours with its
+ * stack.
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '--help', ...rest] = args;
@@ -34,23 +36,31 @@ export async function main(args: readonly string[]): Promise<number> {
     if (['--help', '-h', 'help'].includes(name)) return say(help);
     if (['--version', '-v', 'version'].includes(name)) return say(`${version}\n`);
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!load)
-      throw new UserError(
-        `There is no command "${name}"; the commands are: ${Object.keys(commands).join(', ')}.`,
-      );
+    if (!load) throw new UserError(unknownCommand(name));
     return await (await load()).run(rest);
   } catch (error) {
     if (error instanceof UserError || error instanceof GitError) {
       process.stderr.write(`parallel-claude: ${lineByLine(error.message)}\n`);
-      return 2;
+      return error instanceof UserError ? 2 : 3;
     }
     // Not 1: nothing was found, something broke.
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const [message, stack] =
+      error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
     process.stderr.write(
-      `parallel-claude: a fault of ours; please report it with this:\n${lineByLine(stack)}\n`,
+      `parallel-claude: unexpected error: ${visible(message)}\n${lineByLine(stack)}\n` +
+        `This is a fault of parallel-claude ${version}: please report it, with these lines and what you ran.\n`,
     );
     return 3;
   }
+}
+
+function unknownCommand(name: string): string {
+  const known = Object.keys(commands);
+  const meant = nearest(name, known);
+  const all = `commands are: ${known.join(', ')}.`;
+  return meant === undefined
+    ? `There is no command "${name}"; the ${all}`
+    : `There is no command "${name}"; did you mean ${meant}? The ${all}`;
 }
 
 function lineByLine(text: string): string {

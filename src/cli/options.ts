@@ -5,15 +5,30 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * Reads the options of a command; nothing but options is taken.
- * @throws {UserError} for an option that does not exist, or one without its value.
+ * @throws {UserError} for an option that does not exist, one without its value, or one given twice that takes one.
  */
 export function readOptions<const Known extends Options>(
   command: string,
   args: readonly string[],
   options: Known,
 ) {
+  const { values, tokens } = parse(command, args, options);
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, value } = token;
+    if (value?.trim() === '')
+      throw new UserError(`--${name} has an empty value; leave it out for its default.`);
+    if (seen.has(name) && options[name]?.multiple !== true)
+      throw new UserError(`--${name} is given twice; give it once.`);
+    seen.add(name);
+  }
+  return values;
+}
+
+function parse<const Known extends Options>(command: string, args: readonly string[], options: Known) {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false, tokens: true });
   } catch (error) {
     // Node says more than one sentence; the first names the option.
     const said = error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? '') : String(error);

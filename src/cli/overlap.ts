@@ -1,6 +1,4 @@
-import { resolve } from 'node:path';
 import { parseChoice, parseLines } from '../config/inputs.js';
-import { Repository } from '../git/repository.js';
 import { compareLocal, localBase, localBranches, localSubject } from '../overlap/local.js';
 import { judge } from '../overlap/outcome.js';
 import type { OverlapReport } from '../overlap/report.js';
@@ -10,7 +8,8 @@ import { renderText } from '../overlap/text.js';
 import { terminalHost, terminalLog } from './host.js';
 import type { Command } from './command.js';
 import { readOptions } from './options.js';
-import { defaultConfigPath, localConfig, warnOfOtherConfig } from './local-config.js';
+import { localConfig, warnOfOtherConfig } from './local-config.js';
+import { openRepository } from './open-repository.js';
 
 const help = `Which branches collide with which, exactly as git would merge them.
 
@@ -28,7 +27,8 @@ Usage: parallel-claude overlap [options]
   --merge-method METHOD     merge, squash or rebase (merge)
   --near LINES              lines apart that still count as close (3)
   --fail-on LEVEL           never, base, conflict, lines or files (conflict)
-  --config PATH             the config file (.claude/parallel-config.yml)
+  --config PATH             the config file, from this folder or the repository's root
+                            (.claude/parallel-config.yml)
   --format FORMAT           text, json or markdown (text)
 
 The network is not used: run "git fetch" first to see what others have pushed.
@@ -54,7 +54,7 @@ export const overlap: Command = {
       'merge-method': { type: 'string', default: '' },
       near: { type: 'string', default: '' },
       'fail-on': { type: 'string', default: '' },
-      config: { type: 'string', default: defaultConfigPath },
+      config: { type: 'string' },
       format: { type: 'string', default: 'text' },
     });
     if (given.help) {
@@ -62,8 +62,8 @@ export const overlap: Command = {
       return 0;
     }
     const format = parseChoice('--format', given.format, formats);
-    const repository = await Repository.open(resolve(given.repo), terminalHost());
-    const { config, text } = await localConfig(repository, given.config);
+    const repository = await openRepository(given.repo, terminalHost());
+    const config = await localConfig(repository, given.config);
     const settings = settle(
       {
         base: given.base,
@@ -76,12 +76,12 @@ export const overlap: Command = {
         mergeMethod: given['merge-method'],
         near: given.near,
       },
-      config,
+      config.config,
     );
     const subject = given.branch && (await localSubject(repository, given.branch));
     const branches = await localBranches(repository);
     const base = await localBase(repository, branches, settings.base);
-    await warnOfOtherConfig(repository, base, given.config, text, terminalLog);
+    await warnOfOtherConfig(repository, base, config, terminalLog);
     const report = await compareLocal(repository, base, branches, {
       settings,
       ...(subject !== undefined && { subject }),

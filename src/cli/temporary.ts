@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { UserError } from '../config/error.js';
 
 const doomed = new Set<string>();
@@ -10,16 +10,16 @@ const doomed = new Set<string>();
  * @throws {UserError} where the system's temporary folder cannot be written to.
  */
 export function temporaryFolder(prefix: string): string {
+  const parent = resolve(tmpdir());
   try {
-    const folder = mkdtempSync(join(tmpdir(), prefix));
+    const folder = mkdtempSync(join(parent, prefix));
     if (doomed.size === 0) removeAtTheEnd();
     doomed.add(folder);
     return folder;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UserError(
-      `The temporary folder ${tmpdir()} cannot be written to (${reason}); set TMPDIR to one that can.`,
-    );
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    const reason = code === 'ENOENT' ? 'does not exist' : `cannot be written to (${code})`;
+    throw new UserError(`The temporary folder ${parent} ${reason}; set TMPDIR.`);
   }
 }
 
@@ -32,9 +32,12 @@ function removeAtTheEnd(): void {
   process.once('exit', removeAll);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
-      removeAll();
-      // With our handler gone it ends the process as the shell expects.
-      process.kill(process.pid, signal);
+      try {
+        removeAll();
+      } finally {
+        // With our handler gone it ends the process as the shell expects.
+        process.kill(process.pid, signal);
+      }
     });
 }
 

@@ -2,7 +2,8 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { gitEnvironment } from '../support/git.js';
 
-const program = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+/** The built command. */
+export const program = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
 /** What the command printed, and its exit code. */
 export interface Answer {

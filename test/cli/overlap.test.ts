@@ -280,9 +280,7 @@ describe('parallel-claude overlap', () => {
   test('does not call a fault of the machine a conflict', async () => {
     const { code, stderr } = await parallelClaude(dir, ['overlap'], { TMPDIR: '/nonexistent' });
     expect(code).toBe(2);
-    expect(stderr).toMatch(
-      /^parallel-claude: The temporary folder \/nonexistent cannot be written to .*set TMPDIR/,
-    );
+    expect(stderr).toBe('parallel-claude: The temporary folder /nonexistent does not exist; set TMPDIR.\n');
   });
 
   test('answers the same in a git hook, whose environment names another index', async () => {
@@ -322,7 +320,7 @@ describe('parallel-claude', () => {
   test.each([['overlop'], ['toString'], ['__proto__']])('does not know the command %s', async (name) => {
     const { code, stderr } = await parallelClaude('.', [name]);
     expect(code).toBe(2);
-    expect(stderr).toContain(`no command "${name}"; the commands are: overlap, demo`);
+    expect(stderr).toContain(`no command "${name}"; `);
   });
 
   test('says so outside of a repository, and in one without a branch', async () => {
