@@ -4199,7 +4199,7 @@ async function gitTruth(local) {
 
 /**
  * All branches of a local repository, each name once: where it stands both here and at the remote, the one that
- * contains the other, and the local one where they have parted.
+ * contains the other, and the local one where they have diverged.
  */
 async function localBranches(repository) {
     const remote = await remoteName(repository);
@@ -4216,7 +4216,7 @@ async function localBranches(repository) {
         if (!known || known.sha === sha || (await contains(repository, sha, known.sha)))
             branches.set(name, branch);
         else if (!(await contains(repository, known.sha, sha)))
-            known.parted = ref.replace(/^refs\/remotes\//, '');
+            known.diverged = ref.replace(/^refs\/remotes\//, '');
     }
     return [...branches.values()];
 }
@@ -4266,7 +4266,7 @@ async function localSubject(repository, asked) {
  * @throws {UserError} for a branch that is not there.
  */
 async function compareLocal(repository, base, branches, wish) {
-    const { settings, subject } = wish;
+    const { settings } = wish;
     const scratch = await git_repository/* Repository */.L.scratch(repository.host, {
         objectFormat: repository.objectFormat,
         borrow: repository,
@@ -4275,13 +4275,12 @@ async function compareLocal(repository, base, branches, wish) {
     try {
         const { candidates, leftOut } = wish.worktrees
             ? { candidates: await worktreesBut(base.ref, repository, scratch), leftOut: noneLeftOut() }
-            : takingPart(branches, base.ref, wish, repository.host.log);
-        if (subject === base.ref)
-            throw new error/* UserError */.y(`${subject} is the base; name another branch.`);
-        if (subject !== undefined && !candidates.some(({ ref }) => ref === subject))
-            throw new error/* UserError */.y(wish.worktrees
-                ? `No worktree has "${subject}" checked out.`
-                : `There is no branch "${subject}" here to compare.`);
+            : takingPart(branches, base.ref, wish);
+        const subject = wish.subject && subjectAmong(candidates, wish.subject, base.ref, wish.worktrees);
+        const compared = new Set([base.ref, ...(wish.worktrees ? [] : candidates.map(({ ref }) => ref))]);
+        for (const { name, diverged } of branches)
+            if (diverged !== undefined && compared.has(name))
+                repository.host.log.warning(`${name} here and ${diverged} have diverged; yours was compared.`);
         return await findOverlaps({
             repository: scratch,
             base,
@@ -4298,10 +4297,10 @@ async function compareLocal(repository, base, branches, wish) {
         await scratch.dispose();
     }
 }
-function takingPart(branches, base, { settings, subject, now }, log) {
+function takingPart(branches, base, { settings, subject, now }) {
     const leftOut = noneLeftOut();
     const candidates = [];
-    for (const { name, sha, time, parted } of branches) {
+    for (const { name, sha, time } of branches) {
         if (name === base)
             continue;
         const reason = whyLeftOut({ name, isPullRequest: false, draft: false, time }, settings, now);
@@ -4309,28 +4308,47 @@ function takingPart(branches, base, { settings, subject, now }, log) {
             leftOut[reason]++;
         else
             candidates.push({ ref: name, sha });
-        if (candidates.at(-1)?.ref === name && parted !== undefined)
-            log.warning(`${name} here and ${parted} have parted; the one here is compared.`);
     }
     return { candidates, leftOut };
 }
+/** The subject's ref among the candidates: base itself has one where a worktree holds changes to it. */
+function subjectAmong(candidates, asked, base, worktrees) {
+    const wanted = asked === base ? uncommittedOn(base) : asked;
+    if (candidates.some(({ ref }) => ref === wanted))
+        return wanted;
+    if (asked === base)
+        throw new error/* UserError */.y(`${asked} is the base; name another branch.`);
+    throw new error/* UserError */.y(worktrees ? `No worktree has "${asked}" checked out.` : `There is no branch "${asked}" here to compare.`);
+}
+/** No branch can have this name: git allows no space in one. */
+function uncommittedOn(base) {
+    return `${base} (uncommitted)`;
+}
 /** All worktrees; the one on base only for what is not committed there. */
 async function worktreesBut(base, repository, scratch) {
+    const worktrees = await listWorktrees(repository);
     const candidates = [];
-    for (const worktree of await listWorktrees(repository)) {
-        const { branch = (0,external_node_path_.basename)(worktree.path), head } = worktree;
+    for (const worktree of worktrees) {
+        const { branch, head } = worktree;
         const { sha = head, unknown } = await snapshotOrReason(worktree, scratch);
         const uncommitted = sha !== head;
         if (branch === base && !uncommitted && unknown === undefined)
             continue;
         candidates.push({
-            ref: branch === base ? `${base} (uncommitted)` : branch,
+            ref: branch === base ? uncommittedOn(base) : labelOf(worktree, worktrees, base),
             sha,
             ...(uncommitted && { uncommitted }),
             ...(unknown !== undefined && { unknown }),
         });
     }
     return candidates;
+}
+/** A worktree's branch, or its folder where the head is detached; the whole path where another goes by that name. */
+function labelOf(worktree, all, base) {
+    const nameOf = ({ branch, path }) => branch ?? (0,external_node_path_.basename)(path);
+    const name = nameOf(worktree);
+    const isFree = name !== base && all.every((other) => other === worktree || nameOf(other) !== name);
+    return isFree ? name : worktree.path;
 }
 /** One odd worktree is unknown; the others go on. */
 async function snapshotOrReason(worktree, scratch) {

@@ -5,7 +5,6 @@ import { contains } from '../git/history.js';
 import { Repository } from '../git/repository.js';
 import { listWorktrees, snapshot, type Worktree } from '../git/worktrees.js';
 import { UserError } from '../config/error.js';
-import type { Log } from '../report/log.js';
 import type { Candidate } from './branch.js';
 import { findOverlaps } from './overlap.js';
 import type { LeftOut, OverlapReport } from './report.js';
@@ -20,13 +19,13 @@ export interface LocalBranch {
   sha: string;
   /** When its last commit was made, in milliseconds. */
   time: number;
-  /** The remote's ref of that name, where neither contains the other. */
-  parted?: string;
+  /** The remote's branch of that name, where neither contains the other. */
+  diverged?: string;
 }
 
 /**
  * All branches of a local repository, each name once: where it stands both here and at the remote, the one that
- * contains the other, and the local one where they have parted.
+ * contains the other, and the local one where they have diverged.
  */
 export async function localBranches(repository: Repository): Promise<LocalBranch[]> {
   const remote = await remoteName(repository);
@@ -42,7 +41,7 @@ export async function localBranches(repository: Repository): Promise<LocalBranch
     if (!known || known.sha === sha || (await contains(repository, sha, known.sha)))
       branches.set(name, branch);
     else if (!(await contains(repository, known.sha, sha)))
-      known.parted = ref.replace(/^refs\/remotes\//, '');
+      known.diverged = ref.replace(/^refs\/remotes\//, '');
   }
   return [...branches.values()];
 }
@@ -116,7 +115,7 @@ export async function compareLocal(
   branches: readonly LocalBranch[],
   wish: LocalWish,
 ): Promise<OverlapReport> {
-  const { settings, subject } = wish;
+  const { settings } = wish;
   const scratch = await Repository.scratch(repository.host, {
     objectFormat: repository.objectFormat,
     borrow: repository,
@@ -125,14 +124,12 @@ export async function compareLocal(
   try {
     const { candidates, leftOut } = wish.worktrees
       ? { candidates: await worktreesBut(base.ref, repository, scratch), leftOut: noneLeftOut() }
-      : takingPart(branches, base.ref, wish, repository.host.log);
-    if (subject === base.ref) throw new UserError(`${subject} is the base; name another branch.`);
-    if (subject !== undefined && !candidates.some(({ ref }) => ref === subject))
-      throw new UserError(
-        wish.worktrees
-          ? `No worktree has "${subject}" checked out.`
-          : `There is no branch "${subject}" here to compare.`,
-      );
+      : takingPart(branches, base.ref, wish);
+    const subject = wish.subject && subjectAmong(candidates, wish.subject, base.ref, wish.worktrees);
+    const compared = new Set([base.ref, ...(wish.worktrees ? [] : candidates.map(({ ref }) => ref))]);
+    for (const { name, diverged } of branches)
+      if (diverged !== undefined && compared.has(name))
+        repository.host.log.warning(`${name} here and ${diverged} have diverged; yours was compared.`);
     return await findOverlaps({
       repository: scratch,
       base,
@@ -153,37 +150,63 @@ function takingPart(
   branches: readonly LocalBranch[],
   base: string,
   { settings, subject, now }: LocalWish,
-  log: Log,
 ): { candidates: Candidate[]; leftOut: LeftOut } {
   const leftOut = noneLeftOut();
   const candidates: Candidate[] = [];
-  for (const { name, sha, time, parted } of branches) {
+  for (const { name, sha, time } of branches) {
     if (name === base) continue;
     const reason = whyLeftOut({ name, isPullRequest: false, draft: false, time }, settings, now);
     if (reason && name !== subject) leftOut[reason]++;
     else candidates.push({ ref: name, sha });
-    if (candidates.at(-1)?.ref === name && parted !== undefined)
-      log.warning(`${name} here and ${parted} have parted; the one here is compared.`);
   }
   return { candidates, leftOut };
 }
 
+/** The subject's ref among the candidates: base itself has one where a worktree holds changes to it. */
+function subjectAmong(
+  candidates: readonly Candidate[],
+  asked: string,
+  base: string,
+  worktrees: boolean,
+): string {
+  const wanted = asked === base ? uncommittedOn(base) : asked;
+  if (candidates.some(({ ref }) => ref === wanted)) return wanted;
+  if (asked === base) throw new UserError(`${asked} is the base; name another branch.`);
+  throw new UserError(
+    worktrees ? `No worktree has "${asked}" checked out.` : `There is no branch "${asked}" here to compare.`,
+  );
+}
+
+/** No branch can have this name: git allows no space in one. */
+function uncommittedOn(base: string): string {
+  return `${base} (uncommitted)`;
+}
+
 /** All worktrees; the one on base only for what is not committed there. */
 async function worktreesBut(base: string, repository: Repository, scratch: Repository): Promise<Candidate[]> {
+  const worktrees = await listWorktrees(repository);
   const candidates: Candidate[] = [];
-  for (const worktree of await listWorktrees(repository)) {
-    const { branch = basename(worktree.path), head } = worktree;
+  for (const worktree of worktrees) {
+    const { branch, head } = worktree;
     const { sha = head, unknown } = await snapshotOrReason(worktree, scratch);
     const uncommitted = sha !== head;
     if (branch === base && !uncommitted && unknown === undefined) continue;
     candidates.push({
-      ref: branch === base ? `${base} (uncommitted)` : branch,
+      ref: branch === base ? uncommittedOn(base) : labelOf(worktree, worktrees, base),
       sha,
       ...(uncommitted && { uncommitted }),
       ...(unknown !== undefined && { unknown }),
     });
   }
   return candidates;
+}
+
+/** A worktree's branch, or its folder where the head is detached; the whole path where another goes by that name. */
+function labelOf(worktree: Worktree, all: readonly Worktree[], base: string): string {
+  const nameOf = ({ branch, path }: Worktree): string => branch ?? basename(path);
+  const name = nameOf(worktree);
+  const isFree = name !== base && all.every((other) => other === worktree || nameOf(other) !== name);
+  return isFree ? name : worktree.path;
 }
 
 /** One odd worktree is unknown; the others go on. */

@@ -203,6 +203,43 @@ describe('parallel-claude overlap', () => {
     expect(answer.code).toBe(3);
   });
 
+  test('compares what is not committed on base with the other worktrees, by the name of base or HEAD', async () => {
+    const own = await makeRepository();
+    await git(own, 'worktree', 'add', '--quiet', join(await tempDir('trees'), 'one'), 'feature/one');
+    await writeFile(join(own, 'src/api.ts'), lines({ 10: 'on main' }));
+    for (const branch of ['main', 'HEAD', 'refs/heads/main']) {
+      const found = await report(own, '--worktrees', '--branch', branch);
+      expect(found.subject).toBe('main (uncommitted)');
+      expect(found.branches[0]?.uncommitted).toBe(true);
+      expect(verdicts(found)).toEqual(['conflict: main (uncommitted) feature/one']);
+    }
+    const markdown = await parallelClaude(own, [
+      'overlap',
+      '--worktrees',
+      '--branch',
+      'HEAD',
+      '--format',
+      'markdown',
+    ]);
+    expect(markdown.stdout).not.toContain('git merge');
+  });
+
+  test('calls a detached worktree by its folder, by the whole path where another has that name', async () => {
+    const own = await makeRepository();
+    const [trees, others] = [await tempDir('trees'), await tempDir('others')];
+    for (const path of [
+      join(trees, 'alone'),
+      join(trees, 'twice'),
+      join(others, 'twice'),
+      join(others, 'main'),
+    ])
+      await git(own, 'worktree', 'add', '--quiet', '--detach', path, 'feature/one');
+    const found = await report(own, '--worktrees');
+    expect(found.branches.map(({ ref }) => ref).sort()).toEqual(
+      ['alone', join(others, 'main'), join(others, 'twice'), join(trees, 'twice')].sort(),
+    );
+  });
+
   test('tells ignored files apart from clean ones', async () => {
     const own = await tempDir('ignored');
     await git(own, 'init', '--quiet', '--initial-branch=main');
@@ -240,7 +277,7 @@ describe('parallel-claude overlap', () => {
     expect(old.stdout).toMatch(/4 branches without a commit within max-age, 1 branch that no glob/);
   });
 
-  test('warns of a branch that has parted from its copy at the remote', async () => {
+  test('warns once of a branch that has diverged from its copy at the remote, if it takes part', async () => {
     const remote = await makeRepository();
     const clone = await tempDir('parted');
     await git(clone, 'clone', '--quiet', remote, '.');
@@ -250,7 +287,22 @@ describe('parallel-claude overlap', () => {
     await commitFiles(remote, { 'there.txt': 'there\n' }, 'there');
     await git(clone, 'fetch', '--quiet');
     const { stderr } = await parallelClaude(clone, ['overlap', ...forever]);
-    expect(stderr).toBe('feature/one here and origin/feature/one have parted; the one here is compared.\n');
+    expect(stderr).toBe('feature/one here and origin/feature/one have diverged; yours was compared.\n');
+    const without = await parallelClaude(clone, ['overlap', ...forever, '--branches', 'fix/**']);
+    expect(without.stderr).toBe('');
+  });
+
+  test('warns of a base that has diverged from its copy at the remote', async () => {
+    const remote = await makeRepository();
+    const clone = await tempDir('diverged');
+    await git(clone, 'clone', '--quiet', remote, '.');
+    await commitFiles(clone, { 'here.txt': 'here\n' }, 'here');
+    await commitFiles(remote, { 'there.txt': 'there\n' }, 'there');
+    await git(clone, 'fetch', '--quiet');
+    for (const args of [forever, ['--worktrees']]) {
+      const { stderr } = await parallelClaude(clone, ['overlap', ...args]);
+      expect(stderr).toBe('main here and origin/main have diverged; yours was compared.\n');
+    }
   });
 
   test('knows HEAD as the branch that is checked out, and that base is no branch to compare', async () => {
