@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitError } from './errors.js';
 import { treesOf, writeCommit } from './objects.js';
@@ -39,7 +39,7 @@ export async function snapshot(worktree: Worktree, scratch: Repository): Promise
   const unmerged = await repository.must(['ls-files', '--unmerged']);
   if (unmerged !== '') throw new GitError(`a merge is in progress in ${worktree.path}`);
   const index = join(scratch.directory, `index-${worktree.head}-${scratch.host.random()}`);
-  await copyIfThere(await repository.gitPath('index'), index);
+  await copyIndex(await repository.gitPath('index'), index);
   const options = {
     env: {
       GIT_INDEX_FILE: index,
@@ -58,10 +58,16 @@ export async function snapshot(worktree: Worktree, scratch: Repository): Promise
   return tree === headTree ? worktree.head : writeCommit(scratch, tree, [worktree.head]);
 }
 
-/** A worktree that nothing was checked out in has no index; to git that is an empty one. */
-async function copyIfThere(from: string, to: string): Promise<void> {
+/**
+ * Copies an index with its time, by which git tells that an entry as young as the index may have changed unseen
+ * (git's Documentation/technical/racy-git). A worktree that nothing was checked out in has none; to git it is empty.
+ */
+async function copyIndex(from: string, to: string): Promise<void> {
   try {
+    const { mtimeMs } = await stat(from);
     await copyFile(from, to);
+    const second = Math.floor(mtimeMs / 1000);
+    await utimes(to, second, second);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }

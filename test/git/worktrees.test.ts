@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { appendFile, chmod, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Repository } from '../../src/git/repository.js';
 import { listWorktrees, snapshot } from '../../src/git/worktrees.js';
 import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
@@ -59,12 +60,21 @@ describe('the snapshot of a worktree', () => {
     expect(await scratch.must(['ls-tree', commit, 'link', 'run'])).toMatch(/^120000 .*link\n100755 .*run\n$/);
   });
 
+  test('holds a change of the same length made in the second of the commit', async () => {
+    const nextSecond = () => sleep(1010 - (Date.now() % 1000));
+    await nextSecond();
+    head = await commitFiles(dir, { edited: 'a\n' }, 'a');
+    await writeFile(join(dir, 'edited'), 'b\n');
+    await nextSecond();
+    expect(await show(await take(), 'edited')).toBe('b\n');
+  });
+
   test('of a subfolder is that of the whole worktree', async () => {
     await writeFile(join(dir, 'edited'), 'new\n');
     expect(await show(await take(join(dir, 'sub')), 'edited')).toBe('new\n');
   });
 
-  test('of a merge that stopped is refused: its markers are nobody's content', async () => {
+  test('of a merge that stopped is refused: its markers are no content', async () => {
     await git(dir, 'checkout', '--quiet', '-b', 'other');
     await commitFiles(dir, { edited: 'other\n' }, 'other');
     await git(dir, 'checkout', '--quiet', 'main');
