@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readConfig } from '../config/config.js';
 import { isolated, withConfig } from '../git/environment.js';
@@ -45,7 +45,7 @@ export const demo: Command = {
       ['report.json', 'json'],
       ['report.md', 'markdown'],
     ] as const)
-      await writeFile(join(folder, name), render(report, format));
+      writeFileSync(join(folder, name), render(report, format));
     keep(folder);
     process.stdout.write(
       [
@@ -93,14 +93,15 @@ async function commit(
   clone: string,
   git: (cwd: string, ...args: string[]) => Promise<void>,
 ): Promise<void> {
-  await writeFiles(files, clone);
+  writeFiles(files, clone);
   await git(clone, 'add', '--all');
   await git(clone, 'commit', '--quiet', '-m', message);
 }
 
-async function writeFiles(files: Files, folder: string): Promise<void> {
+// At once, so that no signal comes between: what is half written when the folder goes would bring it back.
+function writeFiles(files: Files, folder: string): void {
   for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
   }
 }

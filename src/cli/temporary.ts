@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../config/error.js';
+import { endGit } from '../git/process.js';
 
 const doomed = new Set<string>();
 
@@ -31,14 +32,17 @@ export function keep(folder: string): void {
 function removeAtTheEnd(): void {
   process.once('exit', removeAll);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      try {
-        removeAll();
-      } finally {
-        // With our handler gone it ends the process as the shell expects.
-        process.kill(process.pid, signal);
-      }
-    });
+    process.once(signal, () => void removeAndEnd(signal));
+}
+
+async function removeAndEnd(signal: NodeJS.Signals): Promise<void> {
+  try {
+    await endGit();
+    removeAll();
+  } finally {
+    // With our handler gone it ends the process as the shell expects.
+    process.kill(process.pid, signal);
+  }
 }
 
 function removeAll(): void {

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { GitError } from './errors.js';
 
 /** What one git process left behind. A non-zero `code` is data, not an exception. */
@@ -24,7 +25,9 @@ export interface GitCall {
  */
 export function runGit(args: readonly string[], call: GitCall): Promise<GitResult> {
   return new Promise((resolve, reject) => {
+    if (ending) return;
     const child = spawn('git', args, { cwd: call.cwd, env: call.env, windowsHide: true });
+    running.add(child);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', call.onStdout ?? ((chunk: Buffer) => out.push(chunk)));
@@ -33,13 +36,30 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
     child.stdin.on('error', () => undefined);
     child.stdin.end(call.input ?? '');
     child.on('error', (error: NodeJS.ErrnoException) => {
+      running.delete(child);
       reject(new GitError(cannotStart(error, call.cwd)));
     });
     child.on('close', (code, signal) => {
+      running.delete(child);
+      if (ending) return;
       const stderr = Buffer.concat(err).toString('utf8') + (signal ? `killed by ${signal}\n` : '');
       resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr });
     });
   });
+}
+
+const running = new Set<ChildProcess>();
+let ending = false;
+
+/**
+ * Ends every git at work, with what it started, and starts none again: no call returns any more. For a program that
+ * is about to end and takes away what they write to; resolves once they are gone.
+ */
+export async function endGit(): Promise<void> {
+  ending = true;
+  const gone = [...running].map((child) => once(child, 'close'));
+  for (const child of running) child.kill();
+  await Promise.all(gone);
 }
 
 function cannotStart(error: NodeJS.ErrnoException, cwd: string): string {
