@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   demo: () => (/* binding */ demo)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/config/config.js + 3 modules
@@ -160,7 +160,7 @@ const demo = {
             ['report.json', 'json'],
             ['report.md', 'markdown'],
         ])
-            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), (0,overlap.render)(report, format));
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), (0,overlap.render)(report, format));
         (0,temporary/* keep */.a)(folder);
         process.stdout.write([
             `A shop on which ${branches.length - 1} sessions work at once: ${folder}`,
@@ -203,14 +203,15 @@ async function makeShop(folder, clone) {
     await git(clone, 'checkout', '--quiet', 'main');
 }
 async function commit({ message, files }, clone, git) {
-    await writeFiles(files, clone);
+    writeFiles(files, clone);
     await git(clone, 'add', '--all');
     await git(clone, 'commit', '--quiet', '-m', message);
 }
-async function writeFiles(files, folder) {
+// At once, so that no signal comes between: what is half written when the folder goes would bring it back.
+function writeFiles(files, folder) {
     for (const [path, text] of Object.entries(files)) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, path), text);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, path), text);
     }
 }
 

@@ -299,17 +299,17 @@ function whatToDo(report, pair, subject, words) {
         case 'unknown':
             return 'Try the merge by hand, or run again.';
         case 'lines':
-            return `Nothing now; ask ${whom ?? 'each other'} before changing these lines again.`;
+            return 'Read both changes: the text merges, the meaning may not.';
         case 'stacked':
             return first === undefined ? '' : `Merge ${name(first)} first.`;
         case 'files':
             return '';
     }
 }
-/** What to do about a branch that conflicts with base. */
-function whatToDoAboutBase(report, words) {
+/** What to do about one branch, or each of several, that conflicts with base. */
+function whatToDoAboutBase(report, words, which = 'it') {
     const base = words.name(report.base.ref);
-    return `Bring it up to date with ${base} and resolve this; then it is compared with the other branches again.`;
+    return `Bring ${which} up to date with ${base} and resolve this; then it is compared with the other branches again.`;
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/asides.js
@@ -330,25 +330,38 @@ function asides_asidesOnFiles(report, words) {
     }
     return aside;
 }
-/** Which branches take no part, where any do not. */
-function asideOnBranches({ leftOut }) {
+/** Whether `merges cleanly` leaves out files of these branches: nobody may read it as said of those too. */
+function leavesFilesAside({ subject, branches, ignored }) {
+    const concerned = branches.filter(({ ref }) => subject === undefined || ref === subject);
+    return ignored.length > 0 || concerned.some((branch) => branch.ignored !== undefined);
+}
+/** Which branches take no part, where any do not, or that there is none. */
+function asideOnBranches(report, words) {
+    const { branches, leftOut, subject } = report;
+    const base = words.name(report.base.ref);
     const reasons = {
         old: 'without a commit within max-age',
         notNamed: 'that no glob of branches names',
         excluded: 'that exclude-branches names',
         drafts: 'that are drafts',
     };
-    const parts = Object.entries(reasons).flatMap(([reason, words]) => {
+    const merged = branches.filter((branch) => branch.base === 'merged' && branch.ref !== subject).length;
+    const contained = merged > 0 ? [`${counted(merged, 'branch', 'branches')} already part of ${base}`] : [];
+    const others = Object.entries(reasons).flatMap(([reason, words]) => {
         const count = leftOut[reason];
         return count > 0 ? [`${counted(count, 'branch', 'branches')} ${words}`] : [];
     });
-    return parts.length > 0 ? [`Left out: ${parts.join(', ')}.`] : [];
+    const parts = [...contained, ...others];
+    if (parts.length > 0)
+        return [`Left out: ${parts.join(', ')}.`];
+    return branches.length === 0 ? [`There is nothing besides ${base}.`] : [];
 }
 function names(paths, words) {
     return enumerate(paths.map((path) => words.name(path)));
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/headline.js
+
 
 /** The branches besides the subject that could not be judged at all. */
 function unknownBranches(report) {
@@ -376,7 +389,7 @@ function headlineOf(report, ref, words) {
     if (subject.base === 'unknown')
         return `Whether this merges into ${base} could not be determined.`;
     if (total === 0)
-        return `Merges cleanly into ${base}; there is no other branch to compare with.`;
+        return `Merges cleanly into ${base}${aside(report)}; there is no other branch to compare with.`;
     const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
     const others = (pairs) => enumerate(pairs.map((pair) => label(report, otherOf(pair, ref), words)));
     const [conflict, ordered, lines] = [having('conflict'), having('ordered'), having('lines')];
@@ -387,7 +400,7 @@ function headlineOf(report, ref, words) {
     const clean = total - conflict.length - ordered.length - lost.length;
     const clauses = [];
     if (clean > 0)
-        clauses.push(`merges cleanly with ${portion(clean, total)}`);
+        clauses.push(`merges cleanly with ${portion(clean, total)}${aside(report)}`);
     if (conflict.length > 0)
         clauses.push(`conflicts with ${others(conflict)}${only(conflict, ref, words)}`);
     if (ordered.length > 0)
@@ -431,8 +444,11 @@ function headlineOfAll(report, words) {
     if (clauses.length > 0)
         return `${counted(branches.length, 'branch', 'branches')}: ${enumerate(clauses, 5)}.`;
     if (branches.length === 1)
-        return `The only branch merges cleanly into ${base}.`;
-    return `All ${branches.length} branches merge cleanly into ${base} and with each other.`;
+        return `The only branch merges cleanly into ${base}${aside(report)}.`;
+    return `All ${branches.length} branches merge cleanly into ${base} and with each other${aside(report)}.`;
+}
+function aside(report) {
+    return leavesFilesAside(report) ? ', ignored files aside' : '';
 }
 function sentence(clauses) {
     const text = clauses.join('; ');
@@ -713,7 +729,7 @@ function key(a, b) {
 function renderSummary(report) {
     const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
     const asides = report.subject === undefined ? asides_asidesOnFiles(report, summaryWords) : [];
-    return `## Overlap\n\n${[body, ...asides, ...asideOnBranches(report)].join('\n\n')}\n`;
+    return `## Overlap\n\n${[body, ...asides, ...asideOnBranches(report, summaryWords)].join('\n\n')}\n`;
 }
 function aboutSubject(report, subject) {
     const verdictOf = new Map(report.pairs.map((pair) => [otherOf(pair, subject), pair.verdict]));
@@ -738,7 +754,7 @@ function aboutAll(report) {
             baseFiles(branch, summaryWords),
             branch.cause ? `${branch.cause.sha.slice(0, 12)} ${escapeMarkdown(branch.cause.subject)}` : '',
         ]);
-        parts.push(`### Conflicts with ${summaryWords.name(report.base.ref)}`, table(['Branch', 'Files', 'Since'], rows), 'Bring each up to date and resolve this; until then it is not compared with the others.');
+        parts.push(`### Conflicts with ${summaryWords.name(report.base.ref)}`, table(['Branch', 'Files', 'Since'], rows), whatToDoAboutBase(report, summaryWords, 'each'));
     }
     const lost = unknownBranches(report);
     if (lost.length > 0) {
@@ -834,7 +850,12 @@ function renderText(report, { colour, width }) {
         wrap(headline_headline(report), width).map((line) => style.bold(line)),
         found(report, style),
         next(report, width),
-        [...mildOnes(report), ...notCompared(report), ...asides_asidesOnFiles(report, plainWords), ...asideOnBranches(report)]
+        [
+            ...mildOnes(report),
+            ...notCompared(report),
+            ...asides_asidesOnFiles(report, plainWords),
+            ...asideOnBranches(report, plainWords),
+        ]
             .flatMap((line) => wrap(line, width))
             .map((line) => style.dim(line)),
     ];
@@ -869,9 +890,7 @@ function found(report, style) {
             .map((pair) => [
             pair.verdict,
             text_names(report, pair),
-            pair.verdict === 'unknown'
-                ? (0,visible/* visible */.R)(pair.reason ?? '')
-                : places(pair, report.subject ?? pair.a, plainWords),
+            (pair.verdict !== 'unknown' && text_places(report, pair)) || (0,visible/* visible */.R)(pair.reason ?? ''),
         ]),
     ];
     const colours = {
@@ -882,21 +901,58 @@ function found(report, style) {
     };
     return columns(rows, (cell, column) => (column === 0 ? (colours[cell]?.(cell) ?? cell) : cell));
 }
+/** Where a pair meets, with the lines of both sides where they differ. */
+function text_places(report, pair) {
+    const { subject } = report;
+    const ref = subject ?? pair.a;
+    return enumerate(pair.files.map((file) => {
+        const here = lines(rangesOf(file, pair, ref));
+        const there = lines(rangesOf(file, pair, otherOf(pair, ref)));
+        const both = subject === undefined ? `${here} × ${there}` : `${here} (there ${there})`;
+        const where = here === '' || there === '' || here === there ? here || there : both;
+        return `${plainWords.name(file.path)} ${where}`.trim();
+    }), 2);
+}
 function next(report, width) {
     const { subject } = report;
-    const advice = report.pairs
-        .filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')
-        .map((pair) => `${text_names(report, pair)}: ${whatToDo(report, pair, subject, plainWords)}`);
     const refused = report.branches
         .filter(({ ref, base }) => base === 'conflict' && (subject === undefined || ref === subject))
-        .map(({ ref }) => `${label(report, ref, plainWords)}: ${whatToDoAboutBase(report, plainWords)}`);
-    const all = [...refused, ...advice];
+        .map(({ ref }) => label(report, ref, plainWords));
+    const advised = new Map();
+    for (const pair of report.pairs.filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')) {
+        const advice = whatToDo(report, pair, subject, plainWords);
+        advised.set(advice, [...(advised.get(advice) ?? []), pair]);
+    }
+    const all = [...advised].map(([advice, pairs]) => {
+        const [only] = pairs;
+        return pairs.length === 1 && only
+            ? `${text_names(report, only)}: ${advice}`
+            : `${unfinished(advice)}: ${manyPairs(report, pairs)}.`;
+    });
+    if (refused.length === 1)
+        all.unshift(`${refused.join()}: ${whatToDoAboutBase(report, plainWords)}`);
+    if (refused.length > 1)
+        all.unshift(`${unfinished(whatToDoAboutBase(report, plainWords, 'each'))}: ${enumerate(refused)}.`);
     if (all.length === 0)
         return [];
     return [
         'Next:',
         ...all.flatMap((text) => wrap(text, width - 4).map((line, at) => (at === 0 ? `  - ${line}` : `    ${line}`))),
     ];
+}
+function unfinished(sentence) {
+    return sentence.replace(/\.$/, '');
+}
+/** A few pairs by their names; many by their number, with the branch that is in most of them. */
+function manyPairs(report, pairs) {
+    if (pairs.length <= 3)
+        return enumerate(pairs.map((pair) => text_names(report, pair)));
+    const times = new Map();
+    for (const ref of pairs.flatMap(({ a, b }) => [a, b]))
+        times.set(ref, (times.get(ref) ?? 0) + 1);
+    const [busiest = ['', 0]] = [...times].sort(([, x], [, y]) => y - x);
+    const [ref, count] = busiest;
+    return `${pairs.length} pairs${count > 2 ? `, ${label(report, ref, plainWords)} alone is in ${count}` : ''}`;
 }
 /** With a subject, the others that conflict with base are no concern of its own. */
 function notCompared(report) {
@@ -1128,7 +1184,9 @@ function render(report, format) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2359);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2359);
+/* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5304);
+
 
 
 
@@ -1150,7 +1208,7 @@ function temporaryFolder(prefix) {
     catch (error) {
         const code = error.code ?? String(error);
         const reason = code === 'ENOENT' ? 'does not exist' : `cannot be written to (${code})`;
-        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The temporary folder ${parent} ${reason}; set TMPDIR.`);
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`The temporary folder ${parent} ${reason}; set TMPDIR.`);
     }
 }
 /** Leaves a folder of `temporaryFolder` where it is. */
@@ -1160,15 +1218,17 @@ function keep(folder) {
 function removeAtTheEnd() {
     process.once('exit', removeAll);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.once(signal, () => {
-            try {
-                removeAll();
-            }
-            finally {
-                // With our handler gone it ends the process as the shell expects.
-                process.kill(process.pid, signal);
-            }
-        });
+        process.once(signal, () => void removeAndEnd(signal));
+}
+async function removeAndEnd(signal) {
+    try {
+        await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endGit */ .K)();
+        removeAll();
+    }
+    finally {
+        // With our handler gone it ends the process as the shell expects.
+        process.kill(process.pid, signal);
+    }
 }
 function removeAll() {
     for (const folder of doomed)
@@ -1860,10 +1920,13 @@ function withConfig(env, entries) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runGit)
+/* harmony export */   E: () => (/* binding */ runGit),
+/* harmony export */   K: () => (/* binding */ endGit)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5362);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5362);
+
 
 
 /**
@@ -1872,7 +1935,10 @@ function withConfig(env, entries) {
  */
 function runGit(args, call) {
     return new Promise((resolve, reject) => {
+        if (ending)
+            return;
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, { cwd: call.cwd, env: call.env, windowsHide: true });
+        running.add(child);
         const out = [];
         const err = [];
         child.stdout.on('data', call.onStdout ?? ((chunk) => out.push(chunk)));
@@ -1881,13 +1947,30 @@ function runGit(args, call) {
         child.stdin.on('error', () => undefined);
         child.stdin.end(call.input ?? '');
         child.on('error', (error) => {
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X(cannotStart(error, call.cwd)));
+            running.delete(child);
+            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitError */ .X(cannotStart(error, call.cwd)));
         });
         child.on('close', (code, signal) => {
+            running.delete(child);
+            if (ending)
+                return;
             const stderr = Buffer.concat(err).toString('utf8') + (signal ? `killed by ${signal}\n` : '');
             resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr });
         });
     });
+}
+const running = new Set();
+let ending = false;
+/**
+ * Ends every git at work, with what it started, and starts none again: no call returns any more. For a program that
+ * is about to end and takes away what they write to; resolves once they are gone.
+ */
+async function endGit() {
+    ending = true;
+    const gone = [...running].map((child) => (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'close'));
+    for (const child of running)
+        child.kill();
+    await Promise.all(gone);
 }
 function cannotStart(error, cwd) {
     return error.code === 'ENOENT'
@@ -2514,7 +2597,7 @@ async function snapshot(worktree, scratch) {
     if (unmerged !== '')
         throw new errors/* GitError */.X(`a merge is in progress in ${worktree.path}`);
     const index = (0,external_node_path_.join)(scratch.directory, `index-${worktree.head}-${scratch.host.random()}`);
-    await copyIfThere(await repository.gitPath('index'), index);
+    await copyIndex(await repository.gitPath('index'), index);
     const options = {
         env: {
             GIT_INDEX_FILE: index,
@@ -2532,10 +2615,16 @@ async function snapshot(worktree, scratch) {
     const [headTree] = await treesOf(scratch, [worktree.head]);
     return tree === headTree ? worktree.head : writeCommit(scratch, tree, [worktree.head]);
 }
-/** A worktree that nothing was checked out in has no index; to git that is an empty one. */
-async function copyIfThere(from, to) {
+/**
+ * Copies an index with its time, by which git tells that an entry as young as the index may have changed unseen
+ * (git's Documentation/technical/racy-git). A worktree that nothing was checked out in has none; to git it is empty.
+ */
+async function copyIndex(from, to) {
     try {
+        const { mtimeMs } = await (0,promises_.stat)(from);
         await (0,promises_.copyFile)(from, to);
+        const second = Math.floor(mtimeMs / 1000);
+        await (0,promises_.utimes)(to, second, second);
     }
     catch (error) {
         if (error.code !== 'ENOENT')

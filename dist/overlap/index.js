@@ -42108,7 +42108,10 @@ function withConfig(env, entries) {
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: ./src/git/process.js
+
 
 
 /**
@@ -42117,7 +42120,10 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
  */
 function runGit(args, call) {
     return new Promise((resolve, reject) => {
+        if (ending)
+            return;
         const child = (0,external_node_child_process_namespaceObject.spawn)('git', args, { cwd: call.cwd, env: call.env, windowsHide: true });
+        running.add(child);
         const out = [];
         const err = [];
         child.stdout.on('data', call.onStdout ?? ((chunk) => out.push(chunk)));
@@ -42126,13 +42132,30 @@ function runGit(args, call) {
         child.stdin.on('error', () => undefined);
         child.stdin.end(call.input ?? '');
         child.on('error', (error) => {
+            running.delete(child);
             reject(new GitError(cannotStart(error, call.cwd)));
         });
         child.on('close', (code, signal) => {
+            running.delete(child);
+            if (ending)
+                return;
             const stderr = Buffer.concat(err).toString('utf8') + (signal ? `killed by ${signal}\n` : '');
             resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr });
         });
     });
+}
+const running = new Set();
+let ending = false;
+/**
+ * Ends every git at work, with what it started, and starts none again: no call returns any more. For a program that
+ * is about to end and takes away what they write to; resolves once they are gone.
+ */
+async function endGit() {
+    ending = true;
+    const gone = [...running].map((child) => once(child, 'close'));
+    for (const child of running)
+        child.kill();
+    await Promise.all(gone);
 }
 function cannotStart(error, cwd) {
     return error.code === 'ENOENT'
@@ -42784,7 +42807,56 @@ function places(pair, ref, words, most = 2) {
     return enumerate(pair.files.map((file) => `${words.name(file.path)} ${lines(rangesOf(file, pair, ref))}`.trim()), most);
 }
 
+;// CONCATENATED MODULE: ./src/overlap/asides.js
+
+/** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
+function asidesOnFiles(report, words) {
+    const { subject, ignored } = report;
+    const aside = [];
+    const refused = report.branches.filter((branch) => branch.ignored && (subject === undefined || branch.ref === subject));
+    if (refused.length > 0) {
+        const files = [...new Set(refused.flatMap((branch) => (branch.ignored ?? []).map(({ path }) => path)))];
+        const who = enumerate(refused.map(({ ref }) => label(report, ref, words)));
+        aside.push(`Ignored, though git would stop there: ${who} ${refused.length === 1 ? 'conflicts' : 'conflict'} with ${words.name(report.base.ref)} in ${asides_names(files, words)}.`);
+    }
+    if (ignored.length > 0) {
+        const others = subject === undefined ? 'more than one branch changes' : 'other branches change too';
+        aside.push(`Ignored, so not judged: ${asides_names(ignored.map(({ path }) => path), words)}, which ${others}.`);
+    }
+    return aside;
+}
+/** Whether `merges cleanly` leaves out files of these branches: nobody may read it as said of those too. */
+function leavesFilesAside({ subject, branches, ignored }) {
+    const concerned = branches.filter(({ ref }) => subject === undefined || ref === subject);
+    return ignored.length > 0 || concerned.some((branch) => branch.ignored !== undefined);
+}
+/** Which branches take no part, where any do not, or that there is none. */
+function asideOnBranches(report, words) {
+    const { branches, leftOut, subject } = report;
+    const base = words.name(report.base.ref);
+    const reasons = {
+        old: 'without a commit within max-age',
+        notNamed: 'that no glob of branches names',
+        excluded: 'that exclude-branches names',
+        drafts: 'that are drafts',
+    };
+    const merged = branches.filter((branch) => branch.base === 'merged' && branch.ref !== subject).length;
+    const contained = merged > 0 ? [`${counted(merged, 'branch', 'branches')} already part of ${base}`] : [];
+    const others = Object.entries(reasons).flatMap(([reason, words]) => {
+        const count = leftOut[reason];
+        return count > 0 ? [`${counted(count, 'branch', 'branches')} ${words}`] : [];
+    });
+    const parts = [...contained, ...others];
+    if (parts.length > 0)
+        return [`Left out: ${parts.join(', ')}.`];
+    return branches.length === 0 ? [`There is nothing besides ${base}.`] : [];
+}
+function asides_names(paths, words) {
+    return enumerate(paths.map((path) => words.name(path)));
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/headline.js
+
 
 /** The branches besides the subject that could not be judged at all. */
 function unknownBranches(report) {
@@ -42812,7 +42884,7 @@ function headlineOf(report, ref, words) {
     if (subject.base === 'unknown')
         return `Whether this merges into ${base} could not be determined.`;
     if (total === 0)
-        return `Merges cleanly into ${base}; there is no other branch to compare with.`;
+        return `Merges cleanly into ${base}${aside(report)}; there is no other branch to compare with.`;
     const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
     const others = (pairs) => enumerate(pairs.map((pair) => label(report, otherOf(pair, ref), words)));
     const [conflict, ordered, lines] = [having('conflict'), having('ordered'), having('lines')];
@@ -42823,7 +42895,7 @@ function headlineOf(report, ref, words) {
     const clean = total - conflict.length - ordered.length - lost.length;
     const clauses = [];
     if (clean > 0)
-        clauses.push(`merges cleanly with ${portion(clean, total)}`);
+        clauses.push(`merges cleanly with ${portion(clean, total)}${aside(report)}`);
     if (conflict.length > 0)
         clauses.push(`conflicts with ${others(conflict)}${only(conflict, ref, words)}`);
     if (ordered.length > 0)
@@ -42867,8 +42939,11 @@ function headlineOfAll(report, words) {
     if (clauses.length > 0)
         return `${counted(branches.length, 'branch', 'branches')}: ${enumerate(clauses, 5)}.`;
     if (branches.length === 1)
-        return `The only branch merges cleanly into ${base}.`;
-    return `All ${branches.length} branches merge cleanly into ${base} and with each other.`;
+        return `The only branch merges cleanly into ${base}${aside(report)}.`;
+    return `All ${branches.length} branches merge cleanly into ${base} and with each other${aside(report)}.`;
+}
+function aside(report) {
+    return leavesFilesAside(report) ? ', ignored files aside' : '';
 }
 function sentence(clauses) {
     const text = clauses.join('; ');
@@ -44986,53 +45061,17 @@ function whatToDo(report, pair, subject, words) {
         case 'unknown':
             return 'Try the merge by hand, or run again.';
         case 'lines':
-            return `Nothing now; ask ${whom ?? 'each other'} before changing these lines again.`;
+            return 'Read both changes: the text merges, the meaning may not.';
         case 'stacked':
             return first === undefined ? '' : `Merge ${name(first)} first.`;
         case 'files':
             return '';
     }
 }
-/** What to do about a branch that conflicts with base. */
-function whatToDoAboutBase(report, words) {
+/** What to do about one branch, or each of several, that conflicts with base. */
+function whatToDoAboutBase(report, words, which = 'it') {
     const base = words.name(report.base.ref);
-    return `Bring it up to date with ${base} and resolve this; then it is compared with the other branches again.`;
-}
-
-;// CONCATENATED MODULE: ./src/overlap/asides.js
-
-/** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
-function asidesOnFiles(report, words) {
-    const { subject, ignored } = report;
-    const aside = [];
-    const refused = report.branches.filter((branch) => branch.ignored && (subject === undefined || branch.ref === subject));
-    if (refused.length > 0) {
-        const files = [...new Set(refused.flatMap((branch) => (branch.ignored ?? []).map(({ path }) => path)))];
-        const who = enumerate(refused.map(({ ref }) => label(report, ref, words)));
-        aside.push(`Ignored, though git would stop there: ${who} ${refused.length === 1 ? 'conflicts' : 'conflict'} with ${words.name(report.base.ref)} in ${asides_names(files, words)}.`);
-    }
-    if (ignored.length > 0) {
-        const others = subject === undefined ? 'more than one branch changes' : 'other branches change too';
-        aside.push(`Ignored, so not judged: ${asides_names(ignored.map(({ path }) => path), words)}, which ${others}.`);
-    }
-    return aside;
-}
-/** Which branches take no part, where any do not. */
-function asideOnBranches({ leftOut }) {
-    const reasons = {
-        old: 'without a commit within max-age',
-        notNamed: 'that no glob of branches names',
-        excluded: 'that exclude-branches names',
-        drafts: 'that are drafts',
-    };
-    const parts = Object.entries(reasons).flatMap(([reason, words]) => {
-        const count = leftOut[reason];
-        return count > 0 ? [`${counted(count, 'branch', 'branches')} ${words}`] : [];
-    });
-    return parts.length > 0 ? [`Left out: ${parts.join(', ')}.`] : [];
-}
-function asides_names(paths, words) {
-    return enumerate(paths.map((path) => words.name(path)));
+    return `Bring ${which} up to date with ${base} and resolve this; then it is compared with the other branches again.`;
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/reproduce.js
@@ -45385,7 +45424,7 @@ function key(a, b) {
 function renderSummary(report) {
     const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
     const asides = report.subject === undefined ? asidesOnFiles(report, summaryWords) : [];
-    return `## Overlap\n\n${[body, ...asides, ...asideOnBranches(report)].join('\n\n')}\n`;
+    return `## Overlap\n\n${[body, ...asides, ...asideOnBranches(report, summaryWords)].join('\n\n')}\n`;
 }
 function aboutSubject(report, subject) {
     const verdictOf = new Map(report.pairs.map((pair) => [otherOf(pair, subject), pair.verdict]));
@@ -45410,7 +45449,7 @@ function aboutAll(report) {
             baseFiles(branch, summaryWords),
             branch.cause ? `${branch.cause.sha.slice(0, 12)} ${escapeMarkdown(branch.cause.subject)}` : '',
         ]);
-        parts.push(`### Conflicts with ${summaryWords.name(report.base.ref)}`, table(['Branch', 'Files', 'Since'], rows), 'Bring each up to date and resolve this; until then it is not compared with the others.');
+        parts.push(`### Conflicts with ${summaryWords.name(report.base.ref)}`, table(['Branch', 'Files', 'Since'], rows), whatToDoAboutBase(report, summaryWords, 'each'));
     }
     const lost = unknownBranches(report);
     if (lost.length > 0) {

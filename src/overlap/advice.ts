@@ -28,7 +28,7 @@ export function whatToDo(
     case 'unknown':
       return 'Try the merge by hand, or run again.';
     case 'lines':
-      return `Nothing now; ask ${whom ?? 'each other'} before changing these lines again.`;
+      return 'Read both changes: the text merges, the meaning may not.';
     case 'stacked':
       return first === undefined ? '' : `Merge ${name(first)} first.`;
     case 'files':
@@ -36,8 +36,8 @@ export function whatToDo(
   }
 }
 
-/** What to do about a branch that conflicts with base. */
-export function whatToDoAboutBase(report: OverlapReport, words: Words): string {
+/** What to do about one branch, or each of several, that conflicts with base. */
+export function whatToDoAboutBase(report: OverlapReport, words: Words, which: 'it' | 'each' = 'it'): string {
   const base = words.name(report.base.ref);
-  return `Bring it up to date with ${base} and resolve this; then it is compared with the other branches again.`;
+  return `Bring ${which} up to date with ${base} and resolve this; then it is compared with the other branches again.`;
 }

@@ -27,19 +27,31 @@ export function asidesOnFiles(report: OverlapReport, words: Words): string[] {
   return aside;
 }
 
-/** Which branches take no part, where any do not. */
-export function asideOnBranches({ leftOut }: OverlapReport): string[] {
+/** Whether `merges cleanly` leaves out files of these branches: nobody may read it as said of those too. */
+export function leavesFilesAside({ subject, branches, ignored }: OverlapReport): boolean {
+  const concerned = branches.filter(({ ref }) => subject === undefined || ref === subject);
+  return ignored.length > 0 || concerned.some((branch) => branch.ignored !== undefined);
+}
+
+/** Which branches take no part, where any do not, or that there is none. */
+export function asideOnBranches(report: OverlapReport, words: Words): string[] {
+  const { branches, leftOut, subject } = report;
+  const base = words.name(report.base.ref);
   const reasons: Record<keyof LeftOut, string> = {
     old: 'without a commit within max-age',
     notNamed: 'that no glob of branches names',
     excluded: 'that exclude-branches names',
     drafts: 'that are drafts',
   };
-  const parts = Object.entries(reasons).flatMap(([reason, words]) => {
+  const merged = branches.filter((branch) => branch.base === 'merged' && branch.ref !== subject).length;
+  const contained = merged > 0 ? [`${counted(merged, 'branch', 'branches')} already part of ${base}`] : [];
+  const others = Object.entries(reasons).flatMap(([reason, words]) => {
     const count = leftOut[reason as keyof LeftOut];
     return count > 0 ? [`${counted(count, 'branch', 'branches')} ${words}`] : [];
   });
-  return parts.length > 0 ? [`Left out: ${parts.join(', ')}.`] : [];
+  const parts = [...contained, ...others];
+  if (parts.length > 0) return [`Left out: ${parts.join(', ')}.`];
+  return branches.length === 0 ? [`There is nothing besides ${base}.`] : [];
 }
 
 function names(paths: readonly string[], words: Words): string {

@@ -1,3 +1,4 @@
+import { leavesFilesAside } from './asides.js';
 import type { BranchReport, OverlapReport, PairReport } from './report.js';
 import { branchOf, counted, enumerate, label, otherOf, places, plainWords, type Words } from './words.js';
 
@@ -25,7 +26,8 @@ function headlineOf(report: OverlapReport, ref: string, words: Words): string {
   const unknown = unknownBranches(report);
   const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0) + unknown.length;
   if (subject.base === 'unknown') return `Whether this merges into ${base} could not be determined.`;
-  if (total === 0) return `Merges cleanly into ${base}; there is no other branch to compare with.`;
+  if (total === 0)
+    return `Merges cleanly into ${base}${aside(report)}; there is no other branch to compare with.`;
 
   const having = (verdict: PairReport['verdict']) => report.pairs.filter((pair) => pair.verdict === verdict);
   const others = (pairs: readonly PairReport[]) =>
@@ -38,7 +40,7 @@ function headlineOf(report: OverlapReport, ref: string, words: Words): string {
   const clean = total - conflict.length - ordered.length - lost.length;
 
   const clauses: string[] = [];
-  if (clean > 0) clauses.push(`merges cleanly with ${portion(clean, total)}`);
+  if (clean > 0) clauses.push(`merges cleanly with ${portion(clean, total)}${aside(report)}`);
   if (conflict.length > 0) clauses.push(`conflicts with ${others(conflict)}${only(conflict, ref, words)}`);
   if (ordered.length > 0) clauses.push(`merges with ${others(ordered)} in one order only`);
   if (lost.length > 0) clauses.push(`could not be compared with ${enumerate(lost)}`);
@@ -73,8 +75,12 @@ function headlineOfAll(report: OverlapReport, words: Words): string {
   if (lost > 0) clauses.push(`${counted(lost, 'branch', 'branches')} could not be compared`);
   if (clauses.length > 0)
     return `${counted(branches.length, 'branch', 'branches')}: ${enumerate(clauses, 5)}.`;
-  if (branches.length === 1) return `The only branch merges cleanly into ${base}.`;
-  return `All ${branches.length} branches merge cleanly into ${base} and with each other.`;
+  if (branches.length === 1) return `The only branch merges cleanly into ${base}${aside(report)}.`;
+  return `All ${branches.length} branches merge cleanly into ${base} and with each other${aside(report)}.`;
+}
+
+function aside(report: OverlapReport): string {
+  return leavesFilesAside(report) ? ', ignored files aside' : '';
 }
 
 function sentence(clauses: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { details, escapeMarkdown, table } from '../report/markdown.js';
-import { whatToDo } from './advice.js';
+import { whatToDo, whatToDoAboutBase } from './advice.js';
 import { asideOnBranches, asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
 import { baseFiles, pressing, renderSubject } from './markdown.js';
@@ -11,7 +11,7 @@ import { label, marks, meanings, otherOf, places, summaryWords as words } from '
 export function renderSummary(report: OverlapReport): string {
   const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
   const asides = report.subject === undefined ? asidesOnFiles(report, words) : [];
-  return `## Overlap\n\n${[body, ...asides, ...asideOnBranches(report)].join('\n\n')}\n`;
+  return `## Overlap\n\n${[body, ...asides, ...asideOnBranches(report, words)].join('\n\n')}\n`;
 }
 
 function aboutSubject(report: OverlapReport, subject: string): string {
@@ -40,7 +40,7 @@ function aboutAll(report: OverlapReport): string {
     parts.push(
       `### Conflicts with ${words.name(report.base.ref)}`,
       table(['Branch', 'Files', 'Since'], rows),
-      'Bring each up to date and resolve this; until then it is not compared with the others.',
+      whatToDoAboutBase(report, words, 'each'),
     );
   }
   const lost = unknownBranches(report);

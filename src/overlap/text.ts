@@ -5,7 +5,7 @@ import { asideOnBranches, asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
 import { baseFiles, pressing } from './markdown.js';
 import type { OverlapReport, PairReport, Verdict } from './report.js';
-import { counted, enumerate, label, otherOf, places, plainWords as words } from './words.js';
+import { counted, enumerate, label, lines, otherOf, plainWords as words, rangesOf } from './words.js';
 
 /** How a report is shown on a terminal; `width` in columns. */
 export interface TextStyle {
@@ -20,7 +20,12 @@ export function renderText(report: OverlapReport, { colour, width }: TextStyle):
     wrap(headline(report), width).map((line) => style.bold(line)),
     found(report, style),
     next(report, width),
-    [...mildOnes(report), ...notCompared(report), ...asidesOnFiles(report, words), ...asideOnBranches(report)]
+    [
+      ...mildOnes(report),
+      ...notCompared(report),
+      ...asidesOnFiles(report, words),
+      ...asideOnBranches(report, words),
+    ]
       .flatMap((line) => wrap(line, width))
       .map((line) => style.dim(line)),
   ];
@@ -58,9 +63,7 @@ function found(report: OverlapReport, style: Paint): string[] {
       .map((pair) => [
         pair.verdict,
         names(report, pair),
-        pair.verdict === 'unknown'
-          ? visible(pair.reason ?? '')
-          : places(pair, report.subject ?? pair.a, words),
+        (pair.verdict !== 'unknown' && places(report, pair)) || visible(pair.reason ?? ''),
       ]),
   ];
   const colours: Partial<Record<Verdict, (text: string) => string>> = {
@@ -72,15 +75,41 @@ function found(report: OverlapReport, style: Paint): string[] {
   return columns(rows, (cell, column) => (column === 0 ? (colours[cell as Verdict]?.(cell) ?? cell) : cell));
 }
 
+/** Where a pair meets, with the lines of both sides where they differ. */
+function places(report: OverlapReport, pair: PairReport): string {
+  const { subject } = report;
+  const ref = subject ?? pair.a;
+  return enumerate(
+    pair.files.map((file) => {
+      const here = lines(rangesOf(file, pair, ref));
+      const there = lines(rangesOf(file, pair, otherOf(pair, ref)));
+      const both = subject === undefined ? `${here} × ${there}` : `${here} (there ${there})`;
+      const where = here === '' || there === '' || here === there ? here || there : both;
+      return `${words.name(file.path)} ${where}`.trim();
+    }),
+    2,
+  );
+}
+
 function next(report: OverlapReport, width: number): string[] {
   const { subject } = report;
-  const advice = report.pairs
-    .filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')
-    .map((pair) => `${names(report, pair)}: ${whatToDo(report, pair, subject, words)}`);
   const refused = report.branches
     .filter(({ ref, base }) => base === 'conflict' && (subject === undefined || ref === subject))
-    .map(({ ref }) => `${label(report, ref, words)}: ${whatToDoAboutBase(report, words)}`);
-  const all = [...refused, ...advice];
+    .map(({ ref }) => label(report, ref, words));
+  const advised = new Map<string, PairReport[]>();
+  for (const pair of report.pairs.filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')) {
+    const advice = whatToDo(report, pair, subject, words);
+    advised.set(advice, [...(advised.get(advice) ?? []), pair]);
+  }
+  const all = [...advised].map(([advice, pairs]) => {
+    const [only] = pairs;
+    return pairs.length === 1 && only
+      ? `${names(report, only)}: ${advice}`
+      : `${unfinished(advice)}: ${manyPairs(report, pairs)}.`;
+  });
+  if (refused.length === 1) all.unshift(`${refused.join()}: ${whatToDoAboutBase(report, words)}`);
+  if (refused.length > 1)
+    all.unshift(`${unfinished(whatToDoAboutBase(report, words, 'each'))}: ${enumerate(refused)}.`);
   if (all.length === 0) return [];
   return [
     'Next:',
@@ -88,6 +117,20 @@ function next(report: OverlapReport, width: number): string[] {
       wrap(text, width - 4).map((line, at) => (at === 0 ? `  - ${line}` : `    ${line}`)),
     ),
   ];
+}
+
+function unfinished(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
+/** A few pairs by their names; many by their number, with the branch that is in most of them. */
+function manyPairs(report: OverlapReport, pairs: readonly PairReport[]): string {
+  if (pairs.length <= 3) return enumerate(pairs.map((pair) => names(report, pair)));
+  const times = new Map<string, number>();
+  for (const ref of pairs.flatMap(({ a, b }) => [a, b])) times.set(ref, (times.get(ref) ?? 0) + 1);
+  const [busiest = ['', 0]] = [...times].sort(([, x], [, y]) => y - x);
+  const [ref, count] = busiest;
+  return `${pairs.length} pairs${count > 2 ? `, ${label(report, ref, words)} alone is in ${count}` : ''}`;
 }
 
 /** With a subject, the others that conflict with base are no concern of its own. */

@@ -11,7 +11,7 @@ it('one sentence, a list that lines up, then what to do', () => {
     `Merges cleanly with 14 of 16 branches; conflicts with #12 in src/api.ts lines
 40–58; could not be compared with feature/0.
 
-conflict  #12        src/api.ts lines 40–58
+conflict  #12        src/api.ts lines 40–58 (there lines 41–44)
 unknown   feature/0  Its history is incomplete.
 
 Next:
@@ -30,8 +30,25 @@ it('of all branches names both of a pair, and who conflicts with base', () => {
     ),
     plain,
   );
-  expect(text).toContain('conflict  #3 × main  x.ts\nordered   a × #2     z.ts lines 40–58\n');
+  expect(text).toContain('conflict  #3 × main  x.ts\nordered   a × #2     z.ts lines 40–58 × lines 41–44\n');
   expect(text).toContain('  - a × #2: Merge #2 before a.\n');
+});
+
+it('gives the same advice once, with the branch that is in most of the pairs', () => {
+  const branches = ['a', 'b', 'c', 'd', 'e'].map((ref) => branch(ref));
+  const against = (ref: string) => pair('a', ref, 'conflict', { files: [file('z.ts')] });
+  const few = renderText(report(branches, [against('b'), against('c')]), { ...plain, width: 200 });
+  expect(few.match(/^ {2}- .*$/gm)).toEqual([expect.stringMatching(/: a × b and a × c\.$/)]);
+  const many = renderText(report(branches, ['b', 'c', 'd', 'e'].map(against)), { ...plain, width: 200 });
+  expect(many.match(/^ {2}- .*$/gm)).toEqual([expect.stringMatching(/: 4 pairs, a alone is in 4\.$/)]);
+});
+
+it('tells branches that conflict with base in one line what to do', () => {
+  const refused = ['a', 'b'].map((ref) => branch(ref, undefined, { base: 'conflict', files: [file('x')] }));
+  const text = renderText(report(refused, []), { ...plain, width: 200 });
+  expect(text.match(/^ {2}- .*$/gm)).toEqual([
+    expect.stringMatching(/^ {2}- Bring each up to date .*: a and b\.$/),
+  ]);
 });
 
 it('where there is nothing to do is one sentence', () => {
