@@ -23,7 +23,7 @@ function report({ pairs = {}, bases = [], subject }: Found): OverlapReport {
     leftOut: noneLeftOut(),
     counts: counts as Record<Verdict, number>,
     ...(subject !== undefined && { subject: `b${subject}` }),
-  } as OverlapReport;
+  };
 }
 
 const levels = ['never', 'base', 'conflict', 'lines', 'files'] as const;
