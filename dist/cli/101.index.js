@@ -25,8 +25,8 @@ var environment = __webpack_require__(4952);
 var errors = __webpack_require__(5362);
 // EXTERNAL MODULE: ./src/git/process.js
 var git_process = __webpack_require__(5304);
-// EXTERNAL MODULE: ./src/git/repository.js + 1 modules
-var git_repository = __webpack_require__(4337);
+// EXTERNAL MODULE: ./src/git/repository.js + 2 modules
+var git_repository = __webpack_require__(7079);
 // EXTERNAL MODULE: ./src/overlap/local.js + 30 modules
 var local = __webpack_require__(4197);
 // EXTERNAL MODULE: ./src/overlap/settings.js

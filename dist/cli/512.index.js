@@ -997,7 +997,7 @@ const defaultPath = '.claude/parallel-config.yml';
  * @throws {UserError} where it is wrong, or was asked for and is not there.
  */
 async function localConfig(repository, asked) {
-    const top = await topOf(repository);
+    const top = await repository.topLevel();
     const here = asked === undefined ? undefined : await readIfAny((0,external_node_path_.resolve)(asked));
     if (asked !== undefined && here !== undefined)
         return understood(asked, here, top && (await pathWithin(top, (0,external_node_path_.resolve)(asked))));
@@ -1014,11 +1014,6 @@ async function warnOfOtherConfig(repository, base, { path, text }, log) {
 }
 function understood(name, text, path) {
     return { config: (0,config/* readConfig */.X)(text, name), text, ...(path !== undefined && { path }) };
-}
-/** The root of the worktree; absent in a bare repository. */
-async function topOf(repository) {
-    const top = await repository.run(['rev-parse', '--show-toplevel']);
-    return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
 }
 /** A file's path as git has it; git resolves links in the root's path, so they are resolved in the file's too. */
 async function pathWithin(top, file) {
@@ -1044,8 +1039,8 @@ async function readIfAny(file) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/git/errors.js
 var errors = __webpack_require__(5362);
-// EXTERNAL MODULE: ./src/git/repository.js + 1 modules
-var repository = __webpack_require__(4337);
+// EXTERNAL MODULE: ./src/git/repository.js + 2 modules
+var repository = __webpack_require__(7079);
 ;// CONCATENATED MODULE: ./src/cli/open-repository.js
 
 
@@ -1981,7 +1976,7 @@ function cannotStart(error, cwd) {
 
 /***/ }),
 
-/***/ 4337:
+/***/ 7079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2003,6 +1998,48 @@ var errors = __webpack_require__(5362);
 var process = __webpack_require__(5304);
 // EXTERNAL MODULE: ./src/git/retry.js
 var retry = __webpack_require__(8603);
+;// CONCATENATED MODULE: ./src/git/surroundings.js
+
+
+/** Makes the links below `folder`, which must be there; undefined for a bare repository. */
+async function surroundingsOf(repository, folder) {
+    const worktree = await repository.topLevel();
+    if (worktree === undefined)
+        return undefined;
+    const made = {
+        top: (0,external_node_path_.join)(folder, 'surroundings', 'top'),
+        submodules: (0,external_node_path_.join)(folder, 'surroundings', 'submodules'),
+    };
+    await Promise.all([made.top, made.submodules].map((one) => (0,promises_.mkdir)(one, { recursive: true })));
+    const entries = (await (0,promises_.readdir)(worktree)).filter((name) => name !== '.git');
+    await Promise.all(entries.map((name) => surroundings_link((0,external_node_path_.join)(worktree, name), (0,external_node_path_.join)(made.top, name))));
+    for (const path of await checkedOutSubmodules(repository, worktree)) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(made.submodules, path)), { recursive: true });
+        await surroundings_link((0,external_node_path_.join)(worktree, path), (0,external_node_path_.join)(made.submodules, path));
+    }
+    return made;
+}
+/** Their paths; nothing is listed where none was ever initialised, as in most repositories. */
+async function checkedOutSubmodules(repository, worktree) {
+    const known = await repository.run(['config', '--name-only', '--get-regexp', '^submodule\\..*\\.url$']);
+    if (known.code !== 0)
+        return [];
+    const staged = (await repository.must(['ls-files', '--stage', '--full-name', '-z', ':/'])).split('\0');
+    const paths = staged
+        .filter((line) => line.startsWith('160000 '))
+        .map((line) => line.slice(line.indexOf('\t') + 1));
+    const there = await Promise.all(paths.map((path) => isThere((0,external_node_path_.join)(worktree, path, '.git'))));
+    return paths.filter((_, index) => there[index]);
+}
+async function isThere(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+/** Where the system lets us make none (Windows may not), a driver that needs it fails, which is a conflict, not clean. */
+async function surroundings_link(target, path) {
+    const isFolder = await (0,promises_.stat)(target).then((found) => found.isDirectory(), () => false);
+    await (0,promises_.symlink)(target, path, isFolder ? 'junction' : 'file').catch(() => undefined);
+}
+
 ;// CONCATENATED MODULE: ./src/git/version.js
 
 /** The oldest git that has `merge-tree --write-tree --stdin`. */
@@ -2037,6 +2074,7 @@ function requireVersion(text) {
 
 
 
+
 /** One repository, through the git binary. Objects are named by full hexadecimal ids. */
 class Repository {
     directory;
@@ -2045,17 +2083,19 @@ class Repository {
     env;
     config;
     ownObjects;
+    surroundings;
     constructor(
     /** Where git is started. */
     directory, host, objectFormat, env, 
     /** In force for every call; empty where the user's own configuration counts. */
-    config, ownObjects) {
+    config, ownObjects, surroundings) {
         this.directory = directory;
         this.host = host;
         this.objectFormat = objectFormat;
         this.env = env;
         this.config = config;
         this.ownObjects = ownObjects;
+        this.surroundings = surroundings;
     }
     /**
      * Opens the repository that `directory` stands in, to be read; it is left byte for byte as it is.
@@ -2076,32 +2116,30 @@ class Repository {
         const env = { ...(0,environment/* isolated */.My)(host.env), GIT_DIR: directory };
         await requireGit(directory, env);
         const config = [...pinned, ...(options.config ?? [])];
-        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_.join)(directory, 'objects'));
-        await made.must([
-            'init',
-            '--quiet',
-            '--bare',
-            '--template=',
-            `--object-format=${options.objectFormat}`,
-            directory,
-        ]);
+        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
+        const format = `--object-format=${options.objectFormat}`;
+        const init = ['init', '--quiet', '--bare', '--template=', format, directory];
+        const { code, stderr } = await (0,process/* runGit */.E)(init, { cwd: directory, env: (0,environment/* withConfig */.NV)(env, config) });
+        if (code !== 0)
+            throw new errors/* GitError */.X(`git init failed in ${directory}: ${(0,retry/* lastLine */.fM)(stderr)}`);
         if (options.borrow)
             await made.borrowFrom(options.borrow);
         return made;
     }
     /** Another disposable repository with the same objects, read and written, and attributes of its own. */
     async twin() {
-        const { host, objectFormat, config } = this;
+        const { host, objectFormat, config, surroundings } = this;
         const made = await Repository.scratch(host, { objectFormat, config });
         const env = { ...made.env, GIT_OBJECT_DIRECTORY: this.objects };
-        return new Repository(made.directory, host, objectFormat, env, config, this.objects);
+        return new Repository(made.directory, host, objectFormat, env, config, this.objects, surroundings);
     }
     /** Runs git here. A non-zero exit is for the caller to judge. */
     run(args, options = {}) {
         const own = options.machineConfig ? { ...(0,environment/* inherited */.Jq)(this.host.env), GIT_DIR: this.directory } : this.env;
-        const env = { ...own, ...options.env };
+        const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
+        const env = { ...own, ...around, ...options.env };
         return (0,process/* runGit */.E)(args, {
-            cwd: this.directory,
+            cwd: this.surroundings?.top ?? this.directory,
             env: (0,environment/* withConfig */.NV)(env, [...this.config, ...(options.config ?? [])]),
             ...(options.input !== undefined && { input: options.input }),
             ...(options.onStdout && { onStdout: options.onStdout }),
@@ -2121,6 +2159,11 @@ class Repository {
     /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
     async gitPath(name) {
         return (await this.must(['rev-parse', '--path-format=absolute', '--git-path', name])).replace(/\n$/, '');
+    }
+    /** The root of the worktree; undefined in a bare repository. */
+    async topLevel() {
+        const top = await this.run(['rev-parse', '--show-toplevel']);
+        return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
     }
     /** @returns the id that `revision` names, or undefined where it names nothing. */
     async resolve(revision) {
@@ -2563,8 +2606,8 @@ function parseBaseCommits(output) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/git/repository.js + 1 modules
-var git_repository = __webpack_require__(4337);
+// EXTERNAL MODULE: ./src/git/repository.js + 2 modules
+var git_repository = __webpack_require__(7079);
 ;// CONCATENATED MODULE: ./src/git/worktrees.js
 
 
@@ -4360,6 +4403,7 @@ async function compareLocal(repository, base, branches, wish) {
         objectFormat: repository.objectFormat,
         borrow: repository,
         config: await customDrivers(repository),
+        mergeAsIn: repository,
     });
     try {
         const { candidates, leftOut } = wish.worktrees

@@ -37179,7 +37179,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2096);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6153);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37600,7 +37600,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 2096:
+/***/ 6153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42163,6 +42163,48 @@ function cannotStart(error, cwd) {
         : `git could not be started: ${error.message}.`;
 }
 
+;// CONCATENATED MODULE: ./src/git/surroundings.js
+
+
+/** Makes the links below `folder`, which must be there; undefined for a bare repository. */
+async function surroundingsOf(repository, folder) {
+    const worktree = await repository.topLevel();
+    if (worktree === undefined)
+        return undefined;
+    const made = {
+        top: (0,external_node_path_namespaceObject.join)(folder, 'surroundings', 'top'),
+        submodules: (0,external_node_path_namespaceObject.join)(folder, 'surroundings', 'submodules'),
+    };
+    await Promise.all([made.top, made.submodules].map((one) => (0,promises_namespaceObject.mkdir)(one, { recursive: true })));
+    const entries = (await (0,promises_namespaceObject.readdir)(worktree)).filter((name) => name !== '.git');
+    await Promise.all(entries.map((name) => surroundings_link((0,external_node_path_namespaceObject.join)(worktree, name), (0,external_node_path_namespaceObject.join)(made.top, name))));
+    for (const path of await checkedOutSubmodules(repository, worktree)) {
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(made.submodules, path)), { recursive: true });
+        await surroundings_link((0,external_node_path_namespaceObject.join)(worktree, path), (0,external_node_path_namespaceObject.join)(made.submodules, path));
+    }
+    return made;
+}
+/** Their paths; nothing is listed where none was ever initialised, as in most repositories. */
+async function checkedOutSubmodules(repository, worktree) {
+    const known = await repository.run(['config', '--name-only', '--get-regexp', '^submodule\\..*\\.url$']);
+    if (known.code !== 0)
+        return [];
+    const staged = (await repository.must(['ls-files', '--stage', '--full-name', '-z', ':/'])).split('\0');
+    const paths = staged
+        .filter((line) => line.startsWith('160000 '))
+        .map((line) => line.slice(line.indexOf('\t') + 1));
+    const there = await Promise.all(paths.map((path) => isThere((0,external_node_path_namespaceObject.join)(worktree, path, '.git'))));
+    return paths.filter((_, index) => there[index]);
+}
+async function isThere(path) {
+    return (0,promises_namespaceObject.lstat)(path).then(() => true, () => false);
+}
+/** Where the system lets us make none (Windows may not), a driver that needs it fails, which is a conflict, not clean. */
+async function surroundings_link(target, path) {
+    const isFolder = await (0,promises_namespaceObject.stat)(target).then((found) => found.isDirectory(), () => false);
+    await (0,promises_namespaceObject.symlink)(target, path, isFolder ? 'junction' : 'file').catch(() => undefined);
+}
+
 ;// CONCATENATED MODULE: ./src/git/version.js
 
 /** The oldest git that has `merge-tree --write-tree --stdin`. */
@@ -42197,6 +42239,7 @@ function requireVersion(text) {
 
 
 
+
 /** One repository, through the git binary. Objects are named by full hexadecimal ids. */
 class Repository {
     directory;
@@ -42205,17 +42248,19 @@ class Repository {
     env;
     config;
     ownObjects;
+    surroundings;
     constructor(
     /** Where git is started. */
     directory, host, objectFormat, env, 
     /** In force for every call; empty where the user's own configuration counts. */
-    config, ownObjects) {
+    config, ownObjects, surroundings) {
         this.directory = directory;
         this.host = host;
         this.objectFormat = objectFormat;
         this.env = env;
         this.config = config;
         this.ownObjects = ownObjects;
+        this.surroundings = surroundings;
     }
     /**
      * Opens the repository that `directory` stands in, to be read; it is left byte for byte as it is.
@@ -42236,32 +42281,30 @@ class Repository {
         const env = { ...isolated(host.env), GIT_DIR: directory };
         await requireGit(directory, env);
         const config = [...pinned, ...(options.config ?? [])];
-        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_namespaceObject.join)(directory, 'objects'));
-        await made.must([
-            'init',
-            '--quiet',
-            '--bare',
-            '--template=',
-            `--object-format=${options.objectFormat}`,
-            directory,
-        ]);
+        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_namespaceObject.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
+        const format = `--object-format=${options.objectFormat}`;
+        const init = ['init', '--quiet', '--bare', '--template=', format, directory];
+        const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
+        if (code !== 0)
+            throw new GitError(`git init failed in ${directory}: ${lastLine(stderr)}`);
         if (options.borrow)
             await made.borrowFrom(options.borrow);
         return made;
     }
     /** Another disposable repository with the same objects, read and written, and attributes of its own. */
     async twin() {
-        const { host, objectFormat, config } = this;
+        const { host, objectFormat, config, surroundings } = this;
         const made = await Repository.scratch(host, { objectFormat, config });
         const env = { ...made.env, GIT_OBJECT_DIRECTORY: this.objects };
-        return new Repository(made.directory, host, objectFormat, env, config, this.objects);
+        return new Repository(made.directory, host, objectFormat, env, config, this.objects, surroundings);
     }
     /** Runs git here. A non-zero exit is for the caller to judge. */
     run(args, options = {}) {
         const own = options.machineConfig ? { ...inherited(this.host.env), GIT_DIR: this.directory } : this.env;
-        const env = { ...own, ...options.env };
+        const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
+        const env = { ...own, ...around, ...options.env };
         return runGit(args, {
-            cwd: this.directory,
+            cwd: this.surroundings?.top ?? this.directory,
             env: withConfig(env, [...this.config, ...(options.config ?? [])]),
             ...(options.input !== undefined && { input: options.input }),
             ...(options.onStdout && { onStdout: options.onStdout }),
@@ -42281,6 +42324,11 @@ class Repository {
     /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
     async gitPath(name) {
         return (await this.must(['rev-parse', '--path-format=absolute', '--git-path', name])).replace(/\n$/, '');
+    }
+    /** The root of the worktree; undefined in a bare repository. */
+    async topLevel() {
+        const top = await this.run(['rev-parse', '--show-toplevel']);
+        return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
     }
     /** @returns the id that `revision` names, or undefined where it names nothing. */
     async resolve(revision) {

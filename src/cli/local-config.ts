@@ -22,7 +22,7 @@ const defaultPath = '.claude/parallel-config.yml';
  * @throws {UserError} where it is wrong, or was asked for and is not there.
  */
 export async function localConfig(repository: Repository, asked: string | undefined): Promise<LocalConfig> {
-  const top = await topOf(repository);
+  const top = await repository.topLevel();
   const here = asked === undefined ? undefined : await readIfAny(resolve(asked));
   if (asked !== undefined && here !== undefined)
     return understood(asked, here, top && (await pathWithin(top, resolve(asked))));
@@ -46,12 +46,6 @@ export async function warnOfOtherConfig(
 
 function understood(name: string, text: string, path: string | undefined): LocalConfig {
   return { config: readConfig(text, name), text, ...(path !== undefined && { path }) };
-}
-
-/** The root of the worktree; absent in a bare repository. */
-async function topOf(repository: Repository): Promise<string | undefined> {
-  const top = await repository.run(['rev-parse', '--show-toplevel']);
-  return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
 }
 
 /** A file's path as git has it; git resolves links in the root's path, so they are resolved in the file's too. */

@@ -4,6 +4,7 @@ import { inherited, isolated, withConfig, type GitHost } from './environment.js'
 import { GitError } from './errors.js';
 import { runGit, type GitResult } from './process.js';
 import { lastLine } from './retry.js';
+import { surroundingsOf, type Surroundings } from './surroundings.js';
 import { requireVersion } from './version.js';
 
 export type ObjectFormat = 'sha1' | 'sha256';
@@ -26,6 +27,8 @@ export interface ScratchOptions {
   borrow?: Repository;
   /** Custom merge drivers and the like. */
   config?: readonly (readonly [string, string])[];
+  /** The repository in whose worktree merges would come out the same. */
+  mergeAsIn?: Repository;
 }
 
 /** One repository, through the git binary. Objects are named by full hexadecimal ids. */
@@ -39,6 +42,7 @@ export class Repository {
     /** In force for every call; empty where the user's own configuration counts. */
     private readonly config: readonly (readonly [string, string])[],
     private readonly ownObjects?: string,
+    private readonly surroundings?: Surroundings,
   ) {}
 
   /**
@@ -68,33 +72,31 @@ export class Repository {
       env,
       config,
       join(directory, 'objects'),
+      options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)),
     );
-    await made.must([
-      'init',
-      '--quiet',
-      '--bare',
-      '--template=',
-      `--object-format=${options.objectFormat}`,
-      directory,
-    ]);
+    const format = `--object-format=${options.objectFormat}`;
+    const init = ['init', '--quiet', '--bare', '--template=', format, directory];
+    const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
+    if (code !== 0) throw new GitError(`git init failed in ${directory}: ${lastLine(stderr)}`);
     if (options.borrow) await made.borrowFrom(options.borrow);
     return made;
   }
 
   /** Another disposable repository with the same objects, read and written, and attributes of its own. */
   async twin(): Promise<Repository> {
-    const { host, objectFormat, config } = this;
+    const { host, objectFormat, config, surroundings } = this;
     const made = await Repository.scratch(host, { objectFormat, config });
     const env = { ...made.env, GIT_OBJECT_DIRECTORY: this.objects };
-    return new Repository(made.directory, host, objectFormat, env, config, this.objects);
+    return new Repository(made.directory, host, objectFormat, env, config, this.objects, surroundings);
   }
 
   /** Runs git here. A non-zero exit is for the caller to judge. */
   run(args: readonly string[], options: CallOptions = {}): Promise<GitResult> {
     const own = options.machineConfig ? { ...inherited(this.host.env), GIT_DIR: this.directory } : this.env;
-    const env = { ...own, ...options.env };
+    const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
+    const env = { ...own, ...around, ...options.env };
     return runGit(args, {
-      cwd: this.directory,
+      cwd: this.surroundings?.top ?? this.directory,
       env: withConfig(env, [...this.config, ...(options.config ?? [])]),
       ...(options.input !== undefined && { input: options.input }),
       ...(options.onStdout && { onStdout: options.onStdout }),
@@ -116,6 +118,12 @@ export class Repository {
   /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
   async gitPath(name: string): Promise<string> {
     return (await this.must(['rev-parse', '--path-format=absolute', '--git-path', name])).replace(/\n$/, '');
+  }
+
+  /** The root of the worktree; undefined in a bare repository. */
+  async topLevel(): Promise<string | undefined> {
+    const top = await this.run(['rev-parse', '--show-toplevel']);
+    return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
   }
 
   /** @returns the id that `revision` names, or undefined where it names nothing. */

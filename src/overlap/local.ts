@@ -120,6 +120,7 @@ export async function compareLocal(
     objectFormat: repository.objectFormat,
     borrow: repository,
     config: await customDrivers(repository),
+    mergeAsIn: repository,
   });
   try {
     const { candidates, leftOut } = wish.worktrees
