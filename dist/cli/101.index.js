@@ -27,8 +27,8 @@ var errors = __webpack_require__(5362);
 var git_process = __webpack_require__(5304);
 // EXTERNAL MODULE: ./src/git/repository.js + 2 modules
 var git_repository = __webpack_require__(7079);
-// EXTERNAL MODULE: ./src/overlap/local.js + 30 modules
-var local = __webpack_require__(4197);
+// EXTERNAL MODULE: ./src/overlap/local.js + 29 modules
+var local = __webpack_require__(8294);
 // EXTERNAL MODULE: ./src/overlap/settings.js
 var settings = __webpack_require__(9477);
 ;// CONCATENATED MODULE: ./src/cli/demo-story.js

@@ -94,8 +94,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/inputs.js
 var inputs = __webpack_require__(7240);
-// EXTERNAL MODULE: ./src/overlap/local.js + 30 modules
-var local = __webpack_require__(4197);
+// EXTERNAL MODULE: ./src/overlap/local.js + 29 modules
+var local = __webpack_require__(8294);
 // EXTERNAL MODULE: ./src/config/schema.js
 var schema = __webpack_require__(9994);
 ;// CONCATENATED MODULE: ./src/overlap/outcome.js
@@ -985,7 +985,10 @@ var external_node_path_ = __webpack_require__(6760);
 var config = __webpack_require__(4540);
 // EXTERNAL MODULE: ./src/config/error.js
 var config_error = __webpack_require__(2359);
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __webpack_require__(1733);
 ;// CONCATENATED MODULE: ./src/cli/local-config.js
+
 
 
 
@@ -1002,14 +1005,20 @@ async function localConfig(repository, asked) {
     if (asked !== undefined && here !== undefined)
         return understood(asked, here, top && (await pathWithin(top, (0,external_node_path_.resolve)(asked))));
     const path = asked ?? defaultPath;
-    const text = top ? await readIfAny((0,external_node_path_.resolve)(top, path)) : await committed(repository, 'HEAD', path);
+    const text = top ? await readIfAny((0,external_node_path_.resolve)(top, path)) : await (0,objects/* fileAt */.Wd)(repository, 'HEAD', path);
     if (asked !== undefined && text === undefined)
         throw new config_error/* UserError */.y(`There is no config ${asked}, neither in ${(0,external_node_path_.resolve)()} nor in the repository's root.`);
     return understood(path, text ?? '', path);
 }
 /** Says so where the config here is another than the one on base, which is what counts in CI. */
 async function warnOfOtherConfig(repository, base, { path, text }, log) {
-    if (path !== undefined && ((await committed(repository, base.sha, path)) ?? '') !== text)
+    if (path === undefined)
+        return;
+    // Ids, because a partial clone may lack the text.
+    const onBase = await (0,objects/* fileIdAt */.Lk)(repository, base.sha, path);
+    const here = await repository.must(['hash-object', `--path=${path}`, '--stdin'], { input: text });
+    const isSame = onBase === undefined ? text === '' : onBase === here.trim();
+    if (!isSame)
         log.warning(`${path} differs from the one on ${base.ref}, which is the one that counts in CI.`);
 }
 function understood(name, text, path) {
@@ -1019,10 +1028,6 @@ function understood(name, text, path) {
 async function pathWithin(top, file) {
     const path = (0,external_node_path_.relative)(await (0,promises_.realpath)(top), await (0,promises_.realpath)(file));
     return (0,external_node_path_.isAbsolute)(path) || path.split(external_node_path_.sep)[0] === '..' ? undefined : path.split(external_node_path_.sep).join('/');
-}
-async function committed(repository, revision, path) {
-    const blob = await repository.run(['cat-file', 'blob', `${revision}:${path}`]);
-    return blob.code === 0 ? blob.stdout.toString('utf8') : undefined;
 }
 async function readIfAny(file) {
     try {
@@ -1911,6 +1916,114 @@ function withConfig(env, entries) {
 
 /***/ }),
 
+/***/ 1733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ fileIdAt),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   WM: () => (/* binding */ writeTree),
+/* harmony export */   Wd: () => (/* binding */ fileAt),
+/* harmony export */   b4: () => (/* binding */ readBlobs),
+/* harmony export */   rV: () => (/* binding */ writeCommit),
+/* harmony export */   zG: () => (/* binding */ treesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8522);
+
+
+
+
+/** What each of `names` (an id, or `id^{tree}` and the like) stands for; undefined where the object is not here. */
+async function lookUp(repository, names) {
+    if (names.length === 0)
+        return [];
+    const output = await repository.must(['cat-file', '--batch-check', '--buffer'], {
+        input: `${names.join('\n')}\n`,
+    });
+    const lines = output.split('\n');
+    return names.map((_, index) => {
+        // `NAME missing` must not pass for an answer, whatever spaces and digits the name holds.
+        const [, id = '', type = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(lines[index] ?? '') ?? [];
+        return size === undefined ? undefined : { id, type, size: Number(size) };
+    });
+}
+/** The tree of each commit; undefined where the commit or its tree is not here. */
+async function treesOf(repository, commits) {
+    const found = await lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
+    return found.map((object) => object?.id);
+}
+/** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
+async function fileIdAt(repository, commit, path) {
+    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+    return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
+}
+/** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
+async function fileAt(repository, commit, path) {
+    const id = await fileIdAt(repository, commit, path);
+    return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
+}
+/** The contents of blobs by id; what is not here is left out. */
+async function readBlobs(repository, ids) {
+    const blobs = new Map();
+    if (ids.length === 0)
+        return blobs;
+    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+    const output = result.stdout;
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        if (end < 0)
+            break;
+        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
+        at = end + 1;
+        if (!/^\d+$/.test(size))
+            continue;
+        blobs.set(id, output.subarray(at, at + Number(size)));
+        at += Number(size) + 1;
+    }
+    return blobs;
+}
+/** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
+function writeTree(repository, entries) {
+    const bytes = entries.flatMap((entry) => [
+        Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`, 'latin1'),
+        Buffer.from(entry.id, 'hex'),
+    ]);
+    return writeObject(repository, 'tree', Buffer.concat(bytes));
+}
+/** Writes a commit that nobody will see: no author, no date. @returns its id. */
+function writeCommit(repository, tree, parents) {
+    const who = 'parallel-claude <> 0 +0000';
+    const lines = [
+        `tree ${tree}`,
+        ...parents.map((parent) => `parent ${parent}`),
+        `author ${who}`,
+        `committer ${who}`,
+    ];
+    return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
+}
+/**
+ * Writes a loose object: one small file, without a process for each and with one file open at a time. Only ever into a
+ * disposable repository.
+ */
+function writeObject(repository, type, body) {
+    const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(repository.objectFormat).update(bytes).digest('hex');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(repository.objects, id.slice(0, 2));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, id.slice(2));
+    // A git process may be reading it: what is there is never written again.
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+        return id;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(bytes, { level: 1 }));
+    return id;
+}
+
+
+/***/ }),
+
 /***/ 5304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2102,7 +2215,8 @@ class Repository {
      * @throws {GitError} when there is none, or git is missing or too old.
      */
     static async open(directory, host) {
-        const env = (0,environment/* inherited */.Jq)(host.env);
+        // A partial clone would fetch what it lacks, and write it.
+        const env = { ...(0,environment/* inherited */.Jq)(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
         await requireGit(directory, env);
         const found = await (0,process/* runGit */.E)(['rev-parse', '--show-object-format'], { cwd: directory, env });
         if (found.code !== 0)
@@ -2277,7 +2391,7 @@ function lastLine(stderr) {
 
 /***/ }),
 
-/***/ 4197:
+/***/ 8294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2293,92 +2407,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./src/git/objects.js
-
-
-
-
-/** What each of `names` (an id, or `id^{tree}` and the like) stands for; undefined where the object is not here. */
-async function lookUp(repository, names) {
-    if (names.length === 0)
-        return [];
-    const output = await repository.must(['cat-file', '--batch-check', '--buffer'], {
-        input: `${names.join('\n')}\n`,
-    });
-    const lines = output.split('\n');
-    return names.map((_, index) => {
-        // `NAME missing` must not pass for an answer, whatever spaces and digits the name holds.
-        const [, id = '', type = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(lines[index] ?? '') ?? [];
-        return size === undefined ? undefined : { id, type, size: Number(size) };
-    });
-}
-/** The tree of each commit; undefined where the commit or its tree is not here. */
-async function treesOf(repository, commits) {
-    const found = await lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
-    return found.map((object) => object?.id);
-}
-/** The contents of blobs by id; what is not here is left out. */
-async function readBlobs(repository, ids) {
-    const blobs = new Map();
-    if (ids.length === 0)
-        return blobs;
-    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
-    const output = result.stdout;
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf(10, at);
-        if (end < 0)
-            break;
-        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
-        at = end + 1;
-        if (!/^\d+$/.test(size))
-            continue;
-        blobs.set(id, output.subarray(at, at + Number(size)));
-        at += Number(size) + 1;
-    }
-    return blobs;
-}
-/** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
-function writeTree(repository, entries) {
-    const bytes = entries.flatMap((entry) => [
-        Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`, 'latin1'),
-        Buffer.from(entry.id, 'hex'),
-    ]);
-    return writeObject(repository, 'tree', Buffer.concat(bytes));
-}
-/** Writes a commit that nobody will see: no author, no date. @returns its id. */
-function writeCommit(repository, tree, parents) {
-    const who = 'parallel-claude <> 0 +0000';
-    const lines = [
-        `tree ${tree}`,
-        ...parents.map((parent) => `parent ${parent}`),
-        `author ${who}`,
-        `committer ${who}`,
-    ];
-    return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
-}
-/**
- * Writes a loose object: one small file, without a process for each and with one file open at a time. Only ever into a
- * disposable repository.
- */
-function writeObject(repository, type, body) {
-    const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-    const id = (0,external_node_crypto_.createHash)(repository.objectFormat).update(bytes).digest('hex');
-    const folder = (0,external_node_path_.join)(repository.objects, id.slice(0, 2));
-    const file = (0,external_node_path_.join)(folder, id.slice(2));
-    // A git process may be reading it: what is there is never written again.
-    if ((0,external_node_fs_.existsSync)(file))
-        return id;
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    (0,external_node_fs_.writeFileSync)(file, (0,external_node_zlib_.deflateSync)(bytes, { level: 1 }));
-    return id;
-}
-
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __webpack_require__(1733);
 ;// CONCATENATED MODULE: ./src/git/attributes.js
 
 
@@ -2465,7 +2495,7 @@ async function attributesIn(repository, tree) {
         if (/(^|\/)\.gitattributes$/.test(path) && mode.startsWith('100'))
             found.push({ directory: path.split('/').slice(0, -1).join('/'), id });
     }
-    const blobs = await readBlobs(repository, found.map((file) => file.id));
+    const blobs = await (0,objects/* readBlobs */.b4)(repository, found.map((file) => file.id));
     return found.map(({ directory, id }) => ({ directory, text: blobs.get(id)?.toString('latin1') ?? '' }));
 }
 /** Puts attributes in force in a disposable repository: a bare one reads no .gitattributes by itself. */
@@ -2655,8 +2685,8 @@ async function snapshot(worktree, scratch) {
     };
     await repository.must(['add', '--all', '--', ':/'], options);
     const tree = (await repository.must(['write-tree'], options)).trim();
-    const [headTree] = await treesOf(scratch, [worktree.head]);
-    return tree === headTree ? worktree.head : writeCommit(scratch, tree, [worktree.head]);
+    const [headTree] = await (0,objects/* treesOf */.zG)(scratch, [worktree.head]);
+    return tree === headTree ? worktree.head : (0,objects/* writeCommit */.rV)(scratch, tree, [worktree.head]);
 }
 /**
  * Copies an index with its time, by which git tells that an entry as young as the index may have changed unseen
@@ -2721,6 +2751,8 @@ async function searchFor(repository, base, branch) {
     return { branch, commits, clean: -1, broken: commits.length };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/git/patch.js
 
 /**
@@ -2913,7 +2945,7 @@ const largestText = 20_000_000;
  */
 async function patchesOf(repository, pairs) {
     const ids = [...new Set(pairs.flat())];
-    const sizes = new Map((await lookUp(repository, ids)).map((info, index) => [ids[index], info?.size]));
+    const sizes = new Map((await (0,objects/* lookUp */.TE)(repository, ids)).map((info, index) => [ids[index], info?.size]));
     const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
     const usable = pairs.map((pair, index) => ({ pair, index })).filter(({ pair }) => pair.every(readable));
     const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
@@ -2929,7 +2961,7 @@ async function patchesInOneProcess(repository, pairs) {
     if (pairs.length === 0)
         return [];
     const name = (index) => String(index).padStart(8, '0');
-    const side = (which) => writeTree(repository, pairs.map((pair, index) => ({ mode: '100644', name: name(index), id: pair[which] })));
+    const side = (which) => (0,objects/* writeTree */.WM)(repository, pairs.map((pair, index) => ({ mode: '100644', name: name(index), id: pair[which] })));
     const reader = new PatchReader();
     // Any context but none: without context git trims the common tail first, and a hunk can then slide less far.
     await repository.must([
@@ -3706,7 +3738,7 @@ async function findDirectories(repository, baseTree, branches, method) {
     const inBase = [...added].filter((name) => emptiedByBase.has(name)).map((name) => `${baseTree}:${name}`);
     // What cannot be asked for in plain words counts as gone: that only costs a look.
     const names = [...asked, ...inBase].filter((name) => /^[ -~]+$/.test(name));
-    const found = await lookUp(repository, names);
+    const found = await (0,objects/* lookUp */.TE)(repository, names);
     const there = new Set(names.filter((_, index) => found[index]));
     return {
         vanished: (branch, directory) => !there.has(`${branches[branch]?.tree ?? ''}:${directory}`),
@@ -3903,13 +3935,13 @@ function landIn(repository, lander) {
                 return outcome;
             // A squash forgets where the branch came from.
             const parents = method === 'merge' ? [onto, tip] : [onto];
-            return { ...outcome, commit: writeCommit(repository, outcome.tree, parents) };
+            return { ...outcome, commit: (0,objects/* writeCommit */.rV)(repository, outcome.tree, parents) };
         });
     };
 }
 /** Rebases all at once: the n-th commit of every branch is picked in the same round, by one git process. */
 async function rebaseAll(repository, lander, arrivals) {
-    const ontoTrees = await treesOf(repository, arrivals.map(({ onto }) => onto));
+    const ontoTrees = await (0,objects/* treesOf */.zG)(repository, arrivals.map(({ onto }) => onto));
     const rebases = [];
     // A few at a time: each is a git process.
     for (let at = 0; at < arrivals.length; at += 4) {
@@ -3931,7 +3963,7 @@ async function pickRound(repository, { graph, rules, ignored, changesOf }, rebas
         const pick = rebase.picks[round];
         return pick === undefined || rebase.failed ? [] : [{ rebase, pick, parent: graph.get(pick)?.[0] }];
     });
-    const trees = await treesOf(repository, due.flatMap(({ pick, parent }) => [pick, parent ?? pick]));
+    const trees = await (0,objects/* treesOf */.zG)(repository, due.flatMap(({ pick, parent }) => [pick, parent ?? pick]));
     const picks = due.map(({ rebase, pick, parent }, index) => {
         const before = parent === undefined ? repository.emptyTree : (trees[2 * index + 1] ?? '');
         return { rebase, pick, parent, tree: trees[2 * index] ?? '', before };
@@ -3951,8 +3983,8 @@ async function pickAll(repository, ignored, picks) {
     for (const { rebase, pick, tree } of inPlace)
         Object.assign(rebase, { commit: pick, tree });
     const merged = await mergeAll(repository, moving.map(({ rebase, tree, before }) => {
-        const root = writeCommit(repository, before, []);
-        return [writeCommit(repository, rebase.tree, [root]), writeCommit(repository, tree, [root])];
+        const root = (0,objects/* writeCommit */.rV)(repository, before, []);
+        return [(0,objects/* writeCommit */.rV)(repository, rebase.tree, [root]), (0,objects/* writeCommit */.rV)(repository, tree, [root])];
     }));
     const outcomes = await ignored.passOver(merged);
     moving.forEach(({ rebase, tree, before }, index) => {
@@ -3965,7 +3997,7 @@ async function pickAll(repository, ignored, picks) {
         // What has become empty is dropped; what was empty from the start stays, and changes nothing.
         if (outcome.tree === rebase.tree && tree !== before)
             return;
-        const commit = writeCommit(repository, outcome.tree, [rebase.commit]);
+        const commit = (0,objects/* writeCommit */.rV)(repository, outcome.tree, [rebase.commit]);
         Object.assign(rebase, { commit, tree: outcome.tree });
     });
 }
@@ -3982,7 +4014,7 @@ async function pickAll(repository, ignored, picks) {
  * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
  */
 async function survey(repository, base, candidates, method, rules, ignored) {
-    const present = await lookUp(repository, candidates.map(({ sha }) => `${sha}^{tree}`));
+    const present = await (0,objects/* lookUp */.TE)(repository, candidates.map(({ sha }) => `${sha}^{tree}`));
     const [graph, broken] = await historyOf(repository, base, candidates.filter((_, index) => present[index]).map(({ sha }) => sha));
     const isWhole = await wholeness(repository, base);
     const placed = [];
@@ -4066,7 +4098,7 @@ async function stepsOf(repository, graph, method) {
     if (method !== 'rebase')
         return new Map();
     const commits = [...graph.keys()];
-    const trees = await treesOf(repository, commits.flatMap((commit) => [commit, graph.get(commit)?.[0] ?? commit]));
+    const trees = await (0,objects/* treesOf */.zG)(repository, commits.flatMap((commit) => [commit, graph.get(commit)?.[0] ?? commit]));
     const pairs = commits.map((commit, index) => {
         const isRoot = graph.get(commit)?.length === 0;
         return [isRoot ? repository.emptyTree : (trees[2 * index + 1] ?? ''), trees[2 * index] ?? ''];
@@ -4078,7 +4110,7 @@ async function stepsOf(repository, graph, method) {
 async function measure(repository, base, found, { method, changesOf }, land) {
     const placed = found.filter((branch) => 'tree' in branch);
     const mergeBases = [...new Set(placed.flatMap((branch) => branch.mergeBases))];
-    const [baseTree = '', ...mergeBaseTrees] = (await treesOf(repository, [base, ...mergeBases])).map((tree) => tree ?? '');
+    const [baseTree = '', ...mergeBaseTrees] = (await (0,objects/* treesOf */.zG)(repository, [base, ...mergeBases])).map((tree) => tree ?? '');
     const treeOf = new Map(mergeBases.map((commit, index) => [commit, mergeBaseTrees[index] ?? '']));
     const pairs = placed.flatMap((branch) => branch.mergeBases.map((commit) => [treeOf.get(commit) ?? '', branch.tree]));
     const diffs = await changedPaths(repository, pairs, (changes) => changes);
@@ -4194,7 +4226,7 @@ async function findOverlaps(input) {
         const place = mergeable.findIndex(({ ref }) => ref === input.subject);
         const compares = input.subject === undefined || place >= 0;
         await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
-        const [baseTree = ''] = await treesOf(repository, [base.sha]);
+        const [baseTree = ''] = await (0,objects/* treesOf */.zG)(repository, [base.sha]);
         const meetingRules = {
             branches: mergeable,
             ...(place >= 0 && { subject: place }),

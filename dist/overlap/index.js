@@ -41914,6 +41914,16 @@ async function treesOf(repository, commits) {
     const found = await lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
     return found.map((object) => object?.id);
 }
+/** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
+async function fileIdAt(repository, commit, path) {
+    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+    return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
+}
+/** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
+async function fileAt(repository, commit, path) {
+    const id = await fileIdAt(repository, commit, path);
+    return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
+}
 /** The contents of blobs by id; what is not here is left out. */
 async function readBlobs(repository, ids) {
     const blobs = new Map();
@@ -42267,7 +42277,8 @@ class Repository {
      * @throws {GitError} when there is none, or git is missing or too old.
      */
     static async open(directory, host) {
-        const env = inherited(host.env);
+        // A partial clone would fetch what it lacks, and write it.
+        const env = { ...inherited(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
         await requireGit(directory, env);
         const found = await runGit(['rev-parse', '--show-object-format'], { cwd: directory, env });
         if (found.code !== 0)
@@ -42559,7 +42570,7 @@ async function gather(source, wish) {
         const first = asked ?? event.defaultBranch ?? defaultAmong(heads);
         requireBranch(heads, first);
         await fetchRefs(repository, remote, [`+refs/heads/${first}:refs/base`]);
-        const settings = settle({ ...wish.said, base: asked ?? '' }, readConfig(await committed(repository, 'refs/base', wish.configPath), wish.configPath));
+        const settings = settle({ ...wish.said, base: asked ?? '' }, readConfig((await fileAt(repository, 'refs/base', wish.configPath)) ?? '', wish.configPath));
         const base = settings.base ?? first;
         requireBranch(heads, base);
         const pulls = await openPullRequests(source, base);
@@ -42618,10 +42629,6 @@ function defaultAmong(heads) {
 function requireBranch(heads, base) {
     if (!heads.has(base))
         throw new error/* UserError */.y(`There is no branch "${base}" to be the base; the input base (or base: in the config) names a branch of this repository.`);
-}
-async function committed(repository, revision, path) {
-    const blob = await repository.run(['cat-file', 'blob', `${revision}:${path}`]);
-    return blob.code === 0 ? blob.stdout.toString('utf8') : '';
 }
 /** Those into base; none where the token may not see them, which is said. */
 async function openPullRequests({ github, host }, base) {

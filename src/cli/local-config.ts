@@ -2,6 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { readConfig, type Config } from '../config/config.js';
 import { UserError } from '../config/error.js';
+import { fileAt, fileIdAt } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
 import type { Log } from '../report/log.js';
 
@@ -27,7 +28,7 @@ export async function localConfig(repository: Repository, asked: string | undefi
   if (asked !== undefined && here !== undefined)
     return understood(asked, here, top && (await pathWithin(top, resolve(asked))));
   const path = asked ?? defaultPath;
-  const text = top ? await readIfAny(resolve(top, path)) : await committed(repository, 'HEAD', path);
+  const text = top ? await readIfAny(resolve(top, path)) : await fileAt(repository, 'HEAD', path);
   if (asked !== undefined && text === undefined)
     throw new UserError(`There is no config ${asked}, neither in ${resolve()} nor in the repository's root.`);
   return understood(path, text ?? '', path);
@@ -40,7 +41,12 @@ export async function warnOfOtherConfig(
   { path, text }: LocalConfig,
   log: Log,
 ): Promise<void> {
-  if (path !== undefined && ((await committed(repository, base.sha, path)) ?? '') !== text)
+  if (path === undefined) return;
+  // Ids, because a partial clone may lack the text.
+  const onBase = await fileIdAt(repository, base.sha, path);
+  const here = await repository.must(['hash-object', `--path=${path}`, '--stdin'], { input: text });
+  const isSame = onBase === undefined ? text === '' : onBase === here.trim();
+  if (!isSame)
     log.warning(`${path} differs from the one on ${base.ref}, which is the one that counts in CI.`);
 }
 
@@ -52,15 +58,6 @@ function understood(name: string, text: string, path: string | undefined): Local
 async function pathWithin(top: string, file: string): Promise<string | undefined> {
   const path = relative(await realpath(top), await realpath(file));
   return isAbsolute(path) || path.split(sep)[0] === '..' ? undefined : path.split(sep).join('/');
-}
-
-async function committed(
-  repository: Repository,
-  revision: string,
-  path: string,
-): Promise<string | undefined> {
-  const blob = await repository.run(['cat-file', 'blob', `${revision}:${path}`]);
-  return blob.code === 0 ? blob.stdout.toString('utf8') : undefined;
 }
 
 async function readIfAny(file: string): Promise<string | undefined> {

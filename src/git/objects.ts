@@ -41,6 +41,26 @@ export async function treesOf(
   return found.map((object) => object?.id);
 }
 
+/** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
+export async function fileIdAt(
+  repository: Repository,
+  commit: string,
+  path: string,
+): Promise<string | undefined> {
+  const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+  return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
+}
+
+/** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
+export async function fileAt(
+  repository: Repository,
+  commit: string,
+  path: string,
+): Promise<string | undefined> {
+  const id = await fileIdAt(repository, commit, path);
+  return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
+}
+
 /** The contents of blobs by id; what is not here is left out. */
 export async function readBlobs(
   repository: Repository,

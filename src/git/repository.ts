@@ -50,7 +50,8 @@ export class Repository {
    * @throws {GitError} when there is none, or git is missing or too old.
    */
   static async open(directory: string, host: GitHost): Promise<Repository> {
-    const env = inherited(host.env);
+    // A partial clone would fetch what it lacks, and write it.
+    const env = { ...inherited(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
     await requireGit(directory, env);
     const found = await runGit(['rev-parse', '--show-object-format'], { cwd: directory, env });
     if (found.code !== 0)

@@ -2,7 +2,7 @@ import { readConfig } from '../config/config.js';
 import { UserError } from '../config/error.js';
 import type { GitHost } from '../git/environment.js';
 import { GitError } from '../git/errors.js';
-import { lookUp } from '../git/objects.js';
+import { fileAt, lookUp } from '../git/objects.js';
 import { fetchRefs, listRemote, type Remote } from '../git/remote.js';
 import { Repository } from '../git/repository.js';
 import type { GitHub } from '../github/client.js';
@@ -70,7 +70,7 @@ export async function gather(source: Source, wish: Wish): Promise<Gathered> {
     await fetchRefs(repository, remote, [`+refs/heads/${first}:refs/base`]);
     const settings = settle(
       { ...wish.said, base: asked ?? '' },
-      readConfig(await committed(repository, 'refs/base', wish.configPath), wish.configPath),
+      readConfig((await fileAt(repository, 'refs/base', wish.configPath)) ?? '', wish.configPath),
     );
     const base = settings.base ?? first;
     requireBranch(heads, base);
@@ -133,11 +133,6 @@ function requireBranch(heads: ReadonlySet<string>, base: string): void {
     throw new UserError(
       `There is no branch "${base}" to be the base; the input base (or base: in the config) names a branch of this repository.`,
     );
-}
-
-async function committed(repository: Repository, revision: string, path: string): Promise<string> {
-  const blob = await repository.run(['cat-file', 'blob', `${revision}:${path}`]);
-  return blob.code === 0 ? blob.stdout.toString('utf8') : '';
 }
 
 /** Those into base; none where the token may not see them, which is said. */
