@@ -241,12 +241,15 @@ function enumerate(items, most = 3) {
 }
 /** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
 function lines(ranges, most = 3) {
-    if (ranges.length === 0)
-        return '';
-    const shown = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
     const [first] = ranges;
-    const single = ranges.length === 1 && first?.[0] === first?.[1];
-    return `${single ? 'line' : 'lines'} ${enumerate(shown, most)}`;
+    if (!first)
+        return '';
+    const single = ranges.length === 1 && first[0] === first[1];
+    return `${single ? 'line' : 'lines'} ${lineNumbers(ranges, most)}`;
+}
+/** `7`, `40–58`, `3–5, 9 and 2 more`. */
+function lineNumbers(ranges, most = 3) {
+    return enumerate(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)), most);
 }
 /** `1 branch`, `2 branches`. */
 function counted(count, one, many) {
@@ -906,10 +909,11 @@ function text_places(report, pair) {
     const { subject } = report;
     const ref = subject ?? pair.a;
     return enumerate(pair.files.map((file) => {
-        const here = lines(rangesOf(file, pair, ref));
-        const there = lines(rangesOf(file, pair, otherOf(pair, ref)));
-        const both = subject === undefined ? `${here} × ${there}` : `${here} (there ${there})`;
-        const where = here === '' || there === '' || here === there ? here || there : both;
+        const [here, there] = [rangesOf(file, pair, ref), rangesOf(file, pair, otherOf(pair, ref))];
+        const numbers = lineNumbers(there);
+        const both = `${lines(here)} ${subject === undefined ? `× ${numbers}` : `(there ${numbers})`}`;
+        const isOnce = here.length === 0 || there.length === 0 || lineNumbers(here) === numbers;
+        const where = isOnce ? lines(here) || lines(there) : both;
         return `${plainWords.name(file.path)} ${where}`.trim();
     }), 2);
 }

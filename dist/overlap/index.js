@@ -42829,12 +42829,15 @@ function enumerate(items, most = 3) {
 }
 /** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
 function lines(ranges, most = 3) {
-    if (ranges.length === 0)
-        return '';
-    const shown = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
     const [first] = ranges;
-    const single = ranges.length === 1 && first?.[0] === first?.[1];
-    return `${single ? 'line' : 'lines'} ${enumerate(shown, most)}`;
+    if (!first)
+        return '';
+    const single = ranges.length === 1 && first[0] === first[1];
+    return `${single ? 'line' : 'lines'} ${lineNumbers(ranges, most)}`;
+}
+/** `7`, `40–58`, `3–5, 9 and 2 more`. */
+function lineNumbers(ranges, most = 3) {
+    return enumerate(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)), most);
 }
 /** `1 branch`, `2 branches`. */
 function counted(count, one, many) {

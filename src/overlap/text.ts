@@ -5,7 +5,16 @@ import { asideOnBranches, asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
 import { baseFiles, pressing } from './markdown.js';
 import type { OverlapReport, PairReport, Verdict } from './report.js';
-import { counted, enumerate, label, lines, otherOf, plainWords as words, rangesOf } from './words.js';
+import {
+  counted,
+  enumerate,
+  label,
+  lineNumbers,
+  lines,
+  otherOf,
+  plainWords as words,
+  rangesOf,
+} from './words.js';
 
 /** How a report is shown on a terminal; `width` in columns. */
 export interface TextStyle {
@@ -81,10 +90,11 @@ function places(report: OverlapReport, pair: PairReport): string {
   const ref = subject ?? pair.a;
   return enumerate(
     pair.files.map((file) => {
-      const here = lines(rangesOf(file, pair, ref));
-      const there = lines(rangesOf(file, pair, otherOf(pair, ref)));
-      const both = subject === undefined ? `${here} × ${there}` : `${here} (there ${there})`;
-      const where = here === '' || there === '' || here === there ? here || there : both;
+      const [here, there] = [rangesOf(file, pair, ref), rangesOf(file, pair, otherOf(pair, ref))];
+      const numbers = lineNumbers(there);
+      const both = `${lines(here)} ${subject === undefined ? `× ${numbers}` : `(there ${numbers})`}`;
+      const isOnce = here.length === 0 || there.length === 0 || lineNumbers(here) === numbers;
+      const where = isOnce ? lines(here) || lines(there) : both;
       return `${words.name(file.path)} ${where}`.trim();
     }),
     2,

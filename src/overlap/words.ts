@@ -62,11 +62,18 @@ export function enumerate(items: readonly string[], most = 3): string {
 
 /** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
 export function lines(ranges: readonly Range[], most = 3): string {
-  if (ranges.length === 0) return '';
-  const shown = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
   const [first] = ranges;
-  const single = ranges.length === 1 && first?.[0] === first?.[1];
-  return `${single ? 'line' : 'lines'} ${enumerate(shown, most)}`;
+  if (!first) return '';
+  const single = ranges.length === 1 && first[0] === first[1];
+  return `${single ? 'line' : 'lines'} ${lineNumbers(ranges, most)}`;
+}
+
+/** `7`, `40–58`, `3–5, 9 and 2 more`. */
+export function lineNumbers(ranges: readonly Range[], most = 3): string {
+  return enumerate(
+    ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)),
+    most,
+  );
 }
 
 /** `1 branch`, `2 branches`. */

@@ -11,7 +11,7 @@ it('one sentence, a list that lines up, then what to do', () => {
     `Merges cleanly with 14 of 16 branches; conflicts with #12 in src/api.ts lines
 40–58; could not be compared with feature/0.
 
-conflict  #12        src/api.ts lines 40–58 (there lines 41–44)
+conflict  #12        src/api.ts lines 40–58 (there 41–44)
 unknown   feature/0  Its history is incomplete.
 
 Next:
@@ -30,7 +30,7 @@ it('of all branches names both of a pair, and who conflicts with base', () => {
     ),
     plain,
   );
-  expect(text).toContain('conflict  #3 × main  x.ts\nordered   a × #2     z.ts lines 40–58 × lines 41–44\n');
+  expect(text).toContain('conflict  #3 × main  x.ts\nordered   a × #2     z.ts lines 40–58 × 41–44\n');
   expect(text).toContain('  - a × #2: Merge #2 before a.\n');
 });
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tempDir } from '../support/git.js';
@@ -22,24 +22,24 @@ export interface Screen {
  * Throws an Error when it has not ended after a minute.
  */
 export async function runInTerminal(command: readonly string[]): Promise<Screen> {
-  const settings = join(await tempDir('terminal'), 'tmux.conf');
-  // The pane stays when its command ends, and says nothing of its own about that.
-  await writeFile(settings, 'set -g remain-on-exit on\nset -g remain-on-exit-format ""\n');
+  const statusFile = join(await tempDir('terminal'), 'status');
   const socket = `parallel-claude-${randomUUID()}`;
   const env = { PATH: process.env['PATH'], HOME: '/nonexistent', LANG: 'C.UTF-8' };
   const tmux = (...args: string[]): string => {
     const options = { encoding: 'utf8', env } as const;
     const { status, stdout, stderr } = spawnSync(
       tool('tmux'),
-      ['-L', socket, '-f', settings, ...args],
+      ['-L', socket, '-f', '/dev/null', ...args],
       options,
     );
     if (status !== 0) throw new Error(`tmux ${args.join(' ')} failed: ${stderr}`);
     return stdout;
   };
-  tmux('new-session', '-d', '-x', '80', '-y', '200', '--', ...command);
+  // tmux does not always learn a status; and the screen stays to be looked at only while something runs.
+  const thenStay = '"$@"; printf "%s\\n" $? > "$0"; exec sleep 120';
+  tmux('new-session', '-d', '-x', '80', '-y', '200', '--', 'sh', '-c', thenStay, statusFile, ...command);
   try {
-    const status = await ended(() => tmux('list-panes', '-F', '#{pane_dead}:#{pane_dead_status}'));
+    const status = await ended(statusFile);
     return {
       status,
       rows: rows(tmux('capture-pane', '-p')),
@@ -59,11 +59,10 @@ export function rows(text: string): string[] {
     .map((row) => row.trimEnd());
 }
 
-async function ended(state: () => string): Promise<number> {
+async function ended(statusFile: string): Promise<number> {
   for (let tries = 0; tries < 600; tries++) {
-    // The terminal closes a moment before the status is known.
-    const [dead, status = ''] = state().trim().split(':');
-    if (dead === '1' && status !== '') return Number(status);
+    const status = existsSync(statusFile) ? readFileSync(statusFile, 'utf8') : '';
+    if (status.endsWith('\n')) return Number(status);
     await sleep(100);
   }
   throw new Error('The command did not end within a minute.');
