@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { GitError } from './errors.js';
+import { gitProgram } from './program.js';
 
 /** What one git process left behind. A non-zero `code` is data, not an exception. */
 export interface GitResult {
@@ -26,7 +27,12 @@ export interface GitCall {
 export function runGit(args: readonly string[], call: GitCall): Promise<GitResult> {
   return new Promise((resolve, reject) => {
     if (ending) return;
-    const child = spawn('git', args, { cwd: call.cwd, env: call.env, windowsHide: true });
+    const program = gitProgram(call.env);
+    if (program === undefined) {
+      reject(new GitError('There is no git on the PATH: install git 2.39 or newer.'));
+      return;
+    }
+    const child = spawn(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
     running.add(child);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
@@ -63,7 +69,5 @@ export async function endGit(): Promise<void> {
 }
 
 function cannotStart(error: NodeJS.ErrnoException, cwd: string): string {
-  return error.code === 'ENOENT'
-    ? `git could not be started: either no git is on the PATH (install git 2.39 or newer), or ${cwd} does not exist.`
-    : `git could not be started: ${error.message}.`;
+  return `git could not be started: ${error.code === 'ENOENT' ? `${cwd} does not exist` : error.message}.`;
 }

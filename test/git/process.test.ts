@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitError } from '../../src/git/errors.js';
 import { runGit } from '../../src/git/process.js';
@@ -27,10 +28,16 @@ describe('a git that cannot be started is one clear line', () => {
   test('where none is on the PATH', async () => {
     const empty = await tempDir();
     const started = runGit(['version'], { cwd: empty, env: { PATH: empty } });
-    await expect(started).rejects.toThrow(GitError);
     await expect(started).rejects.toThrow(
-      /^git could not be started: either no git is on the PATH \(install git 2\.39 or newer\), or .* does not exist\.$/,
+      new GitError('There is no git on the PATH: install git 2.39 or newer.'),
     );
+  });
+
+  test('where one lies only in the folder it is started in, which other people fill', async () => {
+    const cwd = await tempDir();
+    await writeFile(join(cwd, 'git'), '#!/bin/sh\necho theirs\n', { mode: 0o755 });
+    for (const path of ['', '.', ':', `.:${cwd}/missing`])
+      await expect(runGit(['version'], { cwd, env: { PATH: path } })).rejects.toThrow('no git on the PATH');
   });
 
   test('where its directory does not exist, which is named', async () => {
