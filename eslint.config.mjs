@@ -26,19 +26,16 @@ const mayImport = {
 const compositions = ['gate', 'status', 'doctor', 'init', 'cli'];
 const rooms = readdirSync(new URL('src/', import.meta.url));
 
-const direction = rooms
-  .filter((room) => !compositions.includes(room))
-  .map((room) => ({
-    files: [`src/${room}/**/*.ts`],
+const direction = rooms.flatMap((room) =>
+  // A file in a subfolder has one more step to go before it leaves its room.
+  [`src/${room}/*.ts`, `src/${room}/*/*.ts`].map((files, subfolders) => ({
+    files: [files],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           patterns: [
-            {
-              regex: `^(\\.\\./)+(?!(${[room, ...(mayImport[room] ?? [])].join('|')})/)[a-z]`,
-              message: `src/${room} may import only ${['itself', ...(mayImport[room] ?? [])].join(', ')} (ARCHITECTURE.md, "Direction").`,
-            },
+            ...(compositions.includes(room) ? [] : [leaving(room, subfolders)]),
             ...(room === 'runner'
               ? []
               : [
@@ -62,7 +59,16 @@ const direction = rooms
         },
       ],
     },
-  }));
+  })),
+);
+
+function leaving(room, subfolders) {
+  const others = mayImport[room] ?? [];
+  return {
+    regex: `^(\\.\\./){${subfolders + 1}}(?!(${[room, ...others].join('|')})/)`,
+    message: `src/${room} may import only ${['itself', ...others].join(', ')} (ARCHITECTURE.md, "Direction").`,
+  };
+}
 
 export default tseslint.config(
   { ignores: ['dist/', 'build/', 'node_modules/', 'coverage/'] },

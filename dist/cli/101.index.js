@@ -23,12 +23,12 @@ var config = __webpack_require__(4540);
 var environment = __webpack_require__(4952);
 // EXTERNAL MODULE: ./src/git/errors.js
 var errors = __webpack_require__(5362);
-// EXTERNAL MODULE: ./src/git/process.js
-var git_process = __webpack_require__(5304);
+// EXTERNAL MODULE: ./src/git/process.js + 1 modules
+var git_process = __webpack_require__(6154);
 // EXTERNAL MODULE: ./src/git/repository.js + 2 modules
 var git_repository = __webpack_require__(7079);
 // EXTERNAL MODULE: ./src/overlap/local.js + 29 modules
-var local = __webpack_require__(8294);
+var local = __webpack_require__(7798);
 // EXTERNAL MODULE: ./src/overlap/settings.js
 var settings = __webpack_require__(9477);
 ;// CONCATENATED MODULE: ./src/cli/demo-story.js
@@ -112,7 +112,7 @@ var host = __webpack_require__(5969);
 // EXTERNAL MODULE: ./src/cli/options.js
 var options = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/cli/overlap.js + 14 modules
-var overlap = __webpack_require__(9512);
+var overlap = __webpack_require__(1714);
 // EXTERNAL MODULE: ./src/cli/temporary.js
 var temporary = __webpack_require__(6944);
 ;// CONCATENATED MODULE: ./src/cli/demo.js

@@ -138,8 +138,8 @@ const version = package_namespaceObject.rE;
 
 // Loaded only when called, so that the help is there at once.
 const commands = {
-    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(512)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9512))).overlap,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(512), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
+    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1714))).overlap,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(714), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };
 const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.
 

@@ -37179,7 +37179,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6153);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1349);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37600,7 +37600,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 6153:
+/***/ 1349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37764,7 +37764,7 @@ function isFailedRequest(error) {
     return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }
 
-;// CONCATENATED MODULE: ./src/overlap/annotations.js
+;// CONCATENATED MODULE: ./src/overlap/show/annotations.js
 /** Remarks on the subject's own lines that collide with another branch's; none where the run is about all branches. */
 function annotationsOf(report) {
     const { subject } = report;
@@ -42120,7 +42120,38 @@ function withConfig(env, entries) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/git/program.js
+
+
+const program_name = external_node_path_namespaceObject.sep === '\\' ? 'git.exe' : 'git';
+const found = new Map();
+/**
+ * Where git is, by the PATH alone: Windows would look in the current folder first, which holds other people's files.
+ * Undefined where there is none.
+ */
+function gitProgram(env) {
+    const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
+    const known = found.get(path);
+    if (known !== undefined)
+        return known;
+    const folders = path.split(external_node_path_namespaceObject.delimiter).filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder));
+    const program = folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, program_name)).find(isProgram);
+    if (program !== undefined)
+        found.set(path, program);
+    return program;
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/git/process.js
+
 
 
 
@@ -42132,7 +42163,12 @@ function runGit(args, call) {
     return new Promise((resolve, reject) => {
         if (ending)
             return;
-        const child = (0,external_node_child_process_namespaceObject.spawn)('git', args, { cwd: call.cwd, env: call.env, windowsHide: true });
+        const program = gitProgram(call.env);
+        if (program === undefined) {
+            reject(new GitError('There is no git on the PATH: install git 2.39 or newer.'));
+            return;
+        }
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
         running.add(child);
         const out = [];
         const err = [];
@@ -42168,9 +42204,7 @@ async function endGit() {
     await Promise.all(gone);
 }
 function cannotStart(error, cwd) {
-    return error.code === 'ENOENT'
-        ? `git could not be started: either no git is on the PATH (install git 2.39 or newer), or ${cwd} does not exist.`
-        : `git could not be started: ${error.message}.`;
+    return `git could not be started: ${error.code === 'ENOENT' ? `${cwd} does not exist` : error.message}.`;
 }
 
 ;// CONCATENATED MODULE: ./src/git/surroundings.js
@@ -42782,7 +42816,7 @@ function codeBlock(language, text) {
     return `${fence}${language}\n${text}\n${fence}`;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/words.js
+;// CONCATENATED MODULE: ./src/overlap/show/words.js
 
 
 /** For a terminal, a log or a title. */
@@ -42865,7 +42899,7 @@ function places(pair, ref, words, most = 2) {
     return enumerate(pair.files.map((file) => `${words.name(file.path)} ${lines(rangesOf(file, pair, ref))}`.trim()), most);
 }
 
-;// CONCATENATED MODULE: ./src/overlap/asides.js
+;// CONCATENATED MODULE: ./src/overlap/show/asides.js
 
 /** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
 function asidesOnFiles(report, words) {
@@ -42913,7 +42947,7 @@ function asides_names(paths, words) {
     return enumerate(paths.map((path) => words.name(path)));
 }
 
-;// CONCATENATED MODULE: ./src/overlap/headline.js
+;// CONCATENATED MODULE: ./src/overlap/show/headline.js
 
 
 /** The branches besides the subject that could not be judged at all. */
@@ -43151,7 +43185,7 @@ function parseBaseCommits(output) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/cause.js
+;// CONCATENATED MODULE: ./src/overlap/compare/cause.js
 
 /**
  * For each branch that conflicts with base, the commit of base's first-parent line that made it so, by bisection over
@@ -43551,7 +43585,7 @@ async function patchesInOneProcess(repository, pairs) {
     return pairs.map((_, index) => patches.get(name(index)) ?? []);
 }
 
-;// CONCATENATED MODULE: ./src/overlap/hunks.js
+;// CONCATENATED MODULE: ./src/overlap/compare/hunks.js
 /**
  * Merges two sets of hunks from the same text, as git's file merge does: regions that overlap or touch conflict unless
  * they are the same change (xdl_do_merge in git's xdiff/xmerge.c).
@@ -43656,7 +43690,7 @@ function gap(x, y) {
     return Math.max(y.oldStart - (x.oldStart + x.oldCount), x.oldStart - (y.oldStart + y.oldCount));
 }
 
-;// CONCATENATED MODULE: ./src/overlap/file-merges.js
+;// CONCATENATED MODULE: ./src/overlap/compare/file-merges.js
 
 
 /** Merges of single files from the hunks between blobs; each two blobs are compared once. */
@@ -43702,7 +43736,7 @@ function isSettled({ from, ours, theirs }) {
     return ours === from || theirs === from || ours === theirs;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/changes.js
+;// CONCATENATED MODULE: ./src/overlap/compare/changes.js
 /** Indexes the changes of one or more diffs; where two name the same path the later one stands. */
 function changeSet(...diffs) {
     return index(diffs.flat(), undefined);
@@ -43779,7 +43813,7 @@ function mayMeet(few, many) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/rename-risk.js
+;// CONCATENATED MODULE: ./src/overlap/compare/rename-risk.js
 /**
  * Git follows a branch's change to where base has renamed the file, or its directory. Which rename git sees depends on
  * all that was added and deleted on that side, so what another branch lands may change it.
@@ -43802,7 +43836,7 @@ function renameRisk(branch, baseHas) {
             [...set.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'A'));
 }
 
-;// CONCATENATED MODULE: ./src/overlap/ancestry.js
+;// CONCATENATED MODULE: ./src/overlap/compare/ancestry.js
 /** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
 function ancestryOf(graph, tip) {
     const commits = new Set();
@@ -43848,7 +43882,7 @@ function sharing(ancestries) {
     return shared;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/plain-file.js
+;// CONCATENATED MODULE: ./src/overlap/compare/plain-file.js
 /** @returns the file's blobs, or undefined where more than its lines is at stake. */
 function plainFile(path, a, b) {
     const sides = [sideOf(path, a), sideOf(path, b)];
@@ -43882,7 +43916,7 @@ function bThenA({ a, b }) {
     return { from: a.from, ours: b.landed, theirs: a.head };
 }
 
-;// CONCATENATED MODULE: ./src/overlap/meetings.js
+;// CONCATENATED MODULE: ./src/overlap/compare/meetings.js
 
 
 
@@ -43995,7 +44029,7 @@ function meetings_index(branches, keys) {
     return holders;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/pair-case.js
+;// CONCATENATED MODULE: ./src/overlap/compare/pair-case.js
 
 /** @returns the case of a meeting: which files can be judged by their lines, and whether that is enough. */
 function openCase(meeting, { branches, isIgnored, changesRules }, method) {
@@ -44038,7 +44072,7 @@ function isSameOutcome(path, a, b) {
     return first.status === 'A' && !sets.some((set) => set.deletes);
 }
 
-;// CONCATENATED MODULE: ./src/overlap/report-path.js
+;// CONCATENATED MODULE: ./src/overlap/compare/report-path.js
 /** A path of bytes (latin1) as a report writes it: UTF-8, and the bytes themselves only where they are not that. */
 function reportPath(path) {
     const bytes = Buffer.from(path, 'latin1');
@@ -44060,7 +44094,7 @@ function byPath([x], [y]) {
     return x < y ? -1 : x > y ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/pair-report.js
+;// CONCATENATED MODULE: ./src/overlap/compare/pair-report.js
 
 
 
@@ -44135,7 +44169,7 @@ function headRanges(own = [], landed = [], near) {
     return matching.map((hunk) => newRange([hunk]));
 }
 
-;// CONCATENATED MODULE: ./src/overlap/stacks.js
+;// CONCATENATED MODULE: ./src/overlap/compare/stacks.js
 
 // Comparing patches of a branch with more commits costs more than it can tell.
 const mostCommits = 250;
@@ -44172,7 +44206,7 @@ async function findStacks(repository, cases) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/overlap/pairs.js
+;// CONCATENATED MODULE: ./src/overlap/compare/pairs.js
 
 
 
@@ -44284,7 +44318,7 @@ async function landAll(branches, base, land) {
     return landings;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/directories.js
+;// CONCATENATED MODULE: ./src/overlap/compare/directories.js
 
 /** Asks which directories still exist: only one that is gone can have been renamed. */
 async function findDirectories(repository, baseTree, branches, method) {
@@ -44308,7 +44342,7 @@ async function findDirectories(repository, baseTree, branches, method) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/overlap/ignored.js
+;// CONCATENATED MODULE: ./src/overlap/compare/ignored.js
 
 
 /** The paths (latin1) that do not count: those a glob names, and those that base marks as generated. */
@@ -44352,7 +44386,7 @@ class Ignored {
     }
 }
 
-;// CONCATENATED MODULE: ./src/overlap/rules.js
+;// CONCATENATED MODULE: ./src/overlap/compare/rules.js
 
 /**
  * The rules by which git merges into a tree: its attributes. A bare repository takes them from one file, so each set
@@ -44480,7 +44514,7 @@ function reasonOf(stderr) {
     return said === '' ? 'git gave up on this merge without a word' : said;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/landing.js
+;// CONCATENATED MODULE: ./src/overlap/compare/landing.js
 
 
 
@@ -44564,7 +44598,7 @@ async function pickAll(repository, ignored, picks) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/overlap/survey.js
+;// CONCATENATED MODULE: ./src/overlap/compare/survey.js
 
 
 
@@ -44760,7 +44794,7 @@ function landsUntouched(branch, method) {
     return method !== 'rebase' || branch.ancestry.commits.size === 1;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/overlap.js
+;// CONCATENATED MODULE: ./src/overlap/compare/overlap.js
 
 
 
@@ -45094,7 +45128,7 @@ function sticky_comment_plain(body) {
     return body.replaceAll('\r\n', '\n').trimEnd();
 }
 
-;// CONCATENATED MODULE: ./src/overlap/advice.js
+;// CONCATENATED MODULE: ./src/overlap/show/advice.js
 
 /**
  * What to do about a pair: for the people of `subject` ("this"), or for everybody where none is given. Empty where
@@ -45132,7 +45166,7 @@ function whatToDoAboutBase(report, words, which = 'it') {
     return `Bring ${which} up to date with ${base} and resolve this; then it is compared with the other branches again.`;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/reproduce.js
+;// CONCATENATED MODULE: ./src/overlap/show/reproduce.js
 
 /** One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. */
 function shellQuote(text) {
@@ -45180,7 +45214,7 @@ function reproduce(report, branches) {
     return [...fetches, `git switch --detach ${at(report.base.ref)}`, ...steps].join('\n');
 }
 
-;// CONCATENATED MODULE: ./src/overlap/markdown.js
+;// CONCATENATED MODULE: ./src/overlap/show/markdown.js
 
 
 
@@ -45422,7 +45456,7 @@ function checkOf({ report, headSha, judgement, annotations, runUrl }) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/overlap/matrix.js
+;// CONCATENATED MODULE: ./src/overlap/show/matrix.js
 
 
 
@@ -45470,7 +45504,7 @@ function key(a, b) {
     return a < b ? `${a}\0${b}` : `${b}\0${a}`;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/summary.js
+;// CONCATENATED MODULE: ./src/overlap/show/summary.js
 
 
 
@@ -45538,7 +45572,7 @@ function groups(report) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./src/overlap/truth.js
+;// CONCATENATED MODULE: ./src/overlap/compare/truth.js
 
 
 /**

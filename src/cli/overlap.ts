@@ -3,8 +3,8 @@ import { compareLocal, localBase, localBranches, localSubject } from '../overlap
 import { judge } from '../overlap/outcome.js';
 import type { OverlapReport } from '../overlap/report.js';
 import { settle } from '../overlap/settings.js';
-import { renderSummary } from '../overlap/summary.js';
-import { renderText } from '../overlap/text.js';
+import { renderSummary } from '../overlap/show/summary.js';
+import { renderText } from '../overlap/show/text.js';
 import { terminalHost, terminalLog } from './host.js';
 import type { Command } from './command.js';
 import { readOptions } from './options.js';

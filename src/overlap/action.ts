@@ -7,14 +7,14 @@ import type { EventContext } from '../github/event.js';
 import type { Annotation } from '../report/annotations.js';
 import type { Log } from '../report/log.js';
 import type { ActionInputs } from './action-inputs.js';
-import { annotationsOf } from './annotations.js';
+import { annotationsOf } from './show/annotations.js';
 import { gather } from './gather.js';
-import { headline } from './headline.js';
+import { headline } from './show/headline.js';
 import { judge, outcomeOf } from './outcome.js';
-import { findOverlaps } from './overlap.js';
+import { findOverlaps } from './compare/overlap.js';
 import { publish } from './publish.js';
-import { renderSummary } from './summary.js';
-import { githubTruth } from './truth.js';
+import { renderSummary } from './show/summary.js';
+import { githubTruth } from './compare/truth.js';
 
 /** What the action is given by the runner it runs on. */
 export interface Workplace {

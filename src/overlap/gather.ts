@@ -9,7 +9,7 @@ import type { GitHub } from '../github/client.js';
 import { GitHubError } from '../github/errors.js';
 import type { EventContext, EventPullRequest } from '../github/event.js';
 import { allowedMergeMethods, listOpenPullRequests, type OpenPullRequest } from '../github/pull-requests.js';
-import type { Candidate } from './branch.js';
+import type { Candidate } from './compare/branch.js';
 import type { LeftOut, MergeMethod } from './report.js';
 import { settle, type RawSettings, type Settings } from './settings.js';
 import { noneLeftOut, whyLeftOut } from './taking-part.js';

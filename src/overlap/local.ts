@@ -5,12 +5,12 @@ import { contains } from '../git/history.js';
 import { Repository } from '../git/repository.js';
 import { listWorktrees, snapshot, type Worktree } from '../git/worktrees.js';
 import { UserError } from '../config/error.js';
-import type { Candidate } from './branch.js';
-import { findOverlaps } from './overlap.js';
+import type { Candidate } from './compare/branch.js';
+import { findOverlaps } from './compare/overlap.js';
 import type { LeftOut, OverlapReport } from './report.js';
 import type { Settings } from './settings.js';
 import { noneLeftOut, whyLeftOut } from './taking-part.js';
-import { gitTruth } from './truth.js';
+import { gitTruth } from './compare/truth.js';
 
 /** A branch of a local repository: its own, or the last that was fetched of a remote's. */
 export interface LocalBranch {

@@ -5,9 +5,9 @@ import { setLabel } from '../github/labels.js';
 import { resolveComment, upsertComment } from '../github/sticky-comment.js';
 import type { Annotation } from '../report/annotations.js';
 import type { Log } from '../report/log.js';
-import { annotationsOf } from './annotations.js';
-import { headline } from './headline.js';
-import { renderComment, renderResolved } from './markdown.js';
+import { annotationsOf } from './show/annotations.js';
+import { headline } from './show/headline.js';
+import { renderComment, renderResolved } from './show/markdown.js';
 import type { Judgement } from './outcome.js';
 import type { OverlapReport } from './report.js';
 

@@ -26,27 +26,45 @@ describe('the direction rule refuses', () => {
   test.each([
     [
       'a capability that imports the runner',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       use('../runner/runner.js'),
       'src/overlap may import only itself, git,',
     ],
     [
       'a capability that imports the command',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       use('../cli/main.js'),
       'src/overlap may import only',
     ],
     [
       'a capability that imports another',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       use('../boundaries/verdict.js'),
       'src/overlap may import only',
     ],
     [
       'an action that is imported',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       use('../../actions/overlap.js'),
       'src/overlap may import only',
+    ],
+    [
+      'a subfolder that leaves its room',
+      'src/overlap/compare/pairs.ts',
+      use('../../runner/runner.js'),
+      'src/overlap may import only itself, git,',
+    ],
+    [
+      'the command that knows @actions/core',
+      'src/cli/main.ts',
+      use('@actions/core'),
+      'Only src/runner knows @actions/core.',
+    ],
+    [
+      'the command that starts a process',
+      'src/cli/main.ts',
+      use('node:child_process'),
+      'Only src/git starts git.',
     ],
     [
       'git that imports github',
@@ -80,13 +98,13 @@ describe('the direction rule refuses', () => {
     ],
     [
       '@actions/core outside the runner',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       use('@actions/core'),
       'Only src/runner knows @actions/core.',
     ],
     [
       'the API outside github',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       use('@actions/github'),
       'Only src/github calls the GitHub API.',
     ],
@@ -98,7 +116,7 @@ describe('the direction rule refuses', () => {
     ],
     [
       'a child process outside git',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       use('node:child_process'),
       'Only src/git starts git.',
     ],
@@ -110,13 +128,13 @@ describe('the direction rule refuses', () => {
     ],
     [
       'process in a capability',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       'export const x = process.env;\n',
       'Effects stand at the edge: pass it in',
     ],
     [
       'console in a capability',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       "console.log('x');\nexport {};\n",
       'Effects stand at the edge: pass a log in.',
     ],
@@ -138,10 +156,15 @@ describe('the direction rule allows', () => {
   test.each([
     [
       'a capability that stands on the foundation',
-      'src/overlap/overlap.ts',
+      'src/overlap/local.ts',
       use('../git/merge.js') + "export * from '../report/log.js';\n",
     ],
-    ['a file that imports its neighbour', 'src/overlap/overlap.ts', use('./report.js')],
+    ['a file that imports its neighbour', 'src/overlap/local.ts', use('./report.js')],
+    [
+      'a subfolder that uses its room and the foundation',
+      'src/overlap/compare/pairs.ts',
+      use('../report.js') + "export * from '../../git/merge.js';\n",
+    ],
     ['the runner that knows @actions/core', 'src/runner/runner.ts', use('@actions/core')],
     ['the runner that reads the environment', 'src/runner/environment.ts', 'export const x = process.env;\n'],
     [

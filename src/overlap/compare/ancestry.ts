@@ -1,0 +1,47 @@
+import type { Graph } from '../../git/history.js';
+
+/** A branch's own part of history. */
+export interface Ancestry {
+  /** What it has and base has not. */
+  commits: ReadonlySet<string>;
+  /** Commits of base that its own commits stand on: the merge bases are among them. */
+  forks: readonly string[];
+}
+
+/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
+export function ancestryOf(graph: Graph, tip: string): Ancestry {
+  const commits = new Set<string>();
+  const forks = new Set<string>();
+  const open = [tip];
+  for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+    const parents = graph.get(commit);
+    if (!parents) forks.add(commit);
+    else if (!commits.has(commit)) {
+      commits.add(commit);
+      open.push(...parents);
+    }
+  }
+  return { commits, forks: [...forks] };
+}
+
+/** For each branch, the others that share a commit beyond base with it. Branches are numbers: places in the list. */
+export function sharing(ancestries: readonly (Ancestry | undefined)[]): Set<number>[] {
+  const holders = new Map<string, number[]>();
+  ancestries.forEach((ancestry, branch) => {
+    for (const commit of ancestry?.commits ?? []) {
+      const list = holders.get(commit);
+      if (list) list.push(branch);
+      else holders.set(commit, [branch]);
+    }
+  });
+  const shared = ancestries.map(() => new Set<number>());
+  const seen = new Set<string>();
+  for (const list of holders.values()) {
+    if (list.length < 2) continue;
+    const key = list.join();
+    if (seen.has(key)) continue;
+    seen.add(key);
+    for (const a of list) for (const b of list) if (a !== b) shared[a]?.add(b);
+  }
+  return shared;
+}

@@ -1,0 +1,97 @@
+import type { Change } from '../../git/raw-diff.js';
+
+/** The changes between two trees, indexed for the question "could these two sets of changes meet?". */
+export interface ChangeSet {
+  byPath: ReadonlyMap<string, Change>;
+  /** Every directory that something was added under, at any depth. */
+  addedUnder: ReadonlySet<string>;
+  /** Every directory that something was deleted under, at any depth. */
+  deletedUnder: ReadonlySet<string>;
+  /** Every directory that something changed under, at any depth. */
+  changedUnder: ReadonlySet<string>;
+  /** Whether anything was added: without that nothing was renamed. */
+  adds: boolean;
+  /** Whether anything was deleted: likewise. */
+  deletes: boolean;
+}
+
+/** Where one looks a set of changes up: nothing else of it need be kept. */
+export interface Lookups {
+  /** Paths and directories. */
+  places: ReadonlySet<string>;
+  /** Blobs that something added may be the same as. */
+  blobs: ReadonlySet<string>;
+}
+
+/** Indexes the changes of one or more diffs; where two name the same path the later one stands. */
+export function changeSet(...diffs: readonly (readonly Change[])[]): ChangeSet {
+  return index(diffs.flat(), undefined);
+}
+
+/** The same, of so many changes that only what will be looked up is kept. */
+export function largeChangeSet(changes: readonly Change[], lookups: Lookups): ChangeSet {
+  return index(changes, lookups);
+}
+
+function index(changes: readonly Change[], lookups: Lookups | undefined): ChangeSet {
+  const byPath = new Map<string, Change>();
+  const [addedUnder, deletedUnder, changedUnder] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const statuses = new Set<string>();
+  for (const change of changes) {
+    const { path, status } = change;
+    statuses.add(status);
+    if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
+      byPath.set(path, change);
+    for (const directory of directoriesOf(path)) {
+      if (lookups && !lookups.places.has(directory)) continue;
+      changedUnder.add(directory);
+      if (status === 'A') addedUnder.add(directory);
+      if (status === 'D') deletedUnder.add(directory);
+    }
+  }
+  return {
+    byPath,
+    addedUnder,
+    deletedUnder,
+    changedUnder,
+    adds: statuses.has('A'),
+    deletes: statuses.has('D'),
+  };
+}
+
+/** What these branches' own changes will be looked up by in a large set. */
+export function lookupsOf(sets: readonly ChangeSet[]): Lookups {
+  const places = new Set<string>();
+  const blobs = new Set<string>();
+  for (const { byPath } of sets)
+    for (const { path, oldId } of byPath.values()) {
+      places.add(path);
+      for (const directory of directoriesOf(path)) places.add(directory);
+      blobs.add(oldId);
+    }
+  return { places, blobs };
+}
+
+/** The directories a path stands in, nearest first, without the top (which cannot be renamed). */
+export function directoriesOf(path: string): string[] {
+  const directories: string[] = [];
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    directories.push(path.slice(0, end));
+  return directories;
+}
+
+/**
+ * Whether two sets of changes from the same tree could affect each other in a merge: a path in common, a path below
+ * the other's path, or one adding under a directory that the other deletes from and so may have renamed.
+ */
+export function mayMeet(few: ChangeSet, many: ChangeSet): boolean {
+  for (const { path, status } of few.byPath.values()) {
+    if (many.byPath.has(path) || many.changedUnder.has(path)) return true;
+    for (const directory of directoriesOf(path)) {
+      if (many.byPath.has(directory)) return true;
+      if (few.adds && status === 'D' && many.addedUnder.has(directory)) return true;
+      if (many.adds && status === 'A' && many.deletedUnder.has(directory)) return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,269 @@
+import { changedPaths, type TreePair } from '../../git/diff.js';
+import { ancestors, commitsBeyond, independent, type Graph } from '../../git/history.js';
+import { lookUp, treesOf } from '../../git/objects.js';
+import type { Repository } from '../../git/repository.js';
+import { ancestryOf, type Ancestry } from './ancestry.js';
+import type { Branch, Candidate, Unpaired } from './branch.js';
+import { changeSet, largeChangeSet, lookupsOf, mayMeet, type ChangeSet } from './changes.js';
+import type { Ignored } from './ignored.js';
+import { landIn, type Land, type Lander, type Landing } from './landing.js';
+import type { MergeMethod } from '../report.js';
+import type { Rules } from './rules.js';
+
+/** All that the pairs are judged from. */
+export interface Survey {
+  branches: Branch[];
+  /** How branches land on base. */
+  land: Land;
+  /** How the next branch lands on `tree`, where one that changed the rules has landed before. */
+  landOn: (tree: string) => Promise<Land>;
+}
+
+/** A branch whose place in history is known. */
+interface Placed extends Candidate {
+  tree: string;
+  ancestry: Ancestry;
+  mergeBases: readonly string[];
+}
+
+/**
+ * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
+ * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
+ */
+export async function survey(
+  repository: Repository,
+  base: string,
+  candidates: readonly Candidate[],
+  method: MergeMethod,
+  rules: Rules,
+  ignored: Ignored,
+): Promise<Survey> {
+  const present = await lookUp(
+    repository,
+    candidates.map(({ sha }) => `${sha}^{tree}`),
+  );
+  const [graph, broken] = await historyOf(
+    repository,
+    base,
+    candidates.filter((_, index) => present[index]).map(({ sha }) => sha),
+  );
+  const isWhole = await wholeness(repository, base);
+  const placed: (Placed | Unpaired)[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const tree = present[index]?.id;
+    const reason = broken.get(candidate.sha);
+    if (candidate.unknown !== undefined) placed.push(unknown(candidate, candidate.unknown));
+    else if (tree === undefined) placed.push(unknown(candidate, notHere));
+    else if (reason !== undefined) placed.push(unknown(candidate, `its history is incomplete: ${reason}`));
+    else placed.push(await place(repository, graph, candidate, tree, isWhole));
+  }
+  const lander = { method, graph, rules, ignored, changesOf: await stepsOf(repository, graph, method) };
+  const land = landIn(repository, lander);
+  return {
+    branches: await measure(repository, base, placed, lander, land),
+    land,
+    landOn: async (tree) => landIn(await rules.repositoryFor(tree), lander),
+  };
+}
+
+function unknown(candidate: Candidate, reason: string): Unpaired {
+  return { ...candidate, state: 'unknown', reason };
+}
+
+/** The graph of all commits beyond base, and the tips whose history could not be walked, with git's reason. */
+async function historyOf(
+  repository: Repository,
+  base: string,
+  tips: readonly string[],
+): Promise<[Graph, Map<string, string>]> {
+  const graph = await commitsBeyond(repository, base, tips);
+  if (typeof graph !== 'string') return [graph, new Map()];
+  // One of them is broken: only now is each asked by itself.
+  const whole: Graph = new Map();
+  const broken = new Map<string, string>();
+  for (const tip of tips) {
+    const part = await commitsBeyond(repository, base, [tip]);
+    if (typeof part === 'string') broken.set(tip, part);
+    else for (const [commit, parents] of part) whole.set(commit, parents);
+  }
+  return [whole, broken];
+}
+
+/** Tells whether a branch's place can be trusted: where history is cut off, a merge base may hide behind the cut. */
+type IsWhole = (ancestry: Ancestry) => Promise<boolean>;
+
+async function wholeness(repository: Repository, base: string): Promise<IsWhole> {
+  const cuts = await repository.shallowCommits();
+  if (cuts.size === 0) return () => Promise.resolve(true);
+  const known = new Map<string, string[]>();
+  const below = async (tip: string): Promise<string[]> => {
+    const found =
+      known.get(tip) ?? [...(await ancestors(repository, tip))].filter((commit) => cuts.has(commit));
+    known.set(tip, found);
+    return found;
+  };
+  const underBase = await below(base);
+  return async ({ commits, forks }) => {
+    const [fork] = forks;
+    if (fork === undefined || forks.length > 1 || [...commits].some((commit) => cuts.has(commit)))
+      return false;
+    // What base hides lies behind cuts that the fork contains, so it is older than the fork.
+    return (await below(fork)).length === underBase.length;
+  };
+}
+
+async function place(
+  repository: Repository,
+  graph: Graph,
+  candidate: Candidate,
+  tree: string,
+  isWhole: IsWhole,
+): Promise<Placed | Unpaired> {
+  if (!graph.has(candidate.sha)) return { ...candidate, state: 'merged' };
+  const ancestry = ancestryOf(graph, candidate.sha);
+  if (!(await isWhole(ancestry)))
+    return unknown(candidate, 'the history here is cut off (a shallow clone): fetch all of it');
+  const mergeBases = await independent(repository, ancestry.forks);
+  if (mergeBases.length === 0)
+    return {
+      ...candidate,
+      state: 'conflict',
+      reason: 'It shares no history with base: git refuses to merge it.',
+    };
+  return { ...candidate, tree, ancestry, mergeBases };
+}
+
+/** What each commit changed in its first parent; only a rebase, which takes them one by one, asks for it. */
+async function stepsOf(
+  repository: Repository,
+  graph: Graph,
+  method: MergeMethod,
+): Promise<Map<string, ChangeSet>> {
+  if (method !== 'rebase') return new Map();
+  const commits = [...graph.keys()];
+  const trees = await treesOf(
+    repository,
+    commits.flatMap((commit) => [commit, graph.get(commit)?.[0] ?? commit]),
+  );
+  const pairs = commits.map((commit, index): TreePair => {
+    const isRoot = graph.get(commit)?.length === 0;
+    return [isRoot ? repository.emptyTree : (trees[2 * index + 1] ?? ''), trees[2 * index] ?? ''];
+  });
+  const changes = await changedPaths(repository, pairs, (found) => changeSet(found));
+  return new Map(commits.map((commit, index) => [commit, changes[index] ?? changeSet()]));
+}
+
+/** Diffs every placed branch against what it left and base against the same, then lands those that could collide. */
+async function measure(
+  repository: Repository,
+  base: string,
+  found: readonly (Placed | Unpaired)[],
+  { method, changesOf }: Lander,
+  land: Land,
+): Promise<Branch[]> {
+  const placed = found.filter((branch): branch is Placed => 'tree' in branch);
+  const mergeBases = [...new Set(placed.flatMap((branch) => branch.mergeBases))];
+  const [baseTree = '', ...mergeBaseTrees] = (await treesOf(repository, [base, ...mergeBases])).map(
+    (tree) => tree ?? '',
+  );
+  const treeOf = new Map(mergeBases.map((commit, index) => [commit, mergeBaseTrees[index] ?? '']));
+  const pairs = placed.flatMap((branch) =>
+    branch.mergeBases.map((commit): TreePair => [treeOf.get(commit) ?? '', branch.tree]),
+  );
+  const diffs = await changedPaths(repository, pairs, (changes) => changes);
+  let at = 0;
+  const changed = placed.map((branch): (Placed & { own: ChangeSet }) | Unpaired => {
+    const found = branch.mergeBases.map(() => diffs[at++]);
+    if (found.includes(undefined)) return unknown(branch, missing);
+    // What one commit did and another took back still meets others, commit by commit.
+    const steps = [...branch.ancestry.commits].flatMap((commit) => [
+      ...(changesOf.get(commit)?.byPath.values() ?? []),
+    ]);
+    return { ...branch, own: changeSet(steps, ...found.map((changes) => changes ?? [])) };
+  });
+  const lookups = lookupsOf(changed.flatMap((branch) => ('own' in branch ? branch.own : [])));
+  const moved = await changedPaths(
+    repository,
+    mergeBaseTrees.map((tree) => [tree, baseTree]),
+    (changes) => largeChangeSet(changes, lookups),
+  );
+  const movedSince = new Map(mergeBases.map((commit, index) => [commit, moved[index]]));
+  const measured = changed.map((branch): Measured | Unpaired => {
+    if (!('own' in branch)) return branch;
+    const since = branch.mergeBases.map((commit) => movedSince.get(commit));
+    if (since.includes(undefined)) return unknown(branch, missing);
+    return { ...branch, moved: union(since.flatMap((set) => set ?? [])) };
+  });
+  const landed = await landWhereNeeded(repository, base, baseTree, measured, method, land);
+  const byRef = new Map(landed.map((branch) => [branch.ref, branch]));
+  return found.map((branch) => byRef.get(branch.ref) ?? (branch as Unpaired));
+}
+
+const notHere = 'its commit or its files are not in this repository (a shallow or partial clone): fetch them';
+const missing = 'some of its files are not in this repository (a partial clone): fetch them';
+
+function union(sets: readonly ChangeSet[]): ChangeSet {
+  const [only] = sets;
+  if (sets.length === 1 && only) return only;
+  const all = <T>(part: (set: ChangeSet) => Iterable<T>): Set<T> =>
+    new Set(sets.flatMap((set) => [...part(set)]));
+  return {
+    byPath: new Map(sets.flatMap((set) => [...set.byPath])),
+    addedUnder: all((set) => set.addedUnder),
+    deletedUnder: all((set) => set.deletedUnder),
+    changedUnder: all((set) => set.changedUnder),
+    adds: sets.some((set) => set.adds),
+    deletes: sets.some((set) => set.deletes),
+  };
+}
+
+type Measured = Placed & { own: ChangeSet; moved: ChangeSet };
+
+async function landWhereNeeded(
+  repository: Repository,
+  base: string,
+  baseTree: string,
+  measured: readonly (Measured | Unpaired)[],
+  method: MergeMethod,
+  land: Land,
+): Promise<Branch[]> {
+  const toLand = measured.filter(
+    (branch): branch is Measured => 'own' in branch && !landsUntouched(branch, method),
+  );
+  const landings = await land(toLand.map(({ sha }) => ({ onto: base, tip: sha })));
+  const trees = landings.flatMap((landing): TreePair[] =>
+    landing.state === 'clean' ? [[baseTree, landing.tree]] : [],
+  );
+  const changes = await changedPaths(repository, trees, (found) => changeSet(found));
+  let at = 0;
+  const results = new Map<string, { landing: Landing | undefined; changes?: ChangeSet }>();
+  toLand.forEach((branch, index) => {
+    const landing = landings[index];
+    const set = landing?.state === 'clean' ? changes[at++] : undefined;
+    results.set(branch.ref, { landing, ...(set && { changes: set }) });
+  });
+  return measured.map((branch): Branch => {
+    if (!('own' in branch)) return branch;
+    const result = results.get(branch.ref);
+    if (!result) return { ...branch, state: 'clean', landed: branch.own };
+    const { landing, changes: landed } = result;
+    if (landing?.state !== 'clean') return refused(branch, landing);
+    if (!landed) return unknown(branch, missing);
+    const { ignored } = landing;
+    return { ...branch, state: 'clean', landed, landing, ...(ignored && { ignored }) };
+  });
+}
+
+function refused(branch: Measured, landing: Exclude<Landing, { state: 'clean' }> | undefined): Unpaired {
+  const { ref, sha, pullRequest, mergeBases } = branch;
+  const known = { ref, sha, ...(pullRequest && { pullRequest }), mergeBases };
+  if (landing?.state === 'conflict') return { ...known, state: 'conflict', conflicts: landing.conflicts };
+  return { ...known, state: 'unknown', reason: landing?.reason ?? 'git did not answer' };
+}
+
+/** Whether merging it into base is clean without a look: base changed nothing since that its changes could meet. */
+function landsUntouched(branch: Measured, method: MergeMethod): boolean {
+  if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved)) return false;
+  // A rebase picks each commit, and what one did and another took back still has to apply.
+  return method !== 'rebase' || branch.ancestry.commits.size === 1;
+}
