@@ -27,8 +27,8 @@ var errors = __webpack_require__(5362);
 var git_process = __webpack_require__(6154);
 // EXTERNAL MODULE: ./src/git/repository.js + 2 modules
 var git_repository = __webpack_require__(7079);
-// EXTERNAL MODULE: ./src/overlap/local.js + 29 modules
-var local = __webpack_require__(7798);
+// EXTERNAL MODULE: ./src/overlap/local.js + 30 modules
+var local = __webpack_require__(5587);
 // EXTERNAL MODULE: ./src/overlap/settings.js
 var settings = __webpack_require__(9477);
 ;// CONCATENATED MODULE: ./src/cli/demo-story.js
@@ -183,7 +183,7 @@ async function makeShop(folder, clone) {
         ['core.autocrlf', 'false'],
     ]);
     const git = async (cwd, ...args) => {
-        const { code, stderr } = await (0,git_process/* runGit */.E)(args, { cwd, env });
+        const { code, stderr } = await (0,git_process/* runGit */.EO)(args, { cwd, env });
         if (code !== 0)
             throw new errors/* GitError */.X(`git ${args.join(' ')} failed in ${cwd}: ${stderr.trim()}`);
     };

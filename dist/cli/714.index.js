@@ -94,8 +94,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/inputs.js
 var inputs = __webpack_require__(7240);
-// EXTERNAL MODULE: ./src/overlap/local.js + 29 modules
-var local = __webpack_require__(7798);
+// EXTERNAL MODULE: ./src/overlap/local.js + 30 modules
+var local = __webpack_require__(5587);
 // EXTERNAL MODULE: ./src/config/schema.js
 var schema = __webpack_require__(9994);
 ;// CONCATENATED MODULE: ./src/overlap/outcome.js
@@ -458,6 +458,8 @@ function sentence(clauses) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
+// EXTERNAL MODULE: ./src/overlap/report.js
+var overlap_report = __webpack_require__(4554);
 ;// CONCATENATED MODULE: ./src/overlap/show/reproduce.js
 
 /** One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. */
@@ -514,6 +516,7 @@ function reproduce(report, branches) {
 
 
 
+
 const everything = { rows: 500, pairs: 100, files: 50 };
 const lesser = [
     { rows: 100, pairs: 25, files: 10 },
@@ -521,8 +524,6 @@ const lesser = [
     { rows: 10, pairs: 0, files: 0 },
     { rows: 0, pairs: 0, files: 0 },
 ];
-/** Verdicts that ask somebody to do something; the others are folded. */
-const pressing = ['conflict', 'ordered', 'unknown', 'lines'];
 /**
  * The comment on a subject's pull request, longest rendering first. The same report gives the same bytes, so that a
  * run that finds nothing new changes nothing.
@@ -546,7 +547,7 @@ function renderSubject(report, words, extent = everything) {
         ...(branch && branch.base !== 'clean' ? [aboutBase(report, branch, words, extent)] : []),
         todo(report, subject, words, extent),
         ...report.pairs
-            .filter(({ verdict }) => pressing.includes(verdict))
+            .filter(({ verdict }) => overlap_report/* pressing */.E.includes(verdict))
             .slice(0, extent.pairs)
             .map((pair) => aboutPair(report, pair, subject, words, extent)),
         ...(extent.pairs > 0 ? folded(report, subject, words) : []),
@@ -581,7 +582,7 @@ function aboutBase(report, branch, words, extent) {
 /** The table whose last column says what to do; empty where there is nothing. */
 function todo(report, subject, words, extent) {
     const pairs = report.pairs
-        .filter(({ verdict }) => pressing.includes(verdict))
+        .filter(({ verdict }) => overlap_report/* pressing */.E.includes(verdict))
         .map((pair) => [
         label(report, otherOf(pair, subject), words),
         `${marks[pair.verdict]} ${pair.verdict}`,
@@ -670,8 +671,6 @@ function baseFiles(branch, words) {
     return enumerate((branch.files ?? []).map(({ path }) => words.name(path)));
 }
 
-// EXTERNAL MODULE: ./src/overlap/report.js
-var overlap_report = __webpack_require__(4554);
 ;// CONCATENATED MODULE: ./src/overlap/show/matrix.js
 
 
@@ -728,6 +727,7 @@ function key(a, b) {
 
 
 
+
 /** The job summary: what the comment says, and how every branch stands. The same report gives the same bytes. */
 function renderSummary(report) {
     const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
@@ -774,7 +774,7 @@ function aboutAll(report) {
 function groups(report) {
     const groups = new Map();
     for (const pair of report.pairs) {
-        if (pressing.includes(pair.verdict))
+        if (overlap_report/* pressing */.E.includes(pair.verdict))
             groups.set(pair.a, [...(groups.get(pair.a) ?? []), pair]);
     }
     return [...groups].flatMap(([ref, pairs]) => [
@@ -846,6 +846,7 @@ function wrap(text, width) {
 
 
 
+
 /** A report for a terminal: one sentence, a list of what was found, then what to do next. */
 function renderText(report, { colour, width }) {
     const style = paint(colour);
@@ -889,7 +890,7 @@ function found(report, style) {
             (0,visible/* visible */.R)(reason ?? ''),
         ]),
         ...report.pairs
-            .filter(({ verdict }) => pressing.includes(verdict))
+            .filter(({ verdict }) => overlap_report/* pressing */.E.includes(verdict))
             .map((pair) => [
             pair.verdict,
             text_names(report, pair),
@@ -1226,7 +1227,7 @@ function removeAtTheEnd() {
 }
 async function removeAndEnd(signal) {
     try {
-        await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endGit */ .K)();
+        await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endGit */ .KF)();
         removeAll();
     }
     finally {
@@ -2034,8 +2035,9 @@ function writeObject(repository, type, body) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ endGit),
-  E: () => (/* binding */ runGit)
+  KF: () => (/* binding */ endGit),
+  fM: () => (/* binding */ lastLine),
+  EO: () => (/* binding */ runGit)
 });
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -2118,6 +2120,10 @@ function runGit(args, call) {
         });
     });
 }
+/** The last line git printed: the one that says what went wrong. */
+function lastLine(stderr) {
+    return stderr.trim().split('\n').at(-1) ?? '';
+}
 const running = new Set();
 let ending = false;
 /**
@@ -2158,8 +2164,6 @@ var environment = __webpack_require__(4952);
 var errors = __webpack_require__(5362);
 // EXTERNAL MODULE: ./src/git/process.js + 1 modules
 var process = __webpack_require__(6154);
-// EXTERNAL MODULE: ./src/git/retry.js
-var retry = __webpack_require__(8603);
 ;// CONCATENATED MODULE: ./src/git/surroundings.js
 
 
@@ -2236,7 +2240,6 @@ function requireVersion(text) {
 
 
 
-
 /** One repository, through the git binary. Objects are named by full hexadecimal ids. */
 class Repository {
     directory;
@@ -2267,9 +2270,9 @@ class Repository {
         // A partial clone would fetch what it lacks, and write it.
         const env = { ...(0,environment/* inherited */.Jq)(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
         await requireGit(directory, env);
-        const found = await (0,process/* runGit */.E)(['rev-parse', '--show-object-format'], { cwd: directory, env });
+        const found = await (0,process/* runGit */.EO)(['rev-parse', '--show-object-format'], { cwd: directory, env });
         if (found.code !== 0)
-            throw new errors/* GitError */.X(`${directory} is not a git repository: ${(0,retry/* lastLine */.fM)(found.stderr)}`);
+            throw new errors/* GitError */.X(`${directory} is not a git repository: ${(0,process/* lastLine */.fM)(found.stderr)}`);
         const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
         return new Repository(directory, host, format, env, []);
     }
@@ -2282,9 +2285,9 @@ class Repository {
         const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
         const format = `--object-format=${options.objectFormat}`;
         const init = ['init', '--quiet', '--bare', '--template=', format, directory];
-        const { code, stderr } = await (0,process/* runGit */.E)(init, { cwd: directory, env: (0,environment/* withConfig */.NV)(env, config) });
+        const { code, stderr } = await (0,process/* runGit */.EO)(init, { cwd: directory, env: (0,environment/* withConfig */.NV)(env, config) });
         if (code !== 0)
-            throw new errors/* GitError */.X(`git init failed in ${directory}: ${(0,retry/* lastLine */.fM)(stderr)}`);
+            throw new errors/* GitError */.X(`git init failed in ${directory}: ${(0,process/* lastLine */.fM)(stderr)}`);
         if (options.borrow)
             await made.borrowFrom(options.borrow);
         return made;
@@ -2301,7 +2304,7 @@ class Repository {
         const own = options.machineConfig ? { ...(0,environment/* inherited */.Jq)(this.host.env), GIT_DIR: this.directory } : this.env;
         const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
         const env = { ...own, ...around, ...options.env };
-        return (0,process/* runGit */.E)(args, {
+        return (0,process/* runGit */.EO)(args, {
             cwd: this.surroundings?.top ?? this.directory,
             env: (0,environment/* withConfig */.NV)(env, [...this.config, ...(options.config ?? [])]),
             ...(options.input !== undefined && { input: options.input }),
@@ -2316,7 +2319,7 @@ class Repository {
     async must(args, options = {}) {
         const result = await this.run(args, options);
         if (result.code !== 0)
-            throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${(0,retry/* lastLine */.fM)(result.stderr)}`);
+            throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${(0,process/* lastLine */.fM)(result.stderr)}`);
         return result.stdout.toString('utf8');
     }
     /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
@@ -2375,7 +2378,7 @@ const pinned = [
     ['gc.auto', '0'],
 ];
 async function requireGit(cwd, env) {
-    requireVersion((await (0,process/* runGit */.E)(['version'], { cwd, env })).stdout.toString());
+    requireVersion((await (0,process/* runGit */.EO)(['version'], { cwd, env })).stdout.toString());
 }
 /** The text (latin1: bytes as they are) of a file that need not exist. */
 async function readIfThere(file) {
@@ -2396,51 +2399,7 @@ function quoteAlternate(path) {
 
 /***/ }),
 
-/***/ 8603:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fM: () => (/* binding */ lastLine)
-/* harmony export */ });
-/* unused harmony exports isNetworkFault, retryNetwork */
-// What git, curl and ssh say when the network or the server failed, not the request.
-const faults = (/* unused pure expression or super */ null && ([
-    /could not resolve (host|proxy)/i,
-    /temporary failure in name resolution/i,
-    /(connection|operation) (was )?(timed out|reset|refused)/i,
-    /failed to connect to/i,
-    /empty reply from server/i,
-    /recv failure|send failure|broken pipe/i,
-    /(tls|ssl|gnutls)[^\n]*(handshake|closed|terminated|timeout|recv error)/i,
-    /returned error: (408|429|5\d\d)/,
-    /RPC failed/,
-    /early EOF|unexpected disconnect|the remote end hung up unexpectedly/i,
-    /expected flush after|bad band|protocol error: bad line length/i,
-]));
-/** Whether a failed call is worth trying again as it stands. */
-function isNetworkFault(stderr) {
-    return faults.some((fault) => fault.test(stderr));
-}
-/** Runs `call` again after 2, 4, 8 and 16 s (each up to a quarter longer) for as long as the network is at fault. */
-async function retryNetwork(what, host, call) {
-    for (let attempt = 0;; attempt++) {
-        const result = await call();
-        if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
-            return result;
-        const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-        host.log.warning(`${what} failed (${lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
-        await host.sleep(pause);
-    }
-}
-/** The last line git printed: the one that says what went wrong. */
-function lastLine(stderr) {
-    return stderr.trim().split('\n').at(-1) ?? '';
-}
-
-
-/***/ }),
-
-/***/ 7798:
+/***/ 5587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2582,8 +2541,8 @@ async function customDrivers(repository) {
 
 // EXTERNAL MODULE: ./src/git/errors.js
 var errors = __webpack_require__(5362);
-// EXTERNAL MODULE: ./src/git/retry.js
-var retry = __webpack_require__(8603);
+// EXTERNAL MODULE: ./src/git/process.js + 1 modules
+var process = __webpack_require__(6154);
 ;// CONCATENATED MODULE: ./src/git/history.js
 
 /**
@@ -2595,7 +2554,7 @@ async function commitsBeyond(repository, base, tips) {
         input: `${[...tips, `^${base}`].join('\n')}\n`,
     });
     if (result.code !== 0)
-        return (0,retry/* lastLine */.fM)(result.stderr).replace(/^fatal: /, '');
+        return (0,process/* lastLine */.fM)(result.stderr).replace(/^fatal: /, '');
     const graph = new Map();
     for (const line of result.stdout.toString('latin1').split('\n')) {
         const [commit = '', ...parents] = line.split(' ');
@@ -3939,11 +3898,13 @@ function withUnmerged(conflicts, fileInfo) {
 ;// CONCATENATED MODULE: ./src/git/merge.js
 
 
+// As many as GitHub's own runners have cores.
+const processes = 2;
 /**
  * Merges each pair in memory, as `git merge` would with its default strategy.
  * @returns one outcome a pair, in order. A pair that git gives up on is unknown, with git's reason; the others go on.
  */
-async function mergeAll(repository, pairs, processes = 2) {
+async function mergeAll(repository, pairs) {
     const share = Math.max(1, Math.ceil(pairs.length / processes));
     const shards = Array.from({ length: Math.ceil(pairs.length / share) }, (_, index) => mergeInOneProcess(repository, pairs.slice(index * share, (index + 1) * share)));
     return (await Promise.all(shards)).flat();
@@ -3963,7 +3924,7 @@ async function mergeInOneProcess(repository, pairs) {
     return outcomes;
 }
 function reasonOf(stderr) {
-    const said = (0,retry/* lastLine */.fM)(stderr).replace(/^fatal: /, '');
+    const said = (0,process/* lastLine */.fM)(stderr).replace(/^fatal: /, '');
     return said === '' ? 'git gave up on this merge without a word' : said;
 }
 
@@ -4051,18 +4012,12 @@ async function pickAll(repository, ignored, picks) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/overlap/compare/survey.js
+;// CONCATENATED MODULE: ./src/overlap/compare/placing.js
 
 
 
-
-
-
-/**
- * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
- * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
- */
-async function survey(repository, base, candidates, method, rules, ignored) {
+/** Where every branch stands in history, and the commits that base has not; one without a place gets no further. */
+async function placeBranches(repository, base, candidates) {
     const present = await (0,objects/* lookUp */.TE)(repository, candidates.map(({ sha }) => `${sha}^{tree}`));
     const [graph, broken] = await historyOf(repository, base, candidates.filter((_, index) => present[index]).map(({ sha }) => sha));
     const isWhole = await wholeness(repository, base);
@@ -4079,14 +4034,10 @@ async function survey(repository, base, candidates, method, rules, ignored) {
         else
             placed.push(await place(repository, graph, candidate, tree, isWhole));
     }
-    const lander = { method, graph, rules, ignored, changesOf: await stepsOf(repository, graph, method) };
-    const land = landIn(repository, lander);
-    return {
-        branches: await measure(repository, base, placed, lander, land),
-        land,
-        landOn: async (tree) => landIn(await rules.repositoryFor(tree), lander),
-    };
+    return { graph, placed };
 }
+const notHere = 'its commit or its files are not in this repository (a shallow or partial clone): fetch them';
+/** A branch of which nothing can be said. */
 function unknown(candidate, reason) {
     return { ...candidate, state: 'unknown', reason };
 }
@@ -4142,6 +4093,27 @@ async function place(repository, graph, candidate, tree, isWhole) {
         };
     return { ...candidate, tree, ancestry, mergeBases };
 }
+
+;// CONCATENATED MODULE: ./src/overlap/compare/survey.js
+
+
+
+
+
+/**
+ * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
+ * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
+ */
+async function survey(repository, base, candidates, method, rules, ignored) {
+    const { graph, placed } = await placeBranches(repository, base, candidates);
+    const lander = { method, graph, rules, ignored, changesOf: await stepsOf(repository, graph, method) };
+    const land = landIn(repository, lander);
+    return {
+        branches: await measure(repository, base, placed, lander, land),
+        land,
+        landOn: async (tree) => landIn(await rules.repositoryFor(tree), lander),
+    };
+}
 /** What each commit changed in its first parent; only a rebase, which takes them one by one, asks for it. */
 async function stepsOf(repository, graph, method) {
     if (method !== 'rebase')
@@ -4189,7 +4161,6 @@ async function measure(repository, base, found, { method, changesOf }, land) {
     const byRef = new Map(landed.map((branch) => [branch.ref, branch]));
     return found.map((branch) => byRef.get(branch.ref) ?? branch);
 }
-const notHere = 'its commit or its files are not in this repository (a shallow or partial clone): fetch them';
 const missing = 'some of its files are not in this repository (a partial clone): fetch them';
 function union(sets) {
     const [only] = sets;
@@ -4583,10 +4554,13 @@ async function snapshotOrReason(worktree, scratch) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pressing),
 /* harmony export */   r: () => (/* binding */ verdicts)
 /* harmony export */ });
 /** Most severe first. */
 const verdicts = ['conflict', 'ordered', 'unknown', 'lines', 'files', 'stacked', 'none'];
+/** Those that ask somebody to do something. */
+const pressing = ['conflict', 'ordered', 'unknown', 'lines'];
 
 
 /***/ }),

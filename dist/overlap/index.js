@@ -37179,7 +37179,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1349);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8959);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37305,7 +37305,7 @@ var visible = __nccwpck_require__(2955);
 ;// CONCATENATED MODULE: ./src/github/permissions.js
 /** What we ask of GitHub, in the words of our messages, and the token's permission that each needs. */
 const features = {
-    'read the repository': 'metadata: read',
+    'read the merge methods of the repository': 'contents: read',
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
@@ -37336,7 +37336,7 @@ class GitHubError extends Error {
     permission;
     name = 'GitHubError';
     constructor(message, failure, 
-    /** HTTP status; 0 where there was no answer. */
+    /** HTTP status, of a GraphQL error the one REST has for it; 0 where there was no answer. */
     status = 0, 
     /** Where `failure` is `permission` or `missing`: what the token would need, such as `checks: write`. */
     permission) {
@@ -37368,24 +37368,24 @@ function explainFailure(feature, repository, failed, nowMs) {
         return new GitHubError(`${answered} Either it does not exist, or the token may not see it: that needs ${permission}.`, 'missing', status, permission);
     return new GitHubError(answered, 'refused', status);
 }
-/** Whether GitHub refused because too much was asked of it, as its documentation of rate limits says. */
+/** Whether GitHub refused because too much was asked of it, as its documentation of both APIs' rate limits says. */
 function isRateLimit({ status, message, response }) {
     if (status === 429)
         return true;
-    if (status !== 403)
+    if (status !== 403 && status !== 200)
         return false;
     return response?.headers['x-ratelimit-remaining'] === '0' || /\bsecondary rate\b/i.test(message);
 }
 /** GitHub's own words, on one line. */
 function saying(failed) {
     const data = failed.response?.data;
-    const message = typeof data?.message === 'string' ? data.message : 'no reason given';
+    const message = typeof data?.message === 'string' ? [data.message] : [];
     const errors = Array.isArray(data?.errors) ? data.errors : [];
     const details = errors.map((error) => {
         const said = error?.message ?? error;
         return typeof said === 'string' ? said : JSON.stringify(said);
     });
-    return (0,visible/* visible */.R)([message, ...details].join('; '));
+    return (0,visible/* visible */.R)([...message, ...details].join('; ')) || 'no reason given';
 }
 function whenOver(headers, nowMs) {
     const after = Number(headers['retry-after']);
@@ -37422,10 +37422,7 @@ function readEvent(env, payload) {
         repository,
         ...(defaultBranch !== undefined && { defaultBranch }),
         ...(pull && { pullRequest: readPullRequest(pull, full, env.actor) }),
-        ...(env.eventName === 'push' && { push: readPush(root) }),
         runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
-        job: env.job,
-        workflow: env.workflow,
     };
 }
 function readRepository(fullName) {
@@ -37447,13 +37444,6 @@ function readPullRequest(pull, repository, actor) {
         draft: pull.optional('draft')?.flag() ?? false,
         fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
         author,
-    };
-}
-function readPush(root) {
-    return {
-        ref: root.field('ref').ref(),
-        sha: root.field('after').sha(),
-        deleted: root.optional('deleted')?.flag() ?? false,
     };
 }
 /** A value in the payload and the path to it. */
@@ -37600,7 +37590,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 1349:
+/***/ 8959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37617,6 +37607,34 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 var error = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./src/github/errors.js + 1 modules
 var errors = __nccwpck_require__(1721);
+;// CONCATENATED MODULE: ./src/github/failed-request.js
+/** The statuses that REST has for GraphQL's types of errors; GitHub sends both names of the rate limit. */
+const statuses = new Map([
+    ['FORBIDDEN', 403],
+    ['INSUFFICIENT_SCOPES', 403],
+    ['NOT_FOUND', 404],
+    ['RATE_LIMIT', 429],
+    ['RATE_LIMITED', 429],
+]);
+/**
+ * What a thrown value tells of a request that failed; undefined where it is something else. The answer to a GraphQL
+ * query is 200 even where it holds errors: its first error of a known type gives the status.
+ */
+function failedRequest(thrown) {
+    if (!(thrown instanceof Error))
+        return undefined;
+    const { status, message, headers, response } = thrown;
+    if (typeof status === 'number')
+        return { status, message, response };
+    // The client throws the body with its headers beside it; its throttling throws the whole answer.
+    const answer = headers ? { headers, data: response } : response;
+    const errors = answer?.data?.errors;
+    if (!answer || !Array.isArray(errors))
+        return undefined;
+    const types = errors.map((error) => statuses.get(error?.type));
+    return { status: types.find((known) => known !== undefined) ?? 200, message, response: answer };
+}
+
 ;// CONCATENATED MODULE: ./src/github/pace.js
 /**
  * Lets jobs pass one after another, each at least `pauseMs` after the one before has ended: GitHub asks for a second
@@ -37654,6 +37672,7 @@ class Pace {
 }
 
 ;// CONCATENATED MODULE: ./src/github/client.js
+
 
 
 const longestWaitSeconds = 60;
@@ -37722,7 +37741,15 @@ class GitHub {
      * @throws {GitHubError} that names the feature.
      */
     async call(feature, request) {
-        return (await this.#attempt(feature, request)).data;
+        return (await this.#attempt(feature, () => request(this.octokit.rest, this.repo))).data;
+    }
+    /**
+     * What GitHub answers to a GraphQL query, in which the repository is `$owner` and `$repo`. The address is that of the
+     * REST API, as octokit derives it: https://api.github.com/graphql, https://ghes.example/api/graphql.
+     * @throws {GitHubError} that names the feature; also where the answer holds errors.
+     */
+    ask(feature, query) {
+        return this.#attempt(feature, () => this.octokit.graphql(query, { ...this.repo }));
     }
     /**
      * Everything in a list, over all its pages (`paginate` of octokit would take a 409 for the end of the list).
@@ -37732,7 +37759,7 @@ class GitHub {
         const items = [];
         for (let page = 1;; page++) {
             const at = { ...this.repo, per_page: 100, page };
-            const { data, headers } = await this.#attempt(feature, (rest) => request(rest, at));
+            const { data, headers } = await this.#attempt(feature, () => request(this.octokit.rest, at));
             items.push(...data);
             if (!headers.link?.includes('rel="next"'))
                 return items;
@@ -37751,20 +37778,158 @@ class GitHub {
     }
     async #attempt(feature, request) {
         try {
-            return await request(this.octokit.rest, this.repo);
+            return await request();
         }
         catch (error) {
-            if (!isFailedRequest(error))
+            const failed = failedRequest(error);
+            if (!failed)
                 throw error;
-            throw (0,errors/* explainFailure */.SP)(feature, `${this.repo.owner}/${this.repo.repo}`, error, this.options.now());
+            throw (0,errors/* explainFailure */.SP)(feature, `${this.repo.owner}/${this.repo.repo}`, failed, this.options.now());
         }
     }
 }
-function isFailedRequest(error) {
-    return error instanceof Error && 'status' in error && typeof error.status === 'number';
+
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __nccwpck_require__(2955);
+;// CONCATENATED MODULE: ./src/report/markdown.js
+
+/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
+const breaker = '&#8203;';
+function entities(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
+function unlink(text) {
+    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
+}
+/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
+function escapeMarkdown(text) {
+    const literal = (0,visible/* visible */.R)(text)
+        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
+        // What would start a list, a heading or a rule at the start of a line.
+        .replace(/^(\s*)([-+=])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    return unlink(entities(literal));
+}
+/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
+function code(text) {
+    const shown = (0,visible/* visible */.R)(text);
+    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
+        return `\`${shown}\``;
+    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+}
+/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
+function details(summary, body) {
+    return `<details><summary>${unlink(entities((0,visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
+function markdown_link(text, url) {
+    if (!URL.canParse(url))
+        return escapeMarkdown(text);
+    const address = new URL(url);
+    if (address.protocol !== 'https:' && address.protocol !== 'http:')
+        return escapeMarkdown(text);
+    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+    return `[${escapeMarkdown(text)}](${target})`;
+}
+/** A block of code that its content cannot end. `language` is a word of ours. */
+function codeBlock(language, text) {
+    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/show/words.js
+
+
+/** For a terminal, a log or a title. */
+const plainWords = {
+    name: visible/* visible */.R,
+    person: (login) => `@${(0,visible/* visible */.R)(login)}`,
+    pullRequest: (number) => `#${number}`,
+};
+/** For a comment, where GitHub links `#12` itself. */
+const commentWords = {
+    name: code,
+    person: (login) => escapeMarkdown(`@${login}`),
+    pullRequest: (number) => `#${number}`,
+};
+/** For a job summary, where nothing is linked by itself. */
+const summaryWords = {
+    ...commentWords,
+    pullRequest: (number, url) => markdown_link(`#${number}`, url).replace('#&#8203;', '#'),
+};
+/** What a verdict is called, with the mark that stands for it in a matrix. */
+const marks = {
+    conflict: '❌',
+    ordered: '🔀',
+    unknown: '❔',
+    lines: '🟡',
+    files: '📄',
+    stacked: '🥞',
+    none: '✅',
+};
+/** What each verdict means, in a few words. */
+const meanings = {
+    conflict: 'cannot both merge',
+    ordered: 'merge in one order only',
+    unknown: 'could not be determined',
+    lines: 'merge, but changes are close',
+    files: 'merge, same file',
+    stacked: 'one stands on the other',
+    none: 'nothing in common',
+};
+/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
+function enumerate(items, most = 3) {
+    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+    return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+/** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
+function lines(ranges, most = 3) {
+    const [first] = ranges;
+    if (!first)
+        return '';
+    const single = ranges.length === 1 && first[0] === first[1];
+    return `${single ? 'line' : 'lines'} ${lineNumbers(ranges, most)}`;
+}
+/** `7`, `40–58`, `3–5, 9 and 2 more`. */
+function lineNumbers(ranges, most = 3) {
+    return enumerate(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)), most);
+}
+/** `1 branch`, `2 branches`. */
+function counted(count, one, many) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+/** How a branch is called: by its pull request where it has one. */
+function label(report, ref, words) {
+    const pullRequest = branchOf(report, ref)?.pullRequest;
+    return pullRequest ? words.pullRequest(pullRequest.number, pullRequest.url) : words.name(ref);
+}
+/** The branch of a report that has this name. */
+function branchOf(report, ref) {
+    return report.branches.find((branch) => branch.ref === ref);
+}
+/** The other branch of a pair. */
+function otherOf({ a, b }, ref) {
+    return ref === a ? b : a;
+}
+/** A file's lines as one branch of the pair has them. */
+function rangesOf(file, pair, ref) {
+    return ref === pair.b ? file.b : file.a;
+}
+/** Where a pair meets, with the lines as `ref` has them: `src/a.ts` lines 3–5 and `src/b.ts`. Empty without files. */
+function places(pair, ref, words, most = 2) {
+    return enumerate(pair.files.map((file) => `${words.name(file.path)} ${lines(rangesOf(file, pair, ref))}`.trim()), most);
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/show/annotations.js
+
 /** Remarks on the subject's own lines that collide with another branch's; none where the run is about all branches. */
 function annotationsOf(report) {
     const { subject } = report;
@@ -37773,34 +37938,27 @@ function annotationsOf(report) {
     return report.pairs
         .filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')
         .flatMap((pair) => {
-        const isA = pair.a === subject;
-        const other = isA ? pair.b : pair.a;
+        const other = otherOf(pair, subject);
         return pair.files
             .filter(({ pathBase64 }) => pathBase64 === undefined)
-            .flatMap(({ path, kind, a, b }) => (isA ? a : b).map(([startLine, endLine]) => ({
-            path,
+            .flatMap((file) => rangesOf(file, pair, subject).map(([startLine, endLine]) => ({
+            path: file.path,
             startLine,
             endLine,
             level: 'warning',
-            title: `Conflicts with ${nameOf(report, other)} (${kind})`,
+            title: `Conflicts with ${label(report, other, plainWords)} (${file.kind})`,
             message: says(report, pair, other),
         })));
     });
 }
 function says(report, pair, other) {
     if (pair.verdict === 'conflict')
-        return `${nameOf(report, other)} changes these lines in another way; whoever merges second has to resolve it.`;
+        return `${label(report, other, plainWords)} changes these lines in another way; whoever merges second has to resolve it.`;
     return pair.first === other
-        ? `This merges only after ${nameOf(report, other)}.`
-        : `This merges only before ${nameOf(report, other)}.`;
-}
-function nameOf(report, ref) {
-    const number = report.branches.find((branch) => branch.ref === ref)?.pullRequest?.number;
-    return number === undefined ? ref : `#${number}`;
+        ? `This merges only after ${label(report, other, plainWords)}.`
+        : `This merges only before ${label(report, other, plainWords)}.`;
 }
 
-// EXTERNAL MODULE: ./src/report/visible.js
-var visible = __nccwpck_require__(2955);
 ;// CONCATENATED MODULE: ../../../node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -38840,7 +38998,7 @@ const sameState = (a, b) => {
         return false;
     return a.runs.every(r => b.runs.some(o => o.neg === r.neg && sameState(o.state, r.state)));
 };
-const marks = (size) => ({
+const esm_marks = (size) => ({
     has: new Float64Array(size),
     seen: new Float64Array(size),
     gen: 0,
@@ -39329,7 +39487,7 @@ class Matcher {
         }
         chars ??= codePoints(s);
         if (s === '.' || s === '..') {
-            this.#marks ??= marks(this.#size);
+            this.#marks ??= esm_marks(this.#size);
             const sim = (this.#dotsSim ??= new Sim(true, false, this.#marks));
             const start = sim.state();
             sim.add(start, this.#start, 0, true);
@@ -39339,7 +39497,7 @@ class Matcher {
             }
             return state.match;
         }
-        this.#marks ??= marks(this.#size);
+        this.#marks ??= esm_marks(this.#size);
         const dfa = (this.#dfa ??= new Dfa(this.#start, this.#marks));
         let d = dfa.start(dotStart);
         // read char codes from the string, so that a one-char string is
@@ -41980,7 +42138,103 @@ function writeObject(repository, type, body) {
     return id;
 }
 
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: ./src/git/program.js
+
+
+const program_name = external_node_path_namespaceObject.sep === '\\' ? 'git.exe' : 'git';
+const found = new Map();
+/**
+ * Where git is, by the PATH alone: Windows would look in the current folder first, which holds other people's files.
+ * Undefined where there is none.
+ */
+function gitProgram(env) {
+    const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
+    const known = found.get(path);
+    if (known !== undefined)
+        return known;
+    const folders = path.split(external_node_path_namespaceObject.delimiter).filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder));
+    const program = folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, program_name)).find(isProgram);
+    if (program !== undefined)
+        found.set(path, program);
+    return program;
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/process.js
+
+
+
+
+/**
+ * Runs git with an argument array, never a shell, and waits for its end.
+ * @throws {GitError} when git cannot be started at all.
+ */
+function runGit(args, call) {
+    return new Promise((resolve, reject) => {
+        if (ending)
+            return;
+        const program = gitProgram(call.env);
+        if (program === undefined) {
+            reject(new GitError('There is no git on the PATH: install git 2.39 or newer.'));
+            return;
+        }
+        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
+        running.add(child);
+        const out = [];
+        const err = [];
+        child.stdout.on('data', call.onStdout ?? ((chunk) => out.push(chunk)));
+        child.stderr.on('data', (chunk) => err.push(chunk));
+        // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(call.input ?? '');
+        child.on('error', (error) => {
+            running.delete(child);
+            reject(new GitError(cannotStart(error, call.cwd)));
+        });
+        child.on('close', (code, signal) => {
+            running.delete(child);
+            if (ending)
+                return;
+            const stderr = Buffer.concat(err).toString('utf8') + (signal ? `killed by ${signal}\n` : '');
+            resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr });
+        });
+    });
+}
+/** The last line git printed: the one that says what went wrong. */
+function lastLine(stderr) {
+    return stderr.trim().split('\n').at(-1) ?? '';
+}
+const running = new Set();
+let ending = false;
+/**
+ * Ends every git at work, with what it started, and starts none again: no call returns any more. For a program that
+ * is about to end and takes away what they write to; resolves once they are gone.
+ */
+async function endGit() {
+    ending = true;
+    const gone = [...running].map((child) => once(child, 'close'));
+    for (const child of running)
+        child.kill();
+    await Promise.all(gone);
+}
+function cannotStart(error, cwd) {
+    return `git could not be started: ${error.code === 'ENOENT' ? `${cwd} does not exist` : error.message}.`;
+}
+
 ;// CONCATENATED MODULE: ./src/git/retry.js
+
 // What git, curl and ssh say when the network or the server failed, not the request.
 const faults = [
     /could not resolve (host|proxy)/i,
@@ -42010,12 +42264,9 @@ async function retryNetwork(what, host, call) {
         await host.sleep(pause);
     }
 }
-/** The last line git printed: the one that says what went wrong. */
-function lastLine(stderr) {
-    return stderr.trim().split('\n').at(-1) ?? '';
-}
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
+
 
 
 /**
@@ -42116,97 +42367,6 @@ function withConfig(env, entries) {
     return set;
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: ./src/git/program.js
-
-
-const program_name = external_node_path_namespaceObject.sep === '\\' ? 'git.exe' : 'git';
-const found = new Map();
-/**
- * Where git is, by the PATH alone: Windows would look in the current folder first, which holds other people's files.
- * Undefined where there is none.
- */
-function gitProgram(env) {
-    const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
-    const known = found.get(path);
-    if (known !== undefined)
-        return known;
-    const folders = path.split(external_node_path_namespaceObject.delimiter).filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder));
-    const program = folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, program_name)).find(isProgram);
-    if (program !== undefined)
-        found.set(path, program);
-    return program;
-}
-function isProgram(file) {
-    try {
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/git/process.js
-
-
-
-
-/**
- * Runs git with an argument array, never a shell, and waits for its end.
- * @throws {GitError} when git cannot be started at all.
- */
-function runGit(args, call) {
-    return new Promise((resolve, reject) => {
-        if (ending)
-            return;
-        const program = gitProgram(call.env);
-        if (program === undefined) {
-            reject(new GitError('There is no git on the PATH: install git 2.39 or newer.'));
-            return;
-        }
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
-        running.add(child);
-        const out = [];
-        const err = [];
-        child.stdout.on('data', call.onStdout ?? ((chunk) => out.push(chunk)));
-        child.stderr.on('data', (chunk) => err.push(chunk));
-        // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(call.input ?? '');
-        child.on('error', (error) => {
-            running.delete(child);
-            reject(new GitError(cannotStart(error, call.cwd)));
-        });
-        child.on('close', (code, signal) => {
-            running.delete(child);
-            if (ending)
-                return;
-            const stderr = Buffer.concat(err).toString('utf8') + (signal ? `killed by ${signal}\n` : '');
-            resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr });
-        });
-    });
-}
-const running = new Set();
-let ending = false;
-/**
- * Ends every git at work, with what it started, and starts none again: no call returns any more. For a program that
- * is about to end and takes away what they write to; resolves once they are gone.
- */
-async function endGit() {
-    ending = true;
-    const gone = [...running].map((child) => once(child, 'close'));
-    for (const child of running)
-        child.kill();
-    await Promise.all(gone);
-}
-function cannotStart(error, cwd) {
-    return `git could not be started: ${error.code === 'ENOENT' ? `${cwd} does not exist` : error.message}.`;
-}
-
 ;// CONCATENATED MODULE: ./src/git/surroundings.js
 
 
@@ -42276,7 +42436,6 @@ function requireVersion(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/git/repository.js
-
 
 
 
@@ -42440,6 +42599,26 @@ function quoteAlternate(path) {
     return /^["#]|\n/.test(path) ? `"${path.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"` : path;
 }
 
+;// CONCATENATED MODULE: ./src/github/merge-methods.js
+const query = `query ($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) { mergeCommitAllowed squashMergeAllowed rebaseMergeAllowed }
+}`;
+/**
+ * The ways in which the repository lets its button merge, `merge` before `squash` before `rebase`; none where GitHub
+ * does not say. Asked by GraphQL, because REST keeps the settings from a token without contents: write.
+ * @throws {GitHubError}
+ */
+async function allowedMergeMethods(github) {
+    const answer = await github.ask('read the merge methods of the repository', query);
+    const settings = answer?.repository;
+    const allowed = [
+        ['merge', settings?.mergeCommitAllowed],
+        ['squash', settings?.squashMergeAllowed],
+        ['rebase', settings?.rebaseMergeAllowed],
+    ];
+    return allowed.filter(([, value]) => value === true).map(([method]) => method);
+}
+
 ;// CONCATENATED MODULE: ./src/github/pull-requests.js
 /**
  * All open pull requests, oldest first, of those into branch `base` where it is given.
@@ -42462,22 +42641,6 @@ async function listOpenPullRequests(github, base) {
         updatedAt: pull.updated_at,
         url: pull.html_url,
     }));
-}
-/**
- * The ways in which the repository lets its button merge; undefined where GitHub does not tell this token (it tells
- * only those with contents: write).
- * @throws {GitHubError}
- */
-async function allowedMergeMethods(github) {
-    const settings = await github.call('read the repository', (rest, repo) => rest.repos.get({ ...repo }));
-    const allowed = [
-        ['merge', settings.allow_merge_commit],
-        ['squash', settings.allow_squash_merge],
-        ['rebase', settings.allow_rebase_merge],
-    ];
-    if (allowed.every(([, value]) => value === undefined))
-        return undefined;
-    return allowed.filter(([, value]) => value === true).map(([method]) => method);
 }
 
 // EXTERNAL MODULE: ./src/config/inputs.js
@@ -42590,6 +42753,7 @@ function noneLeftOut() {
 
 
 
+
 /**
  * Fetches base, reads the config from it, and fetches every branch that takes part.
  * @throws {UserError} for a base that is not there or a config that is wrong; GitError and GitHubError as they come.
@@ -42621,7 +42785,7 @@ async function gather(source, wish) {
             branches: await selected(repository, found.branches, settings, source.now, subject, leftOut),
             leftOut,
             ...(subject && { subject: subject.ref }),
-            method: settings.mergeMethod ?? (await methodOf(source.github)),
+            method: settings.mergeMethod ?? (await methodOf(source)),
         };
     }
     catch (error) {
@@ -42756,147 +42920,25 @@ async function selected(repository, fetched, { maxAge }, now, subject, leftOut) 
         ? [...candidates, { ...subject, unknown: 'its commit could not be fetched' }]
         : candidates;
 }
-/** What the merge button would do: merging where that is allowed, as most do. */
-async function methodOf(github) {
-    const allowed = github && (await allowedMergeMethods(github));
-    return allowed?.[0] ?? 'merge';
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.js
-
-/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
-const breaker = '&#8203;';
-function entities(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
-function unlink(text) {
-    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
-}
-/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
-function escapeMarkdown(text) {
-    const literal = (0,visible/* visible */.R)(text)
-        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
-        // What would start a list, a heading or a rule at the start of a line.
-        .replace(/^(\s*)([-+=])/, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
-    return unlink(entities(literal));
-}
-/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
-function code(text) {
-    const shown = (0,visible/* visible */.R)(text);
-    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
-        return `\`${shown}\``;
-    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
-}
-/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
-function details(summary, body) {
-    return `<details><summary>${unlink(entities((0,visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
-}
-/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
-function markdown_link(text, url) {
-    if (!URL.canParse(url))
-        return escapeMarkdown(text);
-    const address = new URL(url);
-    if (address.protocol !== 'https:' && address.protocol !== 'http:')
-        return escapeMarkdown(text);
-    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-    return `[${escapeMarkdown(text)}](${target})`;
-}
-/** A block of code that its content cannot end. `language` is a word of ours. */
-function codeBlock(language, text) {
-    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-
-;// CONCATENATED MODULE: ./src/overlap/show/words.js
-
-
-/** For a terminal, a log or a title. */
-const plainWords = {
-    name: visible/* visible */.R,
-    person: (login) => `@${(0,visible/* visible */.R)(login)}`,
-    pullRequest: (number) => `#${number}`,
-};
-/** For a comment, where GitHub links `#12` itself. */
-const commentWords = {
-    name: code,
-    person: (login) => escapeMarkdown(`@${login}`),
-    pullRequest: (number) => `#${number}`,
-};
-/** For a job summary, where nothing is linked by itself. */
-const summaryWords = {
-    ...commentWords,
-    pullRequest: (number, url) => markdown_link(`#${number}`, url).replace('#&#8203;', '#'),
-};
-/** What a verdict is called, with the mark that stands for it in a matrix. */
-const words_marks = {
-    conflict: '❌',
-    ordered: '🔀',
-    unknown: '❔',
-    lines: '🟡',
-    files: '📄',
-    stacked: '🥞',
-    none: '✅',
-};
-/** What each verdict means, in a few words. */
-const meanings = {
-    conflict: 'cannot both merge',
-    ordered: 'merge in one order only',
-    unknown: 'could not be determined',
-    lines: 'merge, but changes are close',
-    files: 'merge, same file',
-    stacked: 'one stands on the other',
-    none: 'nothing in common',
-};
-/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
-function enumerate(items, most = 3) {
-    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
-    return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
-/** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
-function lines(ranges, most = 3) {
-    const [first] = ranges;
-    if (!first)
-        return '';
-    const single = ranges.length === 1 && first[0] === first[1];
-    return `${single ? 'line' : 'lines'} ${lineNumbers(ranges, most)}`;
-}
-/** `7`, `40–58`, `3–5, 9 and 2 more`. */
-function lineNumbers(ranges, most = 3) {
-    return enumerate(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)), most);
-}
-/** `1 branch`, `2 branches`. */
-function counted(count, one, many) {
-    return `${count} ${count === 1 ? one : many}`;
-}
-/** How a branch is called: by its pull request where it has one. */
-function label(report, ref, words) {
-    const pullRequest = branchOf(report, ref)?.pullRequest;
-    return pullRequest ? words.pullRequest(pullRequest.number, pullRequest.url) : words.name(ref);
-}
-/** The branch of a report that has this name. */
-function branchOf(report, ref) {
-    return report.branches.find((branch) => branch.ref === ref);
-}
-/** The other branch of a pair. */
-function otherOf({ a, b }, ref) {
-    return ref === a ? b : a;
-}
-/** A file's lines as one branch of the pair has them. */
-function rangesOf(file, pair, ref) {
-    return ref === pair.b ? file.b : file.a;
-}
-/** Where a pair meets, with the lines as `ref` has them: `src/a.ts` lines 3–5 and `src/b.ts`. Empty without files. */
-function places(pair, ref, words, most = 2) {
-    return enumerate(pair.files.map((file) => `${words.name(file.path)} ${lines(rangesOf(file, pair, ref))}`.trim()), most);
+/** What the merge button would do: merging where that is allowed, as most do, and, with a word, where nobody tells. */
+async function methodOf({ github, host: { log } }) {
+    const advice = 'Taking it for merge: set merge-method if branches are squashed or rebased here.';
+    if (!github) {
+        log.info(`Without a token GitHub does not say how this repository merges. ${advice}`);
+        return 'merge';
+    }
+    try {
+        const [method] = await allowedMergeMethods(github);
+        if (method)
+            return method;
+        log.warning(`GitHub does not say how this repository merges. ${advice}`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_) || error.failure === 'unreachable')
+            throw error;
+        log.warning(`${error.message} ${advice}`);
+    }
+    return 'merge';
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/show/asides.js
@@ -43045,6 +43087,8 @@ function sentence(clauses) {
 ;// CONCATENATED MODULE: ./src/overlap/report.js
 /** Most severe first. */
 const verdicts = ['conflict', 'ordered', 'unknown', 'lines', 'files', 'stacked', 'none'];
+/** Those that ask somebody to do something. */
+const pressing = ['conflict', 'ordered', 'unknown', 'lines'];
 
 ;// CONCATENATED MODULE: ./src/overlap/outcome.js
 
@@ -43252,7 +43296,7 @@ function attributes_flattenAttributes(files, names, info = '') {
     // A macro counts wherever it is defined, also below the lines that use it.
     const kept = new Set([...names, ...parsed.flatMap(({ pattern }) => macroIn(pattern) ?? []), 'binary']);
     return [binaryMacro, ...parsed]
-        .map((line) => ({ ...line, attributes: line.attributes.filter((one) => kept.has(attributes_nameOf(one))) }))
+        .map((line) => ({ ...line, attributes: line.attributes.filter((one) => kept.has(nameOf(one))) }))
         .filter(({ pattern, attributes }) => attributes.length > 0 || macroIn(pattern) !== undefined)
         .map(({ pattern, directory, attributes }) => [prefixed(pattern, directory), ...attributes].join(' ') + '\n')
         .join('');
@@ -43263,7 +43307,7 @@ const binaryMacro = { pattern: '[attr]binary', directory: '', attributes: ['-dif
 function macroIn(pattern) {
     return /^\[attr\](.+)/s.exec(pattern)?.[1];
 }
-function attributes_nameOf(attribute) {
+function nameOf(attribute) {
     return attribute.replace(/^[-!]/, '').replace(/=.*$/s, '');
 }
 function parseFile(text) {
@@ -43279,7 +43323,7 @@ function parseLine(line) {
     const rest = text.slice(quoted ? quoted[0].length : pattern.length);
     const attributes = rest.split(/[ \t\r]+/).filter((word) => word !== '');
     // git leaves out a line with a negative pattern, and one with a name that no attribute can have.
-    if (pattern.startsWith('!') || !attributes.every((one) => isAttributeName(attributes_nameOf(one))))
+    if (pattern.startsWith('!') || !attributes.every((one) => isAttributeName(nameOf(one))))
         return undefined;
     return { pattern, attributes };
 }
@@ -44486,11 +44530,13 @@ function withUnmerged(conflicts, fileInfo) {
 ;// CONCATENATED MODULE: ./src/git/merge.js
 
 
+// As many as GitHub's own runners have cores.
+const processes = 2;
 /**
  * Merges each pair in memory, as `git merge` would with its default strategy.
  * @returns one outcome a pair, in order. A pair that git gives up on is unknown, with git's reason; the others go on.
  */
-async function mergeAll(repository, pairs, processes = 2) {
+async function mergeAll(repository, pairs) {
     const share = Math.max(1, Math.ceil(pairs.length / processes));
     const shards = Array.from({ length: Math.ceil(pairs.length / share) }, (_, index) => mergeInOneProcess(repository, pairs.slice(index * share, (index + 1) * share)));
     return (await Promise.all(shards)).flat();
@@ -44598,18 +44644,12 @@ async function pickAll(repository, ignored, picks) {
     });
 }
 
-;// CONCATENATED MODULE: ./src/overlap/compare/survey.js
+;// CONCATENATED MODULE: ./src/overlap/compare/placing.js
 
 
 
-
-
-
-/**
- * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
- * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
- */
-async function survey(repository, base, candidates, method, rules, ignored) {
+/** Where every branch stands in history, and the commits that base has not; one without a place gets no further. */
+async function placeBranches(repository, base, candidates) {
     const present = await lookUp(repository, candidates.map(({ sha }) => `${sha}^{tree}`));
     const [graph, broken] = await historyOf(repository, base, candidates.filter((_, index) => present[index]).map(({ sha }) => sha));
     const isWhole = await wholeness(repository, base);
@@ -44626,14 +44666,10 @@ async function survey(repository, base, candidates, method, rules, ignored) {
         else
             placed.push(await place(repository, graph, candidate, tree, isWhole));
     }
-    const lander = { method, graph, rules, ignored, changesOf: await stepsOf(repository, graph, method) };
-    const land = landIn(repository, lander);
-    return {
-        branches: await measure(repository, base, placed, lander, land),
-        land,
-        landOn: async (tree) => landIn(await rules.repositoryFor(tree), lander),
-    };
+    return { graph, placed };
 }
+const notHere = 'its commit or its files are not in this repository (a shallow or partial clone): fetch them';
+/** A branch of which nothing can be said. */
 function unknown(candidate, reason) {
     return { ...candidate, state: 'unknown', reason };
 }
@@ -44689,6 +44725,27 @@ async function place(repository, graph, candidate, tree, isWhole) {
         };
     return { ...candidate, tree, ancestry, mergeBases };
 }
+
+;// CONCATENATED MODULE: ./src/overlap/compare/survey.js
+
+
+
+
+
+/**
+ * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
+ * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
+ */
+async function survey(repository, base, candidates, method, rules, ignored) {
+    const { graph, placed } = await placeBranches(repository, base, candidates);
+    const lander = { method, graph, rules, ignored, changesOf: await stepsOf(repository, graph, method) };
+    const land = landIn(repository, lander);
+    return {
+        branches: await measure(repository, base, placed, lander, land),
+        land,
+        landOn: async (tree) => landIn(await rules.repositoryFor(tree), lander),
+    };
+}
 /** What each commit changed in its first parent; only a rebase, which takes them one by one, asks for it. */
 async function stepsOf(repository, graph, method) {
     if (method !== 'rebase')
@@ -44736,7 +44793,6 @@ async function measure(repository, base, found, { method, changesOf }, land) {
     const byRef = new Map(landed.map((branch) => [branch.ref, branch]));
     return found.map((branch) => byRef.get(branch.ref) ?? branch);
 }
-const notHere = 'its commit or its files are not in this repository (a shallow or partial clone): fetch them';
 const missing = 'some of its files are not in this repository (a partial clone): fetch them';
 function union(sets) {
     const [only] = sets;
@@ -45222,6 +45278,7 @@ function reproduce(report, branches) {
 
 
 
+
 const everything = { rows: 500, pairs: 100, files: 50 };
 const lesser = [
     { rows: 100, pairs: 25, files: 10 },
@@ -45229,8 +45286,6 @@ const lesser = [
     { rows: 10, pairs: 0, files: 0 },
     { rows: 0, pairs: 0, files: 0 },
 ];
-/** Verdicts that ask somebody to do something; the others are folded. */
-const pressing = ['conflict', 'ordered', 'unknown', 'lines'];
 /**
  * The comment on a subject's pull request, longest rendering first. The same report gives the same bytes, so that a
  * run that finds nothing new changes nothing.
@@ -45292,13 +45347,13 @@ function todo(report, subject, words, extent) {
         .filter(({ verdict }) => pressing.includes(verdict))
         .map((pair) => [
         label(report, otherOf(pair, subject), words),
-        `${words_marks[pair.verdict]} ${pair.verdict}`,
+        `${marks[pair.verdict]} ${pair.verdict}`,
         pair.verdict === 'unknown' ? escapeMarkdown(pair.reason ?? '') : places(pair, subject, words),
         whatToDo(report, pair, subject, words),
     ]);
     const branches = unknownBranches(report).map(({ ref, reason }) => [
         label(report, ref, words),
-        `${words_marks.unknown} unknown`,
+        `${marks.unknown} unknown`,
         escapeMarkdown(reason ?? ''),
         'Try the merge by hand, or run again.',
     ]);
@@ -45386,6 +45441,7 @@ function baseFiles(branch, words) {
 
 
 
+
 const rest = 'The rest is in the job summary of the check run.';
 const checkName = 'parallel-claude/overlap';
 /**
@@ -45435,7 +45491,7 @@ function isWorthSaying(report) {
     const subject = report.branches.find(({ ref }) => ref === report.subject);
     return (subject?.base === 'conflict' ||
         subject?.base === 'unknown' ||
-        report.pairs.some(({ verdict }) => ['conflict', 'ordered', 'unknown', 'lines'].includes(verdict)));
+        report.pairs.some(({ verdict }) => pressing.includes(verdict)));
 }
 /** Whether the pull request cannot merge as things stand, or not in any order. */
 function collides(report) {
@@ -45480,10 +45536,10 @@ function renderMatrix(report) {
     const rows = shown.map((row, index) => [
         `${index + 1}`,
         label(report, row, summaryWords),
-        ...shown.map((column) => (row === column ? '' : words_marks[verdictOf.get(key(row, column)) ?? 'none'])),
+        ...shown.map((column) => (row === column ? '' : marks[verdictOf.get(key(row, column)) ?? 'none'])),
     ]);
     const header = ['', 'Branch', ...shown.map((_, index) => `${index + 1}`)];
-    const legend = verdicts.map((verdict) => `${words_marks[verdict]} ${meanings[verdict]}`).join(' · ');
+    const legend = verdicts.map((verdict) => `${marks[verdict]} ${meanings[verdict]}`).join(' · ');
     const rest = compared.length - shown.length;
     return [
         legend,
@@ -45512,6 +45568,7 @@ function key(a, b) {
 
 
 
+
 /** The job summary: what the comment says, and how every branch stands. The same report gives the same bytes. */
 function renderSummary(report) {
     const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
@@ -45524,7 +45581,7 @@ function aboutSubject(report, subject) {
         .filter(({ ref, base }) => base === 'clean' && ref !== subject)
         .map(({ ref }) => {
         const verdict = verdictOf.get(ref) ?? 'none';
-        return [label(report, ref, summaryWords), `${words_marks[verdict]} ${meanings[verdict]}`];
+        return [label(report, ref, summaryWords), `${marks[verdict]} ${meanings[verdict]}`];
     });
     const compared = report.branches.some(({ ref, base }) => ref === subject && base === 'clean');
     const parts = [renderSubject(report, summaryWords).trimEnd()];
@@ -45565,7 +45622,7 @@ function groups(report) {
         `### ${label(report, ref, summaryWords)}`,
         table(['With', 'Verdict', 'Where', 'What to do'], pairs.map((pair) => [
             label(report, pair.b, summaryWords),
-            `${words_marks[pair.verdict]} ${pair.verdict}`,
+            `${marks[pair.verdict]} ${pair.verdict}`,
             pair.verdict === 'unknown' ? escapeMarkdown(pair.reason ?? '') : places(pair, ref, summaryWords),
             whatToDo(report, pair, undefined, summaryWords),
         ])),
@@ -48669,8 +48726,6 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./src/config/inputs.js
-var inputs = __nccwpck_require__(7240);
 // EXTERNAL MODULE: ./src/config/error.js
 var config_error = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./src/runner/environment.js
@@ -48693,11 +48748,7 @@ function readEnvironment(variables, fallback, readFile) {
         eventName: get('GITHUB_EVENT_NAME'),
         payload: readPayload(get('GITHUB_EVENT_PATH'), readFile),
         repository: get('GITHUB_REPOSITORY'),
-        sha: get('GITHUB_SHA'),
-        ref: get('GITHUB_REF'),
         runId: get('GITHUB_RUN_ID'),
-        job: get('GITHUB_JOB'),
-        workflow: get('GITHUB_WORKFLOW'),
         actor: get('GITHUB_ACTOR'),
         ...(retryBase === '' ? {} : { retryBaseMs: Number(retryBase) }),
     };
@@ -48758,7 +48809,6 @@ function fitSummary(markdown, room) {
 
 
 
-
 const log = {
     debug: (message) => {
         core_debug(inert(message));
@@ -48782,7 +48832,7 @@ async function runAction(main) {
         await main(currentRunner());
     }
     catch (error) {
-        await fail(error);
+        fail(error);
     }
 }
 function currentRunner() {
@@ -48790,11 +48840,9 @@ function currentRunner() {
         env: readEnvironment(process.env, { workspace: process.cwd(), temp: (0,external_node_os_namespaceObject.tmpdir)() }, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8')),
         log,
         input: (name) => getInput(name),
-        inputLines: (name) => (0,inputs/* parseLines */.Li)(getInput(name)),
         setOutput: (name, value) => {
             setOutput(name, value);
         },
-        group: runner_group,
         annotate,
         summary: runner_summary,
         maskSecret: (secret) => {
@@ -48806,9 +48854,6 @@ function currentRunner() {
             setFailed(inert(message));
         },
     };
-}
-function runner_group(name, work) {
-    return group(inert(name), work);
 }
 function annotate({ path, startLine, endLine, level, title, message }) {
     const report = { notice: notice, warning: warning, failure: error }[level];
@@ -48825,14 +48870,13 @@ async function runner_summary(markdown) {
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
 const spoken = ['UserError', 'GitError', 'GitHubError'];
-async function fail(error) {
+function fail(error) {
     const known = error instanceof Error && spoken.includes(error.name);
     const message = error instanceof Error ? error.message : String(error);
     if (!known) {
-        await runner_group('Stack of the error', () => {
-            log.info(error instanceof Error ? (error.stack ?? message) : message);
-            return Promise.resolve();
-        });
+        startGroup('Stack of the error');
+        log.info(error instanceof Error ? (error.stack ?? message) : message);
+        endGroup();
         log.info('This is a fault in parallel-claude. Please report it, with the stack above.');
     }
     setFailed(inert(known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`));

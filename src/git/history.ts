@@ -1,4 +1,4 @@
-import { lastLine } from './retry.js';
+import { lastLine } from './process.js';
 import type { Repository } from './repository.js';
 
 /** Commits and their parents. */

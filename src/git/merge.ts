@@ -1,6 +1,9 @@
-import { lastLine } from './retry.js';
+import { lastLine } from './process.js';
 import { parseMerges, type MergeOutcome } from './merge-output.js';
 import type { Repository } from './repository.js';
+
+// As many as GitHub's own runners have cores.
+const processes = 2;
 
 /** Two commits to be merged: the second into the first. */
 export type MergePair = readonly [ours: string, theirs: string];
@@ -9,11 +12,7 @@ export type MergePair = readonly [ours: string, theirs: string];
  * Merges each pair in memory, as `git merge` would with its default strategy.
  * @returns one outcome a pair, in order. A pair that git gives up on is unknown, with git's reason; the others go on.
  */
-export async function mergeAll(
-  repository: Repository,
-  pairs: readonly MergePair[],
-  processes = 2,
-): Promise<MergeOutcome[]> {
+export async function mergeAll(repository: Repository, pairs: readonly MergePair[]): Promise<MergeOutcome[]> {
   const share = Math.max(1, Math.ceil(pairs.length / processes));
   const shards = Array.from({ length: Math.ceil(pairs.length / share) }, (_, index) =>
     mergeInOneProcess(repository, pairs.slice(index * share, (index + 1) * share)),

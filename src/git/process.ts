@@ -54,6 +54,11 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
   });
 }
 
+/** The last line git printed: the one that says what went wrong. */
+export function lastLine(stderr: string): string {
+  return stderr.trim().split('\n').at(-1) ?? '';
+}
+
 const running = new Set<ChildProcess>();
 let ending = false;
 

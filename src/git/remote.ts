@@ -1,7 +1,7 @@
 import { GitError } from './errors.js';
-import type { GitResult } from './process.js';
+import { lastLine, type GitResult } from './process.js';
 import type { Repository } from './repository.js';
-import { lastLine, retryNetwork } from './retry.js';
+import { retryNetwork } from './retry.js';
 
 /** Where to fetch from. The token travels in command-scoped configuration, never in the URL or an argument. */
 export interface Remote {

@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inherited, isolated, withConfig, type GitHost } from './environment.js';
 import { GitError } from './errors.js';
-import { runGit, type GitResult } from './process.js';
-import { lastLine } from './retry.js';
+import { lastLine, runGit, type GitResult } from './process.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 import { requireVersion } from './version.js';
 

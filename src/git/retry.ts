@@ -1,5 +1,5 @@
 import type { GitHost } from './environment.js';
-import type { GitResult } from './process.js';
+import { lastLine, type GitResult } from './process.js';
 
 // What git, curl and ssh say when the network or the server failed, not the request.
 const faults = [
@@ -36,9 +36,4 @@ export async function retryNetwork(
     );
     await host.sleep(pause);
   }
-}
-
-/** The last line git printed: the one that says what went wrong. */
-export function lastLine(stderr: string): string {
-  return stderr.trim().split('\n').at(-1) ?? '';
 }

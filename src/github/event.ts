@@ -10,8 +10,6 @@ export interface RunEnvironment {
   actor: string;
   serverUrl: string;
   runId: string;
-  job: string;
-  workflow: string;
 }
 
 /** What started this run. */
@@ -21,10 +19,7 @@ export interface EventContext {
   /** Absent where the payload does not say (`schedule`). */
   defaultBranch?: string;
   pullRequest?: EventPullRequest;
-  push?: { ref: string; sha: string; deleted: boolean };
   runUrl: string;
-  job: string;
-  workflow: string;
 }
 
 export interface EventPullRequest {
@@ -60,10 +55,7 @@ export function readEvent(env: RunEnvironment, payload: unknown): EventContext {
     repository,
     ...(defaultBranch !== undefined && { defaultBranch }),
     ...(pull && { pullRequest: readPullRequest(pull, full, env.actor) }),
-    ...(env.eventName === 'push' && { push: readPush(root) }),
     runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
-    job: env.job,
-    workflow: env.workflow,
   };
 }
 
@@ -90,14 +82,6 @@ function readPullRequest(pull: Field, repository: string, actor: string): EventP
     draft: pull.optional('draft')?.flag() ?? false,
     fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
     author,
-  };
-}
-
-function readPush(root: Field) {
-  return {
-    ref: root.field('ref').ref(),
-    sha: root.field('after').sha(),
-    deleted: root.optional('deleted')?.flag() ?? false,
   };
 }
 

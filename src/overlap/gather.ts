@@ -8,7 +8,8 @@ import { Repository } from '../git/repository.js';
 import type { GitHub } from '../github/client.js';
 import { GitHubError } from '../github/errors.js';
 import type { EventContext, EventPullRequest } from '../github/event.js';
-import { allowedMergeMethods, listOpenPullRequests, type OpenPullRequest } from '../github/pull-requests.js';
+import { allowedMergeMethods } from '../github/merge-methods.js';
+import { listOpenPullRequests, type OpenPullRequest } from '../github/pull-requests.js';
 import type { Candidate } from './compare/branch.js';
 import type { LeftOut, MergeMethod } from './report.js';
 import { settle, type RawSettings, type Settings } from './settings.js';
@@ -88,7 +89,7 @@ export async function gather(source: Source, wish: Wish): Promise<Gathered> {
       branches: await selected(repository, found.branches, settings, source.now, subject, leftOut),
       leftOut,
       ...(subject && { subject: subject.ref }),
-      method: settings.mergeMethod ?? (await methodOf(source.github)),
+      method: settings.mergeMethod ?? (await methodOf(source)),
     };
   } catch (error) {
     await repository.dispose();
@@ -251,8 +252,20 @@ async function selected(
     : candidates;
 }
 
-/** What the merge button would do: merging where that is allowed, as most do. */
-async function methodOf(github: GitHub | undefined): Promise<MergeMethod> {
-  const allowed = github && (await allowedMergeMethods(github));
-  return allowed?.[0] ?? 'merge';
+/** What the merge button would do: merging where that is allowed, as most do, and, with a word, where nobody tells. */
+async function methodOf({ github, host: { log } }: Source): Promise<MergeMethod> {
+  const advice = 'Taking it for merge: set merge-method if branches are squashed or rebased here.';
+  if (!github) {
+    log.info(`Without a token GitHub does not say how this repository merges. ${advice}`);
+    return 'merge';
+  }
+  try {
+    const [method] = await allowedMergeMethods(github);
+    if (method) return method;
+    log.warning(`GitHub does not say how this repository merges. ${advice}`);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.failure === 'unreachable') throw error;
+    log.warning(`${error.message} ${advice}`);
+  }
+  return 'merge';
 }

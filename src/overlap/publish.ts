@@ -9,7 +9,7 @@ import { annotationsOf } from './show/annotations.js';
 import { headline } from './show/headline.js';
 import { renderComment, renderResolved } from './show/markdown.js';
 import type { Judgement } from './outcome.js';
-import type { OverlapReport } from './report.js';
+import { pressing, type OverlapReport } from './report.js';
 
 /** Where the result of a run about one pull request goes. */
 export interface Publication {
@@ -75,7 +75,7 @@ function isWorthSaying(report: OverlapReport): boolean {
   return (
     subject?.base === 'conflict' ||
     subject?.base === 'unknown' ||
-    report.pairs.some(({ verdict }) => ['conflict', 'ordered', 'unknown', 'lines'].includes(verdict))
+    report.pairs.some(({ verdict }) => pressing.includes(verdict))
   );
 }
 

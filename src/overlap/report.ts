@@ -1,3 +1,7 @@
+import type { MergeMethod } from '../github/merge-methods.js';
+
+export type { MergeMethod };
+
 /**
  * The result of `overlap`, as JSON: what every rendering and every later consumer reads.
  * Its JSON Schema is docs/schemas/overlap-1.json.
@@ -37,11 +41,12 @@ export interface LeftOut {
   old: number;
 }
 
-export type MergeMethod = 'merge' | 'squash' | 'rebase';
-
 /** Most severe first. */
 export const verdicts = ['conflict', 'ordered', 'unknown', 'lines', 'files', 'stacked', 'none'] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/** Those that ask somebody to do something. */
+export const pressing: readonly Verdict[] = ['conflict', 'ordered', 'unknown', 'lines'];
 
 export interface BranchReport {
   /** The branch's name; for a fork's pull request `pull/N/head`. Unique in the report. */

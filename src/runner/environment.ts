@@ -13,11 +13,7 @@ export interface Environment {
   payload: unknown;
   /** `owner/name` */
   repository: string;
-  sha: string;
-  ref: string;
   runId: string;
-  job: string;
-  workflow: string;
   actor: string;
   /** The first pause before a retry; a second or two unless PARALLEL_CLAUDE_RETRY_BASE_MS says otherwise. */
   retryBaseMs?: number;
@@ -47,11 +43,7 @@ export function readEnvironment(
     eventName: get('GITHUB_EVENT_NAME'),
     payload: readPayload(get('GITHUB_EVENT_PATH'), readFile),
     repository: get('GITHUB_REPOSITORY'),
-    sha: get('GITHUB_SHA'),
-    ref: get('GITHUB_REF'),
     runId: get('GITHUB_RUN_ID'),
-    job: get('GITHUB_JOB'),
-    workflow: get('GITHUB_WORKFLOW'),
     actor: get('GITHUB_ACTOR'),
     ...(retryBase === '' ? {} : { retryBaseMs: Number(retryBase) }),
   };

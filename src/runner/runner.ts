@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
-import { parseLines } from '../config/inputs.js';
 import type { Annotation } from '../report/annotations.js';
 import type { Log } from '../report/log.js';
 import { readEnvironment, type Environment } from './environment.js';
@@ -15,11 +14,7 @@ export interface Runner {
   readonly log: Log;
   /** An input, trimmed; empty where it is not set. */
   input(name: string): string;
-  /** The lines of an input, trimmed, without empty ones. */
-  inputLines(name: string): string[];
   setOutput(name: string, value: string | number): void;
-  /** Folds what `work` logs, also where it fails. */
-  group<T>(name: string, work: () => Promise<T>): Promise<T>;
   annotate(annotation: Annotation): void;
   /** Adds to the job summary, as much as fits; without one (older servers) says so in the log. */
   summary(markdown: string): Promise<void>;
@@ -52,7 +47,7 @@ export async function runAction(main: (runner: Runner) => Promise<void>): Promis
   try {
     await main(currentRunner());
   } catch (error) {
-    await fail(error);
+    fail(error);
   }
 }
 
@@ -63,11 +58,9 @@ function currentRunner(): Runner {
     ),
     log,
     input: (name) => core.getInput(name),
-    inputLines: (name) => parseLines(core.getInput(name)),
     setOutput: (name, value) => {
       core.setOutput(name, value);
     },
-    group,
     annotate,
     summary,
     maskSecret: (secret) => {
@@ -78,10 +71,6 @@ function currentRunner(): Runner {
       core.setFailed(inert(message));
     },
   };
-}
-
-function group<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return core.group(inert(name), work);
 }
 
 function annotate({ path, startLine, endLine, level, title, message }: Annotation): void {
@@ -102,14 +91,13 @@ async function summary(markdown: string): Promise<void> {
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
 const spoken = ['UserError', 'GitError', 'GitHubError'];
 
-async function fail(error: unknown): Promise<void> {
+function fail(error: unknown): void {
   const known = error instanceof Error && spoken.includes(error.name);
   const message = error instanceof Error ? error.message : String(error);
   if (!known) {
-    await group('Stack of the error', () => {
-      log.info(error instanceof Error ? (error.stack ?? message) : message);
-      return Promise.resolve();
-    });
+    core.startGroup('Stack of the error');
+    log.info(error instanceof Error ? (error.stack ?? message) : message);
+    core.endGroup();
     log.info('This is a fault in parallel-claude. Please report it, with the stack above.');
   }
   core.setFailed(inert(known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`));

@@ -12,8 +12,6 @@ const env = {
   actor: 'octocat',
   serverUrl: 'https://github.example',
   runId: '7',
-  job: 'overlap',
-  workflow: 'Parallel',
 };
 
 describe("GitHub's own payloads", () => {
@@ -38,8 +36,6 @@ describe("GitHub's own payloads", () => {
         author: 'octocat',
       },
       runUrl: 'https://github.example/octo/demo/actions/runs/7',
-      job: 'overlap',
-      workflow: 'Parallel',
     });
   });
 
@@ -57,16 +53,11 @@ describe("GitHub's own payloads", () => {
     expect(read(1)).toMatchObject({ fork: true, head: { repository: null } });
   });
 
-  test('a push, and a push that deletes', async () => {
-    const push = { ...env, eventName: 'push' };
-    expect(readEvent(push, (await pushEvent(scene.repository, 'feature/x')).payload).push).toEqual({
-      ref: 'refs/heads/feature/x',
-      sha: scene.headSha,
-      deleted: false,
-    });
+  test('a push says nothing of a pull request', async () => {
     const { payload } = await pushEvent(scene.repository, 'feature/x');
-    const deletion = { ...payload, after: '0'.repeat(40), deleted: true };
-    expect(readEvent(push, deletion).push).toMatchObject({ deleted: true });
+    const event = readEvent({ ...env, eventName: 'push' }, payload);
+    expect(event).toMatchObject({ name: 'push', defaultBranch: 'main' });
+    expect(event).not.toHaveProperty('pullRequest');
   });
 
   test('a schedule, with and without a repository in its payload', () => {

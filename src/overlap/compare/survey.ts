@@ -1,13 +1,13 @@
 import { changedPaths, type TreePair } from '../../git/diff.js';
-import { ancestors, commitsBeyond, independent, type Graph } from '../../git/history.js';
-import { lookUp, treesOf } from '../../git/objects.js';
+import type { Graph } from '../../git/history.js';
+import { treesOf } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
-import { ancestryOf, type Ancestry } from './ancestry.js';
 import type { Branch, Candidate, Unpaired } from './branch.js';
 import { changeSet, largeChangeSet, lookupsOf, mayMeet, type ChangeSet } from './changes.js';
 import type { Ignored } from './ignored.js';
 import { landIn, type Land, type Lander, type Landing } from './landing.js';
 import type { MergeMethod } from '../report.js';
+import { placeBranches, unknown, type Placed } from './placing.js';
 import type { Rules } from './rules.js';
 
 /** All that the pairs are judged from. */
@@ -17,13 +17,6 @@ export interface Survey {
   land: Land;
   /** How the next branch lands on `tree`, where one that changed the rules has landed before. */
   landOn: (tree: string) => Promise<Land>;
-}
-
-/** A branch whose place in history is known. */
-interface Placed extends Candidate {
-  tree: string;
-  ancestry: Ancestry;
-  mergeBases: readonly string[];
 }
 
 /**
@@ -38,25 +31,7 @@ export async function survey(
   rules: Rules,
   ignored: Ignored,
 ): Promise<Survey> {
-  const present = await lookUp(
-    repository,
-    candidates.map(({ sha }) => `${sha}^{tree}`),
-  );
-  const [graph, broken] = await historyOf(
-    repository,
-    base,
-    candidates.filter((_, index) => present[index]).map(({ sha }) => sha),
-  );
-  const isWhole = await wholeness(repository, base);
-  const placed: (Placed | Unpaired)[] = [];
-  for (const [index, candidate] of candidates.entries()) {
-    const tree = present[index]?.id;
-    const reason = broken.get(candidate.sha);
-    if (candidate.unknown !== undefined) placed.push(unknown(candidate, candidate.unknown));
-    else if (tree === undefined) placed.push(unknown(candidate, notHere));
-    else if (reason !== undefined) placed.push(unknown(candidate, `its history is incomplete: ${reason}`));
-    else placed.push(await place(repository, graph, candidate, tree, isWhole));
-  }
+  const { graph, placed } = await placeBranches(repository, base, candidates);
   const lander = { method, graph, rules, ignored, changesOf: await stepsOf(repository, graph, method) };
   const land = landIn(repository, lander);
   return {
@@ -64,73 +39,6 @@ export async function survey(
     land,
     landOn: async (tree) => landIn(await rules.repositoryFor(tree), lander),
   };
-}
-
-function unknown(candidate: Candidate, reason: string): Unpaired {
-  return { ...candidate, state: 'unknown', reason };
-}
-
-/** The graph of all commits beyond base, and the tips whose history could not be walked, with git's reason. */
-async function historyOf(
-  repository: Repository,
-  base: string,
-  tips: readonly string[],
-): Promise<[Graph, Map<string, string>]> {
-  const graph = await commitsBeyond(repository, base, tips);
-  if (typeof graph !== 'string') return [graph, new Map()];
-  // One of them is broken: only now is each asked by itself.
-  const whole: Graph = new Map();
-  const broken = new Map<string, string>();
-  for (const tip of tips) {
-    const part = await commitsBeyond(repository, base, [tip]);
-    if (typeof part === 'string') broken.set(tip, part);
-    else for (const [commit, parents] of part) whole.set(commit, parents);
-  }
-  return [whole, broken];
-}
-
-/** Tells whether a branch's place can be trusted: where history is cut off, a merge base may hide behind the cut. */
-type IsWhole = (ancestry: Ancestry) => Promise<boolean>;
-
-async function wholeness(repository: Repository, base: string): Promise<IsWhole> {
-  const cuts = await repository.shallowCommits();
-  if (cuts.size === 0) return () => Promise.resolve(true);
-  const known = new Map<string, string[]>();
-  const below = async (tip: string): Promise<string[]> => {
-    const found =
-      known.get(tip) ?? [...(await ancestors(repository, tip))].filter((commit) => cuts.has(commit));
-    known.set(tip, found);
-    return found;
-  };
-  const underBase = await below(base);
-  return async ({ commits, forks }) => {
-    const [fork] = forks;
-    if (fork === undefined || forks.length > 1 || [...commits].some((commit) => cuts.has(commit)))
-      return false;
-    // What base hides lies behind cuts that the fork contains, so it is older than the fork.
-    return (await below(fork)).length === underBase.length;
-  };
-}
-
-async function place(
-  repository: Repository,
-  graph: Graph,
-  candidate: Candidate,
-  tree: string,
-  isWhole: IsWhole,
-): Promise<Placed | Unpaired> {
-  if (!graph.has(candidate.sha)) return { ...candidate, state: 'merged' };
-  const ancestry = ancestryOf(graph, candidate.sha);
-  if (!(await isWhole(ancestry)))
-    return unknown(candidate, 'the history here is cut off (a shallow clone): fetch all of it');
-  const mergeBases = await independent(repository, ancestry.forks);
-  if (mergeBases.length === 0)
-    return {
-      ...candidate,
-      state: 'conflict',
-      reason: 'It shares no history with base: git refuses to merge it.',
-    };
-  return { ...candidate, tree, ancestry, mergeBases };
 }
 
 /** What each commit changed in its first parent; only a rebase, which takes them one by one, asks for it. */
@@ -199,7 +107,6 @@ async function measure(
   return found.map((branch) => byRef.get(branch.ref) ?? (branch as Unpaired));
 }
 
-const notHere = 'its commit or its files are not in this repository (a shallow or partial clone): fetch them';
 const missing = 'some of its files are not in this repository (a partial clone): fetch them';
 
 function union(sets: readonly ChangeSet[]): ChangeSet {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../report/annotations.js';
 import type { OverlapReport, PairReport } from '../report.js';
+import { label, otherOf, plainWords, rangesOf } from './words.js';
 
 /** Remarks on the subject's own lines that collide with another branch's; none where the run is about all branches. */
 export function annotationsOf(report: OverlapReport): Annotation[] {
@@ -8,17 +9,16 @@ export function annotationsOf(report: OverlapReport): Annotation[] {
   return report.pairs
     .filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')
     .flatMap((pair) => {
-      const isA = pair.a === subject;
-      const other = isA ? pair.b : pair.a;
+      const other = otherOf(pair, subject);
       return pair.files
         .filter(({ pathBase64 }) => pathBase64 === undefined)
-        .flatMap(({ path, kind, a, b }) =>
-          (isA ? a : b).map(([startLine, endLine]): Annotation => ({
-            path,
+        .flatMap((file) =>
+          rangesOf(file, pair, subject).map(([startLine, endLine]): Annotation => ({
+            path: file.path,
             startLine,
             endLine,
             level: 'warning',
-            title: `Conflicts with ${nameOf(report, other)} (${kind})`,
+            title: `Conflicts with ${label(report, other, plainWords)} (${file.kind})`,
             message: says(report, pair, other),
           })),
         );
@@ -27,13 +27,8 @@ export function annotationsOf(report: OverlapReport): Annotation[] {
 
 function says(report: OverlapReport, pair: PairReport, other: string): string {
   if (pair.verdict === 'conflict')
-    return `${nameOf(report, other)} changes these lines in another way; whoever merges second has to resolve it.`;
+    return `${label(report, other, plainWords)} changes these lines in another way; whoever merges second has to resolve it.`;
   return pair.first === other
-    ? `This merges only after ${nameOf(report, other)}.`
-    : `This merges only before ${nameOf(report, other)}.`;
-}
-
-function nameOf(report: OverlapReport, ref: string): string {
-  const number = report.branches.find((branch) => branch.ref === ref)?.pullRequest?.number;
-  return number === undefined ? ref : `#${number}`;
+    ? `This merges only after ${label(report, other, plainWords)}.`
+    : `This merges only before ${label(report, other, plainWords)}.`;
 }

@@ -3,7 +3,13 @@ import { shorten, visible } from '../../report/visible.js';
 import { whatToDo, whatToDoAboutBase } from './advice.js';
 import { asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
-import type { BranchReport, FileReport, OverlapReport, PairReport } from '../report.js';
+import {
+  pressing,
+  type BranchReport,
+  type FileReport,
+  type OverlapReport,
+  type PairReport,
+} from '../report.js';
 import { reproduce } from './reproduce.js';
 import {
   branchOf,
@@ -34,9 +40,6 @@ const lesser: readonly Extent[] = [
   { rows: 10, pairs: 0, files: 0 },
   { rows: 0, pairs: 0, files: 0 },
 ];
-
-/** Verdicts that ask somebody to do something; the others are folded. */
-export const pressing: readonly string[] = ['conflict', 'ordered', 'unknown', 'lines'];
 
 /**
  * The comment on a subject's pull request, longest rendering first. The same report gives the same bytes, so that a

@@ -2,9 +2,9 @@ import { details, escapeMarkdown, table } from '../../report/markdown.js';
 import { whatToDo, whatToDoAboutBase } from './advice.js';
 import { asideOnBranches, asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
-import { baseFiles, pressing, renderSubject } from './markdown.js';
+import { baseFiles, renderSubject } from './markdown.js';
 import { renderMatrix } from './matrix.js';
-import type { OverlapReport, PairReport } from '../report.js';
+import { pressing, type OverlapReport, type PairReport } from '../report.js';
 import { label, marks, meanings, otherOf, places, summaryWords as words } from './words.js';
 
 /** The job summary: what the comment says, and how every branch stands. The same report gives the same bytes. */

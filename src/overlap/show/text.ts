@@ -3,8 +3,8 @@ import { visible } from '../../report/visible.js';
 import { whatToDo, whatToDoAboutBase } from './advice.js';
 import { asideOnBranches, asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
-import { baseFiles, pressing } from './markdown.js';
-import type { OverlapReport, PairReport, Verdict } from '../report.js';
+import { baseFiles } from './markdown.js';
+import { pressing, type OverlapReport, type PairReport, type Verdict } from '../report.js';
 import {
   counted,
   enumerate,
