@@ -990,9 +990,12 @@ var external_node_path_ = __webpack_require__(6760);
 var config = __webpack_require__(4540);
 // EXTERNAL MODULE: ./src/config/error.js
 var config_error = __webpack_require__(2359);
+// EXTERNAL MODULE: ./src/git/errors.js
+var errors = __webpack_require__(5362);
 // EXTERNAL MODULE: ./src/git/objects.js
 var objects = __webpack_require__(1733);
 ;// CONCATENATED MODULE: ./src/cli/local-config.js
+
 
 
 
@@ -1019,12 +1022,24 @@ async function localConfig(repository, asked) {
 async function warnOfOtherConfig(repository, base, { path, text }, log) {
     if (path === undefined)
         return;
-    // Ids, because a partial clone may lack the text.
-    const onBase = await (0,objects/* fileIdAt */.Lk)(repository, base.sha, path);
+    const onBase = await idOnBase(repository, base.sha, path);
+    if (!onBase)
+        return;
     const here = await repository.must(['hash-object', `--path=${path}`, '--stdin'], { input: text });
-    const isSame = onBase === undefined ? text === '' : onBase === here.trim();
+    const isSame = onBase.id === undefined ? text === '' : onBase.id === here.trim();
     if (!isSame)
         log.warning(`${path} differs from the one on ${base.ref}, which is the one that counts in CI.`);
+}
+/** By its id, because a partial clone may lack the text; one without base's folders cannot even tell that. */
+async function idOnBase(repository, base, path) {
+    try {
+        return { id: await (0,objects/* fileIdAt */.Lk)(repository, base, path) };
+    }
+    catch (error) {
+        if (error instanceof errors/* GitError */.X)
+            return undefined;
+        throw error;
+    }
 }
 function understood(name, text, path) {
     return { config: (0,config/* readConfig */.X)(text, name), text, ...(path !== undefined && { path }) };
@@ -1047,8 +1062,6 @@ async function readIfAny(file) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/git/errors.js
-var errors = __webpack_require__(5362);
 // EXTERNAL MODULE: ./src/git/repository.js + 2 modules
 var repository = __webpack_require__(7079);
 ;// CONCATENATED MODULE: ./src/cli/open-repository.js

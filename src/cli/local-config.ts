@@ -2,6 +2,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { readConfig, type Config } from '../config/config.js';
 import { UserError } from '../config/error.js';
+import { GitError } from '../git/errors.js';
 import { fileAt, fileIdAt } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
 import type { Log } from '../report/log.js';
@@ -42,12 +43,26 @@ export async function warnOfOtherConfig(
   log: Log,
 ): Promise<void> {
   if (path === undefined) return;
-  // Ids, because a partial clone may lack the text.
-  const onBase = await fileIdAt(repository, base.sha, path);
+  const onBase = await idOnBase(repository, base.sha, path);
+  if (!onBase) return;
   const here = await repository.must(['hash-object', `--path=${path}`, '--stdin'], { input: text });
-  const isSame = onBase === undefined ? text === '' : onBase === here.trim();
+  const isSame = onBase.id === undefined ? text === '' : onBase.id === here.trim();
   if (!isSame)
     log.warning(`${path} differs from the one on ${base.ref}, which is the one that counts in CI.`);
+}
+
+/** By its id, because a partial clone may lack the text; one without base's folders cannot even tell that. */
+async function idOnBase(
+  repository: Repository,
+  base: string,
+  path: string,
+): Promise<{ id: string | undefined } | undefined> {
+  try {
+    return { id: await fileIdAt(repository, base, path) };
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
 }
 
 function understood(name: string, text: string, path: string | undefined): LocalConfig {

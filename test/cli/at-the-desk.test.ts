@@ -79,30 +79,35 @@ test('a submodule that both moved is settled by its history where it is checked 
   expect(await verdict(bare)).toBe('conflict');
 });
 
-test('a blobless clone is read as it is: nothing is fetched, and what it lacks is unknown', async () => {
-  const origin = await tempDir('origin');
-  await git(origin, 'init', '--quiet', '--initial-branch=main');
-  await git(origin, 'config', 'uploadpack.allowFilter', 'true');
-  const config = '.claude/parallel-config.yml';
-  await commitFiles(origin, { [config]: 'overlap:\n  near: 2\n', 'a.txt': 'a\nb\nc\n' }, 'start');
-  await twoBranches(origin, (branch) => commitFiles(origin, { 'a.txt': `${branch}\nb\nc\n` }, branch));
-  await commitFiles(origin, { [config]: 'overlap:\n  near: 3\n' }, 'newer');
-  const dir = await tempDir('blobless');
-  await git(dir, 'clone', '--quiet', '--filter=blob:none', '--no-checkout', `file://${origin}`, '.');
-  await git(dir, 'config', 'core.bare', 'true');
-  await git(dir, 'update-ref', 'HEAD', 'origin/feature/a');
-  const missing = () => git(dir, 'rev-list', '--objects', '--all', '--missing=print');
-  const before = await missing();
-  expect(before).toContain('?');
-  const overlap = (...args: string[]) =>
-    parallelClaude(dir, ['overlap', '--base', 'origin/main', '--max-age', '100000d', ...args]);
-  const withoutConfig = await overlap();
-  expect(withoutConfig.code).toBe(3);
-  expect(withoutConfig.stderr).toMatch(/^parallel-claude: git cat-file failed in .*\n$/);
-  const own = join(await tempDir('own'), 'config.yml');
-  await writeFile(own, '');
-  const { code, stdout } = await overlap('--config', own, '--format', 'json');
-  const { pairs } = JSON.parse(stdout) as OverlapReport;
-  expect([code, pairs.map((pair) => pair.verdict)]).toEqual([3, ['unknown']]);
-  expect(await missing()).toBe(before);
-});
+test.each(['blob:none', 'tree:0'])(
+  'a clone with %s is read as it is: nothing is fetched, and what it lacks is unknown',
+  async (filter) => {
+    const origin = await tempDir('origin');
+    await git(origin, 'init', '--quiet', '--initial-branch=main');
+    await git(origin, 'config', 'uploadpack.allowFilter', 'true');
+    const config = '.claude/parallel-config.yml';
+    await commitFiles(origin, { [config]: 'overlap:\n  near: 2\n', 'a.txt': 'a\nb\nc\n' }, 'start');
+    await twoBranches(origin, (branch) => commitFiles(origin, { 'a.txt': `${branch}\nb\nc\n` }, branch));
+    await commitFiles(origin, { [config]: 'overlap:\n  near: 3\n' }, 'newer');
+    const dir = await tempDir('blobless');
+    await git(dir, 'clone', '--quiet', `--filter=${filter}`, '--no-checkout', `file://${origin}`, '.');
+    await git(dir, 'config', 'core.bare', 'true');
+    await git(dir, 'update-ref', 'HEAD', 'origin/feature/a');
+    const missing = () => git(dir, 'rev-list', '--objects', '--all', '--missing=print');
+    const before = await missing();
+    expect(before).toContain('?');
+    const overlap = (...args: string[]) =>
+      parallelClaude(dir, ['overlap', '--base', 'origin/main', '--max-age', '100000d', ...args]);
+    const withoutConfig = await overlap();
+    expect(withoutConfig.code).toBe(3);
+    expect(withoutConfig.stderr).toMatch(/^parallel-claude: git (cat-file|ls-tree) failed in .*\n$/);
+    const own = join(await tempDir('own'), 'config.yml');
+    await writeFile(own, '');
+    const { code, stdout } = await overlap('--config', own, '--format', 'json');
+    const { pairs, branches } = JSON.parse(stdout) as OverlapReport;
+    expect(code).toBe(3);
+    if (filter === 'tree:0') expect(branches.map(({ base }) => base)).toEqual(['unknown', 'unknown']);
+    else expect(pairs.map(({ verdict: found }) => found)).toEqual(['unknown']);
+    expect(await missing()).toBe(before);
+  },
+);
