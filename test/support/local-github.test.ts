@@ -43,6 +43,15 @@ async function api(path: string, init: { method?: string; body?: unknown; token?
   return { status: response.status, headers: response.headers, body: (text && JSON.parse(text)) as never };
 }
 
+async function graphql(path: string, query: string, as = token) {
+  const response = await fetch(`${github.url}${path}`, {
+    method: 'POST',
+    headers: { authorization: `token ${as}` },
+    body: JSON.stringify({ query }),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
 async function branch(name: string, files: Record<string, string | null>): Promise<string> {
   await git(work, 'checkout', '--quiet', '-B', name, 'main');
   const commit = await commitFiles(work, files, `work on ${name}`);
@@ -235,6 +244,31 @@ describe('tokens', () => {
   });
 });
 
+describe('GraphQL', () => {
+  const query = 'query { viewer { login } repository(owner: "octo", name: "demo") { squashMergeAllowed } }';
+
+  test.each(['/api/graphql', '/graphql'])('%s says who asks, and how the repository merges', async (path) => {
+    repository.settings.squash = false;
+    const reader = github.addToken({ permissions: { contents: 'read' }, login: 'mona' });
+    expect(await graphql(path, query, reader)).toEqual({
+      status: 200,
+      body: { data: { viewer: { login: 'mona' }, repository: { squashMergeAllowed: false } } },
+    });
+  });
+
+  test('a private repository is kept from a token that may not read it, with status 200', async () => {
+    const outsider = github.addToken({ permissions: { issues: 'write' } });
+    expect(await graphql('/graphql', query, outsider)).toMatchObject({
+      status: 200,
+      body: { data: { repository: null }, errors: [{ type: 'FORBIDDEN', path: ['repository'] }] },
+    });
+  });
+
+  test('a token nobody gave out is refused', async () => {
+    expect(await graphql('/graphql', query, 'wrong')).toMatchObject({ status: 401 });
+  });
+});
+
 describe('refs and comparisons', () => {
   test('branches, a ref with slashes and a comparison are read from git', async () => {
     const head = await branch('feature/x', { 'a.txt': 'two\n' });
@@ -281,6 +315,18 @@ describe('what GitHub refuses', () => {
     expect(() => {
       github.assertNoUnknownRequests();
     }).toThrow(/misused/);
+    github.failures.length = 0;
+  });
+
+  test.each([
+    ['query { viewer { email } }', /POST \/graphql: Cannot query field "email" on type "User"/],
+    ['query { repository(owner: "octo") { mergeCommitAllowed } }', /argument "name" of type "String!"/],
+    ['query {', /Syntax Error/],
+  ])('a question that its schema does not allow fails the test: %s', async (query, objection) => {
+    await graphql('/api/graphql', query);
+    expect(() => {
+      github.assertNoUnknownRequests();
+    }).toThrow(objection);
     github.failures.length = 0;
   });
 

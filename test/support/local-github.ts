@@ -9,6 +9,7 @@ import { commentRoutes } from './github/comment-routes.js';
 import { requestFaults, responseFaults, type JsonObject } from './github/description.js';
 import { Faults, type Fault, type FaultResponse } from './github/faults.js';
 import { serveGit } from './github/git-http.js';
+import { answerGraphql } from './github/graphql.js';
 import { acceptedPermissions, isAllowed, type Identity } from './github/identity.js';
 import { labelRoutes } from './github/label-routes.js';
 import { pullRoutes } from './github/pull-routes.js';
@@ -35,8 +36,8 @@ const routes = [...repositoryRoutes, ...pullRoutes, ...commentRoutes, ...labelRo
 );
 
 /**
- * A GitHub on this machine: the REST API under `/api/v3` and git over smart HTTP, in front of real bare
- * repositories. What it is asked and what it answers is held against GitHub's own description of its API; a request
+ * A GitHub on this machine: the REST API under `/api/v3`, GraphQL at `/api/graphql` (and `/graphql`, where github.com
+ * has it) and git over smart HTTP, in front of real bare repositories. What it is asked and what it answers is held against GitHub's own description of its API; a request
  * that this description does not allow, or that no route serves, fails the test in `stop()`.
  */
 export class LocalGitHub {
@@ -152,7 +153,8 @@ export class LocalGitHub {
       login: identity?.login ?? null,
     };
     this.requests.push(record);
-    const isApi = target.pathname.startsWith('/api/');
+    const isGraphql = ['/api/graphql', '/graphql'].includes(target.pathname);
+    const isApi = isGraphql || target.pathname.startsWith('/api/');
     if (isApi) record.body = await readJson(request);
     const fault = await this.#faults.strike(method, record.path);
     if (fault === 'drop') return void response.destroy();
@@ -161,9 +163,8 @@ export class LocalGitHub {
       return;
     }
     if (!isApi) return this.#git(request, response, target, identity, record, fault);
-    const isGraphql = target.pathname === '/api/graphql';
     const answer = isGraphql
-      ? this.#graphql(identity, record.body as { query: string })
+      ? await this.#graphql(identity, record.body)
       : await this.#api(method, target, identity, record.body);
     if (fault === 'drop-answer') return void response.destroy();
     send(response, record, answer);
@@ -214,15 +215,12 @@ export class LocalGitHub {
     );
   }
 
-  /** The one question that REST does not answer for an App's token: who am I? */
-  #graphql(identity: Identity | null | undefined, { query }: { query: string }): Answer {
+  async #graphql(identity: Identity | null | undefined, body: unknown): Promise<Answer> {
     if (!identity) return unauthorised;
-    if (query !== 'query { viewer { login databaseId } }') {
-      this.failures.push(`POST /graphql: only the viewer is served, not ${query}`);
-      return notFound;
-    }
-    const viewer = { login: identity.login, databaseId: identity.id };
-    return { status: 200, body: { data: { viewer } } };
+    const find = (fullName: string) => this.#repositories.get(fullName.toLowerCase());
+    const { answer, faults } = await answerGraphql({ identity, find }, body);
+    this.failures.push(...faults.map((fault) => `POST /graphql: ${fault}`));
+    return answer;
   }
 
   async #git(

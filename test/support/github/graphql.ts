@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { JsonObject } from './description.js';
+import type { Identity } from './identity.js';
+import type { LocalRepository } from './repository.js';
+import type { Answer } from './route.js';
+
+/** Who asks, and what there is to be asked about. */
+export interface GraphqlCall {
+  identity: Identity;
+  find(fullName: string): LocalRepository | undefined;
+}
+
+/** An answer, and what is wrong with the question: it does not fit GitHub's schema. */
+export interface GraphqlAnswer {
+  answer: Answer;
+  faults: string[];
+}
+
+/** Carries out a query as GitHub's own schema, as far as extracted, has it. */
+export async function answerGraphql(call: GraphqlCall, body: unknown): Promise<GraphqlAnswer> {
+  const { query, variables = {} } = body as { query: string; variables?: JsonObject };
+  const { graphql, GraphQLError } = await import('graphql');
+  const refuse = (type: string, message: string) => new GraphQLError(message, { extensions: { type } });
+  const { data, errors = [] } = await graphql({
+    schema: await loadSchema(),
+    source: query,
+    variableValues: variables,
+    rootValue: {
+      viewer: { login: call.identity.login, databaseId: call.identity.id },
+      repository: ({ owner, name }: { owner: string; name: string }) => {
+        const repository = call.find(`${owner}/${name}`);
+        if (repository === undefined)
+          throw refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
+        // Anybody's token may ask about a public repository.
+        if (repository.isPrivate && (call.identity.permissions.contents ?? 'none') === 'none')
+          throw refuse('FORBIDDEN', 'Resource not accessible by integration');
+        const { mergeCommit, squash, rebase } = repository.settings;
+        return { mergeCommitAllowed: mergeCommit, squashMergeAllowed: squash, rebaseMergeAllowed: rebase };
+      },
+    },
+  });
+  // GitHub's own refusals have a type, which it shows beside the message; anything else is the question's fault.
+  const faults = errors.filter(({ extensions }) => extensions['type'] === undefined);
+  return {
+    answer: {
+      status: 200,
+      body: { ...(data !== undefined && { data }), ...(errors.length > 0 && { errors: errors.map(render) }) },
+    },
+    faults: faults.map(({ message }) => message),
+  };
+}
+
+function render({ message, path, locations, extensions }: GraphQLError): JsonObject {
+  return { type: extensions['type'], path, locations, message };
+}
+
+let schema: Promise<GraphQLSchema> | undefined;
+
+// Read at the first question: most tests ask none.
+async function loadSchema(): Promise<GraphQLSchema> {
+  schema ??= Promise.all([
+    import('graphql'),
+    readFile(new URL('../github-schema.graphql', import.meta.url), 'utf8'),
+  ]).then(([{ buildSchema }, text]) => buildSchema(text));
+  return schema;
+}
