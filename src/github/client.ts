@@ -1,6 +1,7 @@
 import type { getOctokit } from '@actions/github';
 import type { Log } from '../report/log.js';
-import { explainFailure, type FailedRequest } from './errors.js';
+import { explainFailure } from './errors.js';
+import { failedRequest } from './failed-request.js';
 import { Pace, type Clock } from './pace.js';
 import type { Feature } from './permissions.js';
 
@@ -104,7 +105,16 @@ export class GitHub {
    * @throws {GitHubError} that names the feature.
    */
   async call<T>(feature: Feature, request: (rest: Rest, repo: Repo) => Promise<Answer<T>>): Promise<T> {
-    return (await this.#attempt(feature, request)).data;
+    return (await this.#attempt(feature, () => request(this.octokit.rest, this.repo))).data;
+  }
+
+  /**
+   * What GitHub answers to a GraphQL query, in which the repository is `$owner` and `$repo`. The address is that of the
+   * REST API, as octokit derives it: https://api.github.com/graphql, https://ghes.example/api/graphql.
+   * @throws {GitHubError} that names the feature; also where the answer holds errors.
+   */
+  ask<T>(feature: Feature, query: string): Promise<T> {
+    return this.#attempt(feature, () => this.octokit.graphql<T>(query, { ...this.repo }));
   }
 
   /**
@@ -118,7 +128,7 @@ export class GitHub {
     const items: T[] = [];
     for (let page = 1; ; page++) {
       const at = { ...this.repo, per_page: 100, page };
-      const { data, headers } = await this.#attempt(feature, (rest) => request(rest, at));
+      const { data, headers } = await this.#attempt(feature, () => request(this.octokit.rest, at));
       items.push(...data);
       if (!headers.link?.includes('rel="next"')) return items;
     }
@@ -136,15 +146,13 @@ export class GitHub {
     return this.#viewer;
   }
 
-  async #attempt<T>(
-    feature: Feature,
-    request: (rest: Rest, repo: Repo) => Promise<Answer<T>>,
-  ): Promise<Answer<T>> {
+  async #attempt<T>(feature: Feature, request: () => Promise<T>): Promise<T> {
     try {
-      return await request(this.octokit.rest, this.repo);
+      return await request();
     } catch (error) {
-      if (!isFailedRequest(error)) throw error;
-      throw explainFailure(feature, `${this.repo.owner}/${this.repo.repo}`, error, this.options.now());
+      const failed = failedRequest(error);
+      if (!failed) throw error;
+      throw explainFailure(feature, `${this.repo.owner}/${this.repo.repo}`, failed, this.options.now());
     }
   }
 }
@@ -153,8 +161,4 @@ export class GitHub {
 export interface Author {
   login: string;
   id?: number;
-}
-
-function isFailedRequest(error: unknown): error is FailedRequest {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }

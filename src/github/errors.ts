@@ -16,7 +16,7 @@ export class GitHubError extends Error {
   constructor(
     message: string,
     readonly failure: GitHubFailure,
-    /** HTTP status; 0 where there was no answer. */
+    /** HTTP status, of a GraphQL error the one REST has for it; 0 where there was no answer. */
     readonly status = 0,
     /** Where `failure` is `permission` or `missing`: what the token would need, such as `checks: write`. */
     readonly permission?: string,
@@ -27,6 +27,7 @@ export class GitHubError extends Error {
 
 /** What an HTTP client knows of a request that failed. */
 export interface FailedRequest {
+  /** 200 only where the answer to a GraphQL query holds errors that REST has no status for. */
   status: number;
   message: string;
   /** Absent where the server gave no answer. */
@@ -82,23 +83,23 @@ export function explainFailure(
   return new GitHubError(answered, 'refused', status);
 }
 
-/** Whether GitHub refused because too much was asked of it, as its documentation of rate limits says. */
+/** Whether GitHub refused because too much was asked of it, as its documentation of both APIs' rate limits says. */
 export function isRateLimit({ status, message, response }: FailedRequest): boolean {
   if (status === 429) return true;
-  if (status !== 403) return false;
+  if (status !== 403 && status !== 200) return false;
   return response?.headers['x-ratelimit-remaining'] === '0' || /\bsecondary rate\b/i.test(message);
 }
 
 /** GitHub's own words, on one line. */
 function saying(failed: FailedRequest): string {
   const data = failed.response?.data as { message?: unknown; errors?: unknown } | undefined;
-  const message = typeof data?.message === 'string' ? data.message : 'no reason given';
+  const message = typeof data?.message === 'string' ? [data.message] : [];
   const errors = Array.isArray(data?.errors) ? (data.errors as unknown[]) : [];
   const details = errors.map((error) => {
     const said = (error as { message?: unknown } | null)?.message ?? error;
     return typeof said === 'string' ? said : JSON.stringify(said);
   });
-  return visible([message, ...details].join('; '));
+  return visible([...message, ...details].join('; ')) || 'no reason given';
 }
 
 function whenOver(headers: Readonly<Record<string, unknown>>, nowMs: number): string {

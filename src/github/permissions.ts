@@ -1,6 +1,6 @@
 /** What we ask of GitHub, in the words of our messages, and the token's permission that each needs. */
 export const features = {
-  'read the repository': 'metadata: read',
+  'read the merge methods of the repository': 'contents: read',
   'list open pull requests': 'pull-requests: read',
   'read the comments of the pull request': 'pull-requests: read',
   'comment on the pull request': 'pull-requests: write',

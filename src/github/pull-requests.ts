@@ -43,21 +43,3 @@ export async function listOpenPullRequests(github: GitHub, base?: string): Promi
     url: pull.html_url,
   }));
 }
-
-export type AllowedMergeMethod = 'merge' | 'squash' | 'rebase';
-
-/**
- * The ways in which the repository lets its button merge; undefined where GitHub does not tell this token (it tells
- * only those with contents: write).
- * @throws {GitHubError}
- */
-export async function allowedMergeMethods(github: GitHub): Promise<AllowedMergeMethod[] | undefined> {
-  const settings = await github.call('read the repository', (rest, repo) => rest.repos.get({ ...repo }));
-  const allowed: [AllowedMergeMethod, boolean | undefined][] = [
-    ['merge', settings.allow_merge_commit],
-    ['squash', settings.allow_squash_merge],
-    ['rebase', settings.allow_rebase_merge],
-  ];
-  if (allowed.every(([, value]) => value === undefined)) return undefined;
-  return allowed.filter(([, value]) => value === true).map(([method]) => method);
-}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { allowedMergeMethods, listOpenPullRequests } from '../../src/github/pull-requests.js';
+import { listOpenPullRequests } from '../../src/github/pull-requests.js';
 import { git } from '../support/git.js';
 import { makeScene, type Scene } from './scene.js';
 
@@ -69,14 +69,4 @@ test('a conflict answer on a later page is an error, not the end of the list', a
   copyFirst(101);
   scene.server.fault({ path: /page=2/, times: 4, respond: { status: 409, body: { message: 'Conflict' } } });
   await expect(listOpenPullRequests(await scene.connect())).rejects.toMatchObject({ status: 409 });
-});
-
-test('the merge methods that the settings allow are told to those who may write', async () => {
-  scene.repository.settings.rebase = false;
-  const writer = await scene.connect({ permissions: { contents: 'write' } });
-  expect(await allowedMergeMethods(writer)).toEqual(['merge', 'squash']);
-});
-
-test('a token that only reads is not told the merge methods', async () => {
-  expect(await allowedMergeMethods(await scene.connect())).toBeUndefined();
 });

@@ -27,6 +27,7 @@ export interface ConnectOptions {
   id?: number;
   type?: 'Bot' | 'User';
   token?: string;
+  apiUrl?: string;
 }
 
 export const everything = {
@@ -54,10 +55,10 @@ export async function makeScene(): Promise<Scene> {
     work,
     headSha,
     logged,
-    connect: ({ token, permissions = everything, ...identity } = {}) =>
+    connect: ({ token, apiUrl = server.apiUrl, permissions = everything, ...identity } = {}) =>
       connect({
         token: token ?? server.addToken({ permissions, ...identity }),
-        apiUrl: server.apiUrl,
+        apiUrl,
         owner: 'octo',
         repo: 'demo',
         log,
