@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { removeTempDirs } from '../support/git.js';
+import type { Fault } from '../support/github/faults.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { numbered } from './history.js';
-import { branchesOf, example, pairsOf, reportOf, Scene } from './scene.js';
+import { branchesOf, pairsOf, reportOf, Scene, type OverlapRun } from './scene.js';
 
 let github: LocalGitHub;
 beforeAll(async () => {
@@ -100,7 +101,6 @@ test('near says how many unchanged lines still count as close', async () => {
 
 describe('merge-method', () => {
   let scene: Scene;
-  let token: string;
   // A branch that stands on another: merging both works, squashing the first makes the second conflict.
   beforeAll(async () => {
     scene = await Scene.open(github, { name: 'method' });
@@ -110,23 +110,50 @@ describe('merge-method', () => {
       from: 'claude/below',
       files: { 'src/a.ts': numbered(40, { 10: 'above' }) },
     });
-    token = github.addToken({ permissions: { ...example, contents: 'write' } });
   });
-  const told = async (run: Promise<Parameters<typeof reportOf>[0]>) => {
-    const report = await reportOf(await run);
+  const told = async (run: OverlapRun) => {
+    const report = await reportOf(run);
     return [report.mergeMethod, ...report.pairs.map(({ verdict }) => verdict)];
   };
+  const inputs = { comment: 'false' };
 
-  test('is merge where the token may not see the settings', async () => {
-    expect(await told(scene.run({ inputs: { comment: 'false' } }))).toEqual(['merge', 'stacked']);
+  test.each<[string, object, string[]]>([
+    ['merge where all are allowed', { mergeCommit: true, squash: true, rebase: true }, ['merge', 'stacked']],
+    [
+      'squash where only that is',
+      { mergeCommit: false, squash: true, rebase: false },
+      ['squash', 'conflict'],
+    ],
+    ['rebase where only that is', { mergeCommit: false, squash: false, rebase: true }, ['rebase', 'stacked']],
+  ])('is %s, with the example’s token', async (_, settings, expected) => {
+    Object.assign(scene.repository.settings, settings);
+    const run = await scene.run({ inputs });
+    Object.assign(scene.repository.settings, { mergeCommit: true, squash: true, rebase: true });
+    expect(await told(run)).toEqual(expected);
+    expect(run.warnings).toEqual([]);
   });
 
-  test('is what the repository allows where only squashing is', async () => {
-    Object.assign(scene.repository.settings, { mergeCommit: false, rebase: false });
-    const inputs = { comment: 'false' };
-    expect(await told(scene.run({ token, inputs }))).toEqual(['squash', 'conflict']);
-    Object.assign(scene.repository.settings, { mergeCommit: true, rebase: true });
-    expect(await told(scene.run({ token, inputs }))).toEqual(['merge', 'stacked']);
+  const error = (type: string) => ({
+    status: 200,
+    body: { data: { repository: null }, errors: [{ type, message: 'Not for you' }] },
+  });
+  test.each<[string, Fault['respond'], number, RegExp]>([
+    ['refuses the token', error('FORBIDDEN'), 1, /\(Not for you\)\. The token lacks contents: read/],
+    ['hides the repository', error('NOT_FOUND'), 1, /\(Not for you\)\. Either it does not exist/],
+    ['answers nothing', { status: 200, body: { data: { repository: null } } }, 1, /GitHub does not say how/],
+    ['fails on and on', { status: 502, body: { message: 'Bad gateway' } }, 4, /answered 502 \(Bad gateway\)/],
+  ])('is merge where GitHub %s, with one warning of what to do', async (_, respond, times, why) => {
+    scene.github.fault({ path: /graphql$/, times, respond });
+    const run = await scene.run({ inputs });
+    expect(await told(run)).toEqual(['merge', 'stacked']);
+    expect(run).toMatchObject({ code: 0, warnings: [expect.stringMatching(why)] });
+    expect(run.warnings[0]).toMatch(/set merge-method/);
+  });
+
+  test('is not asked for where an input says it', async () => {
+    const run = await scene.run({ inputs: { ...inputs, 'merge-method': 'squash' } });
+    expect(await told(run)).toEqual(['squash', 'conflict']);
+    expect(run.requests.filter(({ path }) => path.endsWith('/graphql'))).toEqual([]);
   });
 
   test('is what the config says, and before that what the input says', async () => {
@@ -134,10 +161,9 @@ describe('merge-method', () => {
       branch: 'main',
       files: { '.claude/parallel-config.yml': 'overlap: { merge-method: squash }\n' },
     });
-    expect((await told(scene.run({ inputs: { comment: 'false' } })))[0]).toBe('squash');
-    expect((await told(scene.run({ inputs: { comment: 'false', 'merge-method': 'rebase' } })))[0]).toBe(
-      'rebase',
-    );
+    expect((await told(await scene.run({ inputs })))[0]).toBe('squash');
+    const run = await scene.run({ inputs: { ...inputs, 'merge-method': 'rebase' } });
+    expect((await told(run))[0]).toBe('rebase');
   });
 });
 
