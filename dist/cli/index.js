@@ -138,14 +138,16 @@ const version = package_namespaceObject.rE;
 
 // Loaded only when called, so that the help is there at once.
 const commands = {
-    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1714))).overlap,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(714), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
+    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(213), __nccwpck_require__.e(169)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2169))).overlap,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(213), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9628))).plan,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(213), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };
 const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.
 
 Usage: parallel-claude <command> [options]
 
   overlap   which branches collide with which, exactly as git would merge them
+  plan      in which order the branches merge, and which are blocked by whom
   demo      a sample repository, made in a temporary folder, with overlap run on it
   help      this, or what "help <command>" says of a command
   version   the version

@@ -37179,7 +37179,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8959);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6846);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37590,7 +37590,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 8959:
+/***/ 6846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37851,12 +37851,14 @@ function codeBlock(language, text) {
 /** For a terminal, a log or a title. */
 const plainWords = {
     name: visible/* visible */.R,
+    text: visible/* visible */.R,
     person: (login) => `@${(0,visible/* visible */.R)(login)}`,
     pullRequest: (number) => `#${number}`,
 };
 /** For a comment, where GitHub links `#12` itself. */
 const commentWords = {
     name: code,
+    text: escapeMarkdown,
     person: (login) => escapeMarkdown(`@${login}`),
     pullRequest: (number) => `#${number}`,
 };
@@ -42053,6 +42055,7 @@ var external_node_zlib_ = __nccwpck_require__(8522);
 
 
 
+
 /** What each of `names` (an id, or `id^{tree}` and the like) stands for; undefined where the object is not here. */
 async function lookUp(repository, names) {
     if (names.length === 0)
@@ -42109,6 +42112,30 @@ function writeTree(repository, entries) {
         Buffer.from(entry.id, 'hex'),
     ]);
     return writeObject(repository, 'tree', Buffer.concat(bytes));
+}
+/**
+ * Writes the tree that comes of making these changes in `tree`, which must all be possible there.
+ * @returns its id.
+ * @throws {GitError}
+ */
+async function applyChanges(repository, tree, changes) {
+    const index = (0,external_node_path_namespaceObject.join)(repository.directory, `index-${tree}`);
+    const options = { env: { GIT_INDEX_FILE: index } };
+    const line = ({ newMode, newId, path }) => Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
+    // What goes makes room for what comes in its place.
+    const [gone, come] = [changes.filter(isGone), changes.filter((change) => !isGone(change))];
+    try {
+        await repository.must(['read-tree', tree], options);
+        const update = ['update-index', '--add', '--remove', '--replace', '-z', '--index-info'];
+        await repository.must(update, { ...options, input: Buffer.concat([...gone, ...come].map(line)) });
+        return (await repository.must(['write-tree'], options)).trim();
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(index, { force: true });
+    }
+}
+function isGone({ status }) {
+    return status === 'D';
 }
 /** Writes a commit that nobody will see: no author, no date. @returns its id. */
 function writeCommit(repository, tree, parents) {
@@ -43085,6 +43112,17 @@ function sentence(clauses) {
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/report.js
+/** Why a branch is not in the plan, in the order in which reasons are looked for. */
+const blockReasons = (/* unused pure expression or super */ null && ([
+    'base',
+    'unknown',
+    'draft',
+    'stale',
+    'checks',
+    'stack',
+    'conflict',
+    'together',
+]));
 /** Most severe first. */
 const verdicts = ['conflict', 'ordered', 'unknown', 'lines', 'files', 'stacked', 'none'];
 /** Those that ask somebody to do something. */
@@ -43260,8 +43298,11 @@ async function findCauses(repository, base, branches, land) {
     const causes = new Map();
     for (const { branch, commits, broken } of searches) {
         const cause = commits[broken];
-        if (cause)
-            causes.set(branch.ref, { sha: cause.commit, subject: cause.subject });
+        if (!cause)
+            continue;
+        const { commit: sha, subject } = cause;
+        const pullRequest = pullRequestIn(subject);
+        causes.set(branch.ref, { sha, subject, ...(pullRequest !== undefined && { pullRequest }) });
     }
     return causes;
 }
@@ -43271,6 +43312,12 @@ async function searchFor(repository, base, branch) {
     const commits = line.filter((commit) => [...commit.paths].some((path) => paths.has(path)));
     // At the merge base it merges; whether it does with all of these in is still to be seen.
     return { branch, commits, clean: -1, broken: commits.length };
+}
+/** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */
+function pullRequestIn(subject) {
+    const [, merged, squashed] = /^Merge pull request #(\d{1,9}) from |\(#(\d{1,9})\)$/.exec(subject) ?? [];
+    const number = Number(merged ?? squashed);
+    return number > 0 ? number : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/git/attributes.js
@@ -44430,6 +44477,397 @@ class Ignored {
     }
 }
 
+;// CONCATENATED MODULE: ./src/overlap/plan/chain.js
+
+
+/** What base becomes as branches are merged into it in memory, one after the other. */
+class Chain {
+    rules;
+    landed = new Landed();
+    /** Landed without a merge, and not in `tree` yet. */
+    pending = [];
+    otherRules = false;
+    commit;
+    tree;
+    constructor(rules) {
+        this.rules = rules;
+        ({ commit: this.commit, tree: this.tree } = rules.base);
+    }
+    /** Merges a branch; where that is not clean, everything stays as it was. */
+    async add(branch) {
+        const changesRules = this.rules.changesRules(branch);
+        if (!changesRules && this.landsUntouched(branch)) {
+            this.pending.push(branch);
+            this.landed.add(branch);
+            return { state: 'clean' };
+        }
+        await this.settle();
+        const land = this.otherRules ? await this.rules.landOn(this.tree) : this.rules.land;
+        const [landing] = await land([{ onto: this.commit, tip: branch.sha }]);
+        if (landing?.state !== 'clean')
+            return landing ?? { state: 'unknown', reason: 'git did not answer' };
+        ({ commit: this.commit, tree: this.tree } = landing);
+        this.landed.add(branch);
+        this.otherRules ||= changesRules;
+        return { state: 'clean' };
+    }
+    /** The commit and tree that base is by now. */
+    async settle() {
+        const { pending } = this;
+        if (pending.length > 0) {
+            const { repository, method } = this.rules;
+            this.pending = [];
+            const changes = pending.flatMap(({ landed }) => [...landed.byPath.values()]);
+            this.tree = await applyChanges(repository, this.tree, changes);
+            const tips = method === 'merge' ? pending.map(({ sha }) => sha) : [];
+            this.commit = writeCommit(repository, this.tree, [this.commit, ...tips]);
+        }
+        return { commit: this.commit, tree: this.tree };
+    }
+    /**
+     * Whether its merge is clean without a look, and comes to its own changes: nothing on the other side, neither what
+     * base changed since nor what has landed, could meet them.
+     */
+    landsUntouched({ landing, own, moved, ancestry }) {
+        // With commits in common the merge base is another one.
+        if (landing || this.otherRules || this.landed.hasSome(ancestry.commits))
+            return false;
+        const both = {
+            adds: moved.adds || this.landed.adds,
+            deletes: moved.deletes || this.landed.deletes,
+        };
+        return !mayMeet(own, { ...moved, ...both }) && !mayMeet(own, { ...this.landed.all, ...both });
+    }
+}
+/** All that has landed, indexed as one set of changes. */
+class Landed {
+    commits = new Set();
+    byPath = new Map();
+    addedUnder = new Set();
+    deletedUnder = new Set();
+    changedUnder = new Set();
+    adds = false;
+    deletes = false;
+    get all() {
+        const { byPath, addedUnder, deletedUnder, changedUnder, adds, deletes } = this;
+        return { byPath, addedUnder, deletedUnder, changedUnder, adds, deletes };
+    }
+    hasSome(commits) {
+        return [...commits].some((commit) => this.commits.has(commit));
+    }
+    add({ own, landed, ancestry }) {
+        for (const commit of ancestry.commits)
+            this.commits.add(commit);
+        for (const set of [own, landed]) {
+            for (const [path, change] of set.byPath)
+                this.byPath.set(path, change);
+            for (const name of set.addedUnder)
+                this.addedUnder.add(name);
+            for (const name of set.deletedUnder)
+                this.deletedUnder.add(name);
+            for (const name of set.changedUnder)
+                this.changedUnder.add(name);
+            this.adds ||= set.adds;
+            this.deletes ||= set.deletes;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/choose.js
+/**
+ * Picks branches of which all can merge: again and again the one that stands in the way of the fewest others, with
+ * what it stands on (greedy minimum-degree independent set).
+ * @param candidates refs, those that should rather merge first.
+ * @returns a subset of the candidates that no other candidate could be added to, in their order.
+ */
+function choose(candidates, { apart, standsOn }) {
+    const among = new Set(candidates);
+    const open = new Set(candidates);
+    const chosen = new Set();
+    const degree = new Map(candidates.map((ref) => [ref, count(apart.get(ref), open)]));
+    const drop = (ref) => {
+        open.delete(ref);
+        for (const other of apart.get(ref) ?? [])
+            degree.set(other, (degree.get(other) ?? 0) - 1);
+    };
+    while (open.size > 0) {
+        const next = leastOf(open, degree);
+        const group = withFoundations(next, standsOn).filter((ref) => among.has(ref) && !chosen.has(ref));
+        const fits = group.every((ref) => open.has(ref) && !group.some((other) => apart.get(ref)?.has(other)));
+        if (!fits) {
+            drop(next);
+            continue;
+        }
+        for (const ref of group) {
+            chosen.add(ref);
+            drop(ref);
+            for (const other of apart.get(ref) ?? [])
+                if (open.has(other))
+                    drop(other);
+        }
+    }
+    return candidates.filter((ref) => chosen.has(ref));
+}
+/** The first of those that have the fewest. */
+function leastOf(refs, degree) {
+    let [best, least] = ['', Infinity];
+    for (const ref of refs) {
+        const own = degree.get(ref) ?? 0;
+        if (own < least)
+            [best, least] = [ref, own];
+    }
+    return best;
+}
+/** A branch and all that it stands on. */
+function withFoundations(ref, standsOn) {
+    const found = new Set();
+    const visit = (one) => {
+        if (found.has(one))
+            return;
+        found.add(one);
+        for (const under of standsOn.get(one) ?? [])
+            visit(under);
+    };
+    visit(ref);
+    return [...found];
+}
+function count(refs, among) {
+    return refs ? [...refs].filter((ref) => among.has(ref)).length : 0;
+}
+/** Sorts branches into waves: each branch as early as what has to go before it allows, in the given order within one. */
+function wavesOf(chosen, { after, standsOn }) {
+    const open = new Set(chosen);
+    const waitsFor = (ref) => [...(after.get(ref) ?? []), ...(standsOn.get(ref) ?? [])].filter((other) => open.has(other));
+    const waves = [];
+    const circular = new Map();
+    while (open.size > 0) {
+        const wave = [...open].filter((ref) => waitsFor(ref).length === 0);
+        if (wave.length > 0) {
+            waves.push(wave);
+            for (const ref of wave)
+                open.delete(ref);
+            continue;
+        }
+        // One has to give way: the one that should rather merge last among those in a circle.
+        const last = [...open].findLast((ref) => isInCircle(ref, waitsFor)) ?? '';
+        circular.set(last, waitsFor(last));
+        open.delete(last);
+    }
+    return { waves, circular };
+}
+function isInCircle(ref, waitsFor) {
+    const seen = new Set();
+    const queue = waitsFor(ref);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        if (next === ref)
+            return true;
+        if (seen.has(next))
+            continue;
+        seen.add(next);
+        queue.push(...waitsFor(next));
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/constraints.js
+/** What the verdicts of these pairs demand. */
+function constraintsOf(pairs) {
+    const [apart, after, standsOn] = [new Relation(), new Relation(), new Relation()];
+    for (const { a, b, verdict, first } of pairs) {
+        const second = first === a ? b : a;
+        if (verdict === 'conflict' || verdict === 'unknown') {
+            apart.add(a, b);
+            apart.add(b, a);
+        }
+        else if (first !== undefined && verdict === 'ordered')
+            after.add(second, first);
+        else if (first !== undefined && verdict === 'stacked')
+            standsOn.add(second, first);
+    }
+    return { apart, after, standsOn };
+}
+/** Several values for one key. */
+class Relation extends Map {
+    add(key, value) {
+        const values = this.get(key) ?? new Set();
+        this.set(key, values.add(value));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/culprits.js
+
+// So many branches are tried in pairs; with more in one place, whoever reads it has to look anyway.
+const most = 10;
+/**
+ * Which two of the branches that have merged before do not let this one merge after them, although it merges after
+ * each of the two. Where no two alone do it: all that touch the same files.
+ * @param before in the order in which they merged.
+ */
+async function culpritsOf(branch, before, conflicting, base, land) {
+    const own = paths(branch);
+    const touching = before.filter((one) => [...paths(one)].some((path) => own.has(path)));
+    const inConflict = touching.filter((one) => conflicting.some((path) => paths(one).has(path)));
+    const suspects = [...inConflict, ...touching.filter((one) => !inConflict.includes(one))].slice(0, most);
+    const inOrder = before.filter((one) => suspects.includes(one));
+    const pairs = inOrder.flatMap((first, index) => inOrder.slice(index + 1).map((second) => ({ first, second })));
+    const firsts = await land(inOrder.map(({ sha }) => ({ onto: base, tip: sha })));
+    const landed = new Map(inOrder.map((one, index) => [one, firsts[index]]));
+    const both = await landOnEach(pairs.map(({ first, second }) => [landed.get(first), second]), land);
+    const thirds = await landOnEach(both.map((landing) => [landing, branch]), land);
+    const guilty = pairs.find((_, index) => thirds[index]?.state === 'conflict');
+    if (guilty)
+        return [guilty.first, guilty.second];
+    return inConflict.length > 0 ? inConflict : touching.length > 0 ? touching : [...before];
+}
+/** Lands each branch on what came of another landing; undefined where that did not come to anything. */
+async function landOnEach(tasks, land) {
+    const arrivals = tasks.flatMap(([onto, { sha }]) => onto?.state === 'clean' ? [{ onto: onto.commit, tip: sha }] : []);
+    const landings = (await land(arrivals)).values();
+    return tasks.map(([onto]) => (onto?.state === 'clean' ? landings.next().value : undefined));
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/plan.js
+
+
+
+
+/**
+ * Finds an order in which as many branches as possible merge, and proves it by merging them in memory.
+ * @throws {GitError} when git fails as a whole.
+ */
+async function makePlan(input) {
+    return new Planning(input).run();
+}
+/** A plan on its way. */
+class Planning {
+    input;
+    constraints;
+    chain;
+    waves = [];
+    trees = [];
+    merged = [];
+    blocked = new Map();
+    /** Ready branches without a place yet, those that should rather merge first. */
+    open;
+    constructor(input) {
+        this.input = input;
+        this.constraints = constraintsOf(input.pairs);
+        this.chain = new Chain(input);
+        for (const branch of input.branches) {
+            const blocked = notReady(branch, input.obstacles);
+            if (blocked)
+                this.blocked.set(branch.ref, blocked);
+        }
+        this.open = input.branches
+            .filter((branch) => branch.state === 'clean' && !this.blocked.has(branch.ref))
+            .sort(byAge);
+    }
+    async run() {
+        // A branch that gave way to one that did not merge after all gets another chance.
+        for (let before = -1; before !== this.merged.length;) {
+            before = this.merged.length;
+            this.block();
+            await this.round();
+        }
+        this.block();
+        const { tree } = await this.chain.settle();
+        const { waves, trees, blocked } = this;
+        const order = this.input.branches.map(({ ref }) => ref);
+        return {
+            waves,
+            trees,
+            tree,
+            blocked: [...blocked.values()].sort((x, y) => order.indexOf(x.ref) - order.indexOf(y.ref)),
+        };
+    }
+    /** Takes out those that can no longer merge. */
+    block() {
+        const merged = new Set(this.merged.map(({ ref }) => ref));
+        this.open = this.open.filter(({ ref }) => !merged.has(ref));
+        const { apart, after, standsOn } = this.constraints;
+        for (let again = true; again;) {
+            again = false;
+            for (const { ref } of this.open) {
+                if (this.blocked.has(ref))
+                    continue;
+                const under = [...(standsOn.get(ref) ?? [])].filter((other) => this.blocked.has(other));
+                const tooLate = [...merged].filter((other) => after.get(other)?.has(ref));
+                const by = [...[...(apart.get(ref) ?? [])].filter((other) => merged.has(other)), ...tooLate];
+                if (under.length > 0)
+                    this.blocked.set(ref, { ref, reason: 'stack', by: under });
+                else if (by.length > 0)
+                    this.blocked.set(ref, { ref, ...this.whyApart(ref, by) });
+                else
+                    continue;
+                again = true;
+            }
+        }
+        this.open = this.open.filter(({ ref }) => !this.blocked.has(ref));
+    }
+    whyApart(ref, by) {
+        const pairs = this.input.pairs.filter(({ a, b }) => (a === ref && by.includes(b)) || (b === ref && by.includes(a)));
+        const lost = pairs.find(({ verdict }) => verdict === 'unknown');
+        return pairs.every(({ verdict }) => verdict === 'unknown') && lost
+            ? { reason: 'unknown', by, ...(lost.reason !== undefined && { detail: lost.reason }) }
+            : { reason: 'conflict', by };
+    }
+    /** Chooses among the open ones, and merges them. */
+    async round() {
+        const byRef = new Map(this.open.map((branch) => [branch.ref, branch]));
+        const chosen = choose([...byRef.keys()], this.constraints);
+        const { waves, circular } = wavesOf(chosen, this.constraints);
+        for (const [ref, by] of circular)
+            this.blocked.set(ref, { ref, reason: 'together', by });
+        for (const refs of waves) {
+            const wave = [];
+            for (const branch of refs.flatMap((ref) => byRef.get(ref) ?? [])) {
+                if (!this.hasFoundations(branch.ref))
+                    continue;
+                const outcome = await this.chain.add(branch);
+                if (outcome.state === 'clean') {
+                    wave.push(branch.ref);
+                    this.merged.push(branch);
+                }
+                else
+                    this.blocked.set(branch.ref, await this.whyNot(branch, outcome));
+            }
+            if (wave.length === 0)
+                continue;
+            this.waves.push(wave);
+            this.trees.push((await this.chain.settle()).tree);
+        }
+    }
+    hasFoundations(ref) {
+        return [...(this.constraints.standsOn.get(ref) ?? [])].every((under) => !this.blocked.has(under));
+    }
+    async whyNot(branch, outcome) {
+        const { ref } = branch;
+        if (outcome.state === 'unknown')
+            return { ref, reason: 'unknown', by: [], detail: outcome.reason };
+        const { base, land } = this.input;
+        const conflicting = outcome.conflicts.flatMap((conflict) => conflict.paths);
+        const by = await culpritsOf(branch, this.merged, conflicting, base.commit, land);
+        return { ref, reason: 'together', by: by.map((other) => other.ref) };
+    }
+}
+function notReady(branch, obstacles) {
+    const { ref, state } = branch;
+    const obstacle = obstacles.get(ref);
+    if (state === 'merged')
+        return undefined;
+    if (state === 'conflict')
+        return { ref, reason: 'base', by: [] };
+    if (state === 'unknown')
+        return { ref, reason: 'unknown', by: [], ...(branch.reason !== undefined && { detail: branch.reason }) };
+    return obstacle && { ref, by: [], ...obstacle };
+}
+/** Pull requests before bare branches, and the older first. */
+function byAge(x, y) {
+    const number = ({ pullRequest }) => pullRequest?.number ?? Infinity;
+    const [a, b] = [number(x), number(y)];
+    return a !== b ? a - b : x.ref < y.ref ? -1 : x.ref > y.ref ? 1 : 0;
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/compare/rules.js
 
 /**
@@ -44850,7 +45288,8 @@ function landsUntouched(branch, method) {
     return method !== 'rebase' || branch.ancestry.commits.size === 1;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/compare/overlap.js
+;// CONCATENATED MODULE: ./src/overlap/overlap.js
+
 
 
 
@@ -44879,24 +45318,29 @@ async function findOverlaps(input) {
         const compares = input.subject === undefined || place >= 0;
         await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
         const [baseTree = ''] = await treesOf(repository, [base.sha]);
-        const meetingRules = {
+        const everywhere = {
             branches: mergeable,
-            ...(place >= 0 && { subject: place }),
             isIgnored: (path) => ignored.has(path),
             changesRules: ({ own, landed }) => rules.changedBy(own, landed),
             ...(await findDirectories(repository, baseTree, mergeable, method)),
         };
-        const pairs = compares
-            ? await judgePairs({
-                ...meetingRules,
-                repository,
-                base: base.sha,
-                method,
-                land,
-                landOn,
-                near: input.near,
-            })
-            : [];
+        const reported = { ...everywhere, ...(place >= 0 && { subject: place }) };
+        const isReported = ({ a, b }) => [a, b, undefined].includes(input.subject);
+        const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
+        const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+        const pairs = !compares
+            ? []
+            : (all?.filter(isReported) ?? (await judgePairs({ ...reported, ...judging })));
+        const plan = all &&
+            input.obstacles &&
+            (await makePlan({
+                ...judging,
+                base: { commit: base.sha, tree: baseTree },
+                branches,
+                pairs: all,
+                obstacles: input.obstacles,
+                changesRules: everywhere.changesRules,
+            }));
         const refused = branches.filter((branch) => branch.state === 'conflict');
         const explained = input.subject === undefined
             ? refused.slice(0, mostCauses)
@@ -44912,9 +45356,10 @@ async function findOverlaps(input) {
             ...(input.subject !== undefined && { subject: input.subject }),
             branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
             pairs: pairs.sort(bySeverity),
-            counts: count(pairs, Math.max(0, total)),
-            ignored: compares ? reportIgnored(meetingRules) : [],
+            counts: overlap_count(pairs, Math.max(0, total)),
+            ignored: compares ? reportIgnored(reported) : [],
             leftOut: input.leftOut,
+            ...(plan && { plan }),
         };
     }
     finally {
@@ -44954,7 +45399,7 @@ function bySeverity(x, y) {
 function compare(x, y) {
     return x < y ? -1 : x > y ? 1 : 0;
 }
-function count(pairs, total) {
+function overlap_count(pairs, total) {
     const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0]));
     for (const { verdict } of pairs)
         counts[verdict]++;
@@ -45324,8 +45769,11 @@ function aboutBase(report, branch, words, extent) {
         parts.push(escapeMarkdown(branch.reason));
     if (branch.cause) {
         // GitHub links and shortens a full commit id.
-        const title = (0,visible/* shorten */.m)((0,visible/* visible */.R)(branch.cause.subject), 100);
-        parts.push(`The commit on ${words.name(report.base.ref)} that it conflicts with is ${branch.cause.sha} (${escapeMarkdown(title)}).`);
+        const { sha, subject, pullRequest } = branch.cause;
+        const commit = `${sha} (${escapeMarkdown((0,visible/* shorten */.m)((0,visible/* visible */.R)(subject), 100))})`;
+        parts.push(pullRequest === undefined
+            ? `The commit on ${words.name(report.base.ref)} that it conflicts with is ${commit}.`
+            : `It conflicts with ${words.pullRequest(pullRequest, '')}, which was merged as ${commit}.`);
     }
     if (branch.base !== 'conflict')
         return parts.join(' ');
@@ -45516,7 +45964,7 @@ function checkOf({ report, headSha, judgement, annotations, runUrl }) {
 
 
 
-const most = 40;
+const matrix_most = 40;
 const mild = ['files', 'stacked', 'none'];
 /** Every compared branch against every other, as a table of marks with its legend; empty for fewer than two. */
 function renderMatrix(report) {
@@ -45532,7 +45980,7 @@ function renderMatrix(report) {
         }
     }
     const severity = (ref) => worst.get(ref) ?? verdicts.length;
-    const shown = compared.length <= most ? compared : chosen(compared, severity);
+    const shown = compared.length <= matrix_most ? compared : chosen(compared, severity);
     const rows = shown.map((row, index) => [
         `${index + 1}`,
         label(report, row, summaryWords),
@@ -45552,7 +46000,7 @@ function renderMatrix(report) {
 /** Of many branches those with something to see, the most severe first where they are still too many. */
 function chosen(refs, severity) {
     const serious = refs.filter((ref) => severity(ref) < verdicts.length - mild.length);
-    const kept = new Set(serious.toSorted((x, y) => severity(x) - severity(y)).slice(0, most));
+    const kept = new Set(serious.toSorted((x, y) => severity(x) - severity(y)).slice(0, matrix_most));
     return refs.filter((ref) => kept.has(ref));
 }
 /** The same for both orders of a pair; no ref holds a NUL. */

@@ -8,6 +8,7 @@ import { version } from './version.js';
 // Loaded only when called, so that the help is there at once.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   overlap: async () => (await import('./overlap.js')).overlap,
+  plan: async () => (await import('./plan.js')).plan,
   demo: async () => (await import('./demo.js')).demo,
 };
 
@@ -16,6 +17,7 @@ const help = `parallel-claude ${version}: traffic control for a repository on wh
 Usage: parallel-claude <command> [options]
 
   overlap   which branches collide with which, exactly as git would merge them
+  plan      in which order the branches merge, and which are blocked by whom
   demo      a sample repository, made in a temporary folder, with overlap run on it
   help      this, or what "help <command>" says of a command
   version   the version

@@ -1,15 +1,12 @@
-import { parseChoice, parseLines } from '../config/inputs.js';
-import { compareLocal, localBase, localBranches, localSubject } from '../overlap/local.js';
+import { parseChoice } from '../config/inputs.js';
 import { judge } from '../overlap/outcome.js';
 import type { OverlapReport } from '../overlap/report.js';
-import { settle } from '../overlap/settings.js';
 import { renderSummary } from '../overlap/show/summary.js';
 import { renderText } from '../overlap/show/text.js';
-import { terminalHost, terminalLog } from './host.js';
 import type { Command } from './command.js';
+import { compareAsAsked, comparisonOptions } from './comparison.js';
 import { readOptions } from './options.js';
-import { localConfig, warnOfOtherConfig } from './local-config.js';
-import { openRepository } from './open-repository.js';
+import { terminalStyle } from './terminal-style.js';
 
 const help = `Which branches collide with which, exactly as git would merge them.
 
@@ -43,18 +40,9 @@ export const overlap: Command = {
   async run(args) {
     const given = readOptions('overlap', args, {
       help: { type: 'boolean', short: 'h' },
-      repo: { type: 'string', default: '.' },
-      base: { type: 'string', default: '' },
+      ...comparisonOptions,
       branch: { type: 'string' },
-      branches: { type: 'string', multiple: true, default: [] },
-      'exclude-branches': { type: 'string', multiple: true, default: [] },
-      worktrees: { type: 'boolean', default: false },
-      ignore: { type: 'string', multiple: true, default: [] },
-      'max-age': { type: 'string', default: '' },
-      'merge-method': { type: 'string', default: '' },
-      near: { type: 'string', default: '' },
       'fail-on': { type: 'string', default: '' },
-      config: { type: 'string' },
       format: { type: 'string', default: 'text' },
     });
     if (given.help) {
@@ -62,31 +50,9 @@ export const overlap: Command = {
       return 0;
     }
     const format = parseChoice('--format', given.format, formats);
-    const repository = await openRepository(given.repo, terminalHost());
-    const config = await localConfig(repository, given.config);
-    const settings = settle(
-      {
-        base: given.base,
-        branches: given.branches.flatMap(parseLines),
-        excludeBranches: given['exclude-branches'].flatMap(parseLines),
-        ignore: given.ignore.flatMap(parseLines),
-        maxAge: given['max-age'],
-        includeDrafts: '',
-        failOn: given['fail-on'],
-        mergeMethod: given['merge-method'],
-        near: given.near,
-      },
-      config.config,
-    );
-    const subject = given.branch && (await localSubject(repository, given.branch));
-    const branches = await localBranches(repository);
-    const base = await localBase(repository, branches, settings.base);
-    await warnOfOtherConfig(repository, base, config, terminalLog);
-    const report = await compareLocal(repository, base, branches, {
-      settings,
-      ...(subject !== undefined && { subject }),
-      worktrees: given.worktrees,
-      now: Date.now(),
+    const { report, settings } = await compareAsAsked(given, {
+      failOn: given['fail-on'],
+      ...(given.branch !== undefined && { branch: given.branch }),
     });
     process.stdout.write(render(report, format));
     return { passes: 0, fails: 1, unknown: 3 }[judge(report, settings.failOn)];
@@ -97,7 +63,5 @@ export const overlap: Command = {
 export function render(report: OverlapReport, format: (typeof formats)[number]): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   if (format === 'markdown') return renderSummary(report);
-  const { isTTY, columns } = process.stdout;
-  const colour = isTTY && !process.env['NO_COLOR'];
-  return renderText(report, { colour, width: isTTY ? columns : 100 });
+  return renderText(report, terminalStyle());
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import type { Change } from './raw-diff.js';
 import type { Repository } from './repository.js';
 
 /** An object that is there. */
@@ -96,6 +98,36 @@ export function writeTree(repository: Repository, entries: readonly TreeEntry[])
     Buffer.from(entry.id, 'hex'),
   ]);
   return writeObject(repository, 'tree', Buffer.concat(bytes));
+}
+
+/**
+ * Writes the tree that comes of making these changes in `tree`, which must all be possible there.
+ * @returns its id.
+ * @throws {GitError}
+ */
+export async function applyChanges(
+  repository: Repository,
+  tree: string,
+  changes: readonly Change[],
+): Promise<string> {
+  const index = join(repository.directory, `index-${tree}`);
+  const options = { env: { GIT_INDEX_FILE: index } };
+  const line = ({ newMode, newId, path }: Change): Buffer =>
+    Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
+  // What goes makes room for what comes in its place.
+  const [gone, come] = [changes.filter(isGone), changes.filter((change) => !isGone(change))];
+  try {
+    await repository.must(['read-tree', tree], options);
+    const update = ['update-index', '--add', '--remove', '--replace', '-z', '--index-info'];
+    await repository.must(update, { ...options, input: Buffer.concat([...gone, ...come].map(line)) });
+    return (await repository.must(['write-tree'], options)).trim();
+  } finally {
+    await rm(index, { force: true });
+  }
+}
+
+function isGone({ status }: Change): boolean {
+  return status === 'D';
 }
 
 /** Writes a commit that nobody will see: no author, no date. @returns its id. */

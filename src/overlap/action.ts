@@ -11,7 +11,7 @@ import { annotationsOf } from './show/annotations.js';
 import { gather } from './gather.js';
 import { headline } from './show/headline.js';
 import { judge, outcomeOf } from './outcome.js';
-import { findOverlaps } from './compare/overlap.js';
+import { findOverlaps } from './overlap.js';
 import { publish } from './publish.js';
 import { renderSummary } from './show/summary.js';
 import { githubTruth } from './compare/truth.js';

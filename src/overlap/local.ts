@@ -6,7 +6,7 @@ import { Repository } from '../git/repository.js';
 import { listWorktrees, snapshot, type Worktree } from '../git/worktrees.js';
 import { UserError } from '../config/error.js';
 import type { Candidate } from './compare/branch.js';
-import { findOverlaps } from './compare/overlap.js';
+import { findOverlaps } from './overlap.js';
 import type { LeftOut, OverlapReport } from './report.js';
 import type { Settings } from './settings.js';
 import { noneLeftOut, whyLeftOut } from './taking-part.js';
@@ -101,6 +101,8 @@ export interface LocalWish {
   subject?: string;
   /** The local worktrees, with what is not committed yet, instead of the branches. */
   worktrees: boolean;
+  /** Find an order to merge in, too. */
+  plan?: boolean;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -141,6 +143,8 @@ export async function compareLocal(
       near: settings.near,
       isIgnored: settings.isIgnored,
       leftOut,
+      // What is on a disk is as ready as its owner thinks.
+      ...(wish.plan && { obstacles: new Map() }),
     });
   } finally {
     await scratch.dispose();

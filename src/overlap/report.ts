@@ -23,6 +23,46 @@ export interface OverlapReport {
   ignored: IgnoredReport[];
   /** How many branches take no part, and why. */
   leftOut: LeftOut;
+  /** In which order the branches merge; absent where no plan was asked for. */
+  plan?: Plan;
+}
+
+/** An order in which branches merge, proved by merging them in memory one after the other. */
+export interface Plan {
+  /** The refs to merge, in this order; those of a wave wait for nothing but the waves before it. */
+  waves: string[][];
+  /** The tree that base has after each wave. */
+  trees: string[];
+  /** The tree that base has after all of them; its own where there is no wave. */
+  tree: string;
+  /** The other branches: those that are not ready, and those that do not merge after the waves. */
+  blocked: Blocked[];
+}
+
+/** Why a branch is not in the plan, in the order in which reasons are looked for. */
+export const blockReasons = [
+  'base',
+  'unknown',
+  'draft',
+  'stale',
+  'checks',
+  'stack',
+  'conflict',
+  'together',
+] as const;
+
+export interface Blocked {
+  ref: string;
+  /**
+   * `base`: it conflicts with base. `unknown`: something about it could not be determined. `draft`, `stale`, `checks`:
+   * it is not ready. `stack`: it stands on `by`, which is blocked. `conflict`: it conflicts with `by`, which merge
+   * first. `together`: it merges after each of `by`, but not after all of them.
+   */
+  reason: (typeof blockReasons)[number];
+  /** The refs that stand in its way. */
+  by: string[];
+  /** One sentence, where the reason alone does not say it. */
+  detail?: string;
 }
 
 export interface IgnoredReport extends PathReport {
@@ -62,8 +102,8 @@ export interface BranchReport {
   ignored?: FileReport[];
   /** It is a worktree with changes that are not committed; `sha` stands for them and is in no repository. */
   uncommitted?: boolean;
-  /** The commit on base that caused the conflict. */
-  cause?: { sha: string; subject: string };
+  /** The commit on base that caused the conflict, and the pull request it came with. */
+  cause?: { sha: string; subject: string; pullRequest?: number };
   pullRequest?: { number: number; title: string; author: string; draft: boolean; url: string };
 }
 

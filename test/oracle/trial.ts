@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { compare, type Difference, type Report } from './compare.js';
 import { concurrently } from './concurrently.js';
 import { base, sketch, type Sketch } from './generate.js';
+import { provePlan, type PlannedReport } from './plan-proof.js';
 import { truthOf, type Truth } from './truth.js';
 import type { MergeMethod } from './worktree.js';
 import { writeRepository } from './write.js';
@@ -32,20 +33,24 @@ export const portable = process.platform !== 'linux';
 export const scratchFolder =
   process.env['TMPDIR'] === undefined && existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-/** The built product's report on a repository. Throws with what it said if it fails. */
-export function reportOf(repository: string, baseRef: string, method: MergeMethod): Promise<Report> {
+/** The built product's report on a repository, with a plan. Throws with what it said if it fails. */
+export function reportOf(
+  repository: string,
+  baseRef: string,
+  method: MergeMethod,
+): Promise<Report & PlannedReport> {
   const scope = ['--repo', repository, '--base', baseRef, '--branches', '**', '--max-age', '100000d'];
-  const output = ['--merge-method', method, '--fail-on', 'never', '--format', 'json'];
+  const output = ['--merge-method', method, '--format', 'json'];
   const env = { PATH: process.env['PATH'], HOME: devNull, TMPDIR: tmpdir() };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [product, 'overlap', ...scope, ...output], { env });
+    const child = spawn(process.execPath, [product, 'plan', ...scope, ...output], { env });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code === 0) resolve(JSON.parse(stdout) as Report);
-      else reject(new Error(`overlap on ${repository} ended with ${String(code)}: ${stderr}${stdout}`));
+      if (stdout !== '') resolve(JSON.parse(stdout) as Report & PlannedReport);
+      else reject(new Error(`plan on ${repository} ended with ${String(code)}: ${stderr}${stdout}`));
     });
   });
 }
@@ -62,7 +67,11 @@ export async function trial(seed: number): Promise<Trial> {
   let differences: Difference[];
   const truth = await truthOf(repository, base, refs, method, join(folder, 'worktree-'));
   try {
-    differences = compare(await reportOf(repository, base, method), truth);
+    const report = await reportOf(repository, base, method);
+    differences = [
+      ...compare(report, truth),
+      ...(await provePlan(repository, base, report, method, join(folder, 'plan-'))),
+    ];
   } catch (error) {
     differences = [error instanceof Error ? error.message : String(error)];
   }

@@ -7,6 +7,8 @@ import type { Land } from './landing.js';
 export interface Cause {
   sha: string;
   subject: string;
+  /** The pull request it came with, where GitHub has said so in the subject. */
+  pullRequest?: number;
 }
 
 /** The search for one branch's cause: it merges with `commits[clean]`, and no longer with `commits[broken]`. */
@@ -52,7 +54,10 @@ export async function findCauses(
   const causes = new Map<string, Cause>();
   for (const { branch, commits, broken } of searches) {
     const cause = commits[broken];
-    if (cause) causes.set(branch.ref, { sha: cause.commit, subject: cause.subject });
+    if (!cause) continue;
+    const { commit: sha, subject } = cause;
+    const pullRequest = pullRequestIn(subject);
+    causes.set(branch.ref, { sha, subject, ...(pullRequest !== undefined && { pullRequest }) });
   }
   return causes;
 }
@@ -63,4 +68,11 @@ async function searchFor(repository: Repository, base: string, branch: Unpaired)
   const commits = line.filter((commit) => [...commit.paths].some((path) => paths.has(path)));
   // At the merge base it merges; whether it does with all of these in is still to be seen.
   return { branch, commits, clean: -1, broken: commits.length };
+}
+
+/** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */
+export function pullRequestIn(subject: string): number | undefined {
+  const [, merged, squashed] = /^Merge pull request #(\d{1,9}) from |\(#(\d{1,9})\)$/.exec(subject) ?? [];
+  const number = Number(merged ?? squashed);
+  return number > 0 ? number : undefined;
 }

@@ -80,9 +80,12 @@ function aboutBase(report: OverlapReport, branch: BranchReport, words: Words, ex
   if (branch.reason !== undefined) parts.push(escapeMarkdown(branch.reason));
   if (branch.cause) {
     // GitHub links and shortens a full commit id.
-    const title = shorten(visible(branch.cause.subject), 100);
+    const { sha, subject, pullRequest } = branch.cause;
+    const commit = `${sha} (${escapeMarkdown(shorten(visible(subject), 100))})`;
     parts.push(
-      `The commit on ${words.name(report.base.ref)} that it conflicts with is ${branch.cause.sha} (${escapeMarkdown(title)}).`,
+      pullRequest === undefined
+        ? `The commit on ${words.name(report.base.ref)} that it conflicts with is ${commit}.`
+        : `It conflicts with ${words.pullRequest(pullRequest, '')}, which was merged as ${commit}.`,
     );
   }
   if (branch.base !== 'conflict') return parts.join(' ');

@@ -6,6 +6,8 @@ import type { BranchReport, FileReport, OverlapReport, PairReport, Range, Verdic
 export interface Words {
   /** A branch's or file's name. */
   name(text: string): string;
+  /** Any other text from outside. */
+  text(text: string): string;
   /** A login, without pinging. */
   person(login: string): string;
   pullRequest(number: number, url: string): string;
@@ -14,6 +16,7 @@ export interface Words {
 /** For a terminal, a log or a title. */
 export const plainWords: Words = {
   name: visible,
+  text: visible,
   person: (login) => `@${visible(login)}`,
   pullRequest: (number) => `#${number}`,
 };
@@ -21,6 +24,7 @@ export const plainWords: Words = {
 /** For a comment, where GitHub links `#12` itself. */
 export const commentWords: Words = {
   name: code,
+  text: escapeMarkdown,
   person: (login) => escapeMarkdown(`@${login}`),
   pullRequest: (number) => `#${number}`,
 };

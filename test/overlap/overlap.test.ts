@@ -1,13 +1,13 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Repository } from '../../../src/git/repository.js';
-import { noneLeftOut } from '../../../src/overlap/taking-part.js';
-import { findOverlaps, type OverlapInput } from '../../../src/overlap/compare/overlap.js';
-import type { OverlapReport, PairReport } from '../../../src/overlap/report.js';
-import { githubTruth, gitTruth } from '../../../src/overlap/compare/truth.js';
-import { recordingHost, scratchOver, worktreeRepository } from '../../git/host.js';
-import { commitFiles, git, removeTempDirs, tempDir } from '../../support/git.js';
+import { Repository } from '../../src/git/repository.js';
+import type { OverlapInput } from '../../src/overlap/overlap.js';
+import type { PairReport } from '../../src/overlap/report.js';
+import { githubTruth, gitTruth } from '../../src/overlap/compare/truth.js';
+import { recordingHost, worktreeRepository } from '../git/host.js';
+import { commitFiles, git, removeTempDirs, tempDir } from '../support/git.js';
+import { branchesOf, overlapsAt } from './overlaps-at.js';
 
 afterAll(removeTempDirs);
 
@@ -30,31 +30,7 @@ async function branch(name: string, files: Files, from = 'main', message = name)
   return tip;
 }
 
-async function branchesOf(place: string): Promise<{ ref: string; sha: string }[]> {
-  const listed = await git(place, 'for-each-ref', '--format=%(refname:short) %(objectname)', 'refs/heads');
-  return listed.split('\n').map((line) => ({ ref: line.split(' ')[0] ?? '', sha: line.split(' ')[1] ?? '' }));
-}
-
-/** Compares all branches at `place` but main with it. */
-async function overlaps(wish: Partial<OverlapInput> = {}, place = dir): Promise<OverlapReport> {
-  const all = await branchesOf(place);
-  const scratch = await scratchOver(place);
-  try {
-    return await findOverlaps({
-      repository: scratch,
-      base: { ref: 'main', sha: all.find(({ ref }) => ref === 'main')?.sha ?? '' },
-      branches: all.filter(({ ref }) => ref !== 'main'),
-      truth: githubTruth,
-      method: 'merge',
-      near: 3,
-      isIgnored: () => false,
-      leftOut: noneLeftOut(),
-      ...wish,
-    });
-  } finally {
-    await scratch.dispose();
-  }
-}
+const overlaps = (wish: Partial<OverlapInput> = {}, place = dir) => overlapsAt(place, wish);
 
 /** The only pair there is. */
 async function pairOf(wish: Partial<OverlapInput> = {}): Promise<PairReport | undefined> {

@@ -1,9 +1,9 @@
-import type { MergeConflict } from '../../git/merge-output.js';
-import { treesOf } from '../../git/objects.js';
-import type { Repository } from '../../git/repository.js';
-import type { Branch, Candidate, Mergeable, Unpaired } from './branch.js';
-import { findCauses, type Cause } from './cause.js';
-import { judgePairs } from './pairs.js';
+import type { MergeConflict } from '../git/merge-output.js';
+import { treesOf } from '../git/objects.js';
+import type { Repository } from '../git/repository.js';
+import type { Branch, Candidate, Mergeable, Unpaired } from './compare/branch.js';
+import { findCauses, type Cause } from './compare/cause.js';
+import { judgePairs } from './compare/pairs.js';
 import {
   verdicts,
   type BranchReport,
@@ -14,14 +14,15 @@ import {
   type OverlapReport,
   type PairReport,
   type Verdict,
-} from '../report.js';
-import { ignoredInCommon, paths, type MeetingRules } from './meetings.js';
-import { findDirectories } from './directories.js';
-import { Ignored } from './ignored.js';
-import { fileReports, reportPath } from './report-path.js';
-import { Rules } from './rules.js';
-import { survey } from './survey.js';
-import type { Truth } from './truth.js';
+} from './report.js';
+import { ignoredInCommon, paths, type MeetingRules } from './compare/meetings.js';
+import { findDirectories } from './compare/directories.js';
+import { Ignored } from './compare/ignored.js';
+import { fileReports, reportPath } from './compare/report-path.js';
+import { makePlan, type Obstacle } from './plan/plan.js';
+import { Rules } from './compare/rules.js';
+import { survey } from './compare/survey.js';
+import type { Truth } from './compare/truth.js';
 
 /** What to compare, and by which rules. */
 export interface OverlapInput {
@@ -39,6 +40,8 @@ export interface OverlapInput {
   isIgnored: (path: string) => boolean;
   /** Who takes no part, for the report. */
   leftOut: LeftOut;
+  /** Which branches are not ready, by ref; absent: no plan is made. */
+  obstacles?: ReadonlyMap<string, Obstacle>;
 }
 
 // Finding the cause costs several merges a branch; in a repository full of stale branches nobody reads hundreds.
@@ -67,24 +70,30 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
     const compares = input.subject === undefined || place >= 0;
     await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
     const [baseTree = ''] = await treesOf(repository, [base.sha]);
-    const meetingRules: MeetingRules = {
+    const everywhere: MeetingRules = {
       branches: mergeable,
-      ...(place >= 0 && { subject: place }),
       isIgnored: (path) => ignored.has(path),
       changesRules: ({ own, landed }) => rules.changedBy(own, landed),
       ...(await findDirectories(repository, baseTree, mergeable, method)),
     };
-    const pairs = compares
-      ? await judgePairs({
-          ...meetingRules,
-          repository,
-          base: base.sha,
-          method,
-          land,
-          landOn,
-          near: input.near,
-        })
-      : [];
+    const reported = { ...everywhere, ...(place >= 0 && { subject: place }) };
+    const isReported = ({ a, b }: PairReport) => [a, b, undefined].includes(input.subject);
+    const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
+    const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+    const pairs = !compares
+      ? []
+      : (all?.filter(isReported) ?? (await judgePairs({ ...reported, ...judging })));
+    const plan =
+      all &&
+      input.obstacles &&
+      (await makePlan({
+        ...judging,
+        base: { commit: base.sha, tree: baseTree },
+        branches,
+        pairs: all,
+        obstacles: input.obstacles,
+        changesRules: everywhere.changesRules,
+      }));
     const refused = branches.filter((branch): branch is Unpaired => branch.state === 'conflict');
     const explained =
       input.subject === undefined
@@ -102,8 +111,9 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
       branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
       pairs: pairs.sort(bySeverity),
       counts: count(pairs, Math.max(0, total)),
-      ignored: compares ? reportIgnored(meetingRules) : [],
+      ignored: compares ? reportIgnored(reported) : [],
       leftOut: input.leftOut,
+      ...(plan && { plan }),
     };
   } finally {
     await rules.dispose();

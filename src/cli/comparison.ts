@@ -1,0 +1,72 @@
+import { parseLines } from '../config/inputs.js';
+import { compareLocal, localBase, localBranches, localSubject } from '../overlap/local.js';
+import type { OverlapReport } from '../overlap/report.js';
+import { settle, type Settings } from '../overlap/settings.js';
+import { terminalHost, terminalLog } from './host.js';
+import { localConfig, warnOfOtherConfig } from './local-config.js';
+import { openRepository } from './open-repository.js';
+
+const none: string[] = [];
+
+/** The options that say what is compared, and how. */
+export const comparisonOptions = {
+  repo: { type: 'string', default: '.' },
+  base: { type: 'string', default: '' },
+  branches: { type: 'string', multiple: true, default: none },
+  'exclude-branches': { type: 'string', multiple: true, default: none },
+  worktrees: { type: 'boolean', default: false },
+  ignore: { type: 'string', multiple: true, default: none },
+  'max-age': { type: 'string', default: '' },
+  'merge-method': { type: 'string', default: '' },
+  near: { type: 'string', default: '' },
+  config: { type: 'string' },
+} as const;
+
+/** What was given for them. */
+export interface ComparisonGiven {
+  repo: string;
+  base: string;
+  branches: string[];
+  'exclude-branches': string[];
+  worktrees: boolean;
+  ignore: string[];
+  'max-age': string;
+  'merge-method': string;
+  near: string;
+  config?: string | undefined;
+}
+
+/** Compares the branches of a local repository. @throws {UserError} for what whoever asks has to put right. */
+export async function compareAsAsked(
+  given: ComparisonGiven,
+  { failOn = '', branch, plan = false }: { failOn?: string; branch?: string; plan?: boolean },
+): Promise<{ report: OverlapReport; settings: Settings }> {
+  const repository = await openRepository(given.repo, terminalHost());
+  const config = await localConfig(repository, given.config);
+  const settings = settle(
+    {
+      base: given.base,
+      branches: given.branches.flatMap(parseLines),
+      excludeBranches: given['exclude-branches'].flatMap(parseLines),
+      ignore: given.ignore.flatMap(parseLines),
+      maxAge: given['max-age'],
+      includeDrafts: '',
+      failOn,
+      mergeMethod: given['merge-method'],
+      near: given.near,
+    },
+    config.config,
+  );
+  const subject = branch === undefined ? undefined : await localSubject(repository, branch);
+  const branches = await localBranches(repository);
+  const base = await localBase(repository, branches, settings.base);
+  await warnOfOtherConfig(repository, base, config, terminalLog);
+  const report = await compareLocal(repository, base, branches, {
+    settings,
+    ...(subject !== undefined && { subject }),
+    worktrees: given.worktrees,
+    plan,
+    now: Date.now(),
+  });
+  return { report, settings };
+}

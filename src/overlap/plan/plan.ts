@@ -1,0 +1,152 @@
+import type { Branch, Mergeable } from '../compare/branch.js';
+import type { Blocked, PairReport, Plan } from '../report.js';
+import { Chain, type ChainRules, type Outcome } from './chain.js';
+import { choose, wavesOf } from './choose.js';
+import { constraintsOf, type Constraints } from './constraints.js';
+import { culpritsOf } from './culprits.js';
+
+/** Why a branch is not ready to merge, whatever the others do. */
+export type Obstacle = Pick<Blocked, 'detail'> & { reason: 'draft' | 'stale' | 'checks' | 'unknown' };
+
+/** What a plan is made from. */
+export interface PlanInput extends ChainRules {
+  branches: readonly Branch[];
+  /** All pairs with a verdict, whichever branches the report is about. */
+  pairs: readonly PairReport[];
+  /** The branches that are not ready, by ref. */
+  obstacles: ReadonlyMap<string, Obstacle>;
+}
+
+/**
+ * Finds an order in which as many branches as possible merge, and proves it by merging them in memory.
+ * @throws {GitError} when git fails as a whole.
+ */
+export async function makePlan(input: PlanInput): Promise<Plan> {
+  return new Planning(input).run();
+}
+
+/** A plan on its way. */
+class Planning {
+  private readonly constraints: Constraints;
+  private readonly chain: Chain;
+  private readonly waves: string[][] = [];
+  private readonly trees: string[] = [];
+  private readonly merged: Mergeable[] = [];
+  private readonly blocked = new Map<string, Blocked>();
+  /** Ready branches without a place yet, those that should rather merge first. */
+  private open: Mergeable[];
+
+  constructor(private readonly input: PlanInput) {
+    this.constraints = constraintsOf(input.pairs);
+    this.chain = new Chain(input);
+    for (const branch of input.branches) {
+      const blocked = notReady(branch, input.obstacles);
+      if (blocked) this.blocked.set(branch.ref, blocked);
+    }
+    this.open = input.branches
+      .filter((branch): branch is Mergeable => branch.state === 'clean' && !this.blocked.has(branch.ref))
+      .sort(byAge);
+  }
+
+  async run(): Promise<Plan> {
+    // A branch that gave way to one that did not merge after all gets another chance.
+    for (let before = -1; before !== this.merged.length;) {
+      before = this.merged.length;
+      this.block();
+      await this.round();
+    }
+    this.block();
+    const { tree } = await this.chain.settle();
+    const { waves, trees, blocked } = this;
+    const order = this.input.branches.map(({ ref }) => ref);
+    return {
+      waves,
+      trees,
+      tree,
+      blocked: [...blocked.values()].sort((x, y) => order.indexOf(x.ref) - order.indexOf(y.ref)),
+    };
+  }
+
+  /** Takes out those that can no longer merge. */
+  private block(): void {
+    const merged = new Set(this.merged.map(({ ref }) => ref));
+    this.open = this.open.filter(({ ref }) => !merged.has(ref));
+    const { apart, after, standsOn } = this.constraints;
+    for (let again = true; again;) {
+      again = false;
+      for (const { ref } of this.open) {
+        if (this.blocked.has(ref)) continue;
+        const under = [...(standsOn.get(ref) ?? [])].filter((other) => this.blocked.has(other));
+        const tooLate = [...merged].filter((other) => after.get(other)?.has(ref));
+        const by = [...[...(apart.get(ref) ?? [])].filter((other) => merged.has(other)), ...tooLate];
+        if (under.length > 0) this.blocked.set(ref, { ref, reason: 'stack', by: under });
+        else if (by.length > 0) this.blocked.set(ref, { ref, ...this.whyApart(ref, by) });
+        else continue;
+        again = true;
+      }
+    }
+    this.open = this.open.filter(({ ref }) => !this.blocked.has(ref));
+  }
+
+  private whyApart(ref: string, by: string[]): Omit<Blocked, 'ref'> {
+    const pairs = this.input.pairs.filter(
+      ({ a, b }) => (a === ref && by.includes(b)) || (b === ref && by.includes(a)),
+    );
+    const lost = pairs.find(({ verdict }) => verdict === 'unknown');
+    return pairs.every(({ verdict }) => verdict === 'unknown') && lost
+      ? { reason: 'unknown', by, ...(lost.reason !== undefined && { detail: lost.reason }) }
+      : { reason: 'conflict', by };
+  }
+
+  /** Chooses among the open ones, and merges them. */
+  private async round(): Promise<void> {
+    const byRef = new Map(this.open.map((branch) => [branch.ref, branch]));
+    const chosen = choose([...byRef.keys()], this.constraints);
+    const { waves, circular } = wavesOf(chosen, this.constraints);
+    for (const [ref, by] of circular) this.blocked.set(ref, { ref, reason: 'together', by });
+    for (const refs of waves) {
+      const wave: string[] = [];
+      for (const branch of refs.flatMap((ref) => byRef.get(ref) ?? [])) {
+        if (!this.hasFoundations(branch.ref)) continue;
+        const outcome = await this.chain.add(branch);
+        if (outcome.state === 'clean') {
+          wave.push(branch.ref);
+          this.merged.push(branch);
+        } else this.blocked.set(branch.ref, await this.whyNot(branch, outcome));
+      }
+      if (wave.length === 0) continue;
+      this.waves.push(wave);
+      this.trees.push((await this.chain.settle()).tree);
+    }
+  }
+
+  private hasFoundations(ref: string): boolean {
+    return [...(this.constraints.standsOn.get(ref) ?? [])].every((under) => !this.blocked.has(under));
+  }
+
+  private async whyNot(branch: Mergeable, outcome: Exclude<Outcome, { state: 'clean' }>): Promise<Blocked> {
+    const { ref } = branch;
+    if (outcome.state === 'unknown') return { ref, reason: 'unknown', by: [], detail: outcome.reason };
+    const { base, land } = this.input;
+    const conflicting = outcome.conflicts.flatMap((conflict) => conflict.paths);
+    const by = await culpritsOf(branch, this.merged, conflicting, base.commit, land);
+    return { ref, reason: 'together', by: by.map((other) => other.ref) };
+  }
+}
+
+function notReady(branch: Branch, obstacles: PlanInput['obstacles']): Blocked | undefined {
+  const { ref, state } = branch;
+  const obstacle = obstacles.get(ref);
+  if (state === 'merged') return undefined;
+  if (state === 'conflict') return { ref, reason: 'base', by: [] };
+  if (state === 'unknown')
+    return { ref, reason: 'unknown', by: [], ...(branch.reason !== undefined && { detail: branch.reason }) };
+  return obstacle && { ref, by: [], ...obstacle };
+}
+
+/** Pull requests before bare branches, and the older first. */
+function byAge(x: Mergeable, y: Mergeable): number {
+  const number = ({ pullRequest }: Mergeable): number => pullRequest?.number ?? Infinity;
+  const [a, b] = [number(x), number(y)];
+  return a !== b ? a - b : x.ref < y.ref ? -1 : x.ref > y.ref ? 1 : 0;
+}
