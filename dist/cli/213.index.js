@@ -285,9 +285,10 @@ const doomed = new Set();
 function temporaryFolder(prefix) {
     const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     try {
-        const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
+        // First, so that no signal finds the folder without anybody to remove it.
         if (doomed.size === 0)
             removeAtTheEnd();
+        const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
         doomed.add(folder);
         return folder;
     }

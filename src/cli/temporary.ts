@@ -13,8 +13,9 @@ const doomed = new Set<string>();
 export function temporaryFolder(prefix: string): string {
   const parent = resolve(tmpdir());
   try {
-    const folder = mkdtempSync(join(parent, prefix));
+    // First, so that no signal finds the folder without anybody to remove it.
     if (doomed.size === 0) removeAtTheEnd();
+    const folder = mkdtempSync(join(parent, prefix));
     doomed.add(folder);
     return folder;
   } catch (error) {
