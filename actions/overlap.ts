@@ -18,6 +18,7 @@ await runAction(async (runner) => {
       retryBaseMs: env.retryBaseMs ?? 2_000,
     },
     log,
+    ownRun: { runId: env.runId, job: env.job, workflow: env.workflow },
     event: readEvent(env, env.payload),
     serverUrl: env.serverUrl,
     apiUrl: env.apiUrl,

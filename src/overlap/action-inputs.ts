@@ -14,6 +14,8 @@ export interface ActionInputs {
   label: string;
   annotations: boolean;
   summary: boolean;
+  plan: boolean;
+  requireChecks: boolean;
   configPath: string;
   settings: RawSettings;
 }
@@ -33,6 +35,8 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     label: input('labels'),
     annotations: flag('annotations'),
     summary: flag('summary'),
+    plan: flag('plan'),
+    requireChecks: flag('require-checks'),
     configPath: input('config'),
     settings: {
       base: input('base'),

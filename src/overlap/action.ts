@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../config/error.js';
 import type { GitHost } from '../git/environment.js';
 import { connect } from '../github/client.js';
+import type { OwnRun } from '../github/check-states.js';
 import type { EventContext } from '../github/event.js';
 import type { Annotation } from '../report/annotations.js';
 import type { Log } from '../report/log.js';
@@ -13,6 +14,7 @@ import { headline } from './show/headline.js';
 import { judge, outcomeOf } from './outcome.js';
 import { findOverlaps } from './overlap.js';
 import { publish } from './publish.js';
+import { obstaclesOf, seenChecks } from './readiness.js';
 import { renderSummary } from './show/summary.js';
 import { githubTruth } from './compare/truth.js';
 
@@ -24,6 +26,8 @@ export interface Workplace {
   serverUrl: string;
   apiUrl: string;
   workspace: string;
+  /** Its own check does not count. */
+  ownRun: OwnRun;
   /** Where the report is left for later steps. */
   reportDirectory: string;
   now(): number;
@@ -68,6 +72,8 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
   );
   const { repository, settings } = gathered;
   try {
+    const checks =
+      inputs.plan && inputs.requireChecks && (await seenChecks(github, gathered.base.ref, at.ownRun));
     const report = await findOverlaps({
       repository,
       base: gathered.base,
@@ -78,12 +84,19 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
       near: settings.near,
       isIgnored: settings.isIgnored,
       leftOut: gathered.leftOut,
+      ...(inputs.plan && { obstacles: obstaclesOf(gathered.branches, gathered.stale, checks || 'any') }),
     });
     const judgement = judge(report, settings.failOn);
     const file = join(at.reportDirectory, 'parallel-claude-overlap.json');
     await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
-    const outcome = outcomeOf(report);
-    for (const [key, value] of Object.entries({ ...outcome, report: file })) at.setOutput(key, value);
+    const { plan } = report;
+    const planned = plan && {
+      plan: JSON.stringify(plan.waves),
+      ready: plan.waves.flat().length,
+      blocked: plan.blocked.length,
+    };
+    for (const [key, value] of Object.entries({ ...outcomeOf(report), ...planned, report: file }))
+      at.setOutput(key, value);
     at.log.info(headline(report));
     if (inputs.summary) await at.writeSummary(renderSummary(report));
     if (inputs.annotations && !inputs.check)

@@ -44,6 +44,8 @@ export interface Gathered {
   base: { ref: string; sha: string };
   branches: Candidate[];
   leftOut: LeftOut;
+  /** Those that only the event keeps in, although they are older than max-age. */
+  stale: ReadonlySet<string>;
   subject?: string;
   method: MergeMethod;
 }
@@ -88,6 +90,7 @@ export async function gather(source: Source, wish: Wish): Promise<Gathered> {
       base: { ref: base, sha: found.base },
       branches: await selected(repository, found.branches, settings, source.now, subject, leftOut),
       leftOut,
+      stale: new Set(found.branches.flatMap((one) => (isOld(one, settings, source.now) ? [one.ref] : []))),
       ...(subject && { subject: subject.ref }),
       method: settings.mergeMethod ?? (await methodOf(source)),
     };
@@ -233,13 +236,13 @@ async function fetchWanted(
 async function selected(
   repository: Repository,
   fetched: readonly Fetched[],
-  { maxAge }: Settings,
+  settings: Settings,
   now: number,
   subject: { ref: string; sha: string } | undefined,
   leftOut: LeftOut,
 ): Promise<Candidate[]> {
   const [atEvent] = subject ? await lookUp(repository, [`${subject.sha}^{commit}`]) : [];
-  const young = fetched.filter(({ ref, time }) => ref === subject?.ref || now - time <= maxAge);
+  const young = fetched.filter((one) => one.ref === subject?.ref || !isOld(one, settings, now));
   leftOut.old += fetched.length - young.length;
   const candidates = young.map(({ ref, sha, pullRequest }) => ({
     ref,
@@ -250,6 +253,10 @@ async function selected(
   return subject && !fetched.some(({ ref }) => ref === subject.ref)
     ? [...candidates, { ...subject, unknown: 'its commit could not be fetched' }]
     : candidates;
+}
+
+function isOld({ time }: Fetched, { maxAge }: Settings, now: number): boolean {
+  return now - time > maxAge;
 }
 
 /** What the merge button would do: merging where that is allowed, as most do, and, with a word, where nobody tells. */

@@ -14,6 +14,8 @@ export interface Environment {
   /** `owner/name` */
   repository: string;
   runId: string;
+  job: string;
+  workflow: string;
   actor: string;
   /** The first pause before a retry; a second or two unless PARALLEL_CLAUDE_RETRY_BASE_MS says otherwise. */
   retryBaseMs?: number;
@@ -44,6 +46,8 @@ export function readEnvironment(
     payload: readPayload(get('GITHUB_EVENT_PATH'), readFile),
     repository: get('GITHUB_REPOSITORY'),
     runId: get('GITHUB_RUN_ID'),
+    job: get('GITHUB_JOB'),
+    workflow: get('GITHUB_WORKFLOW'),
     actor: get('GITHUB_ACTOR'),
     ...(retryBase === '' ? {} : { retryBaseMs: Number(retryBase) }),
   };

@@ -145,6 +145,8 @@ runner.annotate({ path: 'a.ts', startLine: 1, endLine: 1, level: 'notice', title
       GITHUB_EVENT_PATH: join(folder, 'event.json'),
       GITHUB_REPOSITORY: 'o/r',
       GITHUB_RUN_ID: '12',
+      GITHUB_JOB: 'overlap',
+      GITHUB_WORKFLOW: 'CI',
       GITHUB_ACTOR: 'octocat',
       PARALLEL_CLAUDE_RETRY_BASE_MS: '1',
     });
@@ -157,6 +159,8 @@ runner.annotate({ path: 'a.ts', startLine: 1, endLine: 1, level: 'notice', title
       payload: { number: 7 },
       repository: 'o/r',
       runId: '12',
+      job: 'overlap',
+      workflow: 'CI',
       actor: 'octocat',
       retryBaseMs: 1,
     });

@@ -3,6 +3,7 @@ import { shorten, visible } from '../../report/visible.js';
 import { whatToDo, whatToDoAboutBase } from './advice.js';
 import { asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
+import { foldPlan } from './plan-markdown.js';
 import {
   pressing,
   type BranchReport,
@@ -68,7 +69,7 @@ export function renderSubject(report: OverlapReport, words: Words, extent: Exten
       .filter(({ verdict }) => pressing.includes(verdict))
       .slice(0, extent.pairs)
       .map((pair) => aboutPair(report, pair, subject, words, extent)),
-    ...(extent.pairs > 0 ? folded(report, subject, words) : []),
+    ...(extent.pairs > 0 ? [...folded(report, subject, words), ...foldPlan(report, words)] : []),
     ...asidesOnFiles(report, words),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -4,6 +4,7 @@ import { asideOnBranches, asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
 import { baseFiles, renderSubject } from './markdown.js';
 import { renderMatrix } from './matrix.js';
+import { renderPlanMarkdown } from './plan-markdown.js';
 import { pressing, type OverlapReport, type PairReport } from '../report.js';
 import { label, marks, meanings, otherOf, places, summaryWords as words } from './words.js';
 
@@ -30,6 +31,7 @@ function aboutSubject(report: OverlapReport, subject: string): string {
 
 function aboutAll(report: OverlapReport): string {
   const parts = [`**${headline(report, words)}**`];
+  if (report.plan) parts.push('### Merge plan', ...renderPlanMarkdown(report, words));
   const refused = report.branches.filter(({ base }) => base === 'conflict');
   if (refused.length > 0) {
     const rows = refused.map((branch) => [
