@@ -94,28 +94,44 @@ export interface BaseCommit {
   paths: Set<string>;
 }
 
-/** The first-parent line of `base` down to, and without, what the `since` commits contain; oldest first. */
+/**
+ * For each fork, the first-parent line of `base` down to, and without, what the fork contains; oldest first. Empty where
+ * history does not say.
+ */
 export async function commitsOfBase(
   repository: Repository,
   base: string,
-  since: readonly string[],
-): Promise<BaseCommit[]> {
-  const result = await repository.run(
-    [
-      'log',
-      '--first-parent',
-      '--diff-merges=first-parent',
-      '--reverse',
-      '--raw',
-      '--no-renames',
-      '-z',
-      '--format=%H%x00%s%x00',
-      '--stdin',
-    ],
-    { input: [base, ...since.map((commit) => `^${commit}`)].join('\n') + '\n' },
+  forks: readonly string[],
+): Promise<Map<string, BaseCommit[]>> {
+  const walked = await repository.run(['rev-list', '--first-parent', base]);
+  const places = new Map(
+    walked.stdout
+      .toString()
+      .split('\n')
+      .map((commit, place) => [commit, place]),
   );
-  if (result.code !== 0) return [];
-  return parseBaseCommits(result.stdout);
+  const onLine = forks.filter((fork) => places.has(fork));
+  const furthest = Math.max(0, ...onLine.map((fork) => places.get(fork) ?? 0));
+  const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base]);
+  const found = new Map<string, BaseCommit[]>();
+  for (const fork of onLine) found.set(fork, line.slice(line.length - (places.get(fork) ?? 0)));
+  // A fork that came into base by a merge.
+  for (const fork of forks.filter((one) => !places.has(one)))
+    found.set(fork, await logOfBase(repository, [], [base, `^${fork}`]));
+  return found;
+}
+
+async function logOfBase(
+  repository: Repository,
+  limits: readonly string[],
+  revisions: readonly string[],
+): Promise<BaseCommit[]> {
+  const format = ['--raw', '--no-renames', '-z', '--format=%H%x00%s%x00'];
+  const result = await repository.run(
+    ['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'],
+    { input: `${revisions.join('\n')}\n` },
+  );
+  return result.code === 0 ? parseBaseCommits(result.stdout) : [];
 }
 
 /** Only NUL parts fields: a subject or a path may hold any other byte. */

@@ -63,6 +63,30 @@ export async function fileAt(
   return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
 }
 
+/** The paths (latin1) of all files below these directories of a tree. */
+export async function filesUnder(
+  repository: Repository,
+  tree: string,
+  directories: readonly string[],
+): Promise<string[]> {
+  const paths = new Set<string>();
+  for (let at = 0; at < directories.length; at += 100) {
+    const some = directories.slice(at, at + 100).map((name) => `${name}/`);
+    const { stdout } = await repository.run([
+      'ls-tree',
+      '-r',
+      '-z',
+      '--name-only',
+      '--full-tree',
+      tree,
+      '--',
+      ...some,
+    ]);
+    for (const path of stdout.toString('latin1').split('\0')) if (path !== '') paths.add(path);
+  }
+  return [...paths];
+}
+
 /** The contents of blobs by id; what is not here is left out. */
 export async function readBlobs(
   repository: Repository,

@@ -93,6 +93,7 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
         pairs: all,
         obstacles: input.obstacles,
         changesRules: everywhere.changesRules,
+        baseHas: everywhere.baseHas,
       }));
     const refused = branches.filter((branch): branch is Unpaired => branch.state === 'conflict');
     const explained =

@@ -35,6 +35,8 @@ export interface Plan {
   trees: string[];
   /** The tree that base has after all of them; its own where there is no wave. */
   tree: string;
+  /** Ignored paths in which git would stop on the way; the trees hold what it leaves there. */
+  ignored?: PathReport[];
   /** The other branches: those that are not ready, and those that do not merge after the waves. */
   blocked: Blocked[];
 }

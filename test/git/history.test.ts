@@ -90,17 +90,29 @@ describe('a history with a branch, a merge and a cherry-pick', () => {
   });
 
   test("what landed on base since a commit: the first-parent line, oldest first, with each commit's paths", async () => {
-    expect(await commitsOfBase(repository, sha('picked'), [sha('root')])).toEqual([
-      { commit: sha('main1'), subject: 'main 1', paths: new Set(['a.txt']) },
-      { commit: sha('picked'), subject: 'topic 2', paths: new Set(['c']) },
-    ]);
-    expect(await commitsOfBase(repository, sha('merge'), [sha('topic2')])).toEqual([
-      {
-        commit: sha('merge'),
-        subject: expect.stringMatching(/^Merge commit/),
-        paths: new Set(['a.txt']),
-      },
-    ]);
+    const main1 = { commit: sha('main1'), subject: 'main 1', paths: new Set(['a.txt']) };
+    const picked = { commit: sha('picked'), subject: 'topic 2', paths: new Set(['c']) };
+    expect(
+      await commitsOfBase(repository, sha('picked'), [sha('root'), sha('main1'), sha('picked')]),
+    ).toEqual(
+      new Map([
+        [sha('root'), [main1, picked]],
+        [sha('main1'), [picked]],
+        [sha('picked'), []],
+      ]),
+    );
+  });
+
+  test('what landed on base since a commit that came by a merge', async () => {
+    const merge = {
+      commit: sha('merge'),
+      subject: expect.stringMatching(/^Merge commit/),
+      paths: new Set(['a.txt']),
+    };
+    expect(await commitsOfBase(repository, sha('merge'), [sha('topic2')])).toEqual(
+      new Map([[sha('topic2'), [merge]]]),
+    );
+    expect(await commitsOfBase(repository, sha('merge'), [])).toEqual(new Map());
   });
 });
 
@@ -111,7 +123,8 @@ test('neither subjects nor paths with control characters are taken for something
   const empty = await commitFiles(dir, {}, 'changes nothing');
   await git(dir, 'commit', '--quiet', '--allow-empty', '--allow-empty-message', '-m', '');
   const nameless = await commitFiles(dir, { 'b\xff': 'c\n' }, 'bytes');
-  const found = await commitsOfBase(await Repository.open(dir, await recordingHost()), nameless, [root]);
+  const repository = await Repository.open(dir, await recordingHost());
+  const found = (await commitsOfBase(repository, nameless, [root])).get(root) ?? [];
   expect(found.map(({ subject }) => subject)).toEqual([
     ':100644 \x01deadbeef\x02 ünï',
     'changes nothing',
@@ -137,5 +150,5 @@ test('history that is not all there gives a reason instead of a part', async () 
   const reason = await commitsBeyond(repository, root, [tip]);
   expect(reason).toMatch(/\w/);
   expect(reason).not.toMatch(/^fatal/);
-  expect(await commitsOfBase(repository, tip, [root])).toEqual([]);
+  expect(await commitsOfBase(repository, tip, [root])).toEqual(new Map([[root, []]]));
 });

@@ -143,6 +143,14 @@ describe('a plan', () => {
     expect(report.plan).toMatchObject({ waves: [['a', 'c']], blocked: [{ ref: 'b', by: ['a'] }] });
   });
 
+  test('passes over what is ignored, and says so', async () => {
+    await branch('a', { f: lines([3, 'a']) });
+    await branch('b', { f: lines([3, 'b']), g: lines([3, 'b']) });
+    const found = await plan({ isIgnored: (path) => path === 'f' });
+    expect(found).toMatchObject({ waves: [['a', 'b']], blocked: [], ignored: [{ path: 'f' }] });
+    expect(await plan()).not.toHaveProperty('ignored');
+  });
+
   test('gives a branch another chance where the one it gave way to does not merge after all', async () => {
     await branch('a', { 'd/1': null, 'e/1': 'one\n' });
     await branch('b', { 'd/2': null, 'e/2': 'two\n' });

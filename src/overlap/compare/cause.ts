@@ -31,8 +31,9 @@ export async function findCauses(
 ): Promise<Map<string, Cause>> {
   const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
   if (asked.length === 0) return new Map();
-  const searches: Search[] = [];
-  for (const branch of asked) searches.push(await searchFor(repository, base, branch));
+  const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
+  const lines = await commitsOfBase(repository, base, [...forks]);
+  const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
   for (;;) {
     const open = searches.filter(({ clean, broken }) => broken - clean > 1);
     if (open.length === 0) break;
@@ -62,9 +63,8 @@ export async function findCauses(
   return causes;
 }
 
-async function searchFor(repository: Repository, base: string, branch: Unpaired): Promise<Search> {
+function searchFor(branch: Unpaired, line: readonly BaseCommit[]): Search {
   const paths = new Set(branch.conflicts?.flatMap((conflict) => conflict.paths));
-  const line = await commitsOfBase(repository, base, branch.mergeBases ?? []);
   const commits = line.filter((commit) => [...commit.paths].some((path) => paths.has(path)));
   // At the merge base it merges; whether it does with all of these in is still to be seen.
   return { branch, commits, clean: -1, broken: commits.length };

@@ -1,10 +1,14 @@
-import { lookUp } from '../../git/objects.js';
+import { filesUnder, lookUp } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
 import type { Mergeable } from './branch.js';
+import { directoriesOf } from './changes.js';
 import type { MeetingRules } from './meetings.js';
 import type { MergeMethod } from '../report.js';
 
-/** Asks which directories still exist: only one that is gone can have been renamed. */
+/**
+ * Asks which directories are gone, for only such a one can have been renamed: from a branch's own tree, or from base
+ * with the branch in it.
+ */
 export async function findDirectories(
   repository: Repository,
   baseTree: string,
@@ -13,21 +17,59 @@ export async function findDirectories(
 ): Promise<Pick<MeetingRules, 'vanished' | 'baseHas'>> {
   const added = new Set(branches.flatMap(({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]));
   const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
-  const asked = branches.flatMap(({ own, tree, ancestry }) =>
-    // Between two commits that are replayed a directory may be gone for a while.
-    method === 'rebase' && ancestry.commits.size > 1
-      ? []
-      : [...own.deletedUnder]
-          .filter((name) => added.has(name) && !emptiedByBase.has(name))
-          .map((name) => `${tree}:${name}`),
-  );
+  const asked = branches.flatMap((branch) => {
+    const names = deletedUnder(branch).filter((name) => added.has(name));
+    return treesOf(branch).flatMap((tree) => names.map((name) => `${tree}:${name}`));
+  });
   const inBase = [...added].filter((name) => emptiedByBase.has(name)).map((name) => `${baseTree}:${name}`);
   // What cannot be asked for in plain words counts as gone: that only costs a look.
-  const names = [...asked, ...inBase].filter((name) => /^[ -~]+$/.test(name));
+  const names = [...new Set([...asked, ...inBase])].filter((name) => /^[ -~]+$/.test(name));
   const found = await lookUp(repository, names);
   const there = new Set(names.filter((_, index) => found[index]));
+  const baseHas = (directory: string): boolean => there.has(`${baseTree}:${directory}`);
+  const left = await filesLeft(
+    repository,
+    baseTree,
+    branches.flatMap((branch) =>
+      deletedUnder(branch).filter((name) => added.has(name) && baseHas(name) && dependsOnBase(branch, name)),
+    ),
+  );
   return {
-    vanished: (branch, directory) => !there.has(`${branches[branch]?.tree ?? ''}:${directory}`),
-    baseHas: (directory) => there.has(`${baseTree}:${directory}`),
+    baseHas,
+    vanished: (place, directory) => {
+      const branch = branches[place];
+      // Between two commits that are replayed a directory may be gone for a while.
+      if (!branch || (method === 'rebase' && branch.ancestry.commits.size > 1)) return true;
+      if (treesOf(branch).some((tree) => !there.has(`${tree}:${directory}`))) return true;
+      if (!dependsOnBase(branch, directory)) return false;
+      return (left.get(directory) ?? []).every((path) => branch.own.byPath.get(path)?.status === 'D');
+    },
   };
+}
+
+function deletedUnder({ own, landed }: Mergeable): string[] {
+  return [...new Set([...own.deletedUnder, ...landed.deletedUnder])];
+}
+
+/** The trees in which a directory of the branch is looked for. */
+function treesOf({ tree, landing }: Mergeable): string[] {
+  return landing ? [tree, landing.tree] : [tree];
+}
+
+/** Whether base took a part of the directory away, and no tree shows what is left of it with the branch's own part gone. */
+function dependsOnBase({ landing, moved }: Mergeable, directory: string): boolean {
+  return landing === undefined && moved.deletedUnder.has(directory);
+}
+
+/** The files of base below each of these directories. */
+async function filesLeft(
+  repository: Repository,
+  baseTree: string,
+  directories: readonly string[],
+): Promise<Map<string, string[]>> {
+  const wanted = new Set(directories);
+  const left = new Map([...wanted].map((directory): [string, string[]] => [directory, []]));
+  for (const path of await filesUnder(repository, baseTree, [...wanted]))
+    for (const directory of directoriesOf(path)) left.get(directory)?.push(path);
+  return left;
 }

@@ -1,8 +1,10 @@
 import type { Change } from '../../git/raw-diff.js';
+import type { MergeConflict } from '../../git/merge-output.js';
 import { applyChanges, writeCommit } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
 import type { Mergeable } from '../compare/branch.js';
 import { mayMeet, type ChangeSet } from '../compare/changes.js';
+import { renameRisk } from '../compare/rename-risk.js';
 import type { Land, Landing } from '../compare/landing.js';
 import type { MergeMethod } from '../report.js';
 
@@ -15,6 +17,8 @@ export interface ChainRules {
   /** How the next branch lands on `tree`, where one that changed the rules has landed before. */
   landOn: (tree: string) => Promise<Land>;
   changesRules: (branch: Mergeable) => boolean;
+  /** Whether base has a directory of that name. */
+  baseHas: (directory: string) => boolean;
 }
 
 /** What came of merging a branch. */
@@ -25,6 +29,8 @@ export class Chain {
   private readonly landed = new Landed();
   /** Landed without a merge, and not in `tree` yet. */
   private pending: Mergeable[] = [];
+  /** The ignored paths (latin1) that git would stop in on the way. */
+  readonly ignored = new Set<string>();
   private otherRules = false;
   private commit: string;
   private tree: string;
@@ -38,6 +44,7 @@ export class Chain {
     const changesRules = this.rules.changesRules(branch);
     if (!changesRules && this.landsUntouched(branch)) {
       this.pending.push(branch);
+      this.passOver(branch.ignored);
       this.landed.add(branch);
       return { state: 'clean' };
     }
@@ -48,6 +55,7 @@ export class Chain {
     ({ commit: this.commit, tree: this.tree } = landing);
     this.landed.add(branch);
     this.otherRules ||= changesRules;
+    this.passOver(landing.ignored);
     return { state: 'clean' };
   }
 
@@ -65,18 +73,21 @@ export class Chain {
     return { commit: this.commit, tree: this.tree };
   }
 
+  private passOver(conflicts: readonly MergeConflict[] = []): void {
+    for (const path of conflicts.flatMap(({ paths }) => paths)) this.ignored.add(path);
+  }
+
   /**
-   * Whether its merge is clean without a look, and comes to its own changes: nothing on the other side, neither what
-   * base changed since nor what has landed, could meet them.
+   * Whether it merges as it did into base alone, without a look: nothing that has landed since could meet its changes,
+   * nor change what git takes for a rename of base's.
    */
-  private landsUntouched({ landing, own, moved, ancestry }: Mergeable): boolean {
+  private landsUntouched(branch: Mergeable): boolean {
+    const { own, landed, moved, ancestry } = branch;
     // With commits in common the merge base is another one.
-    if (landing || this.otherRules || this.landed.hasSome(ancestry.commits)) return false;
-    const both = {
-      adds: moved.adds || this.landed.adds,
-      deletes: moved.deletes || this.landed.deletes,
-    };
-    return !mayMeet(own, { ...moved, ...both }) && !mayMeet(own, { ...this.landed.all, ...both });
+    if (this.otherRules || this.landed.hasSome(ancestry.commits)) return false;
+    if (renameRisk(branch, this.rules.baseHas)) return false;
+    const before = { ...this.landed.all, adds: moved.adds || this.landed.adds };
+    return !mayMeet(own, before) && !mayMeet(landed, before);
   }
 }
 

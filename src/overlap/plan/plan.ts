@@ -1,5 +1,6 @@
 import type { Branch, Mergeable } from '../compare/branch.js';
 import type { Blocked, PairReport, Plan } from '../report.js';
+import { reportPath } from '../compare/report-path.js';
 import { Chain, type ChainRules, type Outcome } from './chain.js';
 import { choose, wavesOf } from './choose.js';
 import { constraintsOf, type Constraints } from './constraints.js';
@@ -57,12 +58,14 @@ class Planning {
     }
     this.block();
     const { tree } = await this.chain.settle();
-    const { waves, trees, blocked } = this;
+    const { waves, trees, blocked, chain } = this;
+    const ignored = [...chain.ignored].sort().map(reportPath);
     const order = this.input.branches.map(({ ref }) => ref);
     return {
       waves,
       trees,
       tree,
+      ...(ignored.length > 0 && { ignored }),
       blocked: [...blocked.values()].sort((x, y) => order.indexOf(x.ref) - order.indexOf(y.ref)),
     };
   }

@@ -1,18 +1,14 @@
 import { details, table } from '../../report/markdown.js';
 import type { OverlapReport, Plan } from '../report.js';
 import { renderPlanGraph } from './plan-graph.js';
-import { planHeadline, unblock, whyBlocked } from './plan-words.js';
+import { asidesOnPlan, planHeadline, unblock, whyBlocked } from './plan-words.js';
 import { counted, label, type Words } from './words.js';
 
 /** The plan in Markdown, a part an item; none where the report has no plan. */
 export function renderPlanMarkdown(report: OverlapReport, words: Words): string[] {
   const { plan } = report;
   if (!plan) return [];
-  return [
-    `**${planHeadline(report, plan, words)}**`,
-    ...order(report, plan, words),
-    ...blockedOnes(report, plan, words),
-  ];
+  return [`**${planHeadline(report, plan, words)}**`, ...inFull(report, plan, words)];
 }
 
 /** The plan for a pull request's comment: its own place in it, the whole folded. */
@@ -23,8 +19,12 @@ export function foldPlan(report: OverlapReport, words: Words): string[] {
   delete all.subject;
   const merging = counted(plan.waves.flat().length, 'branch merges', 'branches merge');
   const title = `Merge plan: ${merging}, ${plan.blocked.length} blocked`;
-  const body = [...order(all, plan, words), ...blockedOnes(all, plan, words)].join('\n\n');
+  const body = inFull(all, plan, words).join('\n\n');
   return [planHeadline(report, plan, words), ...(body === '' ? [] : [details(title, body)])];
+}
+
+function inFull(report: OverlapReport, plan: Plan, words: Words): string[] {
+  return [...order(report, plan, words), ...blockedOnes(report, plan, words), ...asidesOnPlan(plan, words)];
 }
 
 function order(report: OverlapReport, plan: Plan, words: Words): string[] {

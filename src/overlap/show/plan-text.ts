@@ -1,6 +1,6 @@
 import { columns, paint, wrap } from '../../report/terminal.js';
 import type { OverlapReport } from '../report.js';
-import { planHeadline, unblock, whyBlocked } from './plan-words.js';
+import { asidesOnPlan, planHeadline, unblock, whyBlocked } from './plan-words.js';
 import type { TextStyle } from './text.js';
 import { label, plainWords as words } from './words.js';
 
@@ -23,6 +23,7 @@ export function renderPlanText(report: OverlapReport, { colour, width }: TextSty
     wrap(planHeadline(report, plan, words), width).map((line) => style.bold(line)),
     ...waves,
     blocked.length > 0 ? ['Blocked:', ...blocked] : [],
+    asidesOnPlan(plan, words).flatMap((line) => wrap(line, width).map((one) => style.dim(one))),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)

@@ -20,6 +20,12 @@ export function planHeadline(report: OverlapReport, plan: Plan, words: Words): s
     : `${merging} of ${all} branches ${merging === 1 ? 'merges' : 'merge'}${waves}; ${plan.blocked.length} ${plan.blocked.length === 1 ? 'is' : 'are'} blocked.`;
 }
 
+/** What the plan says nothing about: files that are ignored. */
+export function asidesOnPlan({ ignored = [] }: Plan, words: Words): string[] {
+  const names = enumerate(ignored.map(({ path }) => words.name(path)));
+  return ignored.length > 0 ? [`Ignored, though git would stop there on the way: ${names}.`] : [];
+}
+
 /** Why a branch is blocked, and by whom: a clause. */
 export function whyBlocked(
   report: OverlapReport,
