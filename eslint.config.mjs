@@ -28,7 +28,7 @@ const rooms = readdirSync(new URL('src/', import.meta.url));
 
 const direction = rooms.flatMap((room) =>
   // A file in a subfolder has one more step to go before it leaves its room.
-  [`src/${room}/*.ts`, `src/${room}/*/*.ts`].map((files, subfolders) => ({
+  [`src/${room}/*.ts`, `src/${room}/*/*.ts`, `src/${room}/*/*/*.ts`].map((files, subfolders) => ({
     files: [files],
     rules: {
       'no-restricted-imports': [

@@ -19,6 +19,7 @@ import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
 import ts from 'typescript';
+import { pageProject, pageScript, writePageAssets } from './page-assets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -33,11 +34,11 @@ function findEntries() {
   return entries;
 }
 
-/** Compiles what the entries reach to JavaScript under `outDir`; throws with the compiler's own messages. */
-function compile(entries, outDir) {
+/** Compiles what `sources` reach to JavaScript under `outDir`; throws with the compiler's own messages. */
+function compile(project, sources, outDir) {
   const config = ts.getParsedCommandLineOfConfigFile(
-    join(root, 'tsconfig.build.json'),
-    { outDir },
+    join(root, project),
+    { outDir, rootDir: root, noEmit: false },
     {
       ...ts.sys,
       onUnRecoverableConfigFileDiagnostic: (problem) => {
@@ -45,7 +46,7 @@ function compile(entries, outDir) {
       },
     },
   );
-  const program = ts.createProgram([...entries.values()], config.options);
+  const program = ts.createProgram(sources, config.options);
   const problems = [...config.errors, ...ts.getPreEmitDiagnostics(program), ...program.emit().diagnostics];
   if (problems.length > 0) {
     const host = {
@@ -117,7 +118,11 @@ mkdirSync(join(root, 'build'), { recursive: true });
 const workshop = mkdtempSync(join(root, 'build/'));
 try {
   const compiled = join(workshop, 'compiled');
-  compile(entries, compiled);
+  // The page's script first: the rest holds it as a string.
+  const browser = join(workshop, 'browser');
+  compile(pageProject, [join(root, pageScript)], browser);
+  await writePageAssets(root, join(browser, pageScript.replace(/\.ts$/, '.js')));
+  compile('tsconfig.build.json', [...entries.values()], compiled);
   // The bundler names modules after their path from here: the same from any folder.
   process.chdir(compiled);
   const dist = join(workshop, 'dist');

@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 npm run build
-changed=$(git status --porcelain -- dist)
+changed=$(git status --porcelain -- dist src/overlap/page/assets.ts)
 if [ -n "$changed" ]; then
   printf 'dist is not what src builds. Run "npm run build" and commit dist. It differs in:\n%s\n' "$changed" >&2
   exit 1

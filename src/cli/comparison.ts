@@ -1,4 +1,5 @@
 import { parseLines } from '../config/inputs.js';
+import type { Repository } from '../git/repository.js';
 import { compareLocal, localBase, localBranches, localSubject } from '../overlap/local.js';
 import type { OverlapReport } from '../overlap/report.js';
 import { settle, type Settings } from '../overlap/settings.js';
@@ -40,7 +41,7 @@ export interface ComparisonGiven {
 export async function compareAsAsked(
   given: ComparisonGiven,
   { failOn = '', branch, plan = false }: { failOn?: string; branch?: string; plan?: boolean },
-): Promise<{ report: OverlapReport; settings: Settings }> {
+): Promise<{ repository: Repository; report: OverlapReport; settings: Settings }> {
   const repository = await openRepository(given.repo, terminalHost());
   const config = await localConfig(repository, given.config);
   const settings = settle(
@@ -68,5 +69,5 @@ export async function compareAsAsked(
     plan,
     now: Date.now(),
   });
-  return { report, settings };
+  return { repository, report, settings };
 }

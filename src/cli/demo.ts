@@ -39,23 +39,26 @@ export const demo: Command = {
     const report = await compareLocal(repository, base, branches, {
       settings: settle(nothingSaid, readConfig('', '')),
       worktrees: false,
+      plan: true,
       now: Date.now(),
     });
     for (const [name, format] of [
       ['report.json', 'json'],
       ['report.md', 'markdown'],
+      ['report.html', 'html'],
     ] as const)
-      writeFileSync(join(folder, name), render(report, format));
+      writeFileSync(join(folder, name), await render(repository, report, format));
     keep(folder);
     process.stdout.write(
       [
         `A shop on which ${branches.length - 1} sessions work at once: ${folder}`,
         '  shop/        the clone (try "git merge" on its branches)',
         '  remote.git/  what they pushed to',
+        '  report.html  the result to click through, in a browser',
         '  report.json  the result for scripts; report.md as a job summary shows it',
         '',
         '$ parallel-claude overlap',
-        render(report, 'text'),
+        await render(repository, report, 'text'),
       ].join('\n'),
     );
     return 0;

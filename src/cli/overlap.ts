@@ -1,5 +1,8 @@
 import { parseChoice } from '../config/inputs.js';
+import type { Repository } from '../git/repository.js';
 import { judge } from '../overlap/outcome.js';
+import { readExcerpts } from '../overlap/page/excerpts.js';
+import { renderPage } from '../overlap/page/page.js';
 import type { OverlapReport } from '../overlap/report.js';
 import { renderSummary } from '../overlap/show/summary.js';
 import { renderText } from '../overlap/show/text.js';
@@ -26,14 +29,15 @@ Usage: parallel-claude overlap [options]
   --fail-on LEVEL           never, base, conflict, lines or files (conflict)
   --config PATH             the config file, from this folder or the repository's root
                             (.claude/parallel-config.yml)
-  --format FORMAT           text, json or markdown (text)
+  --format FORMAT           text, json, markdown or html, a page with the plan and the lines of
+                            both sides, for a browser (text)
 
 The network is not used: run "git fetch" first to see what others have pushed.
 Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or bad config,
 3 could not be determined.
 `;
 
-const formats = ['text', 'json', 'markdown'] as const;
+const formats = ['text', 'json', 'markdown', 'html'] as const;
 
 /** `parallel-claude overlap` */
 export const overlap: Command = {
@@ -50,18 +54,24 @@ export const overlap: Command = {
       return 0;
     }
     const format = parseChoice('--format', given.format, formats);
-    const { report, settings } = await compareAsAsked(given, {
+    const { repository, report, settings } = await compareAsAsked(given, {
       failOn: given['fail-on'],
+      plan: format === 'html',
       ...(given.branch !== undefined && { branch: given.branch }),
     });
-    process.stdout.write(render(report, format));
+    process.stdout.write(await render(repository, report, format));
     return { passes: 0, fails: 1, unknown: 3 }[judge(report, settings.failOn)];
   },
 };
 
 /** A report in the format that was asked for, as wide and as colourful as the terminal is. */
-export function render(report: OverlapReport, format: (typeof formats)[number]): string {
+export async function render(
+  repository: Repository,
+  report: OverlapReport,
+  format: (typeof formats)[number],
+): Promise<string> {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   if (format === 'markdown') return renderSummary(report);
+  if (format === 'html') return renderPage(report, await readExcerpts(repository, report));
   return renderText(report, terminalStyle());
 }
