@@ -31,8 +31,9 @@ export function parseMerges(output: Buffer): MergeOutcome[] {
       outcomes.push({ state: 'clean', tree });
       continue;
     }
-    const unmerged: string[] = [];
-    for (let name = next(); name !== '' && at <= fields.length; name = next()) unmerged.push(name);
+    const unmerged = new Set<string>();
+    for (let info = next(); info !== '' && at <= fields.length; info = next())
+      unmerged.add(info.slice(info.indexOf('\t') + 1));
     const conflicts: MergeConflict[] = [];
     // After conflicting submodules git prints advice where the closing empty field stands.
     for (let count = next(); /^\d+$/.test(count) && at <= fields.length; count = next()) {
@@ -42,7 +43,8 @@ export function parseMerges(output: Buffer): MergeOutcome[] {
       if (kindOfType !== undefined) conflicts.push({ kind: kindOfText ?? kindOfType, paths });
     }
     if (at > fields.length) break;
-    outcomes.push({ state: 'conflict', tree, conflicts: withUnmerged(conflicts, unmerged) });
+    const counting = conflicts.filter((conflict) => !isSettled(conflict, unmerged));
+    outcomes.push({ state: 'conflict', tree, conflicts: withUnmerged(counting, unmerged) });
   }
   return outcomes;
 }
@@ -52,11 +54,14 @@ function kindIn(message: string): string | undefined {
   return /^CONFLICT ?\(([^)]*)\)/.exec(message)?.[1];
 }
 
+/** Where one side replaced a file by a directory and the other left it alone, git may name it, but takes the directory. */
+function isSettled({ kind, paths }: MergeConflict, unmerged: ReadonlySet<string>): boolean {
+  return kind === 'file/directory' && !paths.some((path) => unmerged.has(path));
+}
+
 /** Every unmerged path is named, even where no message of git's does. */
-function withUnmerged(conflicts: MergeConflict[], fileInfo: string[]): MergeConflict[] {
+function withUnmerged(conflicts: MergeConflict[], unmerged: ReadonlySet<string>): MergeConflict[] {
   const named = new Set(conflicts.flatMap((conflict) => conflict.paths));
-  const missed = new Set(
-    fileInfo.map((info) => info.slice(info.indexOf('\t') + 1)).filter((path) => !named.has(path)),
-  );
-  return [...conflicts, ...[...missed].map((path) => ({ kind: 'unmerged', paths: [path] }))];
+  const missed = [...unmerged].filter((path) => !named.has(path));
+  return [...conflicts, ...missed.map((path) => ({ kind: 'unmerged', paths: [path] }))];
 }

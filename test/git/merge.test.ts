@@ -73,6 +73,12 @@ test('a file where the other side has a directory', async () => {
   expect(conflictsOf(outcome)).toEqual([['file/directory', [expect.stringMatching(/^f~/), 'f']]]);
 });
 
+test('a file that only one side replaced by a directory is no conflict beside another one', async () => {
+  const ours = { f: null, 'f/inside': 'inside\n', ...moved('g', 'h') };
+  const outcome = await merged({ f: 'file\n', g: lines() }, ours, { g: null });
+  expect(conflictsOf(outcome)).toEqual([['rename/delete', ['h', 'g']]]);
+});
+
 test('a directory renamed to two places, and a new file in it', async () => {
   const base = { 'd/1': lines(), 'd/2': lines([2, 'two']) };
   const split = { 'd/1': null, 'd/2': null, 'e/1': lines(), 'g/2': lines([2, 'two']) };
