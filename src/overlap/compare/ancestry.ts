@@ -24,6 +24,11 @@ export function ancestryOf(graph: Graph, tip: string): Ancestry {
   return { commits, forks: [...forks] };
 }
 
+/** Whether it is one commit and no merge: a rebase takes that over as it is, and leaves merges out. */
+export function isOnePlainCommit({ commits, forks }: Ancestry): boolean {
+  return commits.size === 1 && forks.length === 1;
+}
+
 /** For each branch, the others that share a commit beyond base with it. Branches are numbers: places in the list. */
 export function sharing(ancestries: readonly (Ancestry | undefined)[]): Set<number>[] {
   const holders = new Map<string, number[]>();

@@ -1,4 +1,5 @@
 import type { MergeConflict } from '../../git/merge-output.js';
+import { isOnePlainCommit } from './ancestry.js';
 import type { Mergeable } from './branch.js';
 import type { Meeting, MeetingRules } from './meetings.js';
 import { plainFile, type PlainFile } from './plain-file.js';
@@ -43,7 +44,7 @@ export function openCase(
     b.mergeBases.length > 1 ||
     [...meeting.shared].some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
     // A rebase replays commit by commit; only with one commit on each side is that one merge.
-    (method === 'rebase' && a.ancestry.commits.size + b.ancestry.commits.size > 2);
+    (method === 'rebase' && !(isOnePlainCommit(a.ancestry) && isOnePlainCommit(b.ancestry)));
   return {
     a,
     b,

@@ -2,6 +2,7 @@ import { changedPaths, type TreePair } from '../../git/diff.js';
 import type { Graph } from '../../git/history.js';
 import { treesOf } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
+import { isOnePlainCommit } from './ancestry.js';
 import type { Branch, Candidate, Unpaired } from './branch.js';
 import { changeSet, largeChangeSet, lookupsOf, mayMeet, type ChangeSet } from './changes.js';
 import type { Ignored } from './ignored.js';
@@ -172,5 +173,5 @@ function refused(branch: Measured, landing: Exclude<Landing, { state: 'clean' }>
 function landsUntouched(branch: Measured, method: MergeMethod): boolean {
   if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved)) return false;
   // A rebase picks each commit, and what one did and another took back still has to apply.
-  return method !== 'rebase' || branch.ancestry.commits.size === 1;
+  return method !== 'rebase' || isOnePlainCommit(branch.ancestry);
 }
