@@ -1,7 +1,15 @@
 import { lookUp, readBlobs, type ObjectInfo } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
 import { shorten, visible } from '../../report/visible.js';
-import { pressing, type FileReport, type OverlapReport, type PairReport, type Range } from '../report.js';
+import {
+  pressing,
+  type BranchReport,
+  type FileReport,
+  type OverlapReport,
+  type PairReport,
+  type Range,
+} from '../report.js';
+import { branchOf } from '../show/words.js';
 import type { FileExcerpt, Hunk, Side } from './model.js';
 
 /** The lines that pairs of a report are about. */
@@ -41,65 +49,61 @@ const opening = 20;
  * @throws {GitError} when git fails as a whole.
  */
 export async function readExcerpts(repository: Repository, report: OverlapReport): Promise<Excerpts> {
-  const wanted = [...report.pairs.entries()].filter(([, pair]) => showsLines(pair));
-  const chosen = wanted.slice(0, most.pairs);
-  const branches = new Map(report.branches.map((branch) => [branch.ref, branch]));
-  const commitOf = (ref: string): string | undefined => {
-    const branch = branches.get(ref);
-    return branch?.uncommitted ? undefined : branch?.sha;
-  };
-  const nameOf = (ref: string, file: FileReport): string | undefined => {
-    const commit = commitOf(ref);
-    // A name is a line of git's input: it cannot hold a line break, and bytes that are no text cannot be said in it.
-    const isOneLine = file.pathBase64 === undefined && !file.path.includes('\n');
-    return commit !== undefined && isOneLine ? `${commit}:${file.path}` : undefined;
-  };
-  const names = chosen.flatMap(([, pair]) =>
-    shownFiles(pair).flatMap((file) => [nameOf(pair.a, file), nameOf(pair.b, file)]),
-  );
-  const asked = [...new Set(names.filter((name) => name !== undefined))];
+  const worthwhile = [...report.pairs.entries()].filter(([, pair]) => showsLines(pair));
+  const wanted = worthwhile
+    .slice(0, most.pairs)
+    .map(([place, pair]) => ({ place, files: wantedFiles(report, pair) }));
+  const names = wanted.flatMap(({ files }) => files.flatMap(({ a, b }) => [...named(a), ...named(b)]));
+  const asked = [...new Set(names)];
   const found = await lookUp(repository, asked);
   const objects = new Map(asked.map((name, index) => [name, found[index]]));
 
   const pairs = new Map<number, FileExcerpt[]>();
   let length = 0;
-  for (const [place, pair] of chosen) {
+  for (const { place, files } of wanted) {
     if (length > most.all) break;
-    const sides = shownFiles(pair).map((file) => ({
-      file,
-      a: nameOf(pair.a, file),
-      b: nameOf(pair.b, file),
-    }));
-    const readable = sides
-      .flatMap(({ a, b }) => [a, b])
-      .map((name) => (name === undefined ? undefined : objects.get(name)))
-      .filter((object) => object !== undefined && isReadable(object))
-      .map((object) => object?.id ?? '');
-    const blobs = await readBlobs(repository, [...new Set(readable)]);
-    const sideOf = (ref: string, name: string | undefined, ranges: readonly Range[]): Side => {
-      if (commitOf(ref) === undefined)
-        return { absent: 'It is not committed, so its lines are in no repository.' };
-      if (name === undefined) return { absent: 'The name of this file cannot be asked for.' };
-      const object = objects.get(name);
-      if (!object) return { absent: 'It is not there.' };
-      return cut(object, blobs.get(object.id), ranges);
+    const here = files
+      .flatMap(({ a, b }) => [...named(a), ...named(b)])
+      .flatMap((name) => objects.get(name) ?? [])
+      .filter(isReadable);
+    const blobs = await readBlobs(repository, [...new Set(here.map(({ id }) => id))]);
+    const read = (side: Wanted): Side => {
+      if ('absent' in side) return side;
+      const object = objects.get(side.name);
+      return object ? cut(object, blobs.get(object.id), side.ranges) : { absent: 'It is not there.' };
     };
-    const files = sides.map(({ file, a, b }) => ({
-      a: sideOf(pair.a, a, file.a),
-      b: sideOf(pair.b, b, file.b),
-    }));
-    length += JSON.stringify(files).length;
-    pairs.set(place, files);
+    const excerpts = files.map(({ a, b }) => ({ a: read(a), b: read(b) }));
+    length += JSON.stringify(excerpts).length;
+    pairs.set(place, excerpts);
   }
-  return { pairs, leftOut: wanted.length - pairs.size };
+  return { pairs, leftOut: worthwhile.length - pairs.size };
+}
+
+/** The lines of one side to read, from what git knows by this name; or why there are none. */
+type Wanted = { name: string; ranges: readonly Range[] } | { absent: string };
+
+function named(side: Wanted): string[] {
+  return 'name' in side ? [side.name] : [];
+}
+
+function wantedFiles(report: OverlapReport, { a, b, files }: PairReport): { a: Wanted; b: Wanted }[] {
+  const [branchA, branchB] = [branchOf(report, a), branchOf(report, b)];
+  return files
+    .slice(0, most.files)
+    .map((file) => ({ a: wantedSide(branchA, file, file.a), b: wantedSide(branchB, file, file.b) }));
+}
+
+function wantedSide(branch: BranchReport | undefined, file: FileReport, ranges: readonly Range[]): Wanted {
+  if (!branch || branch.uncommitted)
+    return { absent: 'It is not committed, so its lines are in no repository.' };
+  // A name is a line of git's input: it cannot hold a line break, and bytes that are no text cannot be said in it.
+  if (file.pathBase64 !== undefined || file.path.includes('\n'))
+    return { absent: 'The name of this file cannot be asked for.' };
+  return { name: `${branch.sha}:${file.path}`, ranges };
 }
 
 function showsLines({ verdict, files }: PairReport): boolean {
   return pressing.includes(verdict) && verdict !== 'unknown' && files.length > 0;
-}
-
-function shownFiles({ files }: PairReport): FileReport[] {
-  return files.slice(0, most.files);
 }
 
 function isReadable({ type, size }: ObjectInfo): boolean {
