@@ -3,7 +3,7 @@ import type { BranchTruth, PairTruth, Truth } from './truth.js';
 /** As much of the product's report as is compared. */
 export interface Report {
   mergeMethod: string;
-  branches: readonly { ref: string; sha: string; base: string }[];
+  branches: readonly { ref: string; sha: string; base: string; ignored?: readonly unknown[] }[];
   pairs: readonly ReportedPair[];
 }
 
@@ -25,11 +25,13 @@ export function compare(report: Report, truth: Truth): Difference[] {
 
 function* compareBranches(report: Report, truth: Truth): Generator<Difference> {
   const said = new Map(report.branches.map((branch) => [branch.ref, branch]));
-  for (const { ref, sha, base, paths } of truth.branches) {
+  for (const { ref, sha, base, paths, ignored } of truth.branches) {
     const branch = said.get(ref);
     if (branch === undefined) yield `${ref} is not in the report`;
     else if (branch.sha !== sha) yield `${ref} is at ${sha}, not ${branch.sha}`;
     else if (branch.base !== base) yield `${ref} is ${base} with base (${list(paths)}), not ${branch.base}`;
+    else if ((branch.ignored ?? []).length > 0 !== ignored.length > 0)
+      yield `${ref} leaves ${list(ignored)} aside, not ${String(branch.ignored?.length ?? 0)} files`;
     said.delete(ref);
   }
   for (const ref of said.keys()) yield `${ref} is reported, but is no branch to judge`;
@@ -104,11 +106,15 @@ function* compareFiles(said: ReportedPair | undefined, truth: PairTruth): Genera
   }
 }
 
+/** Patches are compared of branches up to this many commits. */
+const mostCommits = 250;
+
 /** The branches that the other one contains, by ancestry or by patch-id. */
 function lower(a: BranchTruth, b: BranchTruth): string[] {
   const contains = (upper: BranchTruth, other: BranchTruth): boolean =>
     upper.beyond.has(other.sha) ||
-    (other.patches.length > 0 &&
+    ([upper, other].every(({ beyond }) => beyond.size <= mostCommits) &&
+      other.patches.length > 0 &&
       other.patches.every((patch) => patch !== '' && upper.patches.includes(patch)));
   return [...(contains(b, a) ? [a.ref] : []), ...(contains(a, b) ? [b.ref] : [])];
 }

@@ -1,3 +1,4 @@
+import { libraryCommit, libraryPath } from './library.js';
 import type { Random } from './random.js';
 import type { Tree } from './tree.js';
 
@@ -12,12 +13,16 @@ export type Kind =
   | 'binary'
   | 'symlink'
   | 'submodule'
+  | 'library'
   | 'executable'
   | 'union'
   | 'unmergeable'
   | 'macro'
   | 'driver'
   | 'refusing'
+  | 'tool'
+  | 'script'
+  | 'generated'
   | 'nested'
   | 'space'
   | 'quote'
@@ -30,8 +35,18 @@ export type Kind =
 /** Bytes as one character each, from text. */
 export const bytes = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
-/** The merge drivers that the repository's own configuration holds: one that takes both sides, one that refuses. */
-export const drivers = { custom: 'git merge-file --union %A %O %B', refuse: 'exit 1' } as const;
+/**
+ * The merge drivers that the repository's own configuration holds: one that takes both sides, one that refuses, and one
+ * that is a script in the worktree, named by its relative path (by way of `sh`, as not every disk lets files be run).
+ */
+export const drivers = {
+  custom: 'git merge-file --union %A %O %B',
+  refuse: 'exit 1',
+  script: 'sh ./tools/both.sh %A %O %B',
+} as const;
+
+/** Whether base's attributes mark a path as generated. */
+export const isGenerated = (path: string): boolean => path.startsWith('generated/');
 
 const rootAttributes = [
   '*.log merge=union',
@@ -40,6 +55,8 @@ const rootAttributes = [
   '*.raw binary',
   '*.gen merge=custom',
   '*.hand merge=refuse',
+  '*.tool merge=script',
+  'generated/** linguist-generated',
 ];
 
 /** The paths that changes are made to. */
@@ -53,12 +70,16 @@ const paths: Record<Kind, readonly string[]> = {
   binary: ['assets/picture.bin', 'assets/sound.bin'],
   symlink: ['current'],
   submodule: ['modules/engine'],
+  library: [libraryPath],
   executable: ['run.sh'],
   union: ['CHANGES.log'],
   unmergeable: ['state.once', 'state.never'],
   macro: ['text.raw'],
   driver: ['table.gen'],
   refusing: ['table.hand'],
+  tool: ['table.tool'],
+  script: ['tools/both.sh'],
+  generated: ['generated/client.ts', 'generated/schema.ts', 'generated/deep/table.ts'],
   nested: ['docs/notes.txt', 'docs/extra.log'],
   space: ['odd/with space.txt'],
   quote: ['odd/with "quote\'.txt'],
@@ -121,8 +142,8 @@ export const block = (name: string): string[] => [
 
 function modeOf(kind: Kind): '100644' | '100755' | '120000' | '160000' {
   if (kind === 'symlink') return '120000';
-  if (kind === 'submodule') return '160000';
-  return kind === 'executable' ? '100755' : '100644';
+  if (kind === 'submodule' || kind === 'library') return '160000';
+  return kind === 'executable' || kind === 'script' ? '100755' : '100644';
 }
 
 function contentOf(kind: Kind, path: string, random: Random): string {
@@ -131,6 +152,10 @@ function contentOf(kind: Kind, path: string, random: Random): string {
       return 'src/view';
     case 'submodule':
       return submoduleCommit(random);
+    case 'library':
+      return libraryCommit(0);
+    case 'script':
+      return '#!/bin/sh\nexec git merge-file --union "$1" "$2" "$3"\n';
     case 'binary':
       return binaryData(random);
     case 'repeated':

@@ -1,3 +1,4 @@
+import { deskShapes } from './desk-shapes.js';
 import { firstTree, textKinds } from './files.js';
 import { History, type Commit } from './history.js';
 import { randomFrom } from './random.js';
@@ -24,8 +25,15 @@ export function shapesOf(portable: boolean): Shape[] {
   return portable ? all.filter((shape) => !unportableShapes.includes(shape)) : all;
 }
 
+/** Whether a sketch needs a worktree: what stands there has a say in its merges. */
+export const hasWorktree = ({ shapes: drawn }: Sketch): boolean =>
+  [...drawn].some((shape) => shape in deskShapes);
+
 /** Drawn more often than others: here the order of two branches matters, and what they share beyond base. */
 const contested = ['stack', 'siblings', 'cherry-picked', 'criss-cross between branches'] as const;
+
+/** Drawn less often than others: a rebase takes every commit by itself. */
+const costly: readonly Shape[] = ['more than 250 commits'];
 
 const unportableShapes: readonly Shape[] = [
   'path with quotes',
@@ -35,6 +43,9 @@ const unportableShapes: readonly Shape[] = [
   'symlink',
   'type change',
   'mode change',
+  'mode and text on both sides',
+  'symlink against directory',
+  'line endings in attributes',
 ];
 
 /**
@@ -58,6 +69,7 @@ export function sketch(seed: number, { portable = false } = {}): Sketch {
   const names = shapesOf(portable).filter((name) => name !== 'sha256');
   for (let count = random.int(5, 8); count > 0; count -= 1) {
     const name = random.pick(random.chance(0.2) ? contested : names);
+    if (costly.includes(name) && random.chance(0.7)) continue;
     if (shapes[name](scene)) drawn.add(name);
     if (random.chance(0.15)) noise();
   }

@@ -1,5 +1,8 @@
+import { deskShapes } from './desk-shapes.js';
+import { among, anyGap, each, onFile, twoEdits, type Draw } from './drawing.js';
 import { binaryData, block, submoduleCommit, textKinds, type Kind } from './files.js';
-import type { Line } from './history.js';
+import { ignoredShapes } from './ignored-shapes.js';
+import { renameShapes } from './rename-shapes.js';
 import type { Scene } from './scene.js';
 import {
   all,
@@ -14,40 +17,6 @@ import {
   write,
   type Change,
 } from './tree.js';
-
-/** Draws something on a scene; false where the scene had no place for it. */
-type Draw = (scene: Scene) => boolean;
-
-/** Two branches and a path of some kind that both hold. */
-function onFile(
-  kinds: readonly Kind[] | undefined,
-  draw: (scene: Scene, a: Line, b: Line, path: string) => void,
-): Draw {
-  return (scene) => {
-    const [a, b] = scene.pair();
-    const path = scene.path(kinds, [a, b]);
-    if (path === undefined) return false;
-    draw(scene, a, b, path);
-    return true;
-  };
-}
-
-/** A pair of changes, one for each of two branches, given in either order. */
-function each(scene: Scene, a: Line, b: Line, changes: readonly [Change, Change]): void {
-  const [first, second] = scene.random.chance(0.5) ? changes : [changes[1], changes[0]];
-  scene.history.commit(a, first);
-  scene.history.commit(b, second);
-}
-
-/** Two changes of one file, `apart` lines from one another. */
-const twoEdits = (kinds: readonly Kind[] | undefined, apart: (scene: Scene) => number): Draw =>
-  onFile(kinds, (scene, a, b, path) => {
-    const gap = apart(scene);
-    const at = scene.random.int(0, Math.max(0, scene.length(path) - 1 - gap));
-    each(scene, a, b, [scene.edit(path, at), scene.edit(path, at + gap)]);
-  });
-
-const anyGap = (scene: Scene): number => scene.random.pick([0, 0, 1, 2, 3, 5, 9]);
 
 /** An exotic path: edited on both sides, renamed, removed, or added twice. */
 const oddPath = (kind: Kind): Draw =>
@@ -227,6 +196,24 @@ export const shapes = {
       scene.random.pick([redraw(), redraw(), one, remove(path), move(path, 'assets/moved.bin')]),
     ]);
   }),
+  'mode and text on both sides': onFile(['plain', 'executable'], (scene, a, b, path) => {
+    const either = (): Change =>
+      all(
+        rewrite(path, (entry) => ({ ...entry, mode: scene.random.pick(modes) })),
+        scene.edit(path, scene.random.int(0, 9)),
+      );
+    const to = scene.fresh('src');
+    each(scene, a, b, [either(), scene.random.chance(0.7) ? either() : all(either(), move(path, to))]);
+  }),
+  'symlink against directory': onFile(['symlink', 'plain'], (scene, a, b, path) => {
+    const link = put(path, { mode: '120000', data: scene.random.pick(['src', 'docs', 'lib']) });
+    each(scene, a, b, [
+      scene.random.chance(0.3)
+        ? moveDirectory('src/view', path)
+        : write(`${path}/inside.txt`, `${scene.word()}\n`),
+      scene.random.pick([link, link, remove(path), all(remove(path), write(`${path}/other.txt`, 'x\n'))]),
+    ]);
+  }),
   'file against directory': (scene) => {
     const [a, b] = scene.pair();
     const old = scene.path(undefined, [a, b]);
@@ -369,6 +356,19 @@ export const shapes = {
     return true;
   },
 
+  'more than 250 commits': (scene) => {
+    if (!scene.room) return false;
+    const [line, [other]] = [scene.branch(), scene.pair()];
+    const path = scene.path(textKinds, [line, other]);
+    if (path === undefined) return false;
+    const log = scene.fresh('lib');
+    const edit = scene.edit(path, scene.random.int(0, 9));
+    for (let count = 1; count <= 251; count += 1) scene.history.commit(line, write(log, `${count}\n`));
+    scene.history.commit(line, edit);
+    scene.history.commit(other, scene.random.chance(0.5) ? edit : scene.edit(path, scene.random.int(0, 9)));
+    return true;
+  },
+
   'old fork, base changed near': (scene) => oldFork(scene, scene.random.pick([2, 3])),
   'old fork, base changed far': (scene) => oldFork(scene, 8),
   'base made the same change': onFile(undefined, (scene, a, b, path) => {
@@ -451,6 +451,20 @@ export const shapes = {
     each(scene, a, b, [scene.edit(path, at), scene.edit(path, at + anyGap(scene))]);
   }),
 
+  'line endings in attributes': onFile(['crlf', 'plain'], (scene, a, b, path) => {
+    // Not `text` or `eol=crlf`: files as they stand would then differ from the index, and be in the way of a merge.
+    const say = scene.random.pick(['* text=auto', '*.ts text=auto eol=lf', '*.txt -text', '*.txt text=auto']);
+    const at = scene.random.int(0, 6);
+    among(scene, a, b, [
+      editLines('.gitattributes', (text) => [...text, `${say}\n`]),
+      all(
+        editLines(path, (text) => text.map((line) => line.replace('\r\n', '\n'))),
+        scene.random.chance(0.5) ? scene.edit(path, at) : () => undefined,
+      ),
+      scene.edit(path, at + anyGap(scene)),
+    ]);
+  }),
+
   'path with a space': oddPath('space'),
   'path with quotes': oddPath('quote'),
   'path with a newline': oddPath('newline'),
@@ -458,6 +472,10 @@ export const shapes = {
   'path with a leading dash': oddPath('dash'),
   'path in UTF-8': oddPath('utf8'),
   'path not in UTF-8': oddPath('bytes'),
+
+  ...renameShapes,
+  ...ignoredShapes,
+  ...deskShapes,
 } satisfies Record<string, Draw>;
 
 /** The name of a shape; the last one is no drawing, but how the repository names its objects. */

@@ -1,3 +1,4 @@
+import { isGenerated } from './files.js';
 import { git, tryGit } from './git.js';
 import { Worktree, type MergeMethod, type Outcome } from './worktree.js';
 
@@ -16,6 +17,8 @@ export interface BranchTruth {
   /** The paths that conflict with base, one character a byte. */
   paths: string[];
   kinds: string[];
+  /** The generated files that conflict with base, where nothing else does. */
+  ignored: readonly string[];
   /** Path → what the branch made of it since its merge base with base (object and mode; `''` where it removed it). */
   changed: ReadonlyMap<string, string>;
   /** The same, as seen from base: what base becomes with the branch in it. Empty unless `clean`. */
@@ -88,6 +91,7 @@ export async function judgeBranch(
   const nothing = {
     paths: [],
     kinds: [],
+    ignored: [],
     changed: new Map(),
     effect: new Map(),
     patches: [],
@@ -105,6 +109,7 @@ export async function judgeBranch(
     base: 'clean',
     paths: [],
     kinds: [],
+    ignored: outcome.ignored,
     changed: await changes(repository, mergeBase.stdout.trim(), sha),
     effect: await changes(repository, base, tip),
     beyond: new Set(await commits(repository, [`${base}..${sha}`])),
@@ -150,6 +155,7 @@ async function commitOf(repository: string, ref: string): Promise<string> {
   return (await git(repository, ['rev-parse', '--verify', `refs/heads/${ref}^{commit}`])).trim();
 }
 
+/** What changed between two commits, but for what does not count. */
 async function changes(repository: string, from: string, to: string): Promise<Map<string, string>> {
   const raw = await git(repository, [
     'diff-tree',
@@ -165,7 +171,8 @@ async function changes(repository: string, from: string, to: string): Promise<Ma
   const result = new Map<string, string>();
   for (let at = 0; at + 1 < fields.length; at += 2) {
     const [, mode = '', , object = '', status = ''] = (fields[at] ?? '').split(' ');
-    result.set(fields[at + 1] ?? '', status === 'D' ? '' : `${mode} ${object}`);
+    const path = fields[at + 1] ?? '';
+    if (!isGenerated(path)) result.set(path, status === 'D' ? '' : `${mode} ${object}`);
   }
   return result;
 }

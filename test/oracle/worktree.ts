@@ -1,12 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { isGenerated } from './files.js';
 import { git, tryGit } from './git.js';
+import { checkOutLibrary } from './library.js';
 
 /** How branches come into base. */
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
 
 /** What became of one branch that was to come into base. */
 export type Outcome =
-  | { clean: true }
+  | {
+      clean: true;
+      /** The generated files that conflict all the same: they were taken as git left them, with its marks. */
+      ignored: string[];
+    }
   | {
       clean: false;
       /** The paths that git left unmerged, one character a byte. */
@@ -20,13 +26,15 @@ export class Worktree {
   private constructor(
     private readonly repository: string,
     private readonly path: string,
+    private readonly gitDirectory: string,
   ) {}
 
   /** A worktree of a repository, in a new folder that is named after `prefix`. */
   static async open(repository: string, prefix: string): Promise<Worktree> {
     const path = await mkdtemp(prefix);
     await git(repository, ['worktree', 'add', '--quiet', '--detach', '--no-checkout', path]);
-    return new Worktree(repository, path);
+    const common = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
+    return new Worktree(repository, path, (await git(path, common)).trim());
   }
 
   /** Remove the worktree. */
@@ -40,7 +48,10 @@ export class Worktree {
     return (await git(this.path, ['rev-parse', 'HEAD'])).trim();
   }
 
-  /** Bring a commit into another one, as git does it. Throws where git neither succeeds nor conflicts. */
+  /**
+   * Bring a commit into another one, as git does it, but passing over conflicts in generated files alone. Throws where git neither
+   * succeeds nor conflicts.
+   */
   async bring(commit: string, into: string, method: MergeMethod): Promise<Outcome> {
     await git(this.path, ['checkout', '--quiet', '--force', '--detach', method === 'rebase' ? commit : into]);
     const args = {
@@ -48,24 +59,47 @@ export class Worktree {
       squash: ['merge', '--squash', commit],
       rebase: ['rebase', into],
     }[method];
-    const { code, stdout, stderr } = await tryGit(this.path, args);
+    await checkOutLibrary(this.gitDirectory, this.path);
+    const ignored = new Set<string>();
+    let { code, stdout, stderr } = await tryGit(this.path, args);
+    let conflict = await this.conflict(stdout + stderr);
+    while (code === 1 && conflict.unmerged.length > 0 && conflict.named.every(isGenerated)) {
+      for (const path of conflict.unmerged) ignored.add(path);
+      await git(this.path, ['--literal-pathspecs', 'add', '--all', '--', ...conflict.unmerged]);
+      ({ code, stdout, stderr } = await tryGit(this.path, goOn[method]));
+      conflict = await this.conflict(stdout + stderr);
+    }
     if (code === 0) {
       if (method === 'squash') await git(this.path, ['commit', '--quiet', '--allow-empty', '-m', 'Squash']);
-      return { clean: true };
+      return { clean: true, ignored: [...ignored].sort() };
     }
-    const unmerged = await git(this.path, ['ls-files', '--unmerged', '-z']);
-    const kinds = new Set(
-      [...(stdout + stderr).matchAll(/^CONFLICT \(([^)]+)\)/gm)].map((match) => match[1] ?? ''),
-    );
-    if (code !== 1 || (unmerged === '' && kinds.size === 0)) {
+    if (code !== 1 || (conflict.unmerged.length === 0 && conflict.kinds.length === 0)) {
       throw new Error(`git ${args.join(' ')} on ${into} ended with ${code}: ${stdout}${stderr}`);
     }
     if (method === 'rebase') await git(this.path, ['rebase', '--quit']);
     await git(this.path, ['reset', '--quiet', '--hard']);
     await git(this.path, ['clean', '--quiet', '-ffdx']);
-    const paths = new Set(
-      unmerged.split('\0').flatMap((entry) => (entry === '' ? [] : [entry.slice(entry.indexOf('\t') + 1)])),
-    );
-    return { clean: false, paths: [...paths].sort(), kinds: [...kinds].sort() };
+    const paths = conflict.unmerged.filter((path) => !isGenerated(path));
+    return { clean: false, paths, kinds: conflict.kinds };
+  }
+
+  /** What git left unmerged, and what it said about it. */
+  private async conflict(said: string): Promise<{ unmerged: string[]; named: string[]; kinds: string[] }> {
+    const entries = (await git(this.path, ['ls-files', '--unmerged', '-z'])).split('\0');
+    const unmerged = entries.flatMap((entry) => (entry === '' ? [] : [entry.slice(entry.indexOf('\t') + 1)]));
+    const words = (pattern: RegExp): string[] => [...said.matchAll(pattern)].map(([, word = '']) => word);
+    return {
+      unmerged: [...new Set(unmerged)].sort(),
+      // Where a renamed file was, git says, but leaves nothing there.
+      named: [...unmerged, ...words(/^CONFLICT \(rename\/delete\): (.*) renamed to /gm)],
+      kinds: [...new Set(words(/^CONFLICT \(([^)]+)\)/gm))].sort(),
+    };
   }
 }
+
+/** What ends a merge whose conflicts are taken as they are. */
+const goOn = {
+  merge: ['commit', '--quiet', '--no-edit'],
+  squash: ['write-tree'],
+  rebase: ['rebase', '--continue'],
+} as const;

@@ -2,15 +2,19 @@ import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytes, drivers } from './files.js';
 import type { Sketch } from './generate.js';
-import { base } from './generate.js';
+import { base, hasWorktree } from './generate.js';
 import { git } from './git.js';
+import { checkOutLibrary, libraryName, writeLibrary } from './library.js';
 
-/** Write a sketch as a bare repository into an empty folder, with one `git fast-import`. */
+/** Write a sketch as a repository, with one `git fast-import`, into an empty folder: bare, or with base checked out. */
 export async function writeRepository(sketch: Sketch, directory: string): Promise<void> {
   const format = `--object-format=${sketch.objectFormat}`;
-  await git(directory, ['init', '--quiet', '--bare', `--initial-branch=${base}`, format]);
+  const checkedOut = hasWorktree(sketch);
+  const bare = checkedOut ? [] : ['--bare'];
+  await git(directory, ['init', '--quiet', ...bare, `--initial-branch=${base}`, format]);
+  const gitDirectory = checkedOut ? join(directory, '.git') : directory;
   const sections = Object.entries(drivers).map(([name, run]) => `[merge "${name}"]\n\tdriver = ${run}\n`);
-  await appendFile(join(directory, 'config'), sections.join(''));
+  await appendFile(join(gitDirectory, 'config'), sections.join(''));
   const importer = [
     '-c',
     'fastimport.unpackLimit=0',
@@ -20,6 +24,10 @@ export async function writeRepository(sketch: Sketch, directory: string): Promis
     '--date-format=raw',
   ];
   await git(directory, importer, stream(sketch));
+  if (!checkedOut) return;
+  await git(directory, ['reset', '--quiet', '--hard']);
+  await writeLibrary(gitDirectory, sketch.objectFormat);
+  await checkOutLibrary(gitDirectory, directory);
 }
 
 /** The sketch in the language of `git fast-import`, one character a byte. */
@@ -37,7 +45,10 @@ export function stream(sketch: Sketch): string {
   const digits = sketch.objectFormat === 'sha1' ? 40 : 64;
   for (const [number, commit] of sketch.commits.entries()) {
     const files = [...commit.tree].map(([path, { mode, data }]) => {
-      const object = mode === '160000' ? data.slice(0, digits) : `:${mark(data)}`;
+      const object =
+        mode === '160000'
+          ? (libraryName(data, sketch.objectFormat) ?? data.slice(0, digits))
+          : `:${mark(data)}`;
       return `M ${mode} ${object} ${quoted(path)}\n`;
     });
     const who = `Someone <someone@example.com> ${commit.time} +0000`;
