@@ -49,14 +49,25 @@ export class Chain {
       return { state: 'clean' };
     }
     await this.settle();
-    const land = this.otherRules ? await this.rules.landOn(this.tree) : this.rules.land;
-    const [landing] = await land([{ onto: this.commit, tip: branch.sha }]);
+    const [landing] = await (await this.landNow())([{ onto: this.commit, tip: branch.sha }]);
     if (landing?.state !== 'clean') return landing ?? { state: 'unknown', reason: 'git did not answer' };
     ({ commit: this.commit, tree: this.tree } = landing);
     this.landed.add(branch);
     this.otherRules ||= changesRules;
     this.passOver(landing.ignored);
     return { state: 'clean' };
+  }
+
+  /** Those of the branches that merge by now, each by itself. */
+  async admits(branches: readonly Mergeable[]): Promise<Mergeable[]> {
+    const { commit } = await this.settle();
+    const landings = await (await this.landNow())(branches.map(({ sha }) => ({ onto: commit, tip: sha })));
+    return branches.filter((_, index) => landings[index]?.state === 'clean');
+  }
+
+  /** How branches land by the rules that hold by now. */
+  private async landNow(): Promise<Land> {
+    return this.otherRules ? this.rules.landOn(this.tree) : this.rules.land;
   }
 
   /** The commit and tree that base is by now. */
@@ -83,6 +94,8 @@ export class Chain {
    */
   private landsUntouched(branch: Mergeable): boolean {
     const { own, landed, moved, ancestry } = branch;
+    // A rebase looks for the same patches in what has landed, commit by commit.
+    if (this.rules.method === 'rebase') return false;
     // With commits in common the merge base is another one.
     if (this.otherRules || this.landed.hasSome(ancestry.commits)) return false;
     if (renameRisk(branch, this.rules.baseHas)) return false;

@@ -34,8 +34,10 @@ class Planning {
   private readonly trees: string[] = [];
   private readonly merged: Mergeable[] = [];
   private readonly blocked = new Map<string, Blocked>();
-  /** Ready branches without a place yet, those that should rather merge first. */
-  private open: Mergeable[];
+  /** Those that should rather merge first come first. */
+  private readonly ready: readonly Mergeable[];
+  /** Ready branches without a place yet. */
+  private open: readonly Mergeable[];
 
   constructor(private readonly input: PlanInput) {
     this.constraints = constraintsOf(input.pairs);
@@ -44,19 +46,22 @@ class Planning {
       const blocked = notReady(branch, input.obstacles);
       if (blocked) this.blocked.set(branch.ref, blocked);
     }
-    this.open = input.branches
+    this.ready = input.branches
       .filter((branch): branch is Mergeable => branch.state === 'clean' && !this.blocked.has(branch.ref))
       .sort(byAge);
+    this.open = this.ready;
   }
 
   async run(): Promise<Plan> {
-    // A branch that gave way to one that did not merge after all gets another chance.
-    for (let before = -1; before !== this.merged.length;) {
-      before = this.merged.length;
+    do {
+      // A branch that gave way to one that did not merge after all gets another chance.
+      for (let before = -1; before !== this.merged.length;) {
+        before = this.merged.length;
+        this.block();
+        await this.round();
+      }
       this.block();
-      await this.round();
-    }
-    this.block();
+    } while (await this.mergeLast());
     const { tree } = await this.chain.settle();
     const { waves, trees, blocked, chain } = this;
     const ignored = [...chain.ignored].sort().map(reportPath);
@@ -117,10 +122,36 @@ class Planning {
           this.merged.push(branch);
         } else this.blocked.set(branch.ref, await this.whyNot(branch, outcome));
       }
-      if (wave.length === 0) continue;
-      this.waves.push(wave);
-      this.trees.push((await this.chain.settle()).tree);
+      if (wave.length > 0) await this.close(wave);
     }
+  }
+
+  /**
+   * Merges what is blocked by single branches, but merges after all of them: they have brought in the same already.
+   * @returns whether there was any.
+   */
+  private async mergeLast(): Promise<boolean> {
+    const blocked = this.ready.filter(({ ref }) =>
+      ['conflict', 'together'].includes(this.blocked.get(ref)?.reason ?? ''),
+    );
+    const wave: string[] = [];
+    for (const branch of await this.chain.admits(blocked)) {
+      if ((await this.chain.add(branch)).state !== 'clean') continue;
+      wave.push(branch.ref);
+      this.merged.push(branch);
+      this.blocked.delete(branch.ref);
+    }
+    if (wave.length === 0) return false;
+    await this.close(wave);
+    const onThese = this.ready.filter(({ ref }) => this.blocked.get(ref)?.reason === 'stack');
+    for (const { ref } of onThese) this.blocked.delete(ref);
+    this.open = onThese;
+    return true;
+  }
+
+  private async close(wave: string[]): Promise<void> {
+    this.waves.push(wave);
+    this.trees.push((await this.chain.settle()).tree);
   }
 
   private hasFoundations(ref: string): boolean {
