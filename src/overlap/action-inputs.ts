@@ -14,6 +14,7 @@ export interface ActionInputs {
   label: string;
   annotations: boolean;
   summary: boolean;
+  page: boolean;
   plan: boolean;
   requireChecks: boolean;
   configPath: string;
@@ -35,6 +36,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     label: input('labels'),
     annotations: flag('annotations'),
     summary: flag('summary'),
+    page: flag('page'),
     plan: flag('plan'),
     requireChecks: flag('require-checks'),
     configPath: input('config'),

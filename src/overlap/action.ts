@@ -89,6 +89,15 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
     const judgement = judge(report, settings.failOn);
     const file = join(at.reportDirectory, 'parallel-claude-overlap.json');
     await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+    if (inputs.page) {
+      const [{ renderPage }, { readExcerpts }] = await Promise.all([
+        import('./page/page.js'),
+        import('./page/excerpts.js'),
+      ]);
+      const page = join(at.reportDirectory, 'parallel-claude-overlap.html');
+      await writeFile(page, renderPage(report, await readExcerpts(repository, report)));
+      at.setOutput('page', page);
+    }
     const { plan } = report;
     const planned = plan && {
       plan: JSON.stringify(plan.waves),
