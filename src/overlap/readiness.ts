@@ -6,8 +6,8 @@ import type { Candidate } from './compare/branch.js';
 import type { Obstacle } from './plan/plan.js';
 
 /**
- * How the checks of open pull requests stand, by number; none where the token may not see them, which is said.
- * @throws {GitHubError}
+ * How the checks of open pull requests stand, by number; none where GitHub does not tell, which is said: the verdicts
+ * do not depend on it.
  */
 export async function seenChecks(
   github: GitHub | undefined,
@@ -18,7 +18,7 @@ export async function seenChecks(
   try {
     return await checkStates(github, base, own);
   } catch (error) {
-    if (!(error instanceof GitHubError) || !['permission', 'missing'].includes(error.failure)) throw error;
+    if (!(error instanceof GitHubError)) throw error;
     github.log.warning(
       `${error.message} In the plan their checks are unknown (require-checks: false goes on).`,
     );
