@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { isGenerated } from './files.js';
-import { git, tryGit } from './git.js';
+import { git, tryGit, type GitResult } from './git.js';
 import { checkOutLibrary } from './library.js';
 
 /** How branches come into base. */
@@ -49,51 +49,65 @@ export class Worktree {
   }
 
   /**
-   * Bring a commit into another one, as git does it, but passing over conflicts in generated files alone. Throws where git neither
-   * succeeds nor conflicts.
+   * Bring a commit into another one, as git does it, but passing over conflicts in generated files alone. Throws where
+   * git neither succeeds nor conflicts.
    */
   async bring(commit: string, into: string, method: MergeMethod): Promise<Outcome> {
     await git(this.path, ['checkout', '--quiet', '--force', '--detach', method === 'rebase' ? commit : into]);
+    await checkOutLibrary(this.gitDirectory, this.path);
     const args = {
       merge: ['merge', '--no-edit', commit],
       squash: ['merge', '--squash', commit],
       rebase: ['rebase', into],
     }[method];
-    await checkOutLibrary(this.gitDirectory, this.path);
     const ignored = new Set<string>();
-    let { code, stdout, stderr } = await tryGit(this.path, args);
-    let conflict = await this.conflict(stdout + stderr);
-    while (code === 1 && conflict.unmerged.length > 0 && conflict.named.every(isGenerated)) {
-      for (const path of conflict.unmerged) ignored.add(path);
-      await git(this.path, ['--literal-pathspecs', 'add', '--all', '--', ...conflict.unmerged]);
-      ({ code, stdout, stderr } = await tryGit(this.path, goOn[method]));
-      conflict = await this.conflict(stdout + stderr);
+    let result = await tryGit(this.path, args);
+    while (result.code !== 0) {
+      const { unmerged, kinds, counts } = await this.conflict(result);
+      if (result.code !== 1 || (unmerged.length === 0 && kinds.length === 0)) {
+        const { code, stdout, stderr } = result;
+        throw new Error(`git ${args.join(' ')} on ${into} ended with ${code}: ${stdout}${stderr}`);
+      }
+      if (counts) {
+        await this.abandon(method);
+        return { clean: false, paths: unmerged.filter((path) => !isGenerated(path)), kinds };
+      }
+      for (const path of unmerged) ignored.add(path);
+      await git(this.path, ['--literal-pathspecs', 'add', '--all', '--', ...unmerged]);
+      result = await tryGit(this.path, goOn[method]);
     }
-    if (code === 0) {
-      if (method === 'squash') await git(this.path, ['commit', '--quiet', '--allow-empty', '-m', 'Squash']);
-      return { clean: true, ignored: [...ignored].sort() };
-    }
-    if (code !== 1 || (conflict.unmerged.length === 0 && conflict.kinds.length === 0)) {
-      throw new Error(`git ${args.join(' ')} on ${into} ended with ${code}: ${stdout}${stderr}`);
-    }
+    if (method === 'squash') await git(this.path, ['commit', '--quiet', '--allow-empty', '-m', 'Squash']);
+    return { clean: true, ignored: [...ignored].sort() };
+  }
+
+  /** What git left unmerged, the kinds of conflict it named, and whether more than generated files are in it. */
+  private async conflict({
+    stdout,
+    stderr,
+  }: GitResult): Promise<{ unmerged: string[]; kinds: string[]; counts: boolean }> {
+    const entries = (await git(this.path, ['ls-files', '--unmerged', '-z'])).split('\0');
+    const unmerged = new Set(
+      entries.flatMap((entry) => (entry === '' ? [] : [entry.slice(entry.indexOf('\t') + 1)])),
+    );
+    const words = (pattern: RegExp): string[] =>
+      [...(stdout + stderr).matchAll(pattern)].map(([, word = '']) => word);
+    // What git only speaks of: where a renamed file was, and directories of which it cannot tell where they went.
+    const spokenOf = [
+      ...words(/^CONFLICT \(rename\/delete\): (.*) renamed to /gm),
+      ...words(/^CONFLICT \((?:directory rename split|implicit dir rename)\): (.*)/gm),
+    ];
+    return {
+      unmerged: [...unmerged].sort(),
+      kinds: [...new Set(words(/^CONFLICT \(([^)]+)\)/gm))].sort(),
+      counts: unmerged.size === 0 || ![...unmerged, ...spokenOf].every(isGenerated),
+    };
+  }
+
+  /** Leave a merge that conflicts, and all it put into the worktree. */
+  private async abandon(method: MergeMethod): Promise<void> {
     if (method === 'rebase') await git(this.path, ['rebase', '--quit']);
     await git(this.path, ['reset', '--quiet', '--hard']);
     await git(this.path, ['clean', '--quiet', '-ffdx']);
-    const paths = conflict.unmerged.filter((path) => !isGenerated(path));
-    return { clean: false, paths, kinds: conflict.kinds };
-  }
-
-  /** What git left unmerged, and what it said about it. */
-  private async conflict(said: string): Promise<{ unmerged: string[]; named: string[]; kinds: string[] }> {
-    const entries = (await git(this.path, ['ls-files', '--unmerged', '-z'])).split('\0');
-    const unmerged = entries.flatMap((entry) => (entry === '' ? [] : [entry.slice(entry.indexOf('\t') + 1)]));
-    const words = (pattern: RegExp): string[] => [...said.matchAll(pattern)].map(([, word = '']) => word);
-    return {
-      unmerged: [...new Set(unmerged)].sort(),
-      // Where a renamed file was, git says, but leaves nothing there.
-      named: [...unmerged, ...words(/^CONFLICT \(rename\/delete\): (.*) renamed to /gm)],
-      kinds: [...new Set(words(/^CONFLICT \(([^)]+)\)/gm))].sort(),
-    };
   }
 }
 
