@@ -18,10 +18,12 @@ export function read(command, args, { env = process.env, cwd, input, expect = 0 
   return result.stdout;
 }
 
-function check(command, args, expect, { status, signal, stderr, error }) {
+function check(command, args, expect, { status, signal, stdout, stderr, error }) {
   if (error !== undefined) throw error;
   if (![expect].flat().includes(status))
-    throw new Error(`${[command, ...args].join(' ')} ended with ${status ?? signal}: ${stderr}`);
+    throw new Error(
+      `${[command, ...args].join(' ')} ended with ${status ?? signal}: ${stderr}${stdout ?? ''}`,
+    );
 }
 
 /** How long each task takes: the median of so many runs in milliseconds, the tasks taking turns. */

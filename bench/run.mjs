@@ -66,7 +66,13 @@ try {
   for (const name of positionals.length > 0 ? positionals : Object.keys(groups)) {
     const random = randomFrom(values.seed);
     const setting = { repository, runs: Number(values.runs), sample: Number(values.sample), random, scratch };
-    rows.push(...(await groups[name](setting)).map(judge));
+    try {
+      rows.push(...(await groups[name](setting)).map(judge));
+    } catch (error) {
+      // The others took their time, too.
+      console.error(`${name} could not be measured: ${error.message}`);
+      process.exitCode = 1;
+    }
   }
   const conditions = {
     node: process.version,

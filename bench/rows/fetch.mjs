@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { action } from '../command.mjs';
-import { interleaved, median, run } from '../measure.mjs';
+import { interleaved, median, read, run } from '../measure.mjs';
 
 const most = 200;
 
@@ -21,7 +21,8 @@ export function fetching({ repository, runs, scratch }) {
   const started = [];
   const act = () => {
     const trace = join(mkdtempSync(join(scratch, 'run-')), 'trace');
-    run(process.execPath, [action], {
+    // An action says on stdout what went wrong.
+    read(process.execPath, [action], {
       cwd: workspace,
       env: runnerEnvironment(scratch, trace, base, branches),
     });
