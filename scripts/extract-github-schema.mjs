@@ -1,18 +1,39 @@
 // Writes test/support/github-schema.graphql: of GitHub's own GraphQL schema, only the fields the tests use.
 import { writeFileSync } from 'node:fs';
 import { schema } from '@octokit/graphql-schema';
-import { buildASTSchema, parse, print } from 'graphql';
+import { buildASTSchema, parse, print, specifiedScalarTypes, visit } from 'graphql';
 
-/** By type; all their arguments come along. */
+/** By object type; all their arguments come along, and all of the scalars, enums, unions and inputs they name. */
 const used = {
   Query: ['repository', 'viewer'],
-  Repository: ['mergeCommitAllowed', 'rebaseMergeAllowed', 'squashMergeAllowed'],
+  App: ['slug'],
+  CheckRun: ['checkSuite', 'conclusion', 'externalId', 'name', 'startedAt', 'status'],
+  CheckSuite: ['app', 'workflowRun'],
+  Commit: ['oid', 'statusCheckRollup'],
+  PageInfo: ['endCursor', 'hasNextPage'],
+  PullRequest: ['commits', 'headRefOid', 'number'],
+  PullRequestCommit: ['commit'],
+  PullRequestCommitConnection: ['nodes'],
+  PullRequestConnection: ['nodes', 'pageInfo'],
+  Repository: ['mergeCommitAllowed', 'pullRequests', 'rebaseMergeAllowed', 'squashMergeAllowed'],
+  StatusCheckRollup: ['contexts'],
+  StatusCheckRollupContextConnection: ['nodes', 'pageInfo'],
+  StatusContext: ['context', 'createdAt', 'state'],
   User: ['databaseId', 'login'],
+  Workflow: ['name'],
+  WorkflowRun: ['databaseId', 'event', 'workflow'],
 };
 
 const { definitions } = parse(schema.idl, { noLocation: true });
+const builtIn = new Set(specifiedScalarTypes.map(({ name }) => name));
 
 const bare = (node) => ({ ...node, description: undefined, directives: [] });
+
+function typeNamed(name) {
+  const type = definitions.find((one) => one.name?.value === name);
+  if (type === undefined) throw new Error(`GitHub's schema has no type ${name}.`);
+  return type;
+}
 
 function fieldOf(type, name) {
   const field = type.fields.find((one) => one.name.value === name);
@@ -22,15 +43,33 @@ function fieldOf(type, name) {
   return { ...bare(field), arguments: field.arguments.map(bare) };
 }
 
-const extract = {
-  kind: 'Document',
-  definitions: Object.entries(used).map(([name, fields]) => {
-    const type = definitions.find((one) => one.kind === 'ObjectTypeDefinition' && one.name.value === name);
-    if (type === undefined) throw new Error(`GitHub's schema has no type ${name}.`);
-    return { ...bare(type), interfaces: [], fields: fields.map((field) => fieldOf(type, field)) };
-  }),
-};
-// Throws where a kept field needs a type that is not kept.
+function objectOf(name, fields) {
+  const type = typeNamed(name);
+  return { ...bare(type), interfaces: [], fields: fields.map((field) => fieldOf(type, field)) };
+}
+
+/** A type that is no object, whole. */
+function wholeOf(name) {
+  const type = bare(typeNamed(name));
+  if (type.kind === 'ObjectTypeDefinition') throw new Error(`Say which fields of ${name} are used.`);
+  return {
+    ...type,
+    ...(type.fields && { fields: type.fields.map(bare) }),
+    ...(type.values && { values: type.values.map(bare) }),
+  };
+}
+
+const kept = new Map(Object.entries(used).map(([name, fields]) => [name, objectOf(name, fields)]));
+// A map goes on over what is added to it meanwhile.
+for (const definition of kept.values())
+  visit(definition, {
+    NamedType: ({ name: { value: name } }) => {
+      if (!builtIn.has(name) && !kept.has(name)) kept.set(name, wholeOf(name));
+    },
+  });
+
+const extract = { kind: 'Document', definitions: [...kept.values()] };
+// Throws where something kept needs what is not.
 buildASTSchema(extract);
 writeFileSync(
   new URL('../test/support/github-schema.graphql', import.meta.url),

@@ -16,20 +16,9 @@ export const checkRoutes: readonly Route[] = [
       const headSha = call.body['head_sha'] as string;
       if ((await call.repository.resolve(headSha)) === null)
         return invalid('CheckRun', 'head_sha', `No commit found for SHA: ${headSha}`);
-      const run: CheckRun = {
-        id: call.counter.nextId(),
-        name: call.body['name'] as string,
-        headSha,
-        app: appOf(call),
-        status: 'queued',
-        conclusion: null,
-        detailsUrl: null,
-        externalId: null,
-        output: { title: null, summary: null, text: null },
-        annotations: [],
-      };
+      const name = call.body['name'] as string;
+      const run = call.repository.addCheckRun({ name, headSha, app: appOf(call) });
       apply(run, call.body);
-      call.repository.checkRuns.push(run);
       return { status: 201, body: renderCheckRun(run) };
     },
   },

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { JsonObject } from './description.js';
-import type { Identity } from './identity.js';
+import { pullRequests, type PullRequestsWish } from './graphql-pulls.js';
+import { isAllowed, type Identity, type Permission } from './identity.js';
 import type { LocalRepository } from './repository.js';
 import type { Answer } from './route.js';
 
@@ -32,11 +33,19 @@ export async function answerGraphql(call: GraphqlCall, body: unknown): Promise<G
         const repository = call.find(`${owner}/${name}`);
         if (repository === undefined)
           throw refuse('NOT_FOUND', `Could not resolve to a Repository with the name '${owner}/${name}'.`);
-        // Anybody's token may ask about a public repository.
-        if (repository.isPrivate && (call.identity.permissions.contents ?? 'none') === 'none')
-          throw refuse('FORBIDDEN', 'Resource not accessible by integration');
+        const need = (permission: Permission) => {
+          // Anybody's token may ask about a public repository.
+          if (repository.isPrivate && !isAllowed(call.identity, [[permission, 'read']]))
+            throw refuse('FORBIDDEN', 'Resource not accessible by integration');
+        };
+        need('contents');
         const { mergeCommit, squash, rebase } = repository.settings;
-        return { mergeCommitAllowed: mergeCommit, squashMergeAllowed: squash, rebaseMergeAllowed: rebase };
+        return {
+          mergeCommitAllowed: mergeCommit,
+          squashMergeAllowed: squash,
+          rebaseMergeAllowed: rebase,
+          pullRequests: (wish: PullRequestsWish) => pullRequests(repository, wish, need),
+        };
       },
     },
   });

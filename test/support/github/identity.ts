@@ -1,5 +1,6 @@
 /** The words of a workflow's `permissions:`. */
-export type Permission = 'contents' | 'pull-requests' | 'issues' | 'checks' | 'statuses' | 'metadata';
+export type Permission =
+  'actions' | 'contents' | 'pull-requests' | 'issues' | 'checks' | 'statuses' | 'metadata';
 export type Access = 'none' | 'read' | 'write';
 
 /** Who a token speaks for, and what it may. */

@@ -92,6 +92,7 @@ export function renderCheckRun(run: CheckRun): JsonObject {
     head_sha: run.headSha,
     status: run.status,
     conclusion: run.conclusion,
+    started_at: run.startedAt,
     details_url: run.detailsUrl,
     external_id: run.externalId,
     app: sample('integration', { slug: run.app, name: run.app }),

@@ -18,10 +18,20 @@ export interface CheckRun {
   app: string;
   status: string;
   conclusion: string | null;
+  startedAt: string | null;
+  /** The workflow's run that the check run is a job of; null for those made through the API. */
+  workflowRun: { id: number; event: string; workflow: string } | null;
   detailsUrl: string | null;
   externalId: string | null;
   output: { title: string | null; summary: string | null; text: string | null };
   annotations: JsonObject[];
+}
+
+export interface CommitStatus {
+  sha: string;
+  context: string;
+  state: string;
+  createdAt: string;
 }
 
 export interface PullRequest {
@@ -65,6 +75,7 @@ export class LocalRepository {
   readonly pulls = new Map<number, PullRequest>();
   readonly comments: Comment[] = [];
   readonly checkRuns: CheckRun[] = [];
+  readonly statuses: CommitStatus[] = [];
   /** The repository's labels: name and colour. */
   readonly labels = new Map<string, string>();
   /** What `GET collaborators/{user}/permission` says; `none` for anybody else. */
@@ -138,6 +149,32 @@ export class LocalRepository {
     const pull = this.pulls.get(number);
     if (pull === undefined) throw new Error(`There is no pull request #${number} in ${this.fullName}.`);
     return pull;
+  }
+
+  /** A check run of GitHub Actions' App, queued, as far as `fields` say nothing else. */
+  addCheckRun(fields: Pick<CheckRun, 'name' | 'headSha'> & Partial<CheckRun>): CheckRun {
+    const run: CheckRun = {
+      id: this.counter.nextId(),
+      app: 'github-actions',
+      status: 'queued',
+      conclusion: null,
+      startedAt: this.counter.now(),
+      workflowRun: null,
+      detailsUrl: null,
+      externalId: null,
+      output: { title: null, summary: null, text: null },
+      annotations: [],
+      ...fields,
+    };
+    this.checkRuns.push(run);
+    return run;
+  }
+
+  /** A commit status; as on GitHub it takes the place of the one of the same context. */
+  setStatus(sha: string, context: string, state: string): void {
+    const before = this.statuses.findIndex((one) => one.sha === sha && one.context === context);
+    if (before >= 0) this.statuses.splice(before, 1);
+    this.statuses.push({ sha, context, state, createdAt: this.counter.now() });
   }
 
   /** Changes fields of a pull request, and lets its refs follow its branches. */
