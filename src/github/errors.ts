@@ -99,7 +99,8 @@ function saying(failed: FailedRequest): string {
     const said = (error as { message?: unknown } | null)?.message ?? error;
     return typeof said === 'string' ? said : JSON.stringify(said);
   });
-  return visible([...message, ...details].join('; ')) || 'no reason given';
+  // GraphQL says the same of every node that it refuses.
+  return visible([...new Set([...message, ...details])].join('; ')) || 'no reason given';
 }
 
 function whenOver(headers: Readonly<Record<string, unknown>>, nowMs: number): string {

@@ -24,6 +24,11 @@ test("422 passes on GitHub's reasons, on one line", () => {
   );
 });
 
+test('a reason given many times is said once', () => {
+  const errors = Array.from({ length: 50 }, () => ({ message: 'Not yours' }));
+  expect(explain(200, { errors }).message).toMatch(/: GitHub answered 200 \(Not yours\)\.$/);
+});
+
 test.each([[undefined], ['<html>'], [null], [{ message: 7 }], [[]]])(
   'an answer of %j gives no reason',
   (data) => {
