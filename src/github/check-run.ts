@@ -24,8 +24,8 @@ const titleLimit = 255;
 // 64 KB, and a character may take four bytes.
 const messageLimit = 16_000;
 
-// By this a run of ours is told from another tool's of the same name.
-const externalId = 'parallel-claude';
+/** By this a check run of ours is told from another tool's of the same name. */
+export const externalId = 'parallel-claude';
 
 interface Existing {
   id: number;

@@ -109,12 +109,17 @@ export class GitHub {
   }
 
   /**
-   * What GitHub answers to a GraphQL query, in which the repository is `$owner` and `$repo`. The address is that of the
-   * REST API, as octokit derives it: https://api.github.com/graphql, https://ghes.example/api/graphql.
-   * @throws {GitHubError} that names the feature; also where the answer holds errors.
+   * What GitHub answers to a GraphQL query, in which the repository is `$owner` and `$repo` beside the `variables`. The
+   * address is that of the REST API, as octokit derives it: https://api.github.com/graphql,
+   * https://ghes.example/api/graphql.
+   * @throws {GitHubError} that names the feature; also where the answer holds errors beside data.
    */
-  ask<T>(feature: Feature, query: string): Promise<T> {
-    return this.#attempt(feature, () => this.octokit.graphql<T>(query, { ...this.repo }));
+  ask<T>(
+    feature: Feature,
+    query: string,
+    variables: Readonly<Record<string, string | null>> = {},
+  ): Promise<T> {
+    return this.#attempt(feature, () => this.octokit.graphql<T>(query, { ...variables, ...this.repo }));
   }
 
   /**

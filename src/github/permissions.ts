@@ -1,4 +1,4 @@
-/** What we ask of GitHub, in the words of our messages, and the token's permission that each needs. */
+/** What we ask of GitHub, in the words of our messages, and the token's permissions that each needs. */
 export const features = {
   'read the merge methods of the repository': 'contents: read',
   'list open pull requests': 'pull-requests: read',
@@ -6,6 +6,8 @@ export const features = {
   'comment on the pull request': 'pull-requests: write',
   'read the labels of the pull request': 'pull-requests: read',
   'label the pull request': 'pull-requests: write',
+  'read the checks of open pull requests':
+    'actions: read, checks: read, pull-requests: read and statuses: read',
   'read check runs': 'checks: read',
   'publish a check run': 'checks: write',
 } as const;

@@ -28,6 +28,8 @@ export interface ConnectOptions {
   type?: 'Bot' | 'User';
   token?: string;
   apiUrl?: string;
+  /** Of `octo`; `demo` unless told. */
+  repo?: string;
 }
 
 export const everything = {
@@ -55,12 +57,12 @@ export async function makeScene(): Promise<Scene> {
     work,
     headSha,
     logged,
-    connect: ({ token, apiUrl = server.apiUrl, permissions = everything, ...identity } = {}) =>
+    connect: ({ token, apiUrl = server.apiUrl, repo = 'demo', permissions = everything, ...identity } = {}) =>
       connect({
         token: token ?? server.addToken({ permissions, ...identity }),
         apiUrl,
         owner: 'octo',
-        repo: 'demo',
+        repo,
         log,
         retryBaseMs: 1,
         sleep: (milliseconds) => sleep(milliseconds),
