@@ -91,11 +91,10 @@ export class Worktree {
     );
     const words = (pattern: RegExp): string[] =>
       [...(stdout + stderr).matchAll(pattern)].map(([, word = '']) => word);
-    // What git only speaks of: where a renamed file was, and directories of which it cannot tell where they went.
-    const spokenOf = [
-      ...words(/^CONFLICT \(rename\/delete\): (.*) renamed to /gm),
-      ...words(/^CONFLICT \((?:directory rename split|implicit dir rename)\): (.*)/gm),
-    ];
+    // Here git leaves nothing at the path that it speaks of first: where a file was, or was put; or it says no path.
+    const spokenOf = words(
+      /^CONFLICT \((?:rename\/delete|file location|directory rename split|implicit dir rename)\): (.*)/gm,
+    );
     return {
       unmerged: [...unmerged].sort(),
       kinds: [...new Set(words(/^CONFLICT \(([^)]+)\)/gm))].sort(),
