@@ -7,7 +7,7 @@ export const modules = {
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Scalar = __webpack_require__(5815);
 var YAMLMap = __webpack_require__(4448);
 var YAMLSeq = __webpack_require__(3989);
@@ -157,7 +157,7 @@ exports.composeDoc = composeDoc;
 
 
 var Alias = __webpack_require__(1703);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var composeCollection = __webpack_require__(9987);
 var composeScalar = __webpack_require__(883);
 var resolveEnd = __webpack_require__(1750);
@@ -275,7 +275,7 @@ exports.composeNode = composeNode;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Scalar = __webpack_require__(5815);
 var resolveBlockScalar = __webpack_require__(6359);
 var resolveFlowScalar = __webpack_require__(5632);
@@ -374,7 +374,7 @@ var node_process = __webpack_require__(932);
 var directives = __webpack_require__(736);
 var Document = __webpack_require__(8939);
 var errors = __webpack_require__(1842);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var composeDoc = __webpack_require__(8137);
 var resolveEnd = __webpack_require__(1750);
 
@@ -1036,7 +1036,7 @@ exports.resolveEnd = resolveEnd;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Pair = __webpack_require__(9007);
 var YAMLMap = __webpack_require__(4448);
 var YAMLSeq = __webpack_require__(3989);
@@ -1744,7 +1744,7 @@ exports.flowIndentCheck = flowIndentCheck;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -1768,7 +1768,7 @@ exports.mapIncludes = mapIncludes;
 
 var Alias = __webpack_require__(1703);
 var Collection = __webpack_require__(9367);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Pair = __webpack_require__(9007);
 var toJS = __webpack_require__(7533);
 var Schema = __webpack_require__(1062);
@@ -2110,7 +2110,7 @@ exports.Document = Document;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var visit = __webpack_require__(1822);
 
 /**
@@ -2258,7 +2258,7 @@ exports.applyReviver = applyReviver;
 
 
 var Alias = __webpack_require__(1703);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Scalar = __webpack_require__(5815);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
@@ -2354,7 +2354,7 @@ exports.createNode = createNode;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var visit = __webpack_require__(1822);
 
 const escapeChars = {
@@ -2614,7 +2614,7 @@ var Document = __webpack_require__(8939);
 var Schema = __webpack_require__(1062);
 var errors = __webpack_require__(1842);
 var Alias = __webpack_require__(1703);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Pair = __webpack_require__(9007);
 var Scalar = __webpack_require__(5815);
 var YAMLMap = __webpack_require__(4448);
@@ -2694,7 +2694,7 @@ exports.warn = warn;
 
 var anchors = __webpack_require__(4390);
 var visit = __webpack_require__(1822);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Node = __webpack_require__(167);
 var toJS = __webpack_require__(7533);
 
@@ -2820,7 +2820,7 @@ exports.Alias = Alias;
 
 
 var createNode = __webpack_require__(7094);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Node = __webpack_require__(167);
 
 function collectionFromPath(schema, path, value) {
@@ -2978,7 +2978,7 @@ exports.isEmptyPath = isEmptyPath;
 
 
 var applyReviver = __webpack_require__(8527);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var toJS = __webpack_require__(7533);
 
 class NodeBase {
@@ -3027,7 +3027,7 @@ exports.NodeBase = NodeBase;
 var createNode = __webpack_require__(7094);
 var stringifyPair = __webpack_require__(7814);
 var addPairToJSMap = __webpack_require__(7046);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -3070,7 +3070,7 @@ exports.createPair = createPair;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Node = __webpack_require__(167);
 var toJS = __webpack_require__(7533);
 
@@ -3107,7 +3107,7 @@ exports.isScalarValue = isScalarValue;
 var stringifyCollection = __webpack_require__(7766);
 var addPairToJSMap = __webpack_require__(7046);
 var Collection = __webpack_require__(9367);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Pair = __webpack_require__(9007);
 var Scalar = __webpack_require__(5815);
 
@@ -3261,7 +3261,7 @@ exports.findPair = findPair;
 var createNode = __webpack_require__(7094);
 var stringifyCollection = __webpack_require__(7766);
 var Collection = __webpack_require__(9367);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Scalar = __webpack_require__(5815);
 var toJS = __webpack_require__(7533);
 
@@ -3383,7 +3383,7 @@ exports.YAMLSeq = YAMLSeq;
 var log = __webpack_require__(4659);
 var merge = __webpack_require__(2290);
 var stringify = __webpack_require__(98);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var toJS = __webpack_require__(7533);
 
 function addPairToJSMap(ctx, map, { key, value }) {
@@ -3447,7 +3447,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 4550:
+/***/ 2169:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3512,7 +3512,7 @@ exports.isSeq = isSeq;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -5847,7 +5847,7 @@ var composer = __webpack_require__(4846);
 var Document = __webpack_require__(8939);
 var errors = __webpack_require__(1842);
 var log = __webpack_require__(4659);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var lineCounter = __webpack_require__(5530);
 var parser = __webpack_require__(4510);
 
@@ -5957,7 +5957,7 @@ exports.stringify = stringify;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var map = __webpack_require__(5573);
 var seq = __webpack_require__(2784);
 var string = __webpack_require__(4278);
@@ -6003,7 +6003,7 @@ exports.Schema = Schema;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var YAMLMap = __webpack_require__(4448);
 
 const map = {
@@ -6053,7 +6053,7 @@ exports.nullTag = nullTag;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var YAMLSeq = __webpack_require__(3989);
 
 const seq = {
@@ -6695,7 +6695,7 @@ exports.intOct = intOct;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Scalar = __webpack_require__(5815);
 
 // If the value associated with a merge key is a single mapping node, each of
@@ -6773,7 +6773,7 @@ exports.merge = merge;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var toJS = __webpack_require__(7533);
 var YAMLMap = __webpack_require__(4448);
 var YAMLSeq = __webpack_require__(3989);
@@ -6857,7 +6857,7 @@ exports.omap = omap;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Pair = __webpack_require__(9007);
 var Scalar = __webpack_require__(5815);
 var YAMLSeq = __webpack_require__(3989);
@@ -6994,7 +6994,7 @@ exports.schema = schema;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Pair = __webpack_require__(9007);
 var YAMLMap = __webpack_require__(4448);
 
@@ -7368,7 +7368,7 @@ exports.foldFlowLines = foldFlowLines;
 
 
 var anchors = __webpack_require__(4390);
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var stringifyComment = __webpack_require__(7989);
 var stringifyString = __webpack_require__(3763);
 
@@ -7506,7 +7506,7 @@ exports.stringify = stringify;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var stringify = __webpack_require__(98);
 var stringifyComment = __webpack_require__(7989);
 
@@ -7699,7 +7699,7 @@ exports.stringifyComment = stringifyComment;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var stringify = __webpack_require__(98);
 var stringifyComment = __webpack_require__(7989);
 
@@ -7827,7 +7827,7 @@ exports.stringifyNumber = stringifyNumber;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 var Scalar = __webpack_require__(5815);
 var stringify = __webpack_require__(98);
 var stringifyComment = __webpack_require__(7989);
@@ -8331,7 +8331,7 @@ exports.stringifyString = stringifyString;
 
 
 
-var identity = __webpack_require__(4550);
+var identity = __webpack_require__(2169);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');

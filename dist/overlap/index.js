@@ -28480,6 +28480,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -28498,6 +28505,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -37179,7 +37193,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6846);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(858);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37201,6 +37215,7 @@ await (0,_src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(
             retryBaseMs: env.retryBaseMs ?? 2_000,
         },
         log,
+        ownRun: { runId: env.runId, job: env.job, workflow: env.workflow },
         event: (0,_src_github_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(env, env.payload),
         serverUrl: env.serverUrl,
         apiUrl: env.apiUrl,
@@ -37288,6 +37303,163 @@ function parseInteger(name, value, { min, max }) {
 
 /***/ }),
 
+/***/ 1733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   WM: () => (/* binding */ writeTree),
+/* harmony export */   Wd: () => (/* binding */ fileAt),
+/* harmony export */   YF: () => (/* binding */ applyChanges),
+/* harmony export */   b4: () => (/* binding */ readBlobs),
+/* harmony export */   mz: () => (/* binding */ filesUnder),
+/* harmony export */   rV: () => (/* binding */ writeCommit),
+/* harmony export */   zG: () => (/* binding */ treesOf)
+/* harmony export */ });
+/* unused harmony export fileIdAt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+
+
+
+
+
+/** What each of `names` (an id, or `id^{tree}` and the like) stands for; undefined where the object is not here. */
+async function lookUp(repository, names) {
+    if (names.length === 0)
+        return [];
+    const output = await repository.must(['cat-file', '--batch-check', '--buffer'], {
+        input: `${names.join('\n')}\n`,
+    });
+    const lines = output.split('\n');
+    return names.map((_, index) => {
+        // `NAME missing` must not pass for an answer, whatever spaces and digits the name holds.
+        const [, id = '', type = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(lines[index] ?? '') ?? [];
+        return size === undefined ? undefined : { id, type, size: Number(size) };
+    });
+}
+/** The tree of each commit; undefined where the commit or its tree is not here. */
+async function treesOf(repository, commits) {
+    const found = await lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
+    return found.map((object) => object?.id);
+}
+/** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
+async function fileIdAt(repository, commit, path) {
+    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+    return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
+}
+/** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
+async function fileAt(repository, commit, path) {
+    const id = await fileIdAt(repository, commit, path);
+    return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
+}
+/** The paths (latin1) of all files below these directories of a tree. */
+async function filesUnder(repository, tree, directories) {
+    const paths = new Set();
+    for (let at = 0; at < directories.length; at += 100) {
+        const some = directories.slice(at, at + 100).map((name) => `${name}/`);
+        const { stdout } = await repository.run([
+            'ls-tree',
+            '-r',
+            '-z',
+            '--name-only',
+            '--full-tree',
+            tree,
+            '--',
+            ...some,
+        ]);
+        for (const path of stdout.toString('latin1').split('\0'))
+            if (path !== '')
+                paths.add(path);
+    }
+    return [...paths];
+}
+/** The contents of blobs by id; what is not here is left out. */
+async function readBlobs(repository, ids) {
+    const blobs = new Map();
+    if (ids.length === 0)
+        return blobs;
+    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+    const output = result.stdout;
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        if (end < 0)
+            break;
+        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
+        at = end + 1;
+        if (!/^\d+$/.test(size))
+            continue;
+        blobs.set(id, output.subarray(at, at + Number(size)));
+        at += Number(size) + 1;
+    }
+    return blobs;
+}
+/** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
+function writeTree(repository, entries) {
+    const bytes = entries.flatMap((entry) => [
+        Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`, 'latin1'),
+        Buffer.from(entry.id, 'hex'),
+    ]);
+    return writeObject(repository, 'tree', Buffer.concat(bytes));
+}
+/**
+ * Writes the tree that comes of making these changes in `tree`, which must all be possible there.
+ * @returns its id.
+ * @throws {GitError}
+ */
+async function applyChanges(repository, tree, changes) {
+    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.directory, `index-${tree}`);
+    const options = { env: { GIT_INDEX_FILE: index } };
+    const line = ({ newMode, newId, path }) => Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
+    // What goes makes room for what comes in its place.
+    const [gone, come] = [changes.filter(isGone), changes.filter((change) => !isGone(change))];
+    try {
+        await repository.must(['read-tree', tree], options);
+        const update = ['update-index', '--add', '--remove', '--replace', '-z', '--index-info'];
+        await repository.must(update, { ...options, input: Buffer.concat([...gone, ...come].map(line)) });
+        return (await repository.must(['write-tree'], options)).trim();
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(index, { force: true });
+    }
+}
+function isGone({ status }) {
+    return status === 'D';
+}
+/** Writes a commit that nobody will see: no author, no date. @returns its id. */
+function writeCommit(repository, tree, parents) {
+    const who = 'parallel-claude <> 0 +0000';
+    const lines = [
+        `tree ${tree}`,
+        ...parents.map((parent) => `parent ${parent}`),
+        `author ${who}`,
+        `committer ${who}`,
+    ];
+    return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
+}
+/**
+ * Writes a loose object: one small file, without a process for each and with one file open at a time. Only ever into a
+ * disposable repository.
+ */
+function writeObject(repository, type, body) {
+    const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(repository.objectFormat).update(bytes).digest('hex');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.objects, id.slice(0, 2));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, id.slice(2));
+    // A git process may be reading it: what is there is never written again.
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+        return id;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateSync)(bytes, { level: 1 }));
+    return id;
+}
+
+
+/***/ }),
+
 /***/ 1721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37303,7 +37475,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./src/report/visible.js
 var visible = __nccwpck_require__(2955);
 ;// CONCATENATED MODULE: ./src/github/permissions.js
-/** What we ask of GitHub, in the words of our messages, and the token's permission that each needs. */
+/** What we ask of GitHub, in the words of our messages, and the token's permissions that each needs. */
 const features = {
     'read the merge methods of the repository': 'contents: read',
     'list open pull requests': 'pull-requests: read',
@@ -37311,6 +37483,7 @@ const features = {
     'comment on the pull request': 'pull-requests: write',
     'read the labels of the pull request': 'pull-requests: read',
     'label the pull request': 'pull-requests: write',
+    'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
     'read check runs': 'checks: read',
     'publish a check run': 'checks: write',
 };
@@ -37385,7 +37558,8 @@ function saying(failed) {
         const said = error?.message ?? error;
         return typeof said === 'string' ? said : JSON.stringify(said);
     });
-    return (0,visible/* visible */.R)([...message, ...details].join('; ')) || 'no reason given';
+    // GraphQL says the same of every node that it refuses.
+    return (0,visible/* visible */.R)([...new Set([...message, ...details])].join('; ')) || 'no reason given';
 }
 function whenOver(headers, nowMs) {
     const after = Number(headers['retry-after']);
@@ -37572,6 +37746,9 @@ function readInputs(input) {
         label: input('labels'),
         annotations: flag('annotations'),
         summary: flag('summary'),
+        page: flag('page'),
+        plan: flag('plan'),
+        requireChecks: flag('require-checks'),
         configPath: input('config'),
         settings: {
             base: input('base'),
@@ -37590,7 +37767,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 6846:
+/***/ 858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37599,10 +37776,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* binding */ runOverlap)
 });
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/config/error.js
 var error = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./src/github/errors.js + 1 modules
@@ -37744,12 +37921,13 @@ class GitHub {
         return (await this.#attempt(feature, () => request(this.octokit.rest, this.repo))).data;
     }
     /**
-     * What GitHub answers to a GraphQL query, in which the repository is `$owner` and `$repo`. The address is that of the
-     * REST API, as octokit derives it: https://api.github.com/graphql, https://ghes.example/api/graphql.
-     * @throws {GitHubError} that names the feature; also where the answer holds errors.
+     * What GitHub answers to a GraphQL query, in which the repository is `$owner` and `$repo` beside the `variables`. The
+     * address is that of the REST API, as octokit derives it: https://api.github.com/graphql,
+     * https://ghes.example/api/graphql.
+     * @throws {GitHubError} that names the feature; also where the answer holds errors beside data.
      */
-    ask(feature, query) {
-        return this.#attempt(feature, () => this.octokit.graphql(query, { ...this.repo }));
+    ask(feature, query, variables = {}) {
+        return this.#attempt(feature, () => this.octokit.graphql(query, { ...variables, ...this.repo }));
     }
     /**
      * Everything in a list, over all its pages (`paginate` of octokit would take a 409 for the end of the list).
@@ -37789,147 +37967,8 @@ class GitHub {
     }
 }
 
-// EXTERNAL MODULE: ./src/report/visible.js
-var visible = __nccwpck_require__(2955);
-;// CONCATENATED MODULE: ./src/report/markdown.js
-
-/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
-const breaker = '&#8203;';
-function entities(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
-function unlink(text) {
-    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
-}
-/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
-function escapeMarkdown(text) {
-    const literal = (0,visible/* visible */.R)(text)
-        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
-        // What would start a list, a heading or a rule at the start of a line.
-        .replace(/^(\s*)([-+=])/, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
-    return unlink(entities(literal));
-}
-/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
-function code(text) {
-    const shown = (0,visible/* visible */.R)(text);
-    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
-        return `\`${shown}\``;
-    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
-}
-/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
-function details(summary, body) {
-    return `<details><summary>${unlink(entities((0,visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
-}
-/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
-function markdown_link(text, url) {
-    if (!URL.canParse(url))
-        return escapeMarkdown(text);
-    const address = new URL(url);
-    if (address.protocol !== 'https:' && address.protocol !== 'http:')
-        return escapeMarkdown(text);
-    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-    return `[${escapeMarkdown(text)}](${target})`;
-}
-/** A block of code that its content cannot end. `language` is a word of ours. */
-function codeBlock(language, text) {
-    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-
-;// CONCATENATED MODULE: ./src/overlap/show/words.js
-
-
-/** For a terminal, a log or a title. */
-const plainWords = {
-    name: visible/* visible */.R,
-    text: visible/* visible */.R,
-    person: (login) => `@${(0,visible/* visible */.R)(login)}`,
-    pullRequest: (number) => `#${number}`,
-};
-/** For a comment, where GitHub links `#12` itself. */
-const commentWords = {
-    name: code,
-    text: escapeMarkdown,
-    person: (login) => escapeMarkdown(`@${login}`),
-    pullRequest: (number) => `#${number}`,
-};
-/** For a job summary, where nothing is linked by itself. */
-const summaryWords = {
-    ...commentWords,
-    pullRequest: (number, url) => markdown_link(`#${number}`, url).replace('#&#8203;', '#'),
-};
-/** What a verdict is called, with the mark that stands for it in a matrix. */
-const marks = {
-    conflict: '❌',
-    ordered: '🔀',
-    unknown: '❔',
-    lines: '🟡',
-    files: '📄',
-    stacked: '🥞',
-    none: '✅',
-};
-/** What each verdict means, in a few words. */
-const meanings = {
-    conflict: 'cannot both merge',
-    ordered: 'merge in one order only',
-    unknown: 'could not be determined',
-    lines: 'merge, but changes are close',
-    files: 'merge, same file',
-    stacked: 'one stands on the other',
-    none: 'nothing in common',
-};
-/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
-function enumerate(items, most = 3) {
-    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
-    return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
-/** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
-function lines(ranges, most = 3) {
-    const [first] = ranges;
-    if (!first)
-        return '';
-    const single = ranges.length === 1 && first[0] === first[1];
-    return `${single ? 'line' : 'lines'} ${lineNumbers(ranges, most)}`;
-}
-/** `7`, `40–58`, `3–5, 9 and 2 more`. */
-function lineNumbers(ranges, most = 3) {
-    return enumerate(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)), most);
-}
-/** `1 branch`, `2 branches`. */
-function counted(count, one, many) {
-    return `${count} ${count === 1 ? one : many}`;
-}
-/** How a branch is called: by its pull request where it has one. */
-function label(report, ref, words) {
-    const pullRequest = branchOf(report, ref)?.pullRequest;
-    return pullRequest ? words.pullRequest(pullRequest.number, pullRequest.url) : words.name(ref);
-}
-/** The branch of a report that has this name. */
-function branchOf(report, ref) {
-    return report.branches.find((branch) => branch.ref === ref);
-}
-/** The other branch of a pair. */
-function otherOf({ a, b }, ref) {
-    return ref === a ? b : a;
-}
-/** A file's lines as one branch of the pair has them. */
-function rangesOf(file, pair, ref) {
-    return ref === pair.b ? file.b : file.a;
-}
-/** Where a pair meets, with the lines as `ref` has them: `src/a.ts` lines 3–5 and `src/b.ts`. Empty without files. */
-function places(pair, ref, words, most = 2) {
-    return enumerate(pair.files.map((file) => `${words.name(file.path)} ${lines(rangesOf(file, pair, ref))}`.trim()), most);
-}
-
+// EXTERNAL MODULE: ./src/overlap/show/words.js
+var words = __nccwpck_require__(3311);
 ;// CONCATENATED MODULE: ./src/overlap/show/annotations.js
 
 /** Remarks on the subject's own lines that collide with another branch's; none where the run is about all branches. */
@@ -37940,27 +37979,29 @@ function annotationsOf(report) {
     return report.pairs
         .filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')
         .flatMap((pair) => {
-        const other = otherOf(pair, subject);
+        const other = (0,words/* otherOf */.ae)(pair, subject);
         return pair.files
             .filter(({ pathBase64 }) => pathBase64 === undefined)
-            .flatMap((file) => rangesOf(file, pair, subject).map(([startLine, endLine]) => ({
+            .flatMap((file) => (0,words/* rangesOf */.wA)(file, pair, subject).map(([startLine, endLine]) => ({
             path: file.path,
             startLine,
             endLine,
             level: 'warning',
-            title: `Conflicts with ${label(report, other, plainWords)} (${file.kind})`,
+            title: `Conflicts with ${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)} (${file.kind})`,
             message: says(report, pair, other),
         })));
     });
 }
 function says(report, pair, other) {
     if (pair.verdict === 'conflict')
-        return `${label(report, other, plainWords)} changes these lines in another way; whoever merges second has to resolve it.`;
+        return `${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)} changes these lines in another way; whoever merges second has to resolve it.`;
     return pair.first === other
-        ? `This merges only after ${label(report, other, plainWords)}.`
-        : `This merges only before ${label(report, other, plainWords)}.`;
+        ? `This merges only after ${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)}.`
+        : `This merges only before ${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)}.`;
 }
 
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __nccwpck_require__(2955);
 ;// CONCATENATED MODULE: ../../../node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -39000,7 +39041,7 @@ const sameState = (a, b) => {
         return false;
     return a.runs.every(r => b.runs.some(o => o.neg === r.neg && sameState(o.state, r.state)));
 };
-const esm_marks = (size) => ({
+const marks = (size) => ({
     has: new Float64Array(size),
     seen: new Float64Array(size),
     gen: 0,
@@ -39489,7 +39530,7 @@ class Matcher {
         }
         chars ??= codePoints(s);
         if (s === '.' || s === '..') {
-            this.#marks ??= esm_marks(this.#size);
+            this.#marks ??= marks(this.#size);
             const sim = (this.#dotsSim ??= new Sim(true, false, this.#marks));
             const start = sim.state();
             sim.add(start, this.#start, 0, true);
@@ -39499,7 +39540,7 @@ class Matcher {
             }
             return state.match;
         }
-        this.#marks ??= esm_marks(this.#size);
+        this.#marks ??= marks(this.#size);
         const dfa = (this.#dfa ??= new Dfa(this.#start, this.#marks));
         let d = dfa.start(dotStart);
         // read char codes from the string, so that a one-char string is
@@ -42044,135 +42085,18 @@ class GitError extends Error {
     name = 'GitError';
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./src/git/objects.js
-
-
-
-
-
-/** What each of `names` (an id, or `id^{tree}` and the like) stands for; undefined where the object is not here. */
-async function lookUp(repository, names) {
-    if (names.length === 0)
-        return [];
-    const output = await repository.must(['cat-file', '--batch-check', '--buffer'], {
-        input: `${names.join('\n')}\n`,
-    });
-    const lines = output.split('\n');
-    return names.map((_, index) => {
-        // `NAME missing` must not pass for an answer, whatever spaces and digits the name holds.
-        const [, id = '', type = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(lines[index] ?? '') ?? [];
-        return size === undefined ? undefined : { id, type, size: Number(size) };
-    });
-}
-/** The tree of each commit; undefined where the commit or its tree is not here. */
-async function treesOf(repository, commits) {
-    const found = await lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
-    return found.map((object) => object?.id);
-}
-/** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
-async function fileIdAt(repository, commit, path) {
-    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
-    return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
-}
-/** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
-async function fileAt(repository, commit, path) {
-    const id = await fileIdAt(repository, commit, path);
-    return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
-}
-/** The contents of blobs by id; what is not here is left out. */
-async function readBlobs(repository, ids) {
-    const blobs = new Map();
-    if (ids.length === 0)
-        return blobs;
-    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
-    const output = result.stdout;
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf(10, at);
-        if (end < 0)
-            break;
-        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
-        at = end + 1;
-        if (!/^\d+$/.test(size))
-            continue;
-        blobs.set(id, output.subarray(at, at + Number(size)));
-        at += Number(size) + 1;
-    }
-    return blobs;
-}
-/** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
-function writeTree(repository, entries) {
-    const bytes = entries.flatMap((entry) => [
-        Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`, 'latin1'),
-        Buffer.from(entry.id, 'hex'),
-    ]);
-    return writeObject(repository, 'tree', Buffer.concat(bytes));
-}
-/**
- * Writes the tree that comes of making these changes in `tree`, which must all be possible there.
- * @returns its id.
- * @throws {GitError}
- */
-async function applyChanges(repository, tree, changes) {
-    const index = (0,external_node_path_namespaceObject.join)(repository.directory, `index-${tree}`);
-    const options = { env: { GIT_INDEX_FILE: index } };
-    const line = ({ newMode, newId, path }) => Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
-    // What goes makes room for what comes in its place.
-    const [gone, come] = [changes.filter(isGone), changes.filter((change) => !isGone(change))];
-    try {
-        await repository.must(['read-tree', tree], options);
-        const update = ['update-index', '--add', '--remove', '--replace', '-z', '--index-info'];
-        await repository.must(update, { ...options, input: Buffer.concat([...gone, ...come].map(line)) });
-        return (await repository.must(['write-tree'], options)).trim();
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(index, { force: true });
-    }
-}
-function isGone({ status }) {
-    return status === 'D';
-}
-/** Writes a commit that nobody will see: no author, no date. @returns its id. */
-function writeCommit(repository, tree, parents) {
-    const who = 'parallel-claude <> 0 +0000';
-    const lines = [
-        `tree ${tree}`,
-        ...parents.map((parent) => `parent ${parent}`),
-        `author ${who}`,
-        `committer ${who}`,
-    ];
-    return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
-}
-/**
- * Writes a loose object: one small file, without a process for each and with one file open at a time. Only ever into a
- * disposable repository.
- */
-function writeObject(repository, type, body) {
-    const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-    const id = (0,external_node_crypto_.createHash)(repository.objectFormat).update(bytes).digest('hex');
-    const folder = (0,external_node_path_namespaceObject.join)(repository.objects, id.slice(0, 2));
-    const file = (0,external_node_path_namespaceObject.join)(folder, id.slice(2));
-    // A git process may be reading it: what is there is never written again.
-    if ((0,external_node_fs_.existsSync)(file))
-        return id;
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    (0,external_node_fs_.writeFileSync)(file, (0,external_node_zlib_.deflateSync)(bytes, { level: 1 }));
-    return id;
-}
-
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __nccwpck_require__(1733);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/git/program.js
 
 
-const program_name = external_node_path_namespaceObject.sep === '\\' ? 'git.exe' : 'git';
+const program_name = external_node_path_.sep === '\\' ? 'git.exe' : 'git';
 const found = new Map();
 /**
  * Where git is, by the PATH alone: Windows would look in the current folder first, which holds other people's files.
@@ -42183,8 +42107,8 @@ function gitProgram(env) {
     const known = found.get(path);
     if (known !== undefined)
         return known;
-    const folders = path.split(external_node_path_namespaceObject.delimiter).filter((folder) => (0,external_node_path_namespaceObject.isAbsolute)(folder));
-    const program = folders.map((folder) => (0,external_node_path_namespaceObject.join)(folder, program_name)).find(isProgram);
+    const folders = path.split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    const program = folders.map((folder) => (0,external_node_path_.join)(folder, program_name)).find(isProgram);
     if (program !== undefined)
         found.set(path, program);
     return program;
@@ -42403,15 +42327,15 @@ async function surroundingsOf(repository, folder) {
     if (worktree === undefined)
         return undefined;
     const made = {
-        top: (0,external_node_path_namespaceObject.join)(folder, 'surroundings', 'top'),
-        submodules: (0,external_node_path_namespaceObject.join)(folder, 'surroundings', 'submodules'),
+        top: (0,external_node_path_.join)(folder, 'surroundings', 'top'),
+        submodules: (0,external_node_path_.join)(folder, 'surroundings', 'submodules'),
     };
-    await Promise.all([made.top, made.submodules].map((one) => (0,promises_namespaceObject.mkdir)(one, { recursive: true })));
-    const entries = (await (0,promises_namespaceObject.readdir)(worktree)).filter((name) => name !== '.git');
-    await Promise.all(entries.map((name) => surroundings_link((0,external_node_path_namespaceObject.join)(worktree, name), (0,external_node_path_namespaceObject.join)(made.top, name))));
+    await Promise.all([made.top, made.submodules].map((one) => (0,promises_.mkdir)(one, { recursive: true })));
+    const entries = (await (0,promises_.readdir)(worktree)).filter((name) => name !== '.git');
+    await Promise.all(entries.map((name) => surroundings_link((0,external_node_path_.join)(worktree, name), (0,external_node_path_.join)(made.top, name))));
     for (const path of await checkedOutSubmodules(repository, worktree)) {
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.join)(made.submodules, path)), { recursive: true });
-        await surroundings_link((0,external_node_path_namespaceObject.join)(worktree, path), (0,external_node_path_namespaceObject.join)(made.submodules, path));
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(made.submodules, path)), { recursive: true });
+        await surroundings_link((0,external_node_path_.join)(worktree, path), (0,external_node_path_.join)(made.submodules, path));
     }
     return made;
 }
@@ -42424,16 +42348,16 @@ async function checkedOutSubmodules(repository, worktree) {
     const paths = staged
         .filter((line) => line.startsWith('160000 '))
         .map((line) => line.slice(line.indexOf('\t') + 1));
-    const there = await Promise.all(paths.map((path) => isThere((0,external_node_path_namespaceObject.join)(worktree, path, '.git'))));
+    const there = await Promise.all(paths.map((path) => isThere((0,external_node_path_.join)(worktree, path, '.git'))));
     return paths.filter((_, index) => there[index]);
 }
 async function isThere(path) {
-    return (0,promises_namespaceObject.lstat)(path).then(() => true, () => false);
+    return (0,promises_.lstat)(path).then(() => true, () => false);
 }
 /** Where the system lets us make none (Windows may not), a driver that needs it fails, which is a conflict, not clean. */
 async function surroundings_link(target, path) {
-    const isFolder = await (0,promises_namespaceObject.stat)(target).then((found) => found.isDirectory(), () => false);
-    await (0,promises_namespaceObject.symlink)(target, path, isFolder ? 'junction' : 'file').catch(() => undefined);
+    const isFolder = await (0,promises_.stat)(target).then((found) => found.isDirectory(), () => false);
+    await (0,promises_.symlink)(target, path, isFolder ? 'junction' : 'file').catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./src/git/version.js
@@ -42508,11 +42432,11 @@ class Repository {
     }
     /** Makes an empty bare repository that nobody's configuration reaches; `dispose` removes it. */
     static async scratch(host, options) {
-        const directory = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(host.tempDir, 'parallel-claude-'));
+        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.tempDir, 'parallel-claude-'));
         const env = { ...isolated(host.env), GIT_DIR: directory };
         await requireGit(directory, env);
         const config = [...pinned, ...(options.config ?? [])];
-        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_namespaceObject.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
+        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
         const format = `--object-format=${options.objectFormat}`;
         const init = ['init', '--quiet', '--bare', '--template=', format, directory];
         const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
@@ -42586,15 +42510,15 @@ class Repository {
     async dispose() {
         // Windows holds a file for a moment after the process that read it has gone.
         if (this.ownObjects !== undefined)
-            await (0,promises_namespaceObject.rm)(this.directory, { recursive: true, force: true, maxRetries: 5 });
+            await (0,promises_.rm)(this.directory, { recursive: true, force: true, maxRetries: 5 });
     }
     async borrowFrom(other) {
         const objects = await other.gitPath('objects');
-        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(this.directory, 'objects', 'info'), { recursive: true });
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(this.directory, 'objects', 'info', 'alternates'), `${quoteAlternate(objects)}\n`);
+        await (0,promises_.mkdir)((0,external_node_path_.join)(this.directory, 'objects', 'info'), { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'objects', 'info', 'alternates'), `${quoteAlternate(objects)}\n`);
         const shallow = await repository_readIfThere(await other.gitPath('shallow'));
         if (shallow !== '')
-            await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(this.directory, 'shallow'), shallow, 'latin1');
+            await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'shallow'), shallow, 'latin1');
     }
 }
 // git's own defaults, said so that nothing else can change a verdict; and no time spent on compressing what is thrown away.
@@ -42613,7 +42537,7 @@ async function requireGit(cwd, env) {
 /** The text (latin1: bytes as they are) of a file that need not exist. */
 async function repository_readIfThere(file) {
     try {
-        return await (0,promises_namespaceObject.readFile)(file, 'latin1');
+        return await (0,promises_.readFile)(file, 'latin1');
     }
     catch (error) {
         if (error.code === 'ENOENT')
@@ -42795,7 +42719,7 @@ async function gather(source, wish) {
         const first = asked ?? event.defaultBranch ?? defaultAmong(heads);
         requireBranch(heads, first);
         await fetchRefs(repository, remote, [`+refs/heads/${first}:refs/base`]);
-        const settings = settle({ ...wish.said, base: asked ?? '' }, readConfig((await fileAt(repository, 'refs/base', wish.configPath)) ?? '', wish.configPath));
+        const settings = settle({ ...wish.said, base: asked ?? '' }, readConfig((await (0,objects/* fileAt */.Wd)(repository, 'refs/base', wish.configPath)) ?? '', wish.configPath));
         const base = settings.base ?? first;
         requireBranch(heads, base);
         const pulls = await openPullRequests(source, base);
@@ -42811,6 +42735,7 @@ async function gather(source, wish) {
             base: { ref: base, sha: found.base },
             branches: await selected(repository, found.branches, settings, source.now, subject, leftOut),
             leftOut,
+            stale: new Set(found.branches.flatMap((one) => (isOld(one, settings, source.now) ? [one.ref] : []))),
             ...(subject && { subject: subject.ref }),
             method: settings.mergeMethod ?? (await methodOf(source)),
         };
@@ -42933,9 +42858,9 @@ async function fetchWanted(repository, remote, base, wanted) {
     return { base: byName.get('refs/base')?.[0] ?? '', branches };
 }
 /** Counts out those that have slept too long; the subject stays, as the event names it: a newer push may have passed it. */
-async function selected(repository, fetched, { maxAge }, now, subject, leftOut) {
-    const [atEvent] = subject ? await lookUp(repository, [`${subject.sha}^{commit}`]) : [];
-    const young = fetched.filter(({ ref, time }) => ref === subject?.ref || now - time <= maxAge);
+async function selected(repository, fetched, settings, now, subject, leftOut) {
+    const [atEvent] = subject ? await (0,objects/* lookUp */.TE)(repository, [`${subject.sha}^{commit}`]) : [];
+    const young = fetched.filter((one) => one.ref === subject?.ref || !isOld(one, settings, now));
     leftOut.old += fetched.length - young.length;
     const candidates = young.map(({ ref, sha, pullRequest }) => ({
         ref,
@@ -42946,6 +42871,9 @@ async function selected(repository, fetched, { maxAge }, now, subject, leftOut) 
     return subject && !fetched.some(({ ref }) => ref === subject.ref)
         ? [...candidates, { ...subject, unknown: 'its commit could not be fetched' }]
         : candidates;
+}
+function isOld({ time }, { maxAge }, now) {
+    return now - time > maxAge;
 }
 /** What the merge button would do: merging where that is allowed, as most do, and, with a word, where nobody tells. */
 async function methodOf({ github, host: { log } }) {
@@ -42968,166 +42896,10 @@ async function methodOf({ github, host: { log } }) {
     return 'merge';
 }
 
-;// CONCATENATED MODULE: ./src/overlap/show/asides.js
-
-/** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
-function asidesOnFiles(report, words) {
-    const { subject, ignored } = report;
-    const aside = [];
-    const refused = report.branches.filter((branch) => branch.ignored && (subject === undefined || branch.ref === subject));
-    if (refused.length > 0) {
-        const files = [...new Set(refused.flatMap((branch) => (branch.ignored ?? []).map(({ path }) => path)))];
-        const who = enumerate(refused.map(({ ref }) => label(report, ref, words)));
-        aside.push(`Ignored, though git would stop there: ${who} ${refused.length === 1 ? 'conflicts' : 'conflict'} with ${words.name(report.base.ref)} in ${asides_names(files, words)}.`);
-    }
-    if (ignored.length > 0) {
-        const others = subject === undefined ? 'more than one branch changes' : 'other branches change too';
-        aside.push(`Ignored, so not judged: ${asides_names(ignored.map(({ path }) => path), words)}, which ${others}.`);
-    }
-    return aside;
-}
-/** Whether `merges cleanly` leaves out files of these branches: nobody may read it as said of those too. */
-function leavesFilesAside({ subject, branches, ignored }) {
-    const concerned = branches.filter(({ ref }) => subject === undefined || ref === subject);
-    return ignored.length > 0 || concerned.some((branch) => branch.ignored !== undefined);
-}
-/** Which branches take no part, where any do not, or that there is none. */
-function asideOnBranches(report, words) {
-    const { branches, leftOut, subject } = report;
-    const base = words.name(report.base.ref);
-    const reasons = {
-        old: 'without a commit within max-age',
-        notNamed: 'that no glob of branches names',
-        excluded: 'that exclude-branches names',
-        drafts: 'that are drafts',
-    };
-    const merged = branches.filter((branch) => branch.base === 'merged' && branch.ref !== subject).length;
-    const contained = merged > 0 ? [`${counted(merged, 'branch', 'branches')} already part of ${base}`] : [];
-    const others = Object.entries(reasons).flatMap(([reason, words]) => {
-        const count = leftOut[reason];
-        return count > 0 ? [`${counted(count, 'branch', 'branches')} ${words}`] : [];
-    });
-    const parts = [...contained, ...others];
-    if (parts.length > 0)
-        return [`Left out: ${parts.join(', ')}.`];
-    return branches.length === 0 ? [`There is nothing besides ${base}.`] : [];
-}
-function asides_names(paths, words) {
-    return enumerate(paths.map((path) => words.name(path)));
-}
-
-;// CONCATENATED MODULE: ./src/overlap/show/headline.js
-
-
-/** The branches besides the subject that could not be judged at all. */
-function unknownBranches(report) {
-    return report.branches.filter(({ ref, base }) => base === 'unknown' && ref !== report.subject);
-}
-/** The result in one sentence: what merges, then what does not, then what nobody knows. */
-function headline(report, words = plainWords) {
-    return report.subject === undefined
-        ? headlineOfAll(report, words)
-        : headlineOf(report, report.subject, words);
-}
-function headlineOf(report, ref, words) {
-    const base = words.name(report.base.ref);
-    const subject = branchOf(report, ref);
-    if (!subject)
-        return `${words.name(ref)} was not compared.`;
-    if (subject.base === 'merged')
-        return `Already part of ${base}: there is nothing to compare.`;
-    if (subject.base === 'conflict') {
-        const files = enumerate((subject.files ?? []).map(({ path }) => words.name(path)));
-        return `Conflicts with ${base}${files === '' ? '' : ` in ${files}`}.`;
-    }
-    const unknown = unknownBranches(report);
-    const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0) + unknown.length;
-    if (subject.base === 'unknown')
-        return `Whether this merges into ${base} could not be determined.`;
-    if (total === 0)
-        return `Merges cleanly into ${base}${aside(report)}; there is no other branch to compare with.`;
-    const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
-    const others = (pairs) => enumerate(pairs.map((pair) => label(report, otherOf(pair, ref), words)));
-    const [conflict, ordered, lines] = [having('conflict'), having('ordered'), having('lines')];
-    const lost = [
-        ...having('unknown').map((pair) => otherOf(pair, ref)),
-        ...unknown.map((branch) => branch.ref),
-    ].map((name) => label(report, name, words));
-    const clean = total - conflict.length - ordered.length - lost.length;
-    const clauses = [];
-    if (clean > 0)
-        clauses.push(`merges cleanly with ${portion(clean, total)}${aside(report)}`);
-    if (conflict.length > 0)
-        clauses.push(`conflicts with ${others(conflict)}${only(conflict, ref, words)}`);
-    if (ordered.length > 0)
-        clauses.push(`merges with ${others(ordered)} in one order only`);
-    if (lost.length > 0)
-        clauses.push(`could not be compared with ${enumerate(lost)}`);
-    if (lines.length > 0)
-        clauses.push(`comes close to ${others(lines)}${only(lines, ref, words)}`);
-    return sentence(clauses);
-}
-/** Where a single pair meets; several are told apart in the table. */
-function only(pairs, ref, words) {
-    const [pair] = pairs;
-    const where = pairs.length === 1 && pair ? places(pair, ref, words) : '';
-    return where === '' ? '' : ` in ${where}`;
-}
-function portion(part, total) {
-    if (part < total)
-        return `${part} of ${counted(total, 'branch', 'branches')}`;
-    return total === 1 ? 'the only other branch' : `all ${total} branches`;
-}
-function headlineOfAll(report, words) {
-    const base = words.name(report.base.ref);
-    const branches = report.branches.filter((branch) => branch.base !== 'merged');
-    if (branches.length === 0)
-        return 'There are no branches to compare.';
-    const { conflict, ordered, unknown } = report.counts;
-    const refused = branches.filter((branch) => branch.base === 'conflict').length;
-    const lost = unknownBranches(report).length;
-    const clauses = [];
-    if (conflict > 0)
-        clauses.push(counted(conflict, 'pair conflicts', 'pairs conflict'));
-    if (ordered > 0)
-        clauses.push(counted(ordered, 'pair merges', 'pairs merge') + ' in one order only');
-    if (refused > 0)
-        clauses.push(`${counted(refused, 'branch conflicts', 'branches conflict')} with ${base}`);
-    if (unknown > 0)
-        clauses.push(`${counted(unknown, 'pair', 'pairs')} could not be determined`);
-    if (lost > 0)
-        clauses.push(`${counted(lost, 'branch', 'branches')} could not be compared`);
-    if (clauses.length > 0)
-        return `${counted(branches.length, 'branch', 'branches')}: ${enumerate(clauses, 5)}.`;
-    if (branches.length === 1)
-        return `The only branch merges cleanly into ${base}${aside(report)}.`;
-    return `All ${branches.length} branches merge cleanly into ${base} and with each other${aside(report)}.`;
-}
-function aside(report) {
-    return leavesFilesAside(report) ? ', ignored files aside' : '';
-}
-function sentence(clauses) {
-    const text = clauses.join('; ');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-;// CONCATENATED MODULE: ./src/overlap/report.js
-/** Why a branch is not in the plan, in the order in which reasons are looked for. */
-const blockReasons = (/* unused pure expression or super */ null && ([
-    'base',
-    'unknown',
-    'draft',
-    'stale',
-    'checks',
-    'stack',
-    'conflict',
-    'together',
-]));
-/** Most severe first. */
-const verdicts = ['conflict', 'ordered', 'unknown', 'lines', 'files', 'stacked', 'none'];
-/** Those that ask somebody to do something. */
-const pressing = ['conflict', 'ordered', 'unknown', 'lines'];
-
+// EXTERNAL MODULE: ./src/overlap/show/headline.js
+var headline = __nccwpck_require__(1388);
+// EXTERNAL MODULE: ./src/overlap/report.js
+var overlap_report = __nccwpck_require__(4554);
 ;// CONCATENATED MODULE: ./src/overlap/outcome.js
 
 
@@ -43139,7 +42911,7 @@ function outcomeOf(report) {
     // A branch nobody can judge might collide with the subject: that is unknown too.
     const lost = report.branches.filter(({ base }) => base === 'unknown').length;
     const unknown = counts.unknown + lost;
-    const verdict = verdicts.find((one) => counts[one] > 0 || (one === 'conflict' && refused > 0) || (one === 'unknown' && lost > 0));
+    const verdict = overlap_report/* verdicts */.rY.find((one) => counts[one] > 0 || (one === 'conflict' && refused > 0) || (one === 'unknown' && lost > 0));
     return {
         conflicts: counts.conflict + counts.ordered + refused,
         overlaps: counts.conflict + counts.ordered + counts.lines + counts.files,
@@ -43234,22 +43006,31 @@ async function patchIds(repository, commits) {
         .filter(([id]) => id !== '')
         .map(([id, commit]) => [commit, id]));
 }
-/** The first-parent line of `base` down to, and without, what the `since` commits contain; oldest first. */
-async function commitsOfBase(repository, base, since) {
-    const result = await repository.run([
-        'log',
-        '--first-parent',
-        '--diff-merges=first-parent',
-        '--reverse',
-        '--raw',
-        '--no-renames',
-        '-z',
-        '--format=%H%x00%s%x00',
-        '--stdin',
-    ], { input: [base, ...since.map((commit) => `^${commit}`)].join('\n') + '\n' });
-    if (result.code !== 0)
-        return [];
-    return parseBaseCommits(result.stdout);
+/**
+ * For each fork, the first-parent line of `base` down to, and without, what the fork contains; oldest first. Empty where
+ * history does not say.
+ */
+async function commitsOfBase(repository, base, forks) {
+    const walked = await repository.run(['rev-list', '--first-parent', base]);
+    const places = new Map(walked.stdout
+        .toString()
+        .split('\n')
+        .map((commit, place) => [commit, place]));
+    const onLine = forks.filter((fork) => places.has(fork));
+    const furthest = Math.max(0, ...onLine.map((fork) => places.get(fork) ?? 0));
+    const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base]);
+    const found = new Map();
+    for (const fork of onLine)
+        found.set(fork, line.slice(line.length - (places.get(fork) ?? 0)));
+    // A fork that came into base by a merge.
+    for (const fork of forks.filter((one) => !places.has(one)))
+        found.set(fork, await logOfBase(repository, [], [base, `^${fork}`]));
+    return found;
+}
+async function logOfBase(repository, limits, revisions) {
+    const format = ['--raw', '--no-renames', '-z', '--format=%H%x00%s%x00'];
+    const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
+    return result.code === 0 ? parseBaseCommits(result.stdout) : [];
 }
 /** Only NUL parts fields: a subject or a path may hold any other byte. */
 function parseBaseCommits(output) {
@@ -43277,9 +43058,9 @@ async function findCauses(repository, base, branches, land) {
     const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
     if (asked.length === 0)
         return new Map();
-    const searches = [];
-    for (const branch of asked)
-        searches.push(await searchFor(repository, base, branch));
+    const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
+    const lines = await commitsOfBase(repository, base, [...forks]);
+    const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
     for (;;) {
         const open = searches.filter(({ clean, broken }) => broken - clean > 1);
         if (open.length === 0)
@@ -43306,9 +43087,8 @@ async function findCauses(repository, base, branches, land) {
     }
     return causes;
 }
-async function searchFor(repository, base, branch) {
+function searchFor(branch, line) {
     const paths = new Set(branch.conflicts?.flatMap((conflict) => conflict.paths));
-    const line = await commitsOfBase(repository, base, branch.mergeBases ?? []);
     const commits = line.filter((commit) => [...commit.paths].some((path) => paths.has(path)));
     // At the merge base it merges; whether it does with all of these in is still to be seen.
     return { branch, commits, clean: -1, broken: commits.length };
@@ -43406,13 +43186,13 @@ async function attributes_attributesIn(repository, tree) {
         if (/(^|\/)\.gitattributes$/.test(path) && mode.startsWith('100'))
             found.push({ directory: path.split('/').slice(0, -1).join('/'), id });
     }
-    const blobs = await readBlobs(repository, found.map((file) => file.id));
+    const blobs = await (0,objects/* readBlobs */.b4)(repository, found.map((file) => file.id));
     return found.map(({ directory, id }) => ({ directory, text: blobs.get(id)?.toString('latin1') ?? '' }));
 }
 /** Puts attributes in force in a disposable repository: a bare one reads no .gitattributes by itself. */
 async function useAttributes(repository, text) {
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(repository.directory, 'info'), { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(repository.directory, 'info', 'attributes'), text, 'latin1');
+    await (0,promises_.mkdir)((0,external_node_path_.join)(repository.directory, 'info'), { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(repository.directory, 'info', 'attributes'), text, 'latin1');
 }
 /** The value of `attribute` for each path (latin1), `unspecified` where it has none. */
 async function attributeOf(repository, attribute, paths) {
@@ -43442,6 +43222,8 @@ async function customDrivers(repository) {
         .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/git/patch.js
 
 /**
@@ -43634,7 +43416,7 @@ const largestText = 20_000_000;
  */
 async function patchesOf(repository, pairs) {
     const ids = [...new Set(pairs.flat())];
-    const sizes = new Map((await lookUp(repository, ids)).map((info, index) => [ids[index], info?.size]));
+    const sizes = new Map((await (0,objects/* lookUp */.TE)(repository, ids)).map((info, index) => [ids[index], info?.size]));
     const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
     const usable = pairs.map((pair, index) => ({ pair, index })).filter(({ pair }) => pair.every(readable));
     const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
@@ -43650,7 +43432,7 @@ async function patchesInOneProcess(repository, pairs) {
     if (pairs.length === 0)
         return [];
     const name = (index) => String(index).padStart(8, '0');
-    const side = (which) => writeTree(repository, pairs.map((pair, index) => ({ mode: '100644', name: name(index), id: pair[which] })));
+    const side = (which) => (0,objects/* writeTree */.WM)(repository, pairs.map((pair, index) => ({ mode: '100644', name: name(index), id: pair[which] })));
     const reader = new PatchReader();
     // Any context but none: without context git trims the common tail first, and a hunk can then slide less far.
     await repository.must([
@@ -43944,6 +43726,10 @@ function ancestryOf(graph, tip) {
     }
     return { commits, forks: [...forks] };
 }
+/** Whether it is one commit and no merge: a rebase takes that over as it is, and leaves merges out. */
+function isOnePlainCommit({ commits, forks }) {
+    return commits.size === 1 && forks.length === 1;
+}
 /** For each branch, the others that share a commit beyond base with it. Branches are numbers: places in the list. */
 function sharing(ancestries) {
     const holders = new Map();
@@ -44122,6 +43908,7 @@ function meetings_index(branches, keys) {
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/pair-case.js
 
+
 /** @returns the case of a meeting: which files can be judged by their lines, and whether that is enough. */
 function openCase(meeting, { branches, isIgnored, changesRules }, method) {
     const a = branches[meeting.a];
@@ -44137,7 +43924,7 @@ function openCase(meeting, { branches, isIgnored, changesRules }, method) {
         b.mergeBases.length > 1 ||
         [...meeting.shared].some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
         // A rebase replays commit by commit; only with one commit on each side is that one merge.
-        (method === 'rebase' && a.ancestry.commits.size + b.ancestry.commits.size > 2);
+        (method === 'rebase' && !(isOnePlainCommit(a.ancestry) && isOnePlainCommit(b.ancestry)));
     return {
         a,
         b,
@@ -44411,26 +44198,59 @@ async function landAll(branches, base, land) {
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/directories.js
 
-/** Asks which directories still exist: only one that is gone can have been renamed. */
+
+/**
+ * Asks which directories are gone, for only such a one can have been renamed: from a branch's own tree, or from base
+ * with the branch in it.
+ */
 async function findDirectories(repository, baseTree, branches, method) {
     const added = new Set(branches.flatMap(({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]));
     const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
-    const asked = branches.flatMap(({ own, tree, ancestry }) => 
-    // Between two commits that are replayed a directory may be gone for a while.
-    method === 'rebase' && ancestry.commits.size > 1
-        ? []
-        : [...own.deletedUnder]
-            .filter((name) => added.has(name) && !emptiedByBase.has(name))
-            .map((name) => `${tree}:${name}`));
+    const asked = branches.flatMap((branch) => {
+        const names = deletedUnder(branch).filter((name) => added.has(name));
+        return treesOf(branch).flatMap((tree) => names.map((name) => `${tree}:${name}`));
+    });
     const inBase = [...added].filter((name) => emptiedByBase.has(name)).map((name) => `${baseTree}:${name}`);
     // What cannot be asked for in plain words counts as gone: that only costs a look.
-    const names = [...asked, ...inBase].filter((name) => /^[ -~]+$/.test(name));
-    const found = await lookUp(repository, names);
+    const names = [...new Set([...asked, ...inBase])].filter((name) => /^[ -~]+$/.test(name));
+    const found = await (0,objects/* lookUp */.TE)(repository, names);
     const there = new Set(names.filter((_, index) => found[index]));
+    const baseHas = (directory) => there.has(`${baseTree}:${directory}`);
+    const left = await filesLeft(repository, baseTree, branches.flatMap((branch) => deletedUnder(branch).filter((name) => added.has(name) && baseHas(name) && dependsOnBase(branch, name))));
     return {
-        vanished: (branch, directory) => !there.has(`${branches[branch]?.tree ?? ''}:${directory}`),
-        baseHas: (directory) => there.has(`${baseTree}:${directory}`),
+        baseHas,
+        vanished: (place, directory) => {
+            const branch = branches[place];
+            // Between two commits that are replayed a directory may be gone for a while.
+            if (!branch || (method === 'rebase' && branch.ancestry.commits.size > 1))
+                return true;
+            if (treesOf(branch).some((tree) => !there.has(`${tree}:${directory}`)))
+                return true;
+            if (!dependsOnBase(branch, directory))
+                return false;
+            return (left.get(directory) ?? []).every((path) => branch.own.byPath.get(path)?.status === 'D');
+        },
     };
+}
+function deletedUnder({ own, landed }) {
+    return [...new Set([...own.deletedUnder, ...landed.deletedUnder])];
+}
+/** The trees in which a directory of the branch is looked for. */
+function treesOf({ tree, landing }) {
+    return landing ? [tree, landing.tree] : [tree];
+}
+/** Whether base took a part of the directory away, and no tree shows what is left of it with the branch's own part gone. */
+function dependsOnBase({ landing, moved }, directory) {
+    return landing === undefined && moved.deletedUnder.has(directory);
+}
+/** The files of base below each of these directories. */
+async function filesLeft(repository, baseTree, directories) {
+    const wanted = new Set(directories);
+    const left = new Map([...wanted].map((directory) => [directory, []]));
+    for (const path of await (0,objects/* filesUnder */.mz)(repository, baseTree, [...wanted]))
+        for (const directory of directoriesOf(path))
+            left.get(directory)?.push(path);
+    return left;
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/ignored.js
@@ -44480,12 +44300,15 @@ class Ignored {
 ;// CONCATENATED MODULE: ./src/overlap/plan/chain.js
 
 
+
 /** What base becomes as branches are merged into it in memory, one after the other. */
 class Chain {
     rules;
     landed = new Landed();
     /** Landed without a merge, and not in `tree` yet. */
     pending = [];
+    /** The ignored paths (latin1) that git would stop in on the way. */
+    ignored = new Set();
     otherRules = false;
     commit;
     tree;
@@ -44498,18 +44321,29 @@ class Chain {
         const changesRules = this.rules.changesRules(branch);
         if (!changesRules && this.landsUntouched(branch)) {
             this.pending.push(branch);
+            this.passOver(branch.ignored);
             this.landed.add(branch);
             return { state: 'clean' };
         }
         await this.settle();
-        const land = this.otherRules ? await this.rules.landOn(this.tree) : this.rules.land;
-        const [landing] = await land([{ onto: this.commit, tip: branch.sha }]);
+        const [landing] = await (await this.landNow())([{ onto: this.commit, tip: branch.sha }]);
         if (landing?.state !== 'clean')
             return landing ?? { state: 'unknown', reason: 'git did not answer' };
         ({ commit: this.commit, tree: this.tree } = landing);
         this.landed.add(branch);
         this.otherRules ||= changesRules;
+        this.passOver(landing.ignored);
         return { state: 'clean' };
+    }
+    /** Those of the branches that merge by now, each by itself. */
+    async admits(branches) {
+        const { commit } = await this.settle();
+        const landings = await (await this.landNow())(branches.map(({ sha }) => ({ onto: commit, tip: sha })));
+        return branches.filter((_, index) => landings[index]?.state === 'clean');
+    }
+    /** How branches land by the rules that hold by now. */
+    async landNow() {
+        return this.otherRules ? this.rules.landOn(this.tree) : this.rules.land;
     }
     /** The commit and tree that base is by now. */
     async settle() {
@@ -44518,25 +44352,32 @@ class Chain {
             const { repository, method } = this.rules;
             this.pending = [];
             const changes = pending.flatMap(({ landed }) => [...landed.byPath.values()]);
-            this.tree = await applyChanges(repository, this.tree, changes);
+            this.tree = await (0,objects/* applyChanges */.YF)(repository, this.tree, changes);
             const tips = method === 'merge' ? pending.map(({ sha }) => sha) : [];
-            this.commit = writeCommit(repository, this.tree, [this.commit, ...tips]);
+            this.commit = (0,objects/* writeCommit */.rV)(repository, this.tree, [this.commit, ...tips]);
         }
         return { commit: this.commit, tree: this.tree };
     }
+    passOver(conflicts = []) {
+        for (const path of conflicts.flatMap(({ paths }) => paths))
+            this.ignored.add(path);
+    }
     /**
-     * Whether its merge is clean without a look, and comes to its own changes: nothing on the other side, neither what
-     * base changed since nor what has landed, could meet them.
+     * Whether it merges as it did into base alone, without a look: nothing that has landed since could meet its changes,
+     * nor change what git takes for a rename of base's.
      */
-    landsUntouched({ landing, own, moved, ancestry }) {
-        // With commits in common the merge base is another one.
-        if (landing || this.otherRules || this.landed.hasSome(ancestry.commits))
+    landsUntouched(branch) {
+        const { own, landed, moved, ancestry } = branch;
+        // A rebase looks for the same patches in what has landed, commit by commit.
+        if (this.rules.method === 'rebase')
             return false;
-        const both = {
-            adds: moved.adds || this.landed.adds,
-            deletes: moved.deletes || this.landed.deletes,
-        };
-        return !mayMeet(own, { ...moved, ...both }) && !mayMeet(own, { ...this.landed.all, ...both });
+        // With commits in common the merge base is another one.
+        if (this.otherRules || this.landed.hasSome(ancestry.commits))
+            return false;
+        if (renameRisk(branch, this.rules.baseHas))
+            return false;
+        const before = { ...this.landed.all, adds: moved.adds || this.landed.adds };
+        return !mayMeet(own, before) && !mayMeet(landed, before);
     }
 }
 /** All that has landed, indexed as one set of changes. */
@@ -44731,6 +44572,7 @@ async function landOnEach(tasks, land) {
 
 
 
+
 /**
  * Finds an order in which as many branches as possible merge, and proves it by merging them in memory.
  * @throws {GitError} when git fails as a whole.
@@ -44747,7 +44589,9 @@ class Planning {
     trees = [];
     merged = [];
     blocked = new Map();
-    /** Ready branches without a place yet, those that should rather merge first. */
+    /** Those that should rather merge first come first. */
+    ready;
+    /** Ready branches without a place yet. */
     open;
     constructor(input) {
         this.input = input;
@@ -44758,25 +44602,30 @@ class Planning {
             if (blocked)
                 this.blocked.set(branch.ref, blocked);
         }
-        this.open = input.branches
+        this.ready = input.branches
             .filter((branch) => branch.state === 'clean' && !this.blocked.has(branch.ref))
             .sort(byAge);
+        this.open = this.ready;
     }
     async run() {
-        // A branch that gave way to one that did not merge after all gets another chance.
-        for (let before = -1; before !== this.merged.length;) {
-            before = this.merged.length;
+        do {
+            // A branch that gave way to one that did not merge after all gets another chance.
+            for (let before = -1; before !== this.merged.length;) {
+                before = this.merged.length;
+                this.block();
+                await this.round();
+            }
             this.block();
-            await this.round();
-        }
-        this.block();
+        } while (await this.mergeLast());
         const { tree } = await this.chain.settle();
-        const { waves, trees, blocked } = this;
+        const { waves, trees, blocked, chain } = this;
+        const ignored = [...chain.ignored].sort().map(reportPath);
         const order = this.input.branches.map(({ ref }) => ref);
         return {
             waves,
             trees,
             tree,
+            ...(ignored.length > 0 && { ignored }),
             blocked: [...blocked.values()].sort((x, y) => order.indexOf(x.ref) - order.indexOf(y.ref)),
         };
     }
@@ -44831,11 +44680,36 @@ class Planning {
                 else
                     this.blocked.set(branch.ref, await this.whyNot(branch, outcome));
             }
-            if (wave.length === 0)
-                continue;
-            this.waves.push(wave);
-            this.trees.push((await this.chain.settle()).tree);
+            if (wave.length > 0)
+                await this.close(wave);
         }
+    }
+    /**
+     * Merges what is blocked by single branches, but merges after all of them: they have brought in the same already.
+     * @returns whether there was any.
+     */
+    async mergeLast() {
+        const blocked = this.ready.filter(({ ref }) => ['conflict', 'together'].includes(this.blocked.get(ref)?.reason ?? ''));
+        const wave = [];
+        for (const branch of await this.chain.admits(blocked)) {
+            if ((await this.chain.add(branch)).state !== 'clean')
+                continue;
+            wave.push(branch.ref);
+            this.merged.push(branch);
+            this.blocked.delete(branch.ref);
+        }
+        if (wave.length === 0)
+            return false;
+        await this.close(wave);
+        const onThese = this.ready.filter(({ ref }) => this.blocked.get(ref)?.reason === 'stack');
+        for (const { ref } of onThese)
+            this.blocked.delete(ref);
+        this.open = onThese;
+        return true;
+    }
+    async close(wave) {
+        this.waves.push(wave);
+        this.trees.push((await this.chain.settle()).tree);
     }
     hasFoundations(ref) {
         return [...(this.constraints.standsOn.get(ref) ?? [])].every((under) => !this.blocked.has(under));
@@ -44936,9 +44810,9 @@ function parseMerges(output) {
             outcomes.push({ state: 'clean', tree });
             continue;
         }
-        const unmerged = [];
-        for (let name = next(); name !== '' && at <= fields.length; name = next())
-            unmerged.push(name);
+        const unmerged = new Set();
+        for (let info = next(); info !== '' && at <= fields.length; info = next())
+            unmerged.add(info.slice(info.indexOf('\t') + 1));
         const conflicts = [];
         // After conflicting submodules git prints advice where the closing empty field stands.
         for (let count = next(); /^\d+$/.test(count) && at <= fields.length; count = next()) {
@@ -44950,7 +44824,8 @@ function parseMerges(output) {
         }
         if (at > fields.length)
             break;
-        outcomes.push({ state: 'conflict', tree, conflicts: withUnmerged(conflicts, unmerged) });
+        const counting = conflicts.filter((conflict) => !merge_output_isSettled(conflict, unmerged));
+        outcomes.push({ state: 'conflict', tree, conflicts: withUnmerged(counting, unmerged) });
     }
     return outcomes;
 }
@@ -44958,11 +44833,15 @@ function parseMerges(output) {
 function kindIn(message) {
     return /^CONFLICT ?\(([^)]*)\)/.exec(message)?.[1];
 }
+/** Where one side replaced a file by a directory and the other left it alone, git may name it, but takes the directory. */
+function merge_output_isSettled({ kind, paths }, unmerged) {
+    return kind === 'file/directory' && !paths.some((path) => unmerged.has(path));
+}
 /** Every unmerged path is named, even where no message of git's does. */
-function withUnmerged(conflicts, fileInfo) {
+function withUnmerged(conflicts, unmerged) {
     const named = new Set(conflicts.flatMap((conflict) => conflict.paths));
-    const missed = new Set(fileInfo.map((info) => info.slice(info.indexOf('\t') + 1)).filter((path) => !named.has(path)));
-    return [...conflicts, ...[...missed].map((path) => ({ kind: 'unmerged', paths: [path] }))];
+    const missed = [...unmerged].filter((path) => !named.has(path));
+    return [...conflicts, ...missed.map((path) => ({ kind: 'unmerged', paths: [path] }))];
 }
 
 ;// CONCATENATED MODULE: ./src/git/merge.js
@@ -45015,13 +44894,13 @@ function landIn(repository, lander) {
                 return outcome;
             // A squash forgets where the branch came from.
             const parents = method === 'merge' ? [onto, tip] : [onto];
-            return { ...outcome, commit: writeCommit(repository, outcome.tree, parents) };
+            return { ...outcome, commit: (0,objects/* writeCommit */.rV)(repository, outcome.tree, parents) };
         });
     };
 }
 /** Rebases all at once: the n-th commit of every branch is picked in the same round, by one git process. */
 async function rebaseAll(repository, lander, arrivals) {
-    const ontoTrees = await treesOf(repository, arrivals.map(({ onto }) => onto));
+    const ontoTrees = await (0,objects/* treesOf */.zG)(repository, arrivals.map(({ onto }) => onto));
     const rebases = [];
     // A few at a time: each is a git process.
     for (let at = 0; at < arrivals.length; at += 4) {
@@ -45043,7 +44922,7 @@ async function pickRound(repository, { graph, rules, ignored, changesOf }, rebas
         const pick = rebase.picks[round];
         return pick === undefined || rebase.failed ? [] : [{ rebase, pick, parent: graph.get(pick)?.[0] }];
     });
-    const trees = await treesOf(repository, due.flatMap(({ pick, parent }) => [pick, parent ?? pick]));
+    const trees = await (0,objects/* treesOf */.zG)(repository, due.flatMap(({ pick, parent }) => [pick, parent ?? pick]));
     const picks = due.map(({ rebase, pick, parent }, index) => {
         const before = parent === undefined ? repository.emptyTree : (trees[2 * index + 1] ?? '');
         return { rebase, pick, parent, tree: trees[2 * index] ?? '', before };
@@ -45063,8 +44942,8 @@ async function pickAll(repository, ignored, picks) {
     for (const { rebase, pick, tree } of inPlace)
         Object.assign(rebase, { commit: pick, tree });
     const merged = await mergeAll(repository, moving.map(({ rebase, tree, before }) => {
-        const root = writeCommit(repository, before, []);
-        return [writeCommit(repository, rebase.tree, [root]), writeCommit(repository, tree, [root])];
+        const root = (0,objects/* writeCommit */.rV)(repository, before, []);
+        return [(0,objects/* writeCommit */.rV)(repository, rebase.tree, [root]), (0,objects/* writeCommit */.rV)(repository, tree, [root])];
     }));
     const outcomes = await ignored.passOver(merged);
     moving.forEach(({ rebase, tree, before }, index) => {
@@ -45077,7 +44956,7 @@ async function pickAll(repository, ignored, picks) {
         // What has become empty is dropped; what was empty from the start stays, and changes nothing.
         if (outcome.tree === rebase.tree && tree !== before)
             return;
-        const commit = writeCommit(repository, outcome.tree, [rebase.commit]);
+        const commit = (0,objects/* writeCommit */.rV)(repository, outcome.tree, [rebase.commit]);
         Object.assign(rebase, { commit, tree: outcome.tree });
     });
 }
@@ -45088,7 +44967,7 @@ async function pickAll(repository, ignored, picks) {
 
 /** Where every branch stands in history, and the commits that base has not; one without a place gets no further. */
 async function placeBranches(repository, base, candidates) {
-    const present = await lookUp(repository, candidates.map(({ sha }) => `${sha}^{tree}`));
+    const present = await (0,objects/* lookUp */.TE)(repository, candidates.map(({ sha }) => `${sha}^{tree}`));
     const [graph, broken] = await historyOf(repository, base, candidates.filter((_, index) => present[index]).map(({ sha }) => sha));
     const isWhole = await wholeness(repository, base);
     const placed = [];
@@ -45170,6 +45049,7 @@ async function place(repository, graph, candidate, tree, isWhole) {
 
 
 
+
 /**
  * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
  * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
@@ -45189,7 +45069,7 @@ async function stepsOf(repository, graph, method) {
     if (method !== 'rebase')
         return new Map();
     const commits = [...graph.keys()];
-    const trees = await treesOf(repository, commits.flatMap((commit) => [commit, graph.get(commit)?.[0] ?? commit]));
+    const trees = await (0,objects/* treesOf */.zG)(repository, commits.flatMap((commit) => [commit, graph.get(commit)?.[0] ?? commit]));
     const pairs = commits.map((commit, index) => {
         const isRoot = graph.get(commit)?.length === 0;
         return [isRoot ? repository.emptyTree : (trees[2 * index + 1] ?? ''), trees[2 * index] ?? ''];
@@ -45201,7 +45081,7 @@ async function stepsOf(repository, graph, method) {
 async function measure(repository, base, found, { method, changesOf }, land) {
     const placed = found.filter((branch) => 'tree' in branch);
     const mergeBases = [...new Set(placed.flatMap((branch) => branch.mergeBases))];
-    const [baseTree = '', ...mergeBaseTrees] = (await treesOf(repository, [base, ...mergeBases])).map((tree) => tree ?? '');
+    const [baseTree = '', ...mergeBaseTrees] = (await (0,objects/* treesOf */.zG)(repository, [base, ...mergeBases])).map((tree) => tree ?? '');
     const treeOf = new Map(mergeBases.map((commit, index) => [commit, mergeBaseTrees[index] ?? '']));
     const pairs = placed.flatMap((branch) => branch.mergeBases.map((commit) => [treeOf.get(commit) ?? '', branch.tree]));
     const diffs = await changedPaths(repository, pairs, (changes) => changes);
@@ -45285,7 +45165,7 @@ function landsUntouched(branch, method) {
     if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved))
         return false;
     // A rebase picks each commit, and what one did and another took back still has to apply.
-    return method !== 'rebase' || branch.ancestry.commits.size === 1;
+    return method !== 'rebase' || isOnePlainCommit(branch.ancestry);
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/overlap.js
@@ -45317,7 +45197,7 @@ async function findOverlaps(input) {
         const place = mergeable.findIndex(({ ref }) => ref === input.subject);
         const compares = input.subject === undefined || place >= 0;
         await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
-        const [baseTree = ''] = await treesOf(repository, [base.sha]);
+        const [baseTree = ''] = await (0,objects/* treesOf */.zG)(repository, [base.sha]);
         const everywhere = {
             branches: mergeable,
             isIgnored: (path) => ignored.has(path),
@@ -45340,6 +45220,7 @@ async function findOverlaps(input) {
                 pairs: all,
                 obstacles: input.obstacles,
                 changesRules: everywhere.changesRules,
+                baseHas: everywhere.baseHas,
             }));
         const refused = branches.filter((branch) => branch.state === 'conflict');
         const explained = input.subject === undefined
@@ -45394,13 +45275,13 @@ function reportBranch(branch, cause) {
     };
 }
 function bySeverity(x, y) {
-    return verdicts.indexOf(x.verdict) - verdicts.indexOf(y.verdict) || compare(x.a, y.a) || compare(x.b, y.b);
+    return overlap_report/* verdicts */.rY.indexOf(x.verdict) - overlap_report/* verdicts */.rY.indexOf(y.verdict) || compare(x.a, y.a) || compare(x.b, y.b);
 }
 function compare(x, y) {
     return x < y ? -1 : x > y ? 1 : 0;
 }
 function overlap_count(pairs, total) {
-    const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, 0]));
+    const counts = Object.fromEntries(overlap_report/* verdicts */.rY.map((verdict) => [verdict, 0]));
     for (const { verdict } of pairs)
         counts[verdict]++;
     counts.none = total - pairs.length;
@@ -45418,7 +45299,7 @@ const annotationsPerRequest = 50;
 const titleLimit = 255;
 // 64 KB, and a character may take four bytes.
 const messageLimit = 16_000;
-// By this a run of ours is told from another tool's of the same name.
+/** By this a check run of ours is told from another tool's of the same name. */
 const externalId = 'parallel-claude';
 /**
  * Publishes a completed check run. One of ours with the same name on the same commit is brought up to date, unless it
@@ -45629,258 +45510,8 @@ function sticky_comment_plain(body) {
     return body.replaceAll('\r\n', '\n').trimEnd();
 }
 
-;// CONCATENATED MODULE: ./src/overlap/show/advice.js
-
-/**
- * What to do about a pair: for the people of `subject` ("this"), or for everybody where none is given. Empty where
- * there is nothing to do.
- */
-function whatToDo(report, pair, subject, words) {
-    const name = (ref) => (ref === subject ? 'this' : label(report, ref, words));
-    const own = subject ?? pair.a;
-    const other = otherOf(pair, own);
-    const author = branchOf(report, other)?.pullRequest?.author;
-    const whom = author === undefined || subject === undefined ? undefined : words.person(author);
-    const { first } = pair;
-    switch (pair.verdict) {
-        case 'conflict':
-            return subject === undefined
-                ? 'Agree who goes first; rebase the other on it after it merges.'
-                : `Rebase on ${name(other)} after it merges, or agree${whom === undefined ? '' : ` with ${whom}`} who goes first.`;
-        case 'ordered':
-            if (first === undefined)
-                return 'Agree who goes first.';
-            return `Merge ${name(first)} before ${name(otherOf(pair, first))}.`;
-        case 'unknown':
-            return 'Try the merge by hand, or run again.';
-        case 'lines':
-            return 'Read both changes: the text merges, the meaning may not.';
-        case 'stacked':
-            return first === undefined ? '' : `Merge ${name(first)} first.`;
-        case 'files':
-            return '';
-    }
-}
-/** What to do about one branch, or each of several, that conflicts with base. */
-function whatToDoAboutBase(report, words, which = 'it') {
-    const base = words.name(report.base.ref);
-    return `Bring ${which} up to date with ${base} and resolve this; then it is compared with the other branches again.`;
-}
-
-;// CONCATENATED MODULE: ./src/overlap/show/reproduce.js
-
-/** One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. */
-function shellQuote(text) {
-    if (/^[\w./:@%+=-]+$/.test(text))
-        return text;
-    if ((0,visible/* visible */.R)(text) === text)
-        return `'${text.replaceAll("'", `'\\''`)}'`;
-    const escaped = Array.from(text, (character) => {
-        if (character === '\\' || character === "'")
-            return `\\${character}`;
-        if ((0,visible/* visible */.R)(character) === character)
-            return character;
-        return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
-    });
-    return `$'${escaped.join('')}'`;
-}
-/**
- * Commands that bring the named branches into base, one after the other, as the report's merge method does: from the
- * remote where the report is about GitHub, else from the commits that were compared.
- * @returns undefined where one of them is in no repository.
- */
-function reproduce(report, branches) {
-    const isLocal = report.truth === 'git';
-    const found = branches.map((ref) => report.branches.find((branch) => branch.ref === ref));
-    if (isLocal && found.some((branch) => !branch || branch.uncommitted))
-        return undefined;
-    const shaOf = new Map([report.base, ...report.branches].map(({ ref, sha }) => [ref, sha.slice(0, 12)]));
-    const revision = (ref) => (isLocal ? (shaOf.get(ref) ?? ref) : `origin/${ref}`);
-    const at = (ref) => shellQuote(revision(ref));
-    // A fork's branch is not among those that a plain fetch brings.
-    const forks = branches
-        .filter((ref) => /^pull\/\d+\/head$/.test(ref))
-        .map((ref) => `git fetch origin ${ref}:refs/remotes/origin/${ref}`);
-    const steps = branches.map((ref) => {
-        switch (report.mergeMethod) {
-            case 'merge':
-                return `git merge --no-edit ${at(ref)}`;
-            case 'squash':
-                return `git merge --squash ${at(ref)} && git commit --no-edit`;
-            case 'rebase':
-                return `git cherry-pick ${shellQuote(`${revision(report.base.ref)}..${revision(ref)}`)}`;
-        }
-    });
-    const fetches = isLocal ? [] : ['git fetch origin', ...forks];
-    return [...fetches, `git switch --detach ${at(report.base.ref)}`, ...steps].join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/overlap/show/markdown.js
-
-
-
-
-
-
-
-
-const everything = { rows: 500, pairs: 100, files: 50 };
-const lesser = [
-    { rows: 100, pairs: 25, files: 10 },
-    { rows: 50, pairs: 0, files: 0 },
-    { rows: 10, pairs: 0, files: 0 },
-    { rows: 0, pairs: 0, files: 0 },
-];
-/**
- * The comment on a subject's pull request, longest rendering first. The same report gives the same bytes, so that a
- * run that finds nothing new changes nothing.
- */
-function renderComment(report) {
-    const renderings = [everything, ...lesser].map((extent) => renderSubject(report, commentWords, extent));
-    return renderings.filter((rendering, index) => rendering !== renderings[index - 1]);
-}
-/** What an earlier comment becomes when there is nothing left to do. */
-function renderResolved(report) {
-    return `${[headline(report, commentWords), ...asidesOnFiles(report, commentWords)].join('\n\n')}\n`;
-}
-/** One sentence, a table of what there is to do, the rest folded. */
-function renderSubject(report, words, extent = everything) {
-    const { subject } = report;
-    if (subject === undefined)
-        return `${headline(report, words)}\n`;
-    const branch = branchOf(report, subject);
-    const parts = [
-        `**${headline(report, words)}**`,
-        ...(branch && branch.base !== 'clean' ? [aboutBase(report, branch, words, extent)] : []),
-        todo(report, subject, words, extent),
-        ...report.pairs
-            .filter(({ verdict }) => pressing.includes(verdict))
-            .slice(0, extent.pairs)
-            .map((pair) => aboutPair(report, pair, subject, words, extent)),
-        ...(extent.pairs > 0 ? folded(report, subject, words) : []),
-        ...asidesOnFiles(report, words),
-    ];
-    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
-}
-/** Why a branch does not merge into base, and what to do. */
-function aboutBase(report, branch, words, extent) {
-    const parts = [];
-    if (branch.reason !== undefined)
-        parts.push(escapeMarkdown(branch.reason));
-    if (branch.cause) {
-        // GitHub links and shortens a full commit id.
-        const { sha, subject, pullRequest } = branch.cause;
-        const commit = `${sha} (${escapeMarkdown((0,visible/* shorten */.m)((0,visible/* visible */.R)(subject), 100))})`;
-        parts.push(pullRequest === undefined
-            ? `The commit on ${words.name(report.base.ref)} that it conflicts with is ${commit}.`
-            : `It conflicts with ${words.pullRequest(pullRequest, '')}, which was merged as ${commit}.`);
-    }
-    if (branch.base !== 'conflict')
-        return parts.join(' ');
-    parts.push(whatToDoAboutBase(report, words));
-    const files = branch.files ?? [];
-    if (extent.pairs === 0 || files.length === 0)
-        return parts.join(' ');
-    const rows = files.slice(0, extent.files).map(({ path, kind }) => [words.name(path), escapeMarkdown(kind)]);
-    const body = [
-        table(['File', 'Conflict'], rows),
-        ...leftOut(files.length - rows.length, 'files'),
-        ...howToSeeIt(report, [branch.ref]),
-    ];
-    return `${parts.join(' ')}\n\n${details('Files, and how to see it', body.join('\n\n'))}`;
-}
-/** The table whose last column says what to do; empty where there is nothing. */
-function todo(report, subject, words, extent) {
-    const pairs = report.pairs
-        .filter(({ verdict }) => pressing.includes(verdict))
-        .map((pair) => [
-        label(report, otherOf(pair, subject), words),
-        `${marks[pair.verdict]} ${pair.verdict}`,
-        pair.verdict === 'unknown' ? escapeMarkdown(pair.reason ?? '') : places(pair, subject, words),
-        whatToDo(report, pair, subject, words),
-    ]);
-    const branches = unknownBranches(report).map(({ ref, reason }) => [
-        label(report, ref, words),
-        `${marks.unknown} unknown`,
-        escapeMarkdown(reason ?? ''),
-        'Try the merge by hand, or run again.',
-    ]);
-    const rows = [...pairs, ...branches];
-    if (rows.length === 0)
-        return '';
-    const shown = rows.slice(0, extent.rows);
-    if (shown.length === 0)
-        return `_What to do about each: see the job summary (${rows.length})._`;
-    const todo = table(['With', 'Verdict', 'Where', 'What to do'], shown);
-    return [todo, ...leftOut(rows.length - shown.length, 'branches')].join('\n\n');
-}
-function aboutPair(report, pair, subject, words, extent) {
-    // The table has said it all.
-    if (pair.files.length === 0 && pair.verdict === 'unknown')
-        return '';
-    const other = otherOf(pair, subject);
-    const pullRequest = branchOf(report, other)?.pullRequest;
-    const body = [];
-    if (pullRequest) {
-        const draft = pullRequest.draft ? ', a draft' : '';
-        body.push(`${escapeMarkdown((0,visible/* shorten */.m)(pullRequest.title, 150))}, by ${words.person(pullRequest.author)}${draft}.`);
-    }
-    if (pair.reason !== undefined)
-        body.push(escapeMarkdown(pair.reason));
-    const files = pair.files.slice(0, extent.files);
-    if (files.length > 0) {
-        const row = (file) => [
-            words.name(file.path),
-            escapeMarkdown(file.kind),
-            lines(rangesOf(file, pair, subject), 8),
-            lines(rangesOf(file, pair, other), 8),
-        ];
-        body.push(table(['File', 'Kind', 'Here', 'There'], files.map(row)));
-    }
-    body.push(...leftOut(pair.files.length - files.length, 'files'));
-    if (pair.verdict === 'conflict' || pair.verdict === 'ordered') {
-        // The order that does not merge: after the one that has to come second.
-        const order = pair.first === subject ? [other, subject] : [subject, other];
-        body.push(...howToSeeIt(report, order));
-    }
-    const name = pullRequest ? `#${pullRequest.number} ${other}` : other;
-    return body.length === 0
-        ? ''
-        : details(`${pair.verdict}: ${(0,visible/* shorten */.m)((0,visible/* visible */.R)(name), 150)}`, body.join('\n\n'));
-}
-/** What asks for nothing: overlaps that merge, stacks, and branches that were left out of the comparison. */
-function folded(report, subject, words) {
-    const sections = [];
-    const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
-    const files = having('files').map((pair) => `- ${label(report, otherOf(pair, subject), words)}: ${places(pair, subject, words, 4)}`);
-    const stacked = having('stacked').map((pair) => `- ${label(report, otherOf(pair, subject), words)}: ${escapeMarkdown(pair.reason ?? '')} ${whatToDo(report, pair, subject, words)}`);
-    const refused = report.branches.filter(({ ref, base }) => base === 'conflict' && ref !== subject);
-    if (files.length > 0)
-        sections.push(details(`Same files, no conflict (${files.length})`, list(files)));
-    if (stacked.length > 0)
-        sections.push(details(`Stacked (${stacked.length})`, list(stacked)));
-    if (refused.length > 0) {
-        const names = refused.map(({ ref }) => `- ${label(report, ref, words)}`);
-        const summary = `Not compared, since they conflict with ${report.base.ref} (${refused.length})`;
-        sections.push(details(summary, list(names)));
-    }
-    return sections;
-}
-function howToSeeIt(report, order) {
-    const commands = reproduce(report, order);
-    return commands === undefined ? [] : [codeBlock('sh', commands)];
-}
-function list(items) {
-    return [...items.slice(0, 100), ...leftOut(items.length - 100, 'branches').map((rest) => `- ${rest}`)].join('\n');
-}
-function leftOut(count, what) {
-    return count > 0 ? [`_and ${count} more ${what}_`] : [];
-}
-/** A branch's files that conflict with base, in a few words. */
-function baseFiles(branch, words) {
-    return enumerate((branch.files ?? []).map(({ path }) => words.name(path)));
-}
-
+// EXTERNAL MODULE: ./src/overlap/show/markdown.js
+var markdown = __nccwpck_require__(2717);
 ;// CONCATENATED MODULE: ./src/overlap/publish.js
 
 
@@ -45918,9 +45549,9 @@ async function publish(to) {
     if (to.comment)
         await write(async () => {
             const done = isWorthSaying(report)
-                ? await upsertComment(github, pullRequest, 'overlap', { renderings: renderComment(report), rest })
+                ? await upsertComment(github, pullRequest, 'overlap', { renderings: (0,markdown/* renderComment */.wQ)(report), rest })
                 : await resolveComment(github, pullRequest, 'overlap', {
-                    renderings: [renderResolved(report)],
+                    renderings: [(0,markdown/* renderResolved */.Xr)(report)],
                     rest,
                 });
             log.info(`Comment: ${done}.`);
@@ -45939,7 +45570,7 @@ function isWorthSaying(report) {
     const subject = report.branches.find(({ ref }) => ref === report.subject);
     return (subject?.base === 'conflict' ||
         subject?.base === 'unknown' ||
-        report.pairs.some(({ verdict }) => pressing.includes(verdict)));
+        report.pairs.some(({ verdict }) => overlap_report/* pressing */.E9.includes(verdict)));
 }
 /** Whether the pull request cannot merge as things stand, or not in any order. */
 function collides(report) {
@@ -45952,14 +45583,233 @@ function checkOf({ report, headSha, judgement, annotations, runUrl }) {
         name: checkName,
         headSha,
         conclusion: judgement === 'passes' ? 'success' : 'failure',
-        title: headline(report),
-        summary: renderComment(report),
+        title: (0,headline/* headline */.P)(report),
+        summary: (0,markdown/* renderComment */.wQ)(report),
         rest,
         annotations: remarks,
         detailsUrl: runUrl,
     };
 }
 
+;// CONCATENATED MODULE: ./src/github/judge-checks.js
+
+
+/**
+ * How the checks of each head stand, by pull request number: one that fails outweighs one that was not seen, and that
+ * one that is awaited. Of the runs of one check only the newest counts; our own never do ({@link ownChecks}).
+ */
+function judgeChecks(heads, own) {
+    const isOwn = ownChecks(heads, own);
+    return new Map(heads.map((head) => [head.number, judge_checks_judge(head, isOwn)]));
+}
+function judge_checks_judge({ checks, complete }, isOwn) {
+    if (!checks)
+        return { state: 'unknown', detail: 'GitHub does not tell those of its head' };
+    const counted = newest(checks.filter((check) => !isOwn(check)));
+    const failing = counted.filter((check) => resultOf(check) === 'failing');
+    if (failing.length > 0)
+        return { state: 'failing', detail: listed(failing) };
+    if (!complete)
+        return { state: 'unknown', detail: 'it has more of them than GitHub tells at once' };
+    const pending = counted.filter((check) => resultOf(check) === 'pending');
+    if (pending.length > 0)
+        return { state: 'pending', detail: listed(pending) };
+    return { state: counted.length > 0 ? 'green' : 'none' };
+}
+/**
+ * Tells our own checks: the check runs that we publish, and the job we run in, on every pull request. That job's check
+ * run is named after the job's `name:`, else after its key, with ` (…)` behind it in a matrix. GitHub tells a job only
+ * its key, so the name is learned: it is that of the one check run in progress in this very run. Where there is none
+ * (the run is not about a pull request into this base) or several (jobs side by side), or on a pull request whose
+ * workflow names it otherwise, only the key tells it, and a job that has both a `name:` of its own is counted. So is
+ * one of a reusable workflow (`caller / job`) that is not learned. A job of the same workflow whose `name:` is our key
+ * is taken for ours.
+ */
+function ownChecks(heads, own) {
+    const names = new Set();
+    for (const { checks, complete } of heads)
+        // Where some were not seen, ours may be among those.
+        for (const check of (complete && checks) || [])
+            if (check.__typename === 'CheckRun' && check.status === 'IN_PROGRESS' && isOfRun(check, own.runId))
+                names.add(check.name);
+    const learned = names.size === 1 ? names : new Set();
+    return (check) => {
+        if (check.__typename !== 'CheckRun')
+            return false;
+        const { name } = check;
+        // By the name alone, anybody could have a check that does not count.
+        if (name.startsWith('parallel-claude/') && check.externalId === externalId)
+            return true;
+        if (check.checkSuite.workflowRun?.workflow.name !== own.workflow)
+            return false;
+        return learned.has(name) || name === own.job || name.startsWith(`${own.job} (`);
+    };
+}
+function isOfRun({ checkSuite }, runId) {
+    return String(checkSuite.workflowRun?.databaseId) === runId;
+}
+/** GitHub keeps what a newer run has replaced beside it; runs that started in the same second stay side by side. */
+function newest(checks) {
+    const times = new Map();
+    for (const check of checks) {
+        const [identity, time] = [identityOf(check), timeOf(check)];
+        if (time > (times.get(identity) ?? ''))
+            times.set(identity, time);
+    }
+    return checks.filter((check) => timeOf(check) === times.get(identityOf(check)));
+}
+/** The same for the runs of one check; those of another App, workflow or event are checks of their own. */
+function identityOf(check) {
+    if (check.__typename === 'StatusContext')
+        return JSON.stringify([check.context]);
+    const { app, workflowRun } = check.checkSuite;
+    return JSON.stringify([app?.slug, workflowRun?.workflow.name, workflowRun?.event, check.name]);
+}
+function timeOf(check) {
+    // What has not started is newer than all that has.
+    return (check.__typename === 'CheckRun' ? check.startedAt : check.createdAt) ?? '9999';
+}
+const greenConclusions = ['SUCCESS', 'NEUTRAL', 'SKIPPED'];
+/** A conclusion or state that is not known yet to us is never taken for green. */
+function resultOf(check) {
+    if (check.__typename === 'StatusContext') {
+        if (check.state === 'SUCCESS')
+            return 'green';
+        return ['PENDING', 'EXPECTED'].includes(check.state) ? 'pending' : 'failing';
+    }
+    if (check.status !== 'COMPLETED')
+        return 'pending';
+    return greenConclusions.includes(check.conclusion ?? '') ? 'green' : 'failing';
+}
+const mostNames = 5;
+const longestName = 80;
+function listed(checks) {
+    const names = new Set(checks.map((check) => ('context' in check ? check.context : check.name)));
+    const shown = [...names].slice(0, mostNames).map((name) => (0,visible/* shorten */.m)((0,visible/* visible */.R)(name), longestName));
+    const rest = names.size - shown.length;
+    return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/github/check-states.js
+
+// Oldest first: one that is opened meanwhile comes at the end and moves none to a page already read.
+const check_states_query = `query ($owner: String!, $repo: String!, $base: String!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequests(
+      states: OPEN, baseRefName: $base, first: 50, after: $after
+      orderBy: { field: CREATED_AT, direction: ASC }
+    ) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        number
+        headRefOid
+        commits(last: 1) { nodes { commit { oid statusCheckRollup { contexts(first: 100) {
+          pageInfo { hasNextPage }
+          nodes {
+            __typename
+            ... on CheckRun {
+              name status conclusion startedAt externalId
+              checkSuite { app { slug } workflowRun { databaseId event workflow { name } } }
+            }
+            ... on StatusContext { context state createdAt }
+          }
+        } } } } }
+      }
+    }
+  }
+}`;
+/**
+ * How the checks of the open pull requests into branch `base` stand, by number, as {@link judgeChecks} has it; one
+ * request for every 50. Of a private repository GitHub tells it only to a token with pull-requests: read,
+ * checks: read, statuses: read and (for the workflow that a check run is of) actions: read.
+ * @throws {GitHubError}
+ */
+async function checkStates(github, base, own) {
+    const heads = [];
+    let after = null;
+    do {
+        const page = await pageAfter(github, base, after);
+        heads.push(...check_states_present(page).map(headOf));
+        after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    return judgeChecks(heads, own);
+}
+async function pageAfter(github, base, after) {
+    const feature = 'read the checks of open pull requests';
+    const answer = await github.ask(feature, check_states_query, { base, after });
+    return answer?.repository?.pullRequests;
+}
+function headOf({ number, headRefOid, commits }) {
+    const commit = check_states_present(commits)[0]?.commit;
+    if (commit?.oid !== headRefOid)
+        return { number, checks: undefined, complete: false };
+    const contexts = commit.statusCheckRollup?.contexts;
+    const checks = check_states_present(contexts);
+    const complete = !contexts?.pageInfo.hasNextPage && checks.length === (contexts?.nodes?.length ?? 0);
+    return { number, checks, complete };
+}
+function check_states_present(list) {
+    return (list?.nodes ?? []).filter((node) => node !== null);
+}
+
+;// CONCATENATED MODULE: ./src/overlap/readiness.js
+
+
+/**
+ * How the checks of open pull requests stand, by number; none where GitHub does not tell, which is said: the verdicts
+ * do not depend on it.
+ */
+async function seenChecks(github, base, own) {
+    if (!github)
+        return new Map();
+    try {
+        return await checkStates(github, base, own);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        github.log.warning(`${error.message} In the plan their checks are unknown (require-checks: false goes on).`);
+        return new Map();
+    }
+}
+/** What besides the other branches keeps a branch from merging, by ref. Checks count unless `requireChecks` is false. */
+function obstaclesOf(branches, stale, checks) {
+    return new Map(branches.flatMap((branch) => {
+        const obstacle = obstacleOf(branch, stale, checks);
+        return obstacle ? [[branch.ref, obstacle]] : [];
+    }));
+}
+function obstacleOf({ ref, pullRequest }, stale, checks) {
+    if (pullRequest?.draft)
+        return { reason: 'draft' };
+    if (stale.has(ref))
+        return { reason: 'stale', detail: 'its last commit is older than max-age' };
+    if (checks === 'any')
+        return undefined;
+    if (!pullRequest)
+        return { reason: 'unknown', detail: 'it has no pull request, so its checks are not known' };
+    const { state, detail } = checks.get(pullRequest.number) ?? { state: 'unknown' };
+    const said = detail === undefined ? '' : ` (${detail})`;
+    switch (state) {
+        case 'green':
+            return undefined;
+        case 'failing':
+            return { reason: 'checks', detail: `not all are green${said}` };
+        case 'pending':
+            return { reason: 'checks', detail: `not all have ended${said}` };
+        case 'none':
+            return { reason: 'unknown', detail: 'it has no checks' };
+        case 'unknown':
+            return { reason: 'unknown', detail: `its checks are not known${said}` };
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/markdown.js
+var report_markdown = __nccwpck_require__(7980);
+// EXTERNAL MODULE: ./src/overlap/show/advice.js
+var advice = __nccwpck_require__(6120);
+// EXTERNAL MODULE: ./src/overlap/show/asides.js
+var show_asides = __nccwpck_require__(8409);
 ;// CONCATENATED MODULE: ./src/overlap/show/matrix.js
 
 
@@ -45976,22 +45826,22 @@ function renderMatrix(report) {
     for (const { a, b, verdict } of report.pairs) {
         verdictOf.set(key(a, b), verdict);
         for (const ref of [a, b]) {
-            worst.set(ref, Math.min(worst.get(ref) ?? verdicts.length, verdicts.indexOf(verdict)));
+            worst.set(ref, Math.min(worst.get(ref) ?? overlap_report/* verdicts */.rY.length, overlap_report/* verdicts */.rY.indexOf(verdict)));
         }
     }
-    const severity = (ref) => worst.get(ref) ?? verdicts.length;
+    const severity = (ref) => worst.get(ref) ?? overlap_report/* verdicts */.rY.length;
     const shown = compared.length <= matrix_most ? compared : chosen(compared, severity);
     const rows = shown.map((row, index) => [
         `${index + 1}`,
-        label(report, row, summaryWords),
-        ...shown.map((column) => (row === column ? '' : marks[verdictOf.get(key(row, column)) ?? 'none'])),
+        (0,words/* label */.Pf)(report, row, words/* summaryWords */.qA),
+        ...shown.map((column) => (row === column ? '' : words/* marks */.Z8[verdictOf.get(key(row, column)) ?? 'none'])),
     ]);
     const header = ['', 'Branch', ...shown.map((_, index) => `${index + 1}`)];
-    const legend = verdicts.map((verdict) => `${marks[verdict]} ${meanings[verdict]}`).join(' · ');
+    const legend = overlap_report/* verdicts */.rY.map((verdict) => `${words/* marks */.Z8[verdict]} ${words/* meanings */.Dd[verdict]}`).join(' · ');
     const rest = compared.length - shown.length;
     return [
         legend,
-        ...(rows.length > 0 ? [table(header, rows)] : []),
+        ...(rows.length > 0 ? [(0,report_markdown/* table */.tp)(header, rows)] : []),
         ...(rest > 0
             ? [`_${rest} of ${compared.length} branches are left out: those with the mildest verdicts._`]
             : []),
@@ -45999,7 +45849,7 @@ function renderMatrix(report) {
 }
 /** Of many branches those with something to see, the most severe first where they are still too many. */
 function chosen(refs, severity) {
-    const serious = refs.filter((ref) => severity(ref) < verdicts.length - mild.length);
+    const serious = refs.filter((ref) => severity(ref) < overlap_report/* verdicts */.rY.length - mild.length);
     const kept = new Set(serious.toSorted((x, y) => severity(x) - severity(y)).slice(0, matrix_most));
     return refs.filter((ref) => kept.has(ref));
 }
@@ -46008,7 +45858,10 @@ function key(a, b) {
     return a < b ? `${a}\0${b}` : `${b}\0${a}`;
 }
 
+// EXTERNAL MODULE: ./src/overlap/show/plan-markdown.js + 1 modules
+var plan_markdown = __nccwpck_require__(5918);
 ;// CONCATENATED MODULE: ./src/overlap/show/summary.js
+
 
 
 
@@ -46020,38 +45873,40 @@ function key(a, b) {
 /** The job summary: what the comment says, and how every branch stands. The same report gives the same bytes. */
 function renderSummary(report) {
     const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
-    const asides = report.subject === undefined ? asidesOnFiles(report, summaryWords) : [];
-    return `## Overlap\n\n${[body, ...asides, ...asideOnBranches(report, summaryWords)].join('\n\n')}\n`;
+    const asides = report.subject === undefined ? (0,show_asides/* asidesOnFiles */.AP)(report, words/* summaryWords */.qA) : [];
+    return `## Overlap\n\n${[body, ...asides, ...(0,show_asides/* asideOnBranches */.qD)(report, words/* summaryWords */.qA)].join('\n\n')}\n`;
 }
 function aboutSubject(report, subject) {
-    const verdictOf = new Map(report.pairs.map((pair) => [otherOf(pair, subject), pair.verdict]));
+    const verdictOf = new Map(report.pairs.map((pair) => [(0,words/* otherOf */.ae)(pair, subject), pair.verdict]));
     const rows = report.branches
         .filter(({ ref, base }) => base === 'clean' && ref !== subject)
         .map(({ ref }) => {
         const verdict = verdictOf.get(ref) ?? 'none';
-        return [label(report, ref, summaryWords), `${marks[verdict]} ${meanings[verdict]}`];
+        return [(0,words/* label */.Pf)(report, ref, words/* summaryWords */.qA), `${words/* marks */.Z8[verdict]} ${words/* meanings */.Dd[verdict]}`];
     });
     const compared = report.branches.some(({ ref, base }) => ref === subject && base === 'clean');
-    const parts = [renderSubject(report, summaryWords).trimEnd()];
+    const parts = [(0,markdown/* renderSubject */.TK)(report, words/* summaryWords */.qA).trimEnd()];
     if (compared && rows.length > 0)
-        parts.push(details('Every branch', table(['Branch', 'Verdict'], rows)));
+        parts.push((0,report_markdown/* details */.zH)('Every branch', (0,report_markdown/* table */.tp)(['Branch', 'Verdict'], rows)));
     return parts.join('\n\n');
 }
 function aboutAll(report) {
-    const parts = [`**${headline(report, summaryWords)}**`];
+    const parts = [`**${(0,headline/* headline */.P)(report, words/* summaryWords */.qA)}**`];
+    if (report.plan)
+        parts.push('### Merge plan', ...(0,plan_markdown/* renderPlanMarkdown */.d)(report, words/* summaryWords */.qA));
     const refused = report.branches.filter(({ base }) => base === 'conflict');
     if (refused.length > 0) {
         const rows = refused.map((branch) => [
-            label(report, branch.ref, summaryWords),
-            baseFiles(branch, summaryWords),
-            branch.cause ? `${branch.cause.sha.slice(0, 12)} ${escapeMarkdown(branch.cause.subject)}` : '',
+            (0,words/* label */.Pf)(report, branch.ref, words/* summaryWords */.qA),
+            (0,markdown/* baseFiles */.HU)(branch, words/* summaryWords */.qA),
+            branch.cause ? `${branch.cause.sha.slice(0, 12)} ${(0,report_markdown/* escapeMarkdown */.FV)(branch.cause.subject)}` : '',
         ]);
-        parts.push(`### Conflicts with ${summaryWords.name(report.base.ref)}`, table(['Branch', 'Files', 'Since'], rows), whatToDoAboutBase(report, summaryWords, 'each'));
+        parts.push(`### Conflicts with ${words/* summaryWords */.qA.name(report.base.ref)}`, (0,report_markdown/* table */.tp)(['Branch', 'Files', 'Since'], rows), (0,advice/* whatToDoAboutBase */.h)(report, words/* summaryWords */.qA, 'each'));
     }
-    const lost = unknownBranches(report);
+    const lost = (0,headline/* unknownBranches */.l)(report);
     if (lost.length > 0) {
-        const rows = lost.map(({ ref, reason }) => [label(report, ref, summaryWords), escapeMarkdown(reason ?? '')]);
-        parts.push('### Could not be compared', table(['Branch', 'Why'], rows));
+        const rows = lost.map(({ ref, reason }) => [(0,words/* label */.Pf)(report, ref, words/* summaryWords */.qA), (0,report_markdown/* escapeMarkdown */.FV)(reason ?? '')]);
+        parts.push('### Could not be compared', (0,report_markdown/* table */.tp)(['Branch', 'Why'], rows));
     }
     parts.push(...groups(report));
     const matrix = renderMatrix(report);
@@ -46063,16 +45918,16 @@ function aboutAll(report) {
 function groups(report) {
     const groups = new Map();
     for (const pair of report.pairs) {
-        if (pressing.includes(pair.verdict))
+        if (overlap_report/* pressing */.E9.includes(pair.verdict))
             groups.set(pair.a, [...(groups.get(pair.a) ?? []), pair]);
     }
     return [...groups].flatMap(([ref, pairs]) => [
-        `### ${label(report, ref, summaryWords)}`,
-        table(['With', 'Verdict', 'Where', 'What to do'], pairs.map((pair) => [
-            label(report, pair.b, summaryWords),
-            `${marks[pair.verdict]} ${pair.verdict}`,
-            pair.verdict === 'unknown' ? escapeMarkdown(pair.reason ?? '') : places(pair, ref, summaryWords),
-            whatToDo(report, pair, undefined, summaryWords),
+        `### ${(0,words/* label */.Pf)(report, ref, words/* summaryWords */.qA)}`,
+        (0,report_markdown/* table */.tp)(['With', 'Verdict', 'Where', 'What to do'], pairs.map((pair) => [
+            (0,words/* label */.Pf)(report, pair.b, words/* summaryWords */.qA),
+            `${words/* marks */.Z8[pair.verdict]} ${pair.verdict}`,
+            pair.verdict === 'unknown' ? (0,report_markdown/* escapeMarkdown */.FV)(pair.reason ?? '') : (0,words/* places */.zn)(pair, ref, words/* summaryWords */.qA),
+            (0,advice/* whatToDo */.H)(report, pair, undefined, words/* summaryWords */.qA),
         ])),
     ]);
 }
@@ -46101,6 +45956,7 @@ async function gitTruth(local) {
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/action.js
+
 
 
 
@@ -46142,6 +45998,7 @@ async function runOverlap(inputs, at) {
     const gathered = await gather({ host, remote, ...(github && { github }), event, workspace: at.workspace, now: at.now() }, { said: inputs.settings, configPath: inputs.configPath, ...(pullRequest && { pullRequest }) });
     const { repository, settings } = gathered;
     try {
+        const checks = inputs.plan && inputs.requireChecks && (await seenChecks(github, gathered.base.ref, at.ownRun));
         const report = await findOverlaps({
             repository,
             base: gathered.base,
@@ -46152,14 +46009,29 @@ async function runOverlap(inputs, at) {
             near: settings.near,
             isIgnored: settings.isIgnored,
             leftOut: gathered.leftOut,
+            ...(inputs.plan && { obstacles: obstaclesOf(gathered.branches, gathered.stale, checks || 'any') }),
         });
         const judgement = judge(report, settings.failOn);
-        const file = (0,external_node_path_namespaceObject.join)(at.reportDirectory, 'parallel-claude-overlap.json');
-        await (0,promises_namespaceObject.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
-        const outcome = outcomeOf(report);
-        for (const [key, value] of Object.entries({ ...outcome, report: file }))
+        const file = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-overlap.json');
+        await (0,promises_.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
+        if (inputs.page) {
+            const [{ renderPage }, { readExcerpts }] = await Promise.all([
+                __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 2552)),
+                __nccwpck_require__.e(/* import() */ 768).then(__nccwpck_require__.bind(__nccwpck_require__, 4768)),
+            ]);
+            const page = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-overlap.html');
+            await (0,promises_.writeFile)(page, renderPage(report, await readExcerpts(repository, report)));
+            at.setOutput('page', page);
+        }
+        const { plan } = report;
+        const planned = plan && {
+            plan: JSON.stringify(plan.waves),
+            ready: plan.waves.flat().length,
+            blocked: plan.blocked.length,
+        };
+        for (const [key, value] of Object.entries({ ...outcomeOf(report), ...planned, report: file }))
             at.setOutput(key, value);
-        at.log.info(headline(report));
+        at.log.info((0,headline/* headline */.P)(report));
         if (inputs.summary)
             await at.writeSummary(renderSummary(report));
         if (inputs.annotations && !inputs.check)
@@ -46180,13 +46052,869 @@ async function runOverlap(inputs, at) {
                 runUrl: event.runUrl,
             });
         if (judgement === 'fails')
-            at.setFailed(`${headline(report)} (fail-on: ${settings.failOn})`);
+            at.setFailed(`${(0,headline/* headline */.P)(report)} (fail-on: ${settings.failOn})`);
         if (judgement === 'unknown')
-            at.setFailed(`${headline(report)} What is unknown does not pass; fail-on: never would let it.`);
+            at.setFailed(`${(0,headline/* headline */.P)(report)} What is unknown does not pass; fail-on: never would let it.`);
     }
     finally {
         await repository.dispose();
     }
+}
+
+
+/***/ }),
+
+/***/ 4554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ pressing),
+/* harmony export */   rY: () => (/* binding */ verdicts)
+/* harmony export */ });
+/* unused harmony export blockReasons */
+/** Why a branch is not in the plan, in the order in which reasons are looked for. */
+const blockReasons = (/* unused pure expression or super */ null && ([
+    'base',
+    'unknown',
+    'draft',
+    'stale',
+    'checks',
+    'stack',
+    'conflict',
+    'together',
+]));
+/** Most severe first. */
+const verdicts = ['conflict', 'ordered', 'unknown', 'lines', 'files', 'stacked', 'none'];
+/** Those that ask somebody to do something. */
+const pressing = ['conflict', 'ordered', 'unknown', 'lines'];
+
+
+/***/ }),
+
+/***/ 6120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ whatToDo),
+/* harmony export */   h: () => (/* binding */ whatToDoAboutBase)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3311);
+
+/**
+ * What to do about a pair: for the people of `subject` ("this"), or for everybody where none is given. Empty where
+ * there is nothing to do.
+ */
+function whatToDo(report, pair, subject, words) {
+    const name = (ref) => (ref === subject ? 'this' : (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, ref, words));
+    const own = subject ?? pair.a;
+    const other = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .otherOf */ .ae)(pair, own);
+    const author = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .branchOf */ .W0)(report, other)?.pullRequest?.author;
+    const whom = author === undefined || subject === undefined ? undefined : words.person(author);
+    const { first } = pair;
+    switch (pair.verdict) {
+        case 'conflict':
+            return subject === undefined
+                ? 'Agree who goes first; rebase the other on it after it merges.'
+                : `Rebase on ${name(other)} after it merges, or agree${whom === undefined ? '' : ` with ${whom}`} who goes first.`;
+        case 'ordered':
+            if (first === undefined)
+                return 'Agree who goes first.';
+            return `Merge ${name(first)} before ${name((0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .otherOf */ .ae)(pair, first))}.`;
+        case 'unknown':
+            return 'Try the merge by hand, or run again.';
+        case 'lines':
+            return 'Read both changes: the text merges, the meaning may not.';
+        case 'stacked':
+            return first === undefined ? '' : `Merge ${name(first)} first.`;
+        case 'files':
+            return '';
+    }
+}
+/** What to do about one branch, or each of several, that conflicts with base. */
+function whatToDoAboutBase(report, words, which = 'it') {
+    const base = words.name(report.base.ref);
+    return `Bring ${which} up to date with ${base} and resolve this; then it is compared with the other branches again.`;
+}
+
+
+/***/ }),
+
+/***/ 8409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ asidesOnFiles),
+/* harmony export */   qD: () => (/* binding */ asideOnBranches),
+/* harmony export */   uK: () => (/* binding */ leavesFilesAside)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3311);
+
+/** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
+function asidesOnFiles(report, words) {
+    const { subject, ignored } = report;
+    const aside = [];
+    const refused = report.branches.filter((branch) => branch.ignored && (subject === undefined || branch.ref === subject));
+    if (refused.length > 0) {
+        const files = [...new Set(refused.flatMap((branch) => (branch.ignored ?? []).map(({ path }) => path)))];
+        const who = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(refused.map(({ ref }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, ref, words)));
+        aside.push(`Ignored, though git would stop there: ${who} ${refused.length === 1 ? 'conflicts' : 'conflict'} with ${words.name(report.base.ref)} in ${names(files, words)}.`);
+    }
+    if (ignored.length > 0) {
+        const others = subject === undefined ? 'more than one branch changes' : 'other branches change too';
+        aside.push(`Ignored, so not judged: ${names(ignored.map(({ path }) => path), words)}, which ${others}.`);
+    }
+    return aside;
+}
+/** Whether `merges cleanly` leaves out files of these branches: nobody may read it as said of those too. */
+function leavesFilesAside({ subject, branches, ignored }) {
+    const concerned = branches.filter(({ ref }) => subject === undefined || ref === subject);
+    return ignored.length > 0 || concerned.some((branch) => branch.ignored !== undefined);
+}
+/** Which branches take no part, where any do not, or that there is none. */
+function asideOnBranches(report, words) {
+    const { branches, leftOut, subject } = report;
+    const base = words.name(report.base.ref);
+    const reasons = {
+        old: 'without a commit within max-age',
+        notNamed: 'that no glob of branches names',
+        excluded: 'that exclude-branches names',
+        drafts: 'that are drafts',
+    };
+    const merged = branches.filter((branch) => branch.base === 'merged' && branch.ref !== subject).length;
+    const contained = merged > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(merged, 'branch', 'branches')} already part of ${base}`] : [];
+    const others = Object.entries(reasons).flatMap(([reason, words]) => {
+        const count = leftOut[reason];
+        return count > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'branch', 'branches')} ${words}`] : [];
+    });
+    const parts = [...contained, ...others];
+    if (parts.length > 0)
+        return [`Left out: ${parts.join(', ')}.`];
+    return branches.length === 0 ? [`There is nothing besides ${base}.`] : [];
+}
+function names(paths, words) {
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(paths.map((path) => words.name(path)));
+}
+
+
+/***/ }),
+
+/***/ 1388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ headline),
+/* harmony export */   l: () => (/* binding */ unknownBranches)
+/* harmony export */ });
+/* harmony import */ var _asides_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8409);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3311);
+
+
+/** The branches besides the subject that could not be judged at all. */
+function unknownBranches(report) {
+    return report.branches.filter(({ ref, base }) => base === 'unknown' && ref !== report.subject);
+}
+/** The result in one sentence: what merges, then what does not, then what nobody knows. */
+function headline(report, words = _words_js__WEBPACK_IMPORTED_MODULE_1__/* .plainWords */ .c5) {
+    return report.subject === undefined
+        ? headlineOfAll(report, words)
+        : headlineOf(report, report.subject, words);
+}
+function headlineOf(report, ref, words) {
+    const base = words.name(report.base.ref);
+    const subject = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOf */ .W0)(report, ref);
+    if (!subject)
+        return `${words.name(ref)} was not compared.`;
+    if (subject.base === 'merged')
+        return `Already part of ${base}: there is nothing to compare.`;
+    if (subject.base === 'conflict') {
+        const files = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)((subject.files ?? []).map(({ path }) => words.name(path)));
+        return `Conflicts with ${base}${files === '' ? '' : ` in ${files}`}.`;
+    }
+    const unknown = unknownBranches(report);
+    const total = Object.values(report.counts).reduce((sum, count) => sum + count, 0) + unknown.length;
+    if (subject.base === 'unknown')
+        return `Whether this merges into ${base} could not be determined.`;
+    if (total === 0)
+        return `Merges cleanly into ${base}${aside(report)}; there is no other branch to compare with.`;
+    const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
+    const others = (pairs) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(pairs.map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .otherOf */ .ae)(pair, ref), words)));
+    const [conflict, ordered, lines] = [having('conflict'), having('ordered'), having('lines')];
+    const lost = [
+        ...having('unknown').map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .otherOf */ .ae)(pair, ref)),
+        ...unknown.map((branch) => branch.ref),
+    ].map((name) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, name, words));
+    const clean = total - conflict.length - ordered.length - lost.length;
+    const clauses = [];
+    if (clean > 0)
+        clauses.push(`merges cleanly with ${portion(clean, total)}${aside(report)}`);
+    if (conflict.length > 0)
+        clauses.push(`conflicts with ${others(conflict)}${only(conflict, ref, words)}`);
+    if (ordered.length > 0)
+        clauses.push(`merges with ${others(ordered)} in one order only`);
+    if (lost.length > 0)
+        clauses.push(`could not be compared with ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(lost)}`);
+    if (lines.length > 0)
+        clauses.push(`comes close to ${others(lines)}${only(lines, ref, words)}`);
+    return sentence(clauses);
+}
+/** Where a single pair meets; several are told apart in the table. */
+function only(pairs, ref, words) {
+    const [pair] = pairs;
+    const where = pairs.length === 1 && pair ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(pair, ref, words) : '';
+    return where === '' ? '' : ` in ${where}`;
+}
+function portion(part, total) {
+    if (part < total)
+        return `${part} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'branch', 'branches')}`;
+    return total === 1 ? 'the only other branch' : `all ${total} branches`;
+}
+function headlineOfAll(report, words) {
+    const base = words.name(report.base.ref);
+    const branches = report.branches.filter((branch) => branch.base !== 'merged');
+    if (branches.length === 0)
+        return 'There are no branches to compare.';
+    const { conflict, ordered, unknown } = report.counts;
+    const refused = branches.filter((branch) => branch.base === 'conflict').length;
+    const lost = unknownBranches(report).length;
+    const clauses = [];
+    if (conflict > 0)
+        clauses.push((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(conflict, 'pair conflicts', 'pairs conflict'));
+    if (ordered > 0)
+        clauses.push((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(ordered, 'pair merges', 'pairs merge') + ' in one order only');
+    if (refused > 0)
+        clauses.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(refused, 'branch conflicts', 'branches conflict')} with ${base}`);
+    if (unknown > 0)
+        clauses.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown, 'pair', 'pairs')} could not be determined`);
+    if (lost > 0)
+        clauses.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(lost, 'branch', 'branches')} could not be compared`);
+    if (clauses.length > 0)
+        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(branches.length, 'branch', 'branches')}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(clauses, 5)}.`;
+    if (branches.length === 1)
+        return `The only branch merges cleanly into ${base}${aside(report)}.`;
+    return `All ${branches.length} branches merge cleanly into ${base} and with each other${aside(report)}.`;
+}
+function aside(report) {
+    return (0,_asides_js__WEBPACK_IMPORTED_MODULE_0__/* .leavesFilesAside */ .uK)(report) ? ', ignored files aside' : '';
+}
+function sentence(clauses) {
+    const text = clauses.join('; ');
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+
+/***/ }),
+
+/***/ 2717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ baseFiles),
+/* harmony export */   TK: () => (/* binding */ renderSubject),
+/* harmony export */   Xr: () => (/* binding */ renderResolved),
+/* harmony export */   wQ: () => (/* binding */ renderComment)
+/* harmony export */ });
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7980);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2955);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6120);
+/* harmony import */ var _asides_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8409);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1388);
+/* harmony import */ var _plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5918);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4554);
+/* harmony import */ var _reproduce_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6173);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3311);
+
+
+
+
+
+
+
+
+
+const everything = { rows: 500, pairs: 100, files: 50 };
+const lesser = [
+    { rows: 100, pairs: 25, files: 10 },
+    { rows: 50, pairs: 0, files: 0 },
+    { rows: 10, pairs: 0, files: 0 },
+    { rows: 0, pairs: 0, files: 0 },
+];
+/**
+ * The comment on a subject's pull request, longest rendering first. The same report gives the same bytes, so that a
+ * run that finds nothing new changes nothing.
+ */
+function renderComment(report) {
+    const renderings = [everything, ...lesser].map((extent) => renderSubject(report, _words_js__WEBPACK_IMPORTED_MODULE_7__/* .commentWords */ .Nh, extent));
+    return renderings.filter((rendering, index) => rendering !== renderings[index - 1]);
+}
+/** What an earlier comment becomes when there is nothing left to do. */
+function renderResolved(report) {
+    return `${[(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .P)(report, _words_js__WEBPACK_IMPORTED_MODULE_7__/* .commentWords */ .Nh), ...(0,_asides_js__WEBPACK_IMPORTED_MODULE_3__/* .asidesOnFiles */ .AP)(report, _words_js__WEBPACK_IMPORTED_MODULE_7__/* .commentWords */ .Nh)].join('\n\n')}\n`;
+}
+/** One sentence, a table of what there is to do, the rest folded. */
+function renderSubject(report, words, extent = everything) {
+    const { subject } = report;
+    if (subject === undefined)
+        return `${(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .P)(report, words)}\n`;
+    const branch = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .branchOf */ .W0)(report, subject);
+    const parts = [
+        `**${(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .P)(report, words)}**`,
+        ...(branch && branch.base !== 'clean' ? [aboutBase(report, branch, words, extent)] : []),
+        todo(report, subject, words, extent),
+        ...report.pairs
+            .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_8__/* .pressing */ .E9.includes(verdict))
+            .slice(0, extent.pairs)
+            .map((pair) => aboutPair(report, pair, subject, words, extent)),
+        ...(extent.pairs > 0 ? [...folded(report, subject, words), ...(0,_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .foldPlan */ .p)(report, words)] : []),
+        ...(0,_asides_js__WEBPACK_IMPORTED_MODULE_3__/* .asidesOnFiles */ .AP)(report, words),
+    ];
+    return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+/** Why a branch does not merge into base, and what to do. */
+function aboutBase(report, branch, words, extent) {
+    const parts = [];
+    if (branch.reason !== undefined)
+        parts.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(branch.reason));
+    if (branch.cause) {
+        // GitHub links and shortens a full commit id.
+        const { sha, subject, pullRequest } = branch.cause;
+        const commit = `${sha} (${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(subject), 100))})`;
+        parts.push(pullRequest === undefined
+            ? `The commit on ${words.name(report.base.ref)} that it conflicts with is ${commit}.`
+            : `It conflicts with ${words.pullRequest(pullRequest, '')}, which was merged as ${commit}.`);
+    }
+    if (branch.base !== 'conflict')
+        return parts.join(' ');
+    parts.push((0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDoAboutBase */ .h)(report, words));
+    const files = branch.files ?? [];
+    if (extent.pairs === 0 || files.length === 0)
+        return parts.join(' ');
+    const rows = files.slice(0, extent.files).map(({ path, kind }) => [words.name(path), (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(kind)]);
+    const body = [
+        (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['File', 'Conflict'], rows),
+        ...leftOut(files.length - rows.length, 'files'),
+        ...howToSeeIt(report, [branch.ref]),
+    ];
+    return `${parts.join(' ')}\n\n${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('Files, and how to see it', body.join('\n\n'))}`;
+}
+/** The table whose last column says what to do; empty where there is nothing. */
+function todo(report, subject, words, extent) {
+    const pairs = report.pairs
+        .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_8__/* .pressing */ .E9.includes(verdict))
+        .map((pair) => [
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject), words),
+        `${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .marks */ .Z8[pair.verdict]} ${pair.verdict}`,
+        pair.verdict === 'unknown' ? (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '') : (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn)(pair, subject, words),
+        (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(report, pair, subject, words),
+    ]);
+    const branches = (0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownBranches */ .l)(report).map(({ ref, reason }) => [
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, ref, words),
+        `${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .marks */ .Z8.unknown} unknown`,
+        (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason ?? ''),
+        'Try the merge by hand, or run again.',
+    ]);
+    const rows = [...pairs, ...branches];
+    if (rows.length === 0)
+        return '';
+    const shown = rows.slice(0, extent.rows);
+    if (shown.length === 0)
+        return `_What to do about each: see the job summary (${rows.length})._`;
+    const todo = (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['With', 'Verdict', 'Where', 'What to do'], shown);
+    return [todo, ...leftOut(rows.length - shown.length, 'branches')].join('\n\n');
+}
+function aboutPair(report, pair, subject, words, extent) {
+    // The table has said it all.
+    if (pair.files.length === 0 && pair.verdict === 'unknown')
+        return '';
+    const other = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject);
+    const pullRequest = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .branchOf */ .W0)(report, other)?.pullRequest;
+    const body = [];
+    if (pullRequest) {
+        const draft = pullRequest.draft ? ', a draft' : '';
+        body.push(`${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)(pullRequest.title, 150))}, by ${words.person(pullRequest.author)}${draft}.`);
+    }
+    if (pair.reason !== undefined)
+        body.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason));
+    const files = pair.files.slice(0, extent.files);
+    if (files.length > 0) {
+        const row = (file) => [
+            words.name(file.path),
+            (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(file.kind),
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .rangesOf */ .wA)(file, pair, subject), 8),
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .rangesOf */ .wA)(file, pair, other), 8),
+        ];
+        body.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['File', 'Kind', 'Here', 'There'], files.map(row)));
+    }
+    body.push(...leftOut(pair.files.length - files.length, 'files'));
+    if (pair.verdict === 'conflict' || pair.verdict === 'ordered') {
+        // The order that does not merge: after the one that has to come second.
+        const order = pair.first === subject ? [other, subject] : [subject, other];
+        body.push(...howToSeeIt(report, order));
+    }
+    const name = pullRequest ? `#${pullRequest.number} ${other}` : other;
+    return body.length === 0
+        ? ''
+        : (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`${pair.verdict}: ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(name), 150)}`, body.join('\n\n'));
+}
+/** What asks for nothing: overlaps that merge, stacks, and branches that were left out of the comparison. */
+function folded(report, subject, words) {
+    const sections = [];
+    const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
+    const files = having('files').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn)(pair, subject, words, 4)}`);
+    const stacked = having('stacked').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '')} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(report, pair, subject, words)}`);
+    const refused = report.branches.filter(({ ref, base }) => base === 'conflict' && ref !== subject);
+    if (files.length > 0)
+        sections.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Same files, no conflict (${files.length})`, list(files)));
+    if (stacked.length > 0)
+        sections.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Stacked (${stacked.length})`, list(stacked)));
+    if (refused.length > 0) {
+        const names = refused.map(({ ref }) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, ref, words)}`);
+        const summary = `Not compared, since they conflict with ${report.base.ref} (${refused.length})`;
+        sections.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(summary, list(names)));
+    }
+    return sections;
+}
+function howToSeeIt(report, order) {
+    const commands = (0,_reproduce_js__WEBPACK_IMPORTED_MODULE_6__/* .reproduce */ .C)(report, order);
+    return commands === undefined ? [] : [(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)('sh', commands)];
+}
+function list(items) {
+    return [...items.slice(0, 100), ...leftOut(items.length - 100, 'branches').map((rest) => `- ${rest}`)].join('\n');
+}
+function leftOut(count, what) {
+    return count > 0 ? [`_and ${count} more ${what}_`] : [];
+}
+/** A branch's files that conflict with base, in a few words. */
+function baseFiles(branch, words) {
+    return (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .enumerate */ .HL)((branch.files ?? []).map(({ path }) => words.name(path)));
+}
+
+
+/***/ }),
+
+/***/ 5918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ foldPlan),
+  d: () => (/* binding */ renderPlanMarkdown)
+});
+
+// EXTERNAL MODULE: ./src/report/markdown.js
+var markdown = __nccwpck_require__(7980);
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __nccwpck_require__(2955);
+// EXTERNAL MODULE: ./src/overlap/show/words.js
+var show_words = __nccwpck_require__(3311);
+;// CONCATENATED MODULE: ./src/overlap/show/plan-graph.js
+
+
+
+/** With more branches nobody can read it. */
+const most = 40;
+/** The plan as a Mermaid graph, which GitHub draws; undefined where it would be too large, or empty. */
+function renderPlanGraph(report, plan) {
+    const refs = [...plan.waves.flat(), ...plan.blocked.map(({ ref }) => ref)];
+    if (refs.length === 0 || refs.length > most)
+        return undefined;
+    const ids = new Map(refs.map((ref, index) => [ref, `b${index}`]));
+    const id = (ref) => ids.get(ref) ?? '';
+    const node = (ref) => `    ${id(ref)}["${quoted(nameOf(report, ref))}"]`;
+    const subgraph = (name, title, members) => members.length === 0 ? [] : [`  subgraph ${name}["${title}"]`, ...members.map(node), '  end'];
+    const waves = plan.waves.flatMap((wave, index) => subgraph(`wave${index + 1}`, index === 0 ? 'Merge now' : `Wave ${index + 1}`, wave));
+    const blocked = subgraph('blocked', 'Blocked', plan.blocked.map(({ ref }) => ref));
+    const arrows = report.pairs
+        .filter(({ verdict, a, b }) => ['ordered', 'stacked'].includes(verdict) && ids.has(a) && ids.has(b))
+        .map(({ a, b, first = a }) => `  ${id(first)} --> ${id(first === a ? b : a)}`);
+    const obstacles = plan.blocked.flatMap(({ ref, by }) => by.filter((other) => ids.has(other)).map((other) => `  ${id(other)} -. blocks .-> ${id(ref)}`));
+    return (0,markdown/* codeBlock */.DV)('mermaid', ['graph LR', ...waves, ...blocked, ...arrows, ...obstacles].join('\n'));
+}
+function nameOf(report, ref) {
+    const called = (0,show_words/* label */.Pf)(report, ref, show_words/* plainWords */.c5);
+    return (0,visible/* shorten */.m)(called === (0,visible/* visible */.R)(ref) ? called : `${called} ${(0,visible/* visible */.R)(ref)}`, 40);
+}
+/** A label that ends nothing and starts nothing: what could is written by its number. */
+function quoted(text) {
+    return text.replace(/[^\p{L}\p{N} ./_-]/gu, (mark) => `#${mark.codePointAt(0) ?? 0};`);
+}
+
+// EXTERNAL MODULE: ./src/overlap/show/plan-words.js
+var plan_words = __nccwpck_require__(4383);
+;// CONCATENATED MODULE: ./src/overlap/show/plan-markdown.js
+
+
+
+
+/** The plan in Markdown, a part an item; none where the report has no plan. */
+function renderPlanMarkdown(report, words) {
+    const { plan } = report;
+    if (!plan)
+        return [];
+    return [`**${(0,plan_words/* planHeadline */.MM)(report, plan, words)}**`, ...inFull(report, plan, words)];
+}
+/** The plan for a pull request's comment: its own place in it, the whole folded. */
+function foldPlan(report, words) {
+    const { plan, subject } = report;
+    if (!plan || subject === undefined)
+        return [];
+    const all = { ...report };
+    delete all.subject;
+    const merging = (0,show_words/* counted */.hS)(plan.waves.flat().length, 'branch merges', 'branches merge');
+    const title = `Merge plan: ${merging}, ${plan.blocked.length} blocked`;
+    const body = inFull(all, plan, words).join('\n\n');
+    return [(0,plan_words/* planHeadline */.MM)(report, plan, words), ...(body === '' ? [] : [(0,markdown/* details */.zH)(title, body)])];
+}
+function inFull(report, plan, words) {
+    return [...order(report, plan, words), ...blockedOnes(report, plan, words), ...(0,plan_words/* asidesOnPlan */.SN)(plan, words)];
+}
+function order(report, plan, words) {
+    let place = 0;
+    const rows = plan.waves.flatMap((wave, index) => wave.map((ref) => [`${++place}`, (0,show_words/* label */.Pf)(report, ref, words), `${index + 1}`]));
+    if (rows.length === 0)
+        return [];
+    const graph = renderPlanGraph(report, plan);
+    const list = (0,markdown/* table */.tp)(['', 'Merge', 'Wave'], rows.slice(0, mostRows));
+    const rest = rows.length > mostRows ? [`_and ${rows.length - mostRows} more_`] : [];
+    return [...(graph === undefined ? [] : [graph]), list, ...rest];
+}
+function blockedOnes(report, plan, words) {
+    const rows = plan.blocked.map((one) => [
+        (0,show_words/* label */.Pf)(report, one.ref, words),
+        (0,plan_words/* whyBlocked */.JV)(report, one, words),
+        (0,plan_words/* unblock */.Bt)(report, one, words),
+    ]);
+    if (rows.length === 0)
+        return [];
+    const rest = rows.length > mostRows ? [`_and ${rows.length - mostRows} more_`] : [];
+    return [(0,markdown/* table */.tp)(['Blocked', 'Why', 'What to do'], rows.slice(0, mostRows)), ...rest];
+}
+const mostRows = 100;
+
+
+/***/ }),
+
+/***/ 4383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ unblock),
+/* harmony export */   JV: () => (/* binding */ whyBlocked),
+/* harmony export */   MM: () => (/* binding */ planHeadline),
+/* harmony export */   SN: () => (/* binding */ asidesOnPlan)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3311);
+
+/** What comes of the plan, in one sentence: of all branches, or of the one the report is about. */
+function planHeadline(report, plan, words) {
+    const { subject } = report;
+    const place = plan.waves.findIndex((wave) => subject !== undefined && wave.includes(subject));
+    const blocked = plan.blocked.find(({ ref }) => ref === subject);
+    if (place >= 0)
+        return place === 0 ? 'Can merge now.' : `Can merge in wave ${place + 1}, after wave ${place}.`;
+    if (blocked)
+        return `Cannot merge now: ${whyBlocked(report, blocked, words)}.`;
+    if (subject !== undefined)
+        return 'Has no place in the plan.';
+    const merging = plan.waves.flat().length;
+    const all = merging + plan.blocked.length;
+    if (all === 0)
+        return 'There is nothing to merge.';
+    if (merging === 0)
+        return `None of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(all, 'branch', 'branches')} can merge now.`;
+    const waves = plan.waves.length > 1 ? ` in ${plan.waves.length} waves` : '';
+    return merging === all
+        ? `${all === 1 ? 'The only branch merges' : `All ${all} branches merge`}${waves}.`
+        : `${merging} of ${all} branches ${merging === 1 ? 'merges' : 'merge'}${waves}; ${plan.blocked.length} ${plan.blocked.length === 1 ? 'is' : 'are'} blocked.`;
+}
+/** What the plan says nothing about: files that are ignored. */
+function asidesOnPlan({ ignored = [] }, words) {
+    const names = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(ignored.map(({ path }) => words.name(path)));
+    return ignored.length > 0 ? [`Ignored, though git would stop there on the way: ${names}.`] : [];
+}
+/** Why a branch is blocked, and by whom: a clause. */
+function whyBlocked(report, { ref, reason, by, detail }, words) {
+    const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(by.map((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, other, words)), 4);
+    const base = words.name(report.base.ref);
+    const said = detail === undefined ? '' : `: ${words.text(detail.replace(/\.$/, ''))}`;
+    switch (reason) {
+        case 'base': {
+            const cause = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .branchOf */ .W0)(report, ref)?.cause;
+            return `conflicts with ${base}${cause ? ` since ${causeLabel(cause, words)}` : ''}`;
+        }
+        case 'unknown':
+            return `could not be determined${others === '' ? '' : ` with ${others}`}${said}`;
+        case 'draft':
+            return 'is a draft';
+        case 'stale':
+            return `is stale${said}`;
+        case 'checks':
+            return `checks${said === '' ? ' are not green' : said}`;
+        case 'stack':
+            return `stands on ${others}, which ${by.length === 1 ? 'is' : 'are'} blocked`;
+        case 'conflict':
+            return `conflicts with ${others}, which ${by.length === 1 ? 'merges' : 'merge'} first`;
+        case 'together':
+            return `merges with each of ${others}, but not after all of them`;
+    }
+}
+/** What to do about a blocked branch; empty where somebody else has to. */
+function unblock(report, { reason, by }, words) {
+    const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(by.map((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, other, words)), 4);
+    switch (reason) {
+        case 'base':
+            return `Bring it up to date with ${words.name(report.base.ref)}.`;
+        case 'unknown':
+            return 'Try the merge by hand, or run again.';
+        case 'draft':
+            return 'Mark it ready for review.';
+        case 'stale':
+            return 'Bring it up to date, or close it.';
+        case 'checks':
+            return 'Wait for its checks, or mend them.';
+        case 'stack':
+            return `See what blocks ${others}.`;
+        case 'conflict':
+        case 'together':
+            return `Rebase after ${others} ${by.length === 1 ? 'has' : 'have'} merged.`;
+    }
+}
+function causeLabel({ sha, pullRequest }, words) {
+    return pullRequest === undefined ? words.name(sha.slice(0, 10)) : words.pullRequest(pullRequest, '');
+}
+
+
+/***/ }),
+
+/***/ 6173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ reproduce)
+/* harmony export */ });
+/* unused harmony export shellQuote */
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
+
+/** One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. */
+function shellQuote(text) {
+    if (/^[\w./:@%+=-]+$/.test(text))
+        return text;
+    if ((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text) === text)
+        return `'${text.replaceAll("'", `'\\''`)}'`;
+    const escaped = Array.from(text, (character) => {
+        if (character === '\\' || character === "'")
+            return `\\${character}`;
+        if ((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(character) === character)
+            return character;
+        return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped.join('')}'`;
+}
+/**
+ * Commands that bring the named branches into base, one after the other, as the report's merge method does: from the
+ * remote where the report is about GitHub, else from the commits that were compared.
+ * @returns undefined where one of them is in no repository.
+ */
+function reproduce(report, branches) {
+    const isLocal = report.truth === 'git';
+    const found = branches.map((ref) => report.branches.find((branch) => branch.ref === ref));
+    if (isLocal && found.some((branch) => !branch || branch.uncommitted))
+        return undefined;
+    const shaOf = new Map([report.base, ...report.branches].map(({ ref, sha }) => [ref, sha.slice(0, 12)]));
+    const revision = (ref) => (isLocal ? (shaOf.get(ref) ?? ref) : `origin/${ref}`);
+    const at = (ref) => shellQuote(revision(ref));
+    // A fork's branch is not among those that a plain fetch brings.
+    const forks = branches
+        .filter((ref) => /^pull\/\d+\/head$/.test(ref))
+        .map((ref) => `git fetch origin ${ref}:refs/remotes/origin/${ref}`);
+    const steps = branches.map((ref) => {
+        switch (report.mergeMethod) {
+            case 'merge':
+                return `git merge --no-edit ${at(ref)}`;
+            case 'squash':
+                return `git merge --squash ${at(ref)} && git commit --no-edit`;
+            case 'rebase':
+                return `git cherry-pick ${shellQuote(`${revision(report.base.ref)}..${revision(ref)}`)}`;
+        }
+    });
+    const fetches = isLocal ? [] : ['git fetch origin', ...forks];
+    return [...fetches, `git switch --detach ${at(report.base.ref)}`, ...steps].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 3311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   HL: () => (/* binding */ enumerate),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Nh: () => (/* binding */ commentWords),
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   Z8: () => (/* binding */ marks),
+/* harmony export */   ae: () => (/* binding */ otherOf),
+/* harmony export */   c5: () => (/* binding */ plainWords),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   qA: () => (/* binding */ summaryWords),
+/* harmony export */   wA: () => (/* binding */ rangesOf),
+/* harmony export */   zn: () => (/* binding */ places)
+/* harmony export */ });
+/* unused harmony export lineNumbers */
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7980);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2955);
+
+
+/** For a terminal, a log or a title. */
+const plainWords = {
+    name: _report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R,
+    text: _report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R,
+    person: (login) => `@${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(login)}`,
+    pullRequest: (number) => `#${number}`,
+};
+/** For a comment, where GitHub links `#12` itself. */
+const commentWords = {
+    name: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY,
+    text: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV,
+    person: (login) => (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(`@${login}`),
+    pullRequest: (number) => `#${number}`,
+};
+/** For a job summary, where nothing is linked by itself. */
+const summaryWords = {
+    ...commentWords,
+    pullRequest: (number, url) => (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`#${number}`, url).replace('#&#8203;', '#'),
+};
+/** What a verdict is called, with the mark that stands for it in a matrix. */
+const marks = {
+    conflict: '❌',
+    ordered: '🔀',
+    unknown: '❔',
+    lines: '🟡',
+    files: '📄',
+    stacked: '🥞',
+    none: '✅',
+};
+/** What each verdict means, in a few words. */
+const meanings = {
+    conflict: 'cannot both merge',
+    ordered: 'merge in one order only',
+    unknown: 'could not be determined',
+    lines: 'merge, but changes are close',
+    files: 'merge, same file',
+    stacked: 'one stands on the other',
+    none: 'nothing in common',
+};
+/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
+function enumerate(items, most = 3) {
+    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+    return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+/** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
+function lines(ranges, most = 3) {
+    const [first] = ranges;
+    if (!first)
+        return '';
+    const single = ranges.length === 1 && first[0] === first[1];
+    return `${single ? 'line' : 'lines'} ${lineNumbers(ranges, most)}`;
+}
+/** `7`, `40–58`, `3–5, 9 and 2 more`. */
+function lineNumbers(ranges, most = 3) {
+    return enumerate(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)), most);
+}
+/** `1 branch`, `2 branches`. */
+function counted(count, one, many) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+/** How a branch is called: by its pull request where it has one. */
+function label(report, ref, words) {
+    const pullRequest = branchOf(report, ref)?.pullRequest;
+    return pullRequest ? words.pullRequest(pullRequest.number, pullRequest.url) : words.name(ref);
+}
+/** The branch of a report that has this name. */
+function branchOf(report, ref) {
+    return report.branches.find((branch) => branch.ref === ref);
+}
+/** The other branch of a pair. */
+function otherOf({ a, b }, ref) {
+    return ref === a ? b : a;
+}
+/** A file's lines as one branch of the pair has them. */
+function rangesOf(file, pair, ref) {
+    return ref === pair.b ? file.b : file.a;
+}
+/** Where a pair meets, with the lines as `ref` has them: `src/a.ts` lines 3–5 and `src/b.ts`. Empty without files. */
+function places(pair, ref, words, most = 2) {
+    return enumerate(pair.files.map((file) => `${words.name(file.path)} ${lines(rangesOf(file, pair, ref))}`.trim()), most);
+}
+
+
+/***/ }),
+
+/***/ 7980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
+
+/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
+const breaker = '&#8203;';
+function entities(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
+function unlink(text) {
+    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
+}
+/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
+function escapeMarkdown(text) {
+    const literal = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text)
+        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
+        // What would start a list, a heading or a rule at the start of a line.
+        .replace(/^(\s*)([-+=])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    return unlink(entities(literal));
+}
+/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
+function code(text) {
+    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text);
+    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
+        return `\`${shown}\``;
+    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+}
+/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
+function details(summary, body) {
+    return `<details><summary>${unlink(entities((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(summary)))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
+function link(text, url) {
+    if (!URL.canParse(url))
+        return escapeMarkdown(text);
+    const address = new URL(url);
+    if (address.protocol !== 'https:' && address.protocol !== 'http:')
+        return escapeMarkdown(text);
+    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+    return `[${escapeMarkdown(text)}](${target})`;
+}
+/** A block of code that its content cannot end. `language` is a word of ours. */
+function codeBlock(language, text) {
+    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
 }
 
 
@@ -49197,6 +49925,8 @@ function readEnvironment(variables, fallback, readFile) {
         payload: readPayload(get('GITHUB_EVENT_PATH'), readFile),
         repository: get('GITHUB_REPOSITORY'),
         runId: get('GITHUB_RUN_ID'),
+        job: get('GITHUB_JOB'),
+        workflow: get('GITHUB_WORKFLOW'),
         actor: get('GITHUB_ACTOR'),
         ...(retryBase === '' ? {} : { retryBaseMs: Number(retryBase) }),
     };

@@ -1,0 +1,4768 @@
+export const id = 556;
+export const ids = [556];
+export const modules = {
+
+/***/ 3013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ compareAsAsked),
+  c: () => (/* binding */ comparisonOptions)
+});
+
+// EXTERNAL MODULE: ./src/config/inputs.js
+var inputs = __webpack_require__(7240);
+// EXTERNAL MODULE: ./src/overlap/local.js + 35 modules
+var local = __webpack_require__(1866);
+// EXTERNAL MODULE: ./src/overlap/settings.js
+var overlap_settings = __webpack_require__(9477);
+// EXTERNAL MODULE: ./src/cli/host.js
+var host = __webpack_require__(5969);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/config/config.js + 3 modules
+var config = __webpack_require__(4540);
+// EXTERNAL MODULE: ./src/config/error.js
+var config_error = __webpack_require__(2359);
+// EXTERNAL MODULE: ./src/git/errors.js
+var errors = __webpack_require__(5362);
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __webpack_require__(1733);
+;// CONCATENATED MODULE: ./src/cli/local-config.js
+
+
+
+
+
+
+const defaultPath = '.claude/parallel-config.yml';
+/**
+ * Reads the config as it stands in the worktree; of a bare repository, in its HEAD. A path that was asked for is
+ * relative to the current folder if there is such a file, else to the repository's root.
+ * @throws {UserError} where it is wrong, or was asked for and is not there.
+ */
+async function localConfig(repository, asked) {
+    const top = await repository.topLevel();
+    const here = asked === undefined ? undefined : await readIfAny((0,external_node_path_.resolve)(asked));
+    if (asked !== undefined && here !== undefined)
+        return understood(asked, here, top && (await pathWithin(top, (0,external_node_path_.resolve)(asked))));
+    const path = asked ?? defaultPath;
+    const text = top ? await readIfAny((0,external_node_path_.resolve)(top, path)) : await (0,objects/* fileAt */.Wd)(repository, 'HEAD', path);
+    if (asked !== undefined && text === undefined)
+        throw new config_error/* UserError */.y(`There is no config ${asked}, neither in ${(0,external_node_path_.resolve)()} nor in the repository's root.`);
+    return understood(path, text ?? '', path);
+}
+/** Says so where the config here is another than the one on base, which is what counts in CI. */
+async function warnOfOtherConfig(repository, base, { path, text }, log) {
+    if (path === undefined)
+        return;
+    const onBase = await idOnBase(repository, base.sha, path);
+    if (!onBase)
+        return;
+    const here = await repository.must(['hash-object', `--path=${path}`, '--stdin'], { input: text });
+    const isSame = onBase.id === undefined ? text === '' : onBase.id === here.trim();
+    if (!isSame)
+        log.warning(`${path} differs from the one on ${base.ref}, which is the one that counts in CI.`);
+}
+/** By its id, because a partial clone may lack the text; one without base's folders cannot even tell that. */
+async function idOnBase(repository, base, path) {
+    try {
+        return { id: await (0,objects/* fileIdAt */.Lk)(repository, base, path) };
+    }
+    catch (error) {
+        if (error instanceof errors/* GitError */.X)
+            return undefined;
+        throw error;
+    }
+}
+function understood(name, text, path) {
+    return { config: (0,config/* readConfig */.X)(text, name), text, ...(path !== undefined && { path }) };
+}
+/** A file's path as git has it; git resolves links in the root's path, so they are resolved in the file's too. */
+async function pathWithin(top, file) {
+    const path = (0,external_node_path_.relative)(await (0,promises_.realpath)(top), await (0,promises_.realpath)(file));
+    return (0,external_node_path_.isAbsolute)(path) || path.split(external_node_path_.sep)[0] === '..' ? undefined : path.split(external_node_path_.sep).join('/');
+}
+async function readIfAny(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes(error.code ?? ''))
+            return undefined;
+        throw new config_error/* UserError */.y(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/git/repository.js + 2 modules
+var repository = __webpack_require__(7079);
+;// CONCATENATED MODULE: ./src/cli/open-repository.js
+
+
+
+
+
+/**
+ * Opens the repository that a folder stands in.
+ * @throws {UserError} with the folder's full path where there is none, or git is missing or too old.
+ */
+async function openRepository(folder, host) {
+    const path = (0,external_node_path_.resolve)(folder);
+    if (!(0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        throw new config_error/* UserError */.y(`There is no folder ${path}; --repo names a folder of a git repository.`);
+    try {
+        return await repository/* Repository */.L.open(path, host);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitError */.X))
+            throw error;
+        const isOutside = /not a git repository: (fatal: not a git repository|Stopping at)/.test(error.message);
+        throw new config_error/* UserError */.y(isOutside
+            ? `${path} is not a git repository, nor is a folder above it; name one with --repo.`
+            : error.message);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/cli/comparison.js
+
+
+
+
+
+
+const none = [];
+/** The options that say what is compared, and how. */
+const comparisonOptions = {
+    repo: { type: 'string', default: '.' },
+    base: { type: 'string', default: '' },
+    branches: { type: 'string', multiple: true, default: none },
+    'exclude-branches': { type: 'string', multiple: true, default: none },
+    worktrees: { type: 'boolean', default: false },
+    ignore: { type: 'string', multiple: true, default: none },
+    'max-age': { type: 'string', default: '' },
+    'merge-method': { type: 'string', default: '' },
+    near: { type: 'string', default: '' },
+    config: { type: 'string' },
+};
+/** Compares the branches of a local repository. @throws {UserError} for what whoever asks has to put right. */
+async function compareAsAsked(given, { failOn = '', branch, plan = false }) {
+    const repository = await openRepository(given.repo, (0,host/* terminalHost */.P)());
+    const config = await localConfig(repository, given.config);
+    const settings = (0,overlap_settings/* settle */.G9)({
+        base: given.base,
+        branches: given.branches.flatMap(inputs/* parseLines */.Li),
+        excludeBranches: given['exclude-branches'].flatMap(inputs/* parseLines */.Li),
+        ignore: given.ignore.flatMap(inputs/* parseLines */.Li),
+        maxAge: given['max-age'],
+        includeDrafts: '',
+        failOn,
+        mergeMethod: given['merge-method'],
+        near: given.near,
+    }, config.config);
+    const subject = branch === undefined ? undefined : await (0,local/* localSubject */.mo)(repository, branch);
+    const branches = await (0,local/* localBranches */.Su)(repository);
+    const base = await (0,local/* localBase */.tE)(repository, branches, settings.base);
+    await warnOfOtherConfig(repository, base, config, host/* terminalLog */.d);
+    const report = await (0,local/* compareLocal */.t$)(repository, base, branches, {
+        settings,
+        ...(subject !== undefined && { subject }),
+        worktrees: given.worktrees,
+        plan,
+        now: Date.now(),
+    });
+    return { repository, report, settings };
+}
+
+
+/***/ }),
+
+/***/ 5969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ terminalHost),
+/* harmony export */   d: () => (/* binding */ terminalLog)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2955);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6944);
+
+
+
+/** Warnings and errors go to stderr; what a person did not ask for is not said. */
+const terminalLog = {
+    debug: () => undefined,
+    info: () => undefined,
+    warning: (message) => process.stderr.write(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(message)}\n`),
+    error: (message) => process.stderr.write(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(message)}\n`),
+};
+/** The machine as git sees it from a terminal. */
+function terminalHost() {
+    return {
+        env: process.env,
+        log: terminalLog,
+        tempDir: (0,_temporary_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryFolder */ .y)('parallel-claude-'),
+        sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds),
+        random: Math.random,
+        retryBaseMs: 2_000,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readOptions)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2359);
+
+
+/**
+ * Reads the options of a command; nothing but options is taken.
+ * @throws {UserError} for an option that does not exist, one without its value, or one given twice that takes one.
+ */
+function readOptions(command, args, options) {
+    const { values, tokens } = parse(command, args, options);
+    const seen = new Set();
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const { name, value } = token;
+        if (value?.trim() === '')
+            throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--${name} has an empty value; leave it out for its default.`);
+        if (seen.has(name) && options[name]?.multiple !== true)
+            throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--${name} is given twice; give it once.`);
+        seen.add(name);
+    }
+    return values;
+}
+function parse(command, args, options) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, strict: true, allowPositionals: false, tokens: true });
+    }
+    catch (error) {
+        // Node says more than one sentence; the first names the option.
+        const said = error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? '') : String(error);
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${said}. "parallel-claude ${command} --help" lists what there is.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ keep),
+/* harmony export */   y: () => (/* binding */ temporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2359);
+/* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6154);
+
+
+
+
+
+const doomed = new Set();
+/**
+ * A new folder that goes when this process ends, also by Ctrl-C or a kill that lets it; `keep` spares it.
+ * @throws {UserError} where the system's temporary folder cannot be written to.
+ */
+function temporaryFolder(prefix) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    try {
+        // First, so that no signal finds the folder without anybody to remove it.
+        if (doomed.size === 0)
+            removeAtTheEnd();
+        const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
+        doomed.add(folder);
+        return folder;
+    }
+    catch (error) {
+        const code = error.code ?? String(error);
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be written to (${code})`;
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`The temporary folder ${parent} ${reason}; set TMPDIR.`);
+    }
+}
+/** Leaves a folder of `temporaryFolder` where it is. */
+function keep(folder) {
+    doomed.delete(folder);
+}
+function removeAtTheEnd() {
+    process.once('exit', removeAll);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.once(signal, () => void removeAndEnd(signal));
+}
+async function removeAndEnd(signal) {
+    try {
+        await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endGit */ .KF)();
+        removeAll();
+    }
+    finally {
+        // With our handler gone it ends the process as the shell expects.
+        process.kill(process.pid, signal);
+    }
+}
+function removeAll() {
+    for (const folder of doomed)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+
+/***/ }),
+
+/***/ 6651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ terminalStyle)
+/* harmony export */ });
+/** As wide and as colourful as the terminal is. */
+function terminalStyle() {
+    const { isTTY, columns } = process.stdout;
+    return { colour: isTTY && !process.env['NO_COLOR'], width: isTTY ? columns : 100 };
+}
+
+
+/***/ }),
+
+/***/ 4540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ readConfig)
+});
+
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __webpack_require__(2955);
+// EXTERNAL MODULE: ./src/config/globs.js
+var globs = __webpack_require__(270);
+// EXTERNAL MODULE: ./src/config/nearest.js
+var nearest = __webpack_require__(343);
+;// CONCATENATED MODULE: ./src/config/check.js
+
+
+
+const quote = (text) => `\`${(0,visible/* shorten */.m)((0,visible/* visible */.R)(text), 60)}\``;
+function typeOf(value) {
+    if (value.kind === 'mapping')
+        return 'a mapping';
+    if (value.kind === 'list')
+        return 'a list';
+    if (value.value === null)
+        return 'empty';
+    if (typeof value.value === 'number')
+        return `the number ${value.value}`;
+    return typeof value.value === 'boolean' ? `the boolean ${value.value}` : `the string ${quote(value.value)}`;
+}
+/** What a schema allows, as words after "allowed is". */
+function allowed(schema) {
+    switch (schema.type) {
+        case 'string':
+            if (schema.enum)
+                return `one of ${schema.enum.join(', ')}`;
+            if (schema.format === 'glob')
+                return 'a string (a glob)';
+            return schema.pattern === undefined ? 'a string' : `a string: ${schema.description ?? schema.pattern}`;
+        case 'integer':
+            return `a whole number from ${schema.minimum} to ${schema.maximum}`;
+        case 'boolean':
+            return 'true or false';
+        case 'array':
+            return `a list, each entry ${allowed(schema.items)}`;
+        default: {
+            const keys = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+            if (keys.length > 0)
+                return `a mapping of ${keys.join(', ')}`;
+            return 'additionalProperties' in schema ? 'a mapping' : 'a mapping or a list';
+        }
+    }
+}
+/** What to do about a value of the wrong type, where that is plain. */
+function remedy(value, schema) {
+    if (schema.type === 'string' && value.kind === 'scalar' && value.value !== null)
+        return ': put it in quotes';
+    if (schema.type === 'array' && value.kind === 'scalar' && value.value !== null) {
+        return `: write [${JSON.stringify((0,visible/* shorten */.m)((0,visible/* visible */.R)(String(value.value)), 60))}]`;
+    }
+    return '';
+}
+function plain(value) {
+    if (value.kind === 'list')
+        return value.items.map(plain);
+    // fromEntries defines keys such as __proto__ like any other.
+    if (value.kind === 'mapping')
+        return Object.fromEntries(value.entries.map(({ key, value }) => [key, plain(value)]));
+    return value.kind === 'scalar' ? value.value : undefined;
+}
+/** What is wrong with a string that the schema does not allow, else undefined. */
+function stringProblem(text, schema) {
+    if (schema.enum && !schema.enum.includes(text)) {
+        const meant = (0,nearest/* nearest */.p)(text, schema.enum);
+        return `is ${quote(text)}; allowed is ${allowed(schema)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+    }
+    if (schema.format === 'glob') {
+        const problem = (0,globs/* globProblem */.A)(text);
+        if (problem !== undefined)
+            return `: the glob ${quote(text)} ${problem}`;
+    }
+    if (text.length < (schema.minLength ?? 0))
+        return `is empty; allowed is ${allowed(schema)}`;
+    if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(text)) {
+        return `is ${quote(text)}; allowed is ${allowed(schema)}`;
+    }
+    return undefined;
+}
+/**
+ * The plain value of a document's part, every way in which it breaks the schema added to `problems`.
+ * The value is as the schema says only where nothing was added.
+ */
+function check(value, schema, name, problems) {
+    const add = (offset, message) => problems.push({ offset, message });
+    const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
+    function member({ key, offset, value: held }, mapping) {
+        const path = name === '' ? key : `${name}.${key}`;
+        const properties = mapping.properties ?? {};
+        const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+        if (known)
+            return [key, check(held, known, path, problems)];
+        if (mapping.additionalProperties === false) {
+            const keys = Object.keys(properties);
+            const meant = (0,nearest/* nearest */.p)(key, keys);
+            const where = name === '' ? '' : ` in ${quote(name)}`;
+            const guess = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+            add(offset, `the key ${quote(key)} is not known${where}; allowed is ${keys.join(', ')}${guess}`);
+            return [key, plain(held)];
+        }
+        const { propertyNames } = mapping;
+        if (propertyNames && !new RegExp(propertyNames.pattern).test(key)) {
+            add(offset, `the name ${quote(key)} in ${quote(name)} is not allowed; allowed is ${propertyNames.description}`);
+        }
+        return [key, check(held, mapping.additionalProperties, path, problems)];
+    }
+    if (value.kind === 'refused')
+        return undefined;
+    if (types.includes('null') && value.kind === 'scalar' && value.value === null)
+        return null;
+    if (value.kind === 'mapping' && 'additionalProperties' in schema) {
+        return Object.fromEntries(value.entries.map((entry) => member(entry, schema)));
+    }
+    if (value.kind === 'list' && schema.type === 'array') {
+        return value.items.map((item, index) => check(item, schema.items, `${name}[${index}]`, problems));
+    }
+    if (value.kind !== 'scalar' && types.includes(value.kind === 'list' ? 'array' : 'object'))
+        return plain(value);
+    if (value.kind === 'scalar') {
+        const { value: scalar } = value;
+        if (schema.type === 'boolean' && typeof scalar === 'boolean')
+            return scalar;
+        if (schema.type === 'integer' && typeof scalar === 'number' && Number.isInteger(scalar)) {
+            if (scalar >= schema.minimum && scalar <= schema.maximum)
+                return scalar;
+        }
+        if (schema.type === 'string' && typeof scalar === 'string') {
+            const problem = stringProblem(scalar, schema);
+            if (problem === undefined)
+                return scalar;
+            add(value.offset, `${quote(name)}${problem.startsWith(':') ? '' : ' '}${problem}`);
+            return scalar;
+        }
+    }
+    const subject = name === '' ? 'the document' : quote(name);
+    add(value.offset, `${subject} is ${typeOf(value)}; allowed is ${allowed(schema)}${remedy(value, schema)}`);
+    return plain(value);
+}
+
+// EXTERNAL MODULE: ../../../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(1917);
+;// CONCATENATED MODULE: ./src/config/value.js
+
+
+const mostAliased = 10_000;
+const deepest = 100;
+/** The parser's nodes as values, aliases replaced by what they stand for; what is wrong is added to `problems`. */
+function toValue(root, problems) {
+    const anchors = new Map();
+    const open = new Set();
+    const aliased = { values: 0 };
+    function refuse(offset, message) {
+        problems.push({ offset, message });
+        return { kind: 'refused', offset };
+    }
+    function read(node, { offset, depth, insideAlias }) {
+        if (node === null)
+            return { kind: 'scalar', offset, value: null };
+        const here = insideAlias ? offset : (node.range?.[0] ?? offset);
+        if (depth > deepest)
+            return refuse(here, `values are nested more than ${deepest} deep`);
+        if (insideAlias && ++aliased.values > mostAliased) {
+            if (aliased.values > mostAliased + 1)
+                return { kind: 'refused', offset: here };
+            return refuse(here, `aliases stand for more than ${mostAliased} values; write them out or use fewer`);
+        }
+        const inside = { offset: here, depth: depth + 1, insideAlias };
+        if ((0,dist/* isAlias */.Vj)(node))
+            return readAlias(node, inside);
+        if ((0,dist/* isCollection */.P3)(node) || (0,dist/* isScalar */.jn)(node)) {
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        }
+        open.add(node);
+        const value = readContent(node, inside);
+        open.delete(node);
+        return value;
+    }
+    function readAlias(alias, place) {
+        const name = `*${(0,visible/* shorten */.m)((0,visible/* visible */.R)(alias.source), 60)}`;
+        const target = anchors.get(alias.source);
+        if (!target) {
+            const message = `\`${name}\` is read as a YAML alias, because it starts with *; put the value in quotes`;
+            return refuse(place.offset, message);
+        }
+        if (open.has(target))
+            return refuse(place.offset, `the alias ${name} stands inside what it stands for`);
+        return read(target, { ...place, insideAlias: true });
+    }
+    function readContent(node, place) {
+        const { offset } = place;
+        if ((0,dist/* isMap */.jh)(node))
+            return { kind: 'mapping', offset, entries: readEntries(node, place) };
+        if ((0,dist/* isSeq */.oP)(node)) {
+            const items = [];
+            for (const item of node.items) {
+                // An exhausted budget ends the walk too: aliases in aliases multiply.
+                if (aliased.values > mostAliased)
+                    break;
+                items.push(read(item, place));
+            }
+            return { kind: 'list', offset, items };
+        }
+        const scalar = (0,dist/* isScalar */.jn)(node) ? node.value : null;
+        const known = typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean';
+        return { kind: 'scalar', offset, value: known ? scalar : null };
+    }
+    function readEntries(mapping, place) {
+        const entries = new Map();
+        for (const { key, value } of mapping.items) {
+            if (aliased.values > mostAliased)
+                break;
+            const offset = place.insideAlias ? place.offset : (key?.range?.[0] ?? place.offset);
+            if (!(0,dist/* isScalar */.jn)(key)) {
+                refuse(offset, 'this key is not a plain word; allowed are words, in quotes where they hold special characters');
+                continue;
+            }
+            const word = key.source ?? String(key.value);
+            if (entries.has(word))
+                refuse(offset, `the key \`${(0,visible/* shorten */.m)((0,visible/* visible */.R)(word), 60)}\` is given twice; remove one`);
+            entries.set(word, { key: word, offset, value: read(value, { ...place, offset }) });
+        }
+        return [...entries.values()];
+    }
+    return read(root, { offset: 0, depth: 0, insideAlias: false });
+}
+
+;// CONCATENATED MODULE: ./src/config/document.js
+
+
+
+const longestText = 1_048_576;
+const inQuotes = 'put the value in quotes';
+/** The parser's complaint in our words where it is one that people meet, else its own. */
+function explain(error, text) {
+    const [start, end] = error.pos;
+    const source = (0,visible/* shorten */.m)((0,visible/* visible */.R)(text.slice(start, end)), 60);
+    switch (error.code) {
+        case 'TAB_AS_INDENT':
+            return 'a tab indents this line; YAML allows only spaces: replace it by spaces';
+        case 'TAG_RESOLVE_FAILED':
+            return `\`${source}\` is read as a YAML tag, because it starts with !; ${inQuotes}`;
+        case 'RESOURCE_EXHAUSTION':
+            return 'values are nested too deeply';
+        case 'MULTIPLE_DOCS':
+            return 'a second document starts here; allowed is one: remove the line ---';
+        case 'BAD_SCALAR_START':
+            return `${error.message}; ${inQuotes}`;
+        default:
+            return error.message;
+    }
+}
+/** Reads YAML 1.2 (core schema). Never throws and never hangs, whatever the text. */
+function readDocument(text) {
+    const lines = new dist/* LineCounter */.HN();
+    const position = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return `${Math.max(line, 1)}:${Math.max(col, 1)}`;
+    };
+    // A byte order mark is no part of the first line.
+    const content = text.replace(/^\ufeff/, '');
+    if (content.length > longestText) {
+        const message = `the file has ${content.length} characters; allowed are ${longestText}`;
+        return { problems: [{ offset: 0, message }], position };
+    }
+    const parsed = (0,dist/* parseDocument */.Tp)(content, {
+        version: '1.2',
+        schema: 'core',
+        lineCounter: lines,
+        prettyErrors: false,
+        // The parser compares every key with every other; `toValue` looks for duplicates in linear time.
+        uniqueKeys: false,
+        logLevel: 'error',
+    });
+    const problems = [...parsed.errors, ...parsed.warnings].map((error) => ({
+        offset: error.pos[0],
+        message: explain(error, content),
+    }));
+    if (problems.length > 0)
+        return { problems, position };
+    return parsed.contents === null
+        ? { problems, position }
+        : { root: toValue(parsed.contents, problems), problems, position };
+}
+
+// EXTERNAL MODULE: ./src/config/duration.js
+var duration = __webpack_require__(917);
+// EXTERNAL MODULE: ./src/config/error.js
+var error = __webpack_require__(2359);
+// EXTERNAL MODULE: ./src/config/schema.js
+var schema = __webpack_require__(9994);
+;// CONCATENATED MODULE: ./src/config/config.js
+
+
+
+
+
+const mostProblems = 20;
+/**
+ * The configuration in `text`; an empty text is an empty configuration. Throws a UserError that lists what is wrong,
+ * one `file:line:column: …` a line, at most 20.
+ */
+function readConfig(text, file) {
+    const { root, problems, position } = readDocument(text);
+    const written = root ? check(root, schema/* configSchema */.Qn, '', problems) : null;
+    if (problems.length > 0) {
+        throw new error/* UserError */.y(describe(problems, (offset) => `${file}:${position(offset)}`));
+    }
+    // The schema has just proved it.
+    return config(written ?? {});
+}
+/** The problems in the order of the file. */
+function describe(problems, where) {
+    const lines = problems
+        .toSorted((a, b) => a.offset - b.offset)
+        .slice(0, mostProblems)
+        .map(({ offset, message }) => `${where(offset)}: ${message}`);
+    const more = problems.length - lines.length;
+    return (more > 0 ? [...lines, `and ${more} more`] : lines).join('\n');
+}
+/** The same keys without those that have no value. */
+function present(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+function config({ sessions, overlap, ...rest }) {
+    const own = overlap ?? {};
+    const maxAge = own['max-age'];
+    return {
+        ...rest,
+        sessions: Object.entries(sessions ?? {}).map(([name, { can_read: canRead, ...session }]) => ({
+            owns: [],
+            branches: [],
+            labels: [],
+            authors: [],
+            access: 'exclusive',
+            ...session,
+            name,
+            canRead: canRead ?? [],
+        })),
+        overlap: present({
+            branches: own.branches,
+            excludeBranches: own['exclude-branches'],
+            ignore: own.ignore,
+            failOn: own['fail-on'],
+            mergeMethod: own['merge-method'],
+            near: own.near,
+            maxAge: maxAge === undefined ? undefined : (0,duration/* parseDuration */.E9)(maxAge, 'overlap.max-age'),
+            includeDrafts: own['include-drafts'],
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   fA: () => (/* binding */ durationAllowed)
+/* harmony export */ });
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2955);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2359);
+
+
+const milliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+/** What a duration looks like; the JSON Schema of the configuration uses it too. */
+const durationPattern = '^[1-9][0-9]{0,5}[smhdw]$';
+const durationAllowed = 'a whole number above 0 and a unit: s, m, h, d or w (seconds to weeks), such as 90m or 30d';
+/** The milliseconds of a duration such as `30d`. Throws a UserError that names `what` and says what is allowed. */
+function parseDuration(text, what) {
+    if (!new RegExp(durationPattern).test(text)) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${what}: "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text), 60)}" is not a duration; allowed is ${durationAllowed}`);
+    }
+    return Number(text.slice(0, -1)) * milliseconds[text.slice(-1)];
+}
+
+
+/***/ }),
+
+/***/ 270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ globProblem),
+/* harmony export */   t: () => (/* binding */ compileGlobs)
+/* harmony export */ });
+/* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5236);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2955);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2359);
+
+
+
+const longest = 500;
+const mostAlternatives = 1_000;
+// The same meaning on every platform, dotfiles included; `!` and `#` are ours to read; parentheses are plain characters.
+const options = { dot: true, nonegate: true, nocomment: true, noext: true, platform: 'linux' };
+/** The bracket or brace of a glob that has no partner, if any. `\` takes a character literally. */
+function unbalanced(glob) {
+    let braces = 0;
+    for (let at = 0; at < glob.length; at++) {
+        const character = glob[at];
+        if (character === '\\')
+            at++;
+        else if (character === '{')
+            braces++;
+        else if (character === '}' && --braces < 0)
+            return '}';
+        else if (character === ']')
+            return ']';
+        else if (character === '[') {
+            // A class may hold `]` first, classes such as [:alpha:], and no slash.
+            const whole = /^\[[!^]?\]?(?:\[:\w+:\]|\\.|[^\]/\\])*\]/.exec(glob.slice(at));
+            if (!whole)
+                return '[';
+            at += whole[0].length - 1;
+        }
+    }
+    return braces > 0 ? '{' : undefined;
+}
+/** What is wrong with one glob and what to write instead, as half a sentence; undefined for a good one. */
+function globProblem(pattern) {
+    const glob = pattern.startsWith('!') ? pattern.slice(1) : pattern;
+    if (glob === '')
+        return 'is empty; write a glob such as src/**';
+    if (pattern.length > longest)
+        return `is longer than ${longest} characters`;
+    if (/\p{Cc}/u.test(glob))
+        return 'holds a control character; write * or ? in its place';
+    if (glob.startsWith('/') || glob.startsWith('./')) {
+        return `matches nothing: names start at the repository's root, so write ${glob.replace(/^\.?\/+/, '') || '**'}`;
+    }
+    if (/(^|\/)\.\.?(\/|$)/.test(glob))
+        return 'matches nothing: no name holds . or .. as a part';
+    if (glob.endsWith('/'))
+        return `matches nothing: for all that is in the folder write ${glob}**`;
+    const single = unbalanced(glob);
+    if (single)
+        return `has a ${single} without its partner; to match the character itself write \\${single}`;
+    // One more than allowed is enough to know.
+    if (minimatch__WEBPACK_IMPORTED_MODULE_0__/* .minimatch */ .xF.braceExpand(glob, { braceExpandMax: mostAlternatives + 1 }).length > mostAlternatives) {
+        return `has braces that stand for more than ${mostAlternatives} alternatives`;
+    }
+    return undefined;
+}
+/**
+ * Whether a path or branch name is among those that globs, read in order, name: the last glob that matches decides,
+ * `!` takes out, and nothing matches no globs. `*` stays within one level, `**` crosses levels, and both match names
+ * that start with a dot. Throws a UserError that names `what` and the first bad glob.
+ */
+function compileGlobs(patterns, what) {
+    const rules = patterns.map((pattern) => {
+        const problem = globProblem(pattern);
+        if (problem)
+            throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: the glob "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(pattern), 60)}" ${problem}`);
+        const taken = !pattern.startsWith('!');
+        return { taken, matcher: new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(taken ? pattern : pattern.slice(1), options) };
+    });
+    rules.reverse();
+    return (name) => rules.find(({ matcher }) => matcher.match(name))?.taken ?? false;
+}
+
+
+/***/ }),
+
+/***/ 7240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ parseChoice),
+/* harmony export */   Li: () => (/* binding */ parseLines),
+/* harmony export */   cG: () => (/* binding */ parseInteger),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2955);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2359);
+
+
+function refuse(name, value, allowed) {
+    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${name}: "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(value), 60)}" is not valid; allowed is ${allowed}`);
+}
+/** `true` or `false`. Throws a UserError for anything else. */
+function parseBoolean(name, value) {
+    if (value === 'true')
+        return true;
+    if (value === 'false')
+        return false;
+    throw refuse(name, value, 'true or false');
+}
+/** One of the allowed words. Throws a UserError for any other. */
+function parseChoice(name, value, allowed) {
+    const choice = allowed.find((word) => word === value);
+    if (choice === undefined)
+        throw refuse(name, value, `one of ${allowed.join(', ')}`);
+    return choice;
+}
+/** The lines of a value, trimmed, without empty ones. */
+function parseLines(value) {
+    return value
+        .split(/\r\n|[\r\n]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** A whole number in decimal digits from `min` to `max`. Throws a UserError for anything else. */
+function parseInteger(name, value, { min, max }) {
+    const number = /^-?[0-9]{1,15}$/.test(value) ? Number(value) : NaN;
+    if (!(number >= min && number <= max))
+        throw refuse(name, value, `a whole number from ${min} to ${max}`);
+    return number;
+}
+
+
+/***/ }),
+
+/***/ 9994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IQ: () => (/* binding */ mergeMethodChoices),
+/* harmony export */   Qn: () => (/* binding */ configSchema),
+/* harmony export */   Qr: () => (/* binding */ failOnChoices)
+/* harmony export */ });
+/* unused harmony exports accessChoices, unownedChoices, nearBounds */
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+
+const accessChoices = ['exclusive', 'shared'];
+const unownedChoices = ['ignore', 'warn', 'fail'];
+const failOnChoices = ['never', 'base', 'conflict', 'lines', 'files'];
+const mergeMethodChoices = ['merge', 'squash', 'rebase'];
+/** The bounds of `overlap.near`, in lines. */
+const nearBounds = { min: 0, max: 1_000 };
+const globs = (description) => ({
+    description,
+    type: 'array',
+    items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
+});
+const names = (description) => ({ description, type: 'array', items: { type: 'string', minLength: 1 } });
+const laterSection = (description) => ({ description, type: ['array', 'object', 'null'] });
+const session = {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+        owns: globs('The paths this session may change, in order: the last glob that matches decides, ! takes out.'),
+        can_read: globs('The paths this session may build on.'),
+        note: { description: 'What others should know before they change its paths.', type: 'string' },
+        branches: globs("How a branch is known as this session's."),
+        labels: names('Labels of a pull request that say it is of this session.'),
+        authors: names('Logins whose pull requests are of this session.'),
+        access: {
+            description: 'Whether a change by others fails (exclusive, the default) or is reported (shared).',
+            type: 'string',
+            enum: accessChoices,
+        },
+    },
+};
+const overlap = {
+    description: 'Defaults of the overlap action and command.',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+        branches: globs('The branches to compare.'),
+        'exclude-branches': globs('Branches to leave out.'),
+        ignore: globs('Paths to leave out.'),
+        'fail-on': {
+            description: 'The mildest verdict that fails; conflict includes ordered.',
+            type: 'string',
+            enum: failOnChoices,
+        },
+        'merge-method': {
+            description: 'How branches come into base.',
+            type: 'string',
+            enum: mergeMethodChoices,
+        },
+        near: {
+            description: 'How many lines apart two changes still count as touching the same lines.',
+            type: 'integer',
+            minimum: nearBounds.min,
+            maximum: nearBounds.max,
+        },
+        'max-age': {
+            description: `${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationAllowed */ .fA}; branches with an older last commit are left out`,
+            type: 'string',
+            pattern: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq,
+        },
+        'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
+    },
+};
+/** `.claude/parallel-config.yml`: what the reader checks and, as docs/schemas/parallel-config-1.json, what editors know. */
+const configSchema = {
+    description: 'Configuration of parallel-claude: .claude/parallel-config.yml',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+        base: {
+            description: 'The branch all merge into; the default branch unless given.',
+            type: 'string',
+            minLength: 1,
+        },
+        sessions: {
+            description: 'Who works on what, by name.',
+            type: ['object', 'null'],
+            propertyNames: {
+                pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+                description: 'at most 100 letters, digits, dots, hyphens and underscores, starting with a letter or digit',
+            },
+            additionalProperties: session,
+        },
+        unowned: {
+            description: 'What a change to a path that no session owns means.',
+            type: 'string',
+            enum: unownedChoices,
+        },
+        overlap,
+        segments: laterSection('Data files that many branches contribute to.'),
+        contracts: laterSection('Files that several sessions agree on, and the kind of each.'),
+        phases: laterSection("Where sessions' branches come together."),
+    },
+};
+
+
+/***/ }),
+
+/***/ 4952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ inherited),
+/* harmony export */   My: () => (/* binding */ isolated),
+/* harmony export */   NV: () => (/* binding */ withConfig)
+/* harmony export */ });
+// What a caller such as a hook sets to point git at its own repository, and what would change a verdict.
+const kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_.*|ASKPASS|HTTP_.*|EXEC_PATH|TRACE.*)$/;
+/**
+ * The inherited environment without any GIT_ variable that says which repository, index or configuration is meant, and
+ * without an action's inputs, which hold its token.
+ */
+function inherited(env) {
+    const clean = {};
+    for (const [key, value] of Object.entries(env))
+        if (!/^(GIT|INPUT)_/.test(key) || kept.test(key))
+            clean[key] = value;
+    return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+/** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
+function isolated(env) {
+    return {
+        ...inherited(env),
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        XDG_CONFIG_HOME: '/dev/null',
+    };
+}
+/** Command-scoped configuration: nothing in argv, nothing in a file. */
+function withConfig(env, entries) {
+    const set = { ...env, GIT_CONFIG_COUNT: String(entries.length) };
+    entries.forEach(([key, value], index) => {
+        set[`GIT_CONFIG_KEY_${index}`] = key;
+        set[`GIT_CONFIG_VALUE_${index}`] = value;
+    });
+    return set;
+}
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ fileIdAt),
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   WM: () => (/* binding */ writeTree),
+/* harmony export */   Wd: () => (/* binding */ fileAt),
+/* harmony export */   YF: () => (/* binding */ applyChanges),
+/* harmony export */   b4: () => (/* binding */ readBlobs),
+/* harmony export */   mz: () => (/* binding */ filesUnder),
+/* harmony export */   rV: () => (/* binding */ writeCommit),
+/* harmony export */   zG: () => (/* binding */ treesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
+
+
+
+
+
+/** What each of `names` (an id, or `id^{tree}` and the like) stands for; undefined where the object is not here. */
+async function lookUp(repository, names) {
+    if (names.length === 0)
+        return [];
+    const output = await repository.must(['cat-file', '--batch-check', '--buffer'], {
+        input: `${names.join('\n')}\n`,
+    });
+    const lines = output.split('\n');
+    return names.map((_, index) => {
+        // `NAME missing` must not pass for an answer, whatever spaces and digits the name holds.
+        const [, id = '', type = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(lines[index] ?? '') ?? [];
+        return size === undefined ? undefined : { id, type, size: Number(size) };
+    });
+}
+/** The tree of each commit; undefined where the commit or its tree is not here. */
+async function treesOf(repository, commits) {
+    const found = await lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
+    return found.map((object) => object?.id);
+}
+/** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
+async function fileIdAt(repository, commit, path) {
+    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+    return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
+}
+/** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
+async function fileAt(repository, commit, path) {
+    const id = await fileIdAt(repository, commit, path);
+    return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
+}
+/** The paths (latin1) of all files below these directories of a tree. */
+async function filesUnder(repository, tree, directories) {
+    const paths = new Set();
+    for (let at = 0; at < directories.length; at += 100) {
+        const some = directories.slice(at, at + 100).map((name) => `${name}/`);
+        const { stdout } = await repository.run([
+            'ls-tree',
+            '-r',
+            '-z',
+            '--name-only',
+            '--full-tree',
+            tree,
+            '--',
+            ...some,
+        ]);
+        for (const path of stdout.toString('latin1').split('\0'))
+            if (path !== '')
+                paths.add(path);
+    }
+    return [...paths];
+}
+/** The contents of blobs by id; what is not here is left out. */
+async function readBlobs(repository, ids) {
+    const blobs = new Map();
+    if (ids.length === 0)
+        return blobs;
+    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+    const output = result.stdout;
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        if (end < 0)
+            break;
+        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
+        at = end + 1;
+        if (!/^\d+$/.test(size))
+            continue;
+        blobs.set(id, output.subarray(at, at + Number(size)));
+        at += Number(size) + 1;
+    }
+    return blobs;
+}
+/** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
+function writeTree(repository, entries) {
+    const bytes = entries.flatMap((entry) => [
+        Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`, 'latin1'),
+        Buffer.from(entry.id, 'hex'),
+    ]);
+    return writeObject(repository, 'tree', Buffer.concat(bytes));
+}
+/**
+ * Writes the tree that comes of making these changes in `tree`, which must all be possible there.
+ * @returns its id.
+ * @throws {GitError}
+ */
+async function applyChanges(repository, tree, changes) {
+    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.directory, `index-${tree}`);
+    const options = { env: { GIT_INDEX_FILE: index } };
+    const line = ({ newMode, newId, path }) => Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
+    // What goes makes room for what comes in its place.
+    const [gone, come] = [changes.filter(isGone), changes.filter((change) => !isGone(change))];
+    try {
+        await repository.must(['read-tree', tree], options);
+        const update = ['update-index', '--add', '--remove', '--replace', '-z', '--index-info'];
+        await repository.must(update, { ...options, input: Buffer.concat([...gone, ...come].map(line)) });
+        return (await repository.must(['write-tree'], options)).trim();
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(index, { force: true });
+    }
+}
+function isGone({ status }) {
+    return status === 'D';
+}
+/** Writes a commit that nobody will see: no author, no date. @returns its id. */
+function writeCommit(repository, tree, parents) {
+    const who = 'parallel-claude <> 0 +0000';
+    const lines = [
+        `tree ${tree}`,
+        ...parents.map((parent) => `parent ${parent}`),
+        `author ${who}`,
+        `committer ${who}`,
+    ];
+    return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
+}
+/**
+ * Writes a loose object: one small file, without a process for each and with one file open at a time. Only ever into a
+ * disposable repository.
+ */
+function writeObject(repository, type, body) {
+    const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(repository.objectFormat).update(bytes).digest('hex');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.objects, id.slice(0, 2));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, id.slice(2));
+    // A git process may be reading it: what is there is never written again.
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+        return id;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateSync)(bytes, { level: 1 }));
+    return id;
+}
+
+
+/***/ }),
+
+/***/ 6154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KF: () => (/* binding */ endGit),
+  fM: () => (/* binding */ lastLine),
+  EO: () => (/* binding */ runGit)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./src/git/errors.js
+var errors = __webpack_require__(5362);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/git/program.js
+
+
+const program_name = external_node_path_.sep === '\\' ? 'git.exe' : 'git';
+const found = new Map();
+/**
+ * Where git is, by the PATH alone: Windows would look in the current folder first, which holds other people's files.
+ * Undefined where there is none.
+ */
+function gitProgram(env) {
+    const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
+    const known = found.get(path);
+    if (known !== undefined)
+        return known;
+    const folders = path.split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    const program = folders.map((folder) => (0,external_node_path_.join)(folder, program_name)).find(isProgram);
+    if (program !== undefined)
+        found.set(path, program);
+    return program;
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/process.js
+
+
+
+
+/**
+ * Runs git with an argument array, never a shell, and waits for its end.
+ * @throws {GitError} when git cannot be started at all.
+ */
+function runGit(args, call) {
+    return new Promise((resolve, reject) => {
+        if (ending)
+            return;
+        const program = gitProgram(call.env);
+        if (program === undefined) {
+            reject(new errors/* GitError */.X('There is no git on the PATH: install git 2.39 or newer.'));
+            return;
+        }
+        const child = (0,external_node_child_process_.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
+        running.add(child);
+        const out = [];
+        const err = [];
+        child.stdout.on('data', call.onStdout ?? ((chunk) => out.push(chunk)));
+        child.stderr.on('data', (chunk) => err.push(chunk));
+        // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(call.input ?? '');
+        child.on('error', (error) => {
+            running.delete(child);
+            reject(new errors/* GitError */.X(cannotStart(error, call.cwd)));
+        });
+        child.on('close', (code, signal) => {
+            running.delete(child);
+            if (ending)
+                return;
+            const stderr = Buffer.concat(err).toString('utf8') + (signal ? `killed by ${signal}\n` : '');
+            resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr });
+        });
+    });
+}
+/** The last line git printed: the one that says what went wrong. */
+function lastLine(stderr) {
+    return stderr.trim().split('\n').at(-1) ?? '';
+}
+const running = new Set();
+let ending = false;
+/**
+ * Ends every git at work, with what it started, and starts none again: no call returns any more. For a program that
+ * is about to end and takes away what they write to; resolves once they are gone.
+ */
+async function endGit() {
+    ending = true;
+    const gone = [...running].map((child) => (0,external_node_events_.once)(child, 'close'));
+    for (const child of running)
+        child.kill();
+    await Promise.all(gone);
+}
+function cannotStart(error, cwd) {
+    return `git could not be started: ${error.code === 'ENOENT' ? `${cwd} does not exist` : error.message}.`;
+}
+
+
+/***/ }),
+
+/***/ 7079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ Repository),
+  q: () => (/* binding */ readIfThere)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/git/environment.js
+var environment = __webpack_require__(4952);
+// EXTERNAL MODULE: ./src/git/errors.js
+var errors = __webpack_require__(5362);
+// EXTERNAL MODULE: ./src/git/process.js + 1 modules
+var process = __webpack_require__(6154);
+;// CONCATENATED MODULE: ./src/git/surroundings.js
+
+
+/** Makes the links below `folder`, which must be there; undefined for a bare repository. */
+async function surroundingsOf(repository, folder) {
+    const worktree = await repository.topLevel();
+    if (worktree === undefined)
+        return undefined;
+    const made = {
+        top: (0,external_node_path_.join)(folder, 'surroundings', 'top'),
+        submodules: (0,external_node_path_.join)(folder, 'surroundings', 'submodules'),
+    };
+    await Promise.all([made.top, made.submodules].map((one) => (0,promises_.mkdir)(one, { recursive: true })));
+    const entries = (await (0,promises_.readdir)(worktree)).filter((name) => name !== '.git');
+    await Promise.all(entries.map((name) => surroundings_link((0,external_node_path_.join)(worktree, name), (0,external_node_path_.join)(made.top, name))));
+    for (const path of await checkedOutSubmodules(repository, worktree)) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(made.submodules, path)), { recursive: true });
+        await surroundings_link((0,external_node_path_.join)(worktree, path), (0,external_node_path_.join)(made.submodules, path));
+    }
+    return made;
+}
+/** Their paths; nothing is listed where none was ever initialised, as in most repositories. */
+async function checkedOutSubmodules(repository, worktree) {
+    const known = await repository.run(['config', '--name-only', '--get-regexp', '^submodule\\..*\\.url$']);
+    if (known.code !== 0)
+        return [];
+    const staged = (await repository.must(['ls-files', '--stage', '--full-name', '-z', ':/'])).split('\0');
+    const paths = staged
+        .filter((line) => line.startsWith('160000 '))
+        .map((line) => line.slice(line.indexOf('\t') + 1));
+    const there = await Promise.all(paths.map((path) => isThere((0,external_node_path_.join)(worktree, path, '.git'))));
+    return paths.filter((_, index) => there[index]);
+}
+async function isThere(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+/** Where the system lets us make none (Windows may not), a driver that needs it fails, which is a conflict, not clean. */
+async function surroundings_link(target, path) {
+    const isFolder = await (0,promises_.stat)(target).then((found) => found.isDirectory(), () => false);
+    await (0,promises_.symlink)(target, path, isFolder ? 'junction' : 'file').catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./src/git/version.js
+
+/** The oldest git that has `merge-tree --write-tree --stdin`. */
+const floor = { major: 2, minor: 39 };
+/** @returns the version in the answer of `git version`, or undefined where it has none. */
+function parseVersion(text) {
+    const found = /^git version (\d+)\.(\d+)/.exec(text);
+    return found ? { major: Number(found[1]), minor: Number(found[2]) } : undefined;
+}
+/** Whether `version` is `wanted` or newer. */
+function isAtLeast(version, wanted) {
+    return version.major > wanted.major || (version.major === wanted.major && version.minor >= wanted.minor);
+}
+/**
+ * @returns the version in the answer of `git version`.
+ * @throws {GitError} when it is older than the floor, or cannot be read.
+ */
+function requireVersion(text) {
+    const version = parseVersion(text);
+    if (!version)
+        throw new errors/* GitError */.X(`git answered "${text.trim()}" when asked for its version.`);
+    if (!isAtLeast(version, floor))
+        throw new errors/* GitError */.X(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
+    return version;
+}
+
+;// CONCATENATED MODULE: ./src/git/repository.js
+
+
+
+
+
+
+
+/** One repository, through the git binary. Objects are named by full hexadecimal ids. */
+class Repository {
+    directory;
+    host;
+    objectFormat;
+    env;
+    config;
+    ownObjects;
+    surroundings;
+    constructor(
+    /** Where git is started. */
+    directory, host, objectFormat, env, 
+    /** In force for every call; empty where the user's own configuration counts. */
+    config, ownObjects, surroundings) {
+        this.directory = directory;
+        this.host = host;
+        this.objectFormat = objectFormat;
+        this.env = env;
+        this.config = config;
+        this.ownObjects = ownObjects;
+        this.surroundings = surroundings;
+    }
+    /**
+     * Opens the repository that `directory` stands in, to be read; it is left byte for byte as it is.
+     * @throws {GitError} when there is none, or git is missing or too old.
+     */
+    static async open(directory, host) {
+        // A partial clone would fetch what it lacks, and write it.
+        const env = { ...(0,environment/* inherited */.Jq)(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+        await requireGit(directory, env);
+        const found = await (0,process/* runGit */.EO)(['rev-parse', '--show-object-format'], { cwd: directory, env });
+        if (found.code !== 0)
+            throw new errors/* GitError */.X(`${directory} is not a git repository: ${(0,process/* lastLine */.fM)(found.stderr)}`);
+        const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
+        return new Repository(directory, host, format, env, []);
+    }
+    /** Makes an empty bare repository that nobody's configuration reaches; `dispose` removes it. */
+    static async scratch(host, options) {
+        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.tempDir, 'parallel-claude-'));
+        const env = { ...(0,environment/* isolated */.My)(host.env), GIT_DIR: directory };
+        await requireGit(directory, env);
+        const config = [...pinned, ...(options.config ?? [])];
+        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
+        const format = `--object-format=${options.objectFormat}`;
+        const init = ['init', '--quiet', '--bare', '--template=', format, directory];
+        const { code, stderr } = await (0,process/* runGit */.EO)(init, { cwd: directory, env: (0,environment/* withConfig */.NV)(env, config) });
+        if (code !== 0)
+            throw new errors/* GitError */.X(`git init failed in ${directory}: ${(0,process/* lastLine */.fM)(stderr)}`);
+        if (options.borrow)
+            await made.borrowFrom(options.borrow);
+        return made;
+    }
+    /** Another disposable repository with the same objects, read and written, and attributes of its own. */
+    async twin() {
+        const { host, objectFormat, config, surroundings } = this;
+        const made = await Repository.scratch(host, { objectFormat, config });
+        const env = { ...made.env, GIT_OBJECT_DIRECTORY: this.objects };
+        return new Repository(made.directory, host, objectFormat, env, config, this.objects, surroundings);
+    }
+    /** Runs git here. A non-zero exit is for the caller to judge. */
+    run(args, options = {}) {
+        const own = options.machineConfig ? { ...(0,environment/* inherited */.Jq)(this.host.env), GIT_DIR: this.directory } : this.env;
+        const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
+        const env = { ...own, ...around, ...options.env };
+        return (0,process/* runGit */.EO)(args, {
+            cwd: this.surroundings?.top ?? this.directory,
+            env: (0,environment/* withConfig */.NV)(env, [...this.config, ...(options.config ?? [])]),
+            ...(options.input !== undefined && { input: options.input }),
+            ...(options.onStdout && { onStdout: options.onStdout }),
+        });
+    }
+    /**
+     * Runs git here where failing means that nothing can go on.
+     * @returns what it printed.
+     * @throws {GitError} naming the command and git's own last words.
+     */
+    async must(args, options = {}) {
+        const result = await this.run(args, options);
+        if (result.code !== 0)
+            throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${(0,process/* lastLine */.fM)(result.stderr)}`);
+        return result.stdout.toString('utf8');
+    }
+    /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
+    async gitPath(name) {
+        return (await this.must(['rev-parse', '--path-format=absolute', '--git-path', name])).replace(/\n$/, '');
+    }
+    /** The root of the worktree; undefined in a bare repository. */
+    async topLevel() {
+        const top = await this.run(['rev-parse', '--show-toplevel']);
+        return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
+    }
+    /** @returns the id that `revision` names, or undefined where it names nothing. */
+    async resolve(revision) {
+        const result = await this.run(['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+        return result.code === 0 ? result.stdout.toString().trim() : undefined;
+    }
+    /** The commits at which this repository's history is cut off; empty where it is whole. */
+    async shallowCommits() {
+        return new Set((await readIfThere(await this.gitPath('shallow'))).split('\n').filter((line) => line !== ''));
+    }
+    /** The id of a tree with nothing in it. */
+    get emptyTree() {
+        return this.objectFormat === 'sha256'
+            ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
+            : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+    }
+    /** Where new objects go: only into a disposable repository. */
+    get objects() {
+        if (this.ownObjects === undefined)
+            throw new Error(`${this.directory} is not ours to write to`);
+        return this.ownObjects;
+    }
+    /** Removes a disposable repository. */
+    async dispose() {
+        // Windows holds a file for a moment after the process that read it has gone.
+        if (this.ownObjects !== undefined)
+            await (0,promises_.rm)(this.directory, { recursive: true, force: true, maxRetries: 5 });
+    }
+    async borrowFrom(other) {
+        const objects = await other.gitPath('objects');
+        await (0,promises_.mkdir)((0,external_node_path_.join)(this.directory, 'objects', 'info'), { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'objects', 'info', 'alternates'), `${quoteAlternate(objects)}\n`);
+        const shallow = await readIfThere(await other.gitPath('shallow'));
+        if (shallow !== '')
+            await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'shallow'), shallow, 'latin1');
+    }
+}
+// git's own defaults, said so that nothing else can change a verdict; and no time spent on compressing what is thrown away.
+const pinned = [
+    ['merge.renames', 'true'],
+    ['merge.renameLimit', '7000'],
+    ['merge.directoryRenames', 'conflict'],
+    ['merge.renormalize', 'false'],
+    ['core.looseCompression', '0'],
+    ['core.quotePath', 'true'],
+    ['gc.auto', '0'],
+];
+async function requireGit(cwd, env) {
+    requireVersion((await (0,process/* runGit */.EO)(['version'], { cwd, env })).stdout.toString());
+}
+/** The text (latin1: bytes as they are) of a file that need not exist. */
+async function readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'latin1');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return '';
+        throw error;
+    }
+}
+/** A line of objects/info/alternates: quoted as C does where it could be taken for something else. */
+function quoteAlternate(path) {
+    return /^["#]|\n/.test(path) ? `"${path.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"` : path;
+}
+
+
+/***/ }),
+
+/***/ 1866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t$: () => (/* binding */ compareLocal),
+  tE: () => (/* binding */ localBase),
+  Su: () => (/* binding */ localBranches),
+  mo: () => (/* binding */ localSubject)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __webpack_require__(1733);
+;// CONCATENATED MODULE: ./src/git/attributes.js
+
+
+
+/** What `git merge` reads. */
+const mergeAttributes = new Set(['merge', 'conflict-marker-size']);
+/** What says that a file is not written by hand (the name is github-linguist's). */
+const generatedAttribute = 'linguist-generated';
+/**
+ * Writes many .gitattributes as one info/attributes with the same meaning: deeper directories later, their patterns
+ * prefixed (gitattributes(5), "the closer the higher the precedence"), only the attributes in `names` kept.
+ * @param info the repository's own info/attributes, which has the last word (latin1).
+ */
+function flattenAttributes(files, names, info = '') {
+    const depth = (file) => file.directory === '' ? 0 : file.directory.split('/').length;
+    const inOrder = [...files].sort((a, b) => depth(a) - depth(b));
+    const parsed = [...inOrder, { directory: '', text: info }]
+        .flatMap(({ directory, text }) => parseFile(text).map((line) => ({ ...line, directory })))
+        // Macros are defined at the top only.
+        .filter(({ pattern, directory }) => directory === '' || macroIn(pattern) === undefined);
+    // A macro counts wherever it is defined, also below the lines that use it.
+    const kept = new Set([...names, ...parsed.flatMap(({ pattern }) => macroIn(pattern) ?? []), 'binary']);
+    return [binaryMacro, ...parsed]
+        .map((line) => ({ ...line, attributes: line.attributes.filter((one) => kept.has(nameOf(one))) }))
+        .filter(({ pattern, attributes }) => attributes.length > 0 || macroIn(pattern) !== undefined)
+        .map(({ pattern, directory, attributes }) => [prefixed(pattern, directory), ...attributes].join(' ') + '\n')
+        .join('');
+}
+// git's own macro, said again so that only what is asked for is kept of it.
+const binaryMacro = { pattern: '[attr]binary', directory: '', attributes: ['-diff', '-merge', '-text'] };
+/** The macro that a line defines, if it does. */
+function macroIn(pattern) {
+    return /^\[attr\](.+)/s.exec(pattern)?.[1];
+}
+function nameOf(attribute) {
+    return attribute.replace(/^[-!]/, '').replace(/=.*$/s, '');
+}
+function parseFile(text) {
+    const lines = text.replace(/^\xef\xbb\xbf/, '').split('\n');
+    return lines.flatMap((line) => parseLine(line) ?? []);
+}
+function parseLine(line) {
+    const text = line.replace(/^[ \t\r]+/, '');
+    if (text === '' || text.startsWith('#'))
+        return undefined;
+    const quoted = /^"((?:[^"\\]|\\(?:[abfnrtv"\\]|[0-3][0-7]{2}))*)"/.exec(text);
+    const pattern = quoted ? unquote(quoted[1] ?? '') : (/^[^ \t\r]*/.exec(text)?.[0] ?? '');
+    const rest = text.slice(quoted ? quoted[0].length : pattern.length);
+    const attributes = rest.split(/[ \t\r]+/).filter((word) => word !== '');
+    // git leaves out a line with a negative pattern, and one with a name that no attribute can have.
+    if (pattern.startsWith('!') || !attributes.every((one) => isAttributeName(nameOf(one))))
+        return undefined;
+    return { pattern, attributes };
+}
+function isAttributeName(name) {
+    return /^[-A-Za-z0-9_.]+$/.test(name) && !name.startsWith('-');
+}
+function prefixed(pattern, directory) {
+    const place = directory.replace(/[\\*?[\]]/g, '\\$&');
+    if (directory === '')
+        return quoteWhereNeeded(pattern);
+    const anchored = pattern.replace(/\/+$/, '').includes('/');
+    return quoteWhereNeeded(`/${place}/${anchored ? '' : '**/'}${pattern.replace(/^\//, '')}`);
+}
+function quoteWhereNeeded(pattern) {
+    return /[^!-~]|["#]/.test(pattern)
+        ? `"${pattern.replace(/["\\]/g, '\\$&').replace(/[^ -~]/g, octal)}"`
+        : pattern;
+}
+const octal = (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
+const escapes = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
+function unquote(text) {
+    return text.replace(/\\([0-7]{3}|.)/gs, (_, code) => /^[0-7]{3}$/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (escapes[code] ?? code));
+}
+/** Every .gitattributes in a tree. */
+async function attributesIn(repository, tree) {
+    const output = await repository.run(['ls-tree', '-r', '-z', '--full-tree', tree]);
+    const found = [];
+    for (const entry of output.stdout.toString('latin1').split('\0')) {
+        const tab = entry.indexOf('\t');
+        const [meta, path] = [entry.slice(0, Math.max(0, tab)), entry.slice(tab + 1)];
+        const [mode = '', , id = ''] = meta.split(' ');
+        // A symbolic link is not followed (git has not since 2.32).
+        if (/(^|\/)\.gitattributes$/.test(path) && mode.startsWith('100'))
+            found.push({ directory: path.split('/').slice(0, -1).join('/'), id });
+    }
+    const blobs = await (0,objects/* readBlobs */.b4)(repository, found.map((file) => file.id));
+    return found.map(({ directory, id }) => ({ directory, text: blobs.get(id)?.toString('latin1') ?? '' }));
+}
+/** Puts attributes in force in a disposable repository: a bare one reads no .gitattributes by itself. */
+async function useAttributes(repository, text) {
+    await (0,promises_.mkdir)((0,external_node_path_.join)(repository.directory, 'info'), { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(repository.directory, 'info', 'attributes'), text, 'latin1');
+}
+/** The value of `attribute` for each path (latin1), `unspecified` where it has none. */
+async function attributeOf(repository, attribute, paths) {
+    if (paths.length === 0)
+        return new Map();
+    const result = await repository.run(['check-attr', '--stdin', '-z', attribute], {
+        input: Buffer.from(paths.map((path) => `${path}\0`).join(''), 'latin1'),
+    });
+    const fields = result.stdout.toString('latin1').split('\0');
+    const values = new Map();
+    for (let at = 0; at + 2 < fields.length; at += 3)
+        values.set(fields[at] ?? '', fields[at + 2] ?? '');
+    return values;
+}
+/** The custom merge drivers that the user's own configuration names, as `git merge` would run them. */
+async function customDrivers(repository) {
+    const result = await repository.run([
+        'config',
+        '-z',
+        '--get-regexp',
+        '^merge\\..*\\.(name|driver|recursive)$',
+    ]);
+    return result.stdout
+        .toString('utf8')
+        .split('\0')
+        .filter((entry) => entry.includes('\n'))
+        .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
+}
+
+// EXTERNAL MODULE: ./src/git/errors.js
+var errors = __webpack_require__(5362);
+// EXTERNAL MODULE: ./src/git/process.js + 1 modules
+var process = __webpack_require__(6154);
+;// CONCATENATED MODULE: ./src/git/history.js
+
+/**
+ * The commits that are reachable from `tips` and not from `base`.
+ * @returns them with their parents, newest first, or git's reason where history is not all there.
+ */
+async function commitsBeyond(repository, base, tips) {
+    const result = await repository.run(['rev-list', '--parents', '--topo-order', '--stdin'], {
+        input: `${[...tips, `^${base}`].join('\n')}\n`,
+    });
+    if (result.code !== 0)
+        return (0,process/* lastLine */.fM)(result.stderr).replace(/^fatal: /, '');
+    const graph = new Map();
+    for (const line of result.stdout.toString('latin1').split('\n')) {
+        const [commit = '', ...parents] = line.split(' ');
+        if (commit !== '')
+            graph.set(commit, parents);
+    }
+    return graph;
+}
+/** Those of `commits` that no other of them contains. */
+async function independent(repository, commits) {
+    if (commits.length < 2)
+        return [...commits];
+    const output = await repository.must(['merge-base', '--independent', ...commits]);
+    return output.split('\n').filter((line) => line !== '');
+}
+/** All commits reachable from `tip`, cut off where the history here is. */
+async function ancestors(repository, tip) {
+    const output = await repository.must(['rev-list', tip]);
+    return new Set(output.split('\n').filter((line) => line !== ''));
+}
+/** Whether `descendant` contains `ancestor`. */
+async function contains(repository, descendant, ancestor) {
+    return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
+}
+/**
+ * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
+ */
+async function commitsToRebase(repository, onto, tip) {
+    const output = await repository.must([
+        'rev-list',
+        '--reverse',
+        '--topo-order',
+        '--no-merges',
+        '--right-only',
+        '--cherry-pick',
+        `${onto}...${tip}`,
+    ]);
+    return output.split('\n').filter((line) => line !== '');
+}
+/** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
+async function patchIds(repository, commits) {
+    if (commits.length === 0)
+        return new Map();
+    const patches = await repository.run(['diff-tree', '--stdin', '-p', '--no-ext-diff', '--no-textconv', '--root'], {
+        input: `${commits.join('\n')}\n`,
+    });
+    // Half an answer would make a branch look contained in another.
+    if (patches.code !== 0)
+        return new Map();
+    const ids = await repository.must(['patch-id', '--stable'], { input: patches.stdout });
+    return new Map(ids
+        .split('\n')
+        .map((line) => line.split(' '))
+        .filter(([id]) => id !== '')
+        .map(([id, commit]) => [commit, id]));
+}
+/**
+ * For each fork, the first-parent line of `base` down to, and without, what the fork contains; oldest first. Empty where
+ * history does not say.
+ */
+async function commitsOfBase(repository, base, forks) {
+    const walked = await repository.run(['rev-list', '--first-parent', base]);
+    const places = new Map(walked.stdout
+        .toString()
+        .split('\n')
+        .map((commit, place) => [commit, place]));
+    const onLine = forks.filter((fork) => places.has(fork));
+    const furthest = Math.max(0, ...onLine.map((fork) => places.get(fork) ?? 0));
+    const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base]);
+    const found = new Map();
+    for (const fork of onLine)
+        found.set(fork, line.slice(line.length - (places.get(fork) ?? 0)));
+    // A fork that came into base by a merge.
+    for (const fork of forks.filter((one) => !places.has(one)))
+        found.set(fork, await logOfBase(repository, [], [base, `^${fork}`]));
+    return found;
+}
+async function logOfBase(repository, limits, revisions) {
+    const format = ['--raw', '--no-renames', '-z', '--format=%H%x00%s%x00'];
+    const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
+    return result.code === 0 ? parseBaseCommits(result.stdout) : [];
+}
+/** Only NUL parts fields: a subject or a path may hold any other byte. */
+function parseBaseCommits(output) {
+    const fields = output.toString('latin1').split('\0');
+    const found = [];
+    for (let at = 0; at < fields.length; at++) {
+        const field = fields[at] ?? '';
+        if (/^\n?:/.test(field))
+            found.at(-1)?.paths.add(fields[++at] ?? '');
+        else if (field !== '') {
+            const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
+            found.push({ commit: field, subject, paths: new Set() });
+        }
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./src/git/repository.js + 2 modules
+var git_repository = __webpack_require__(7079);
+;// CONCATENATED MODULE: ./src/git/worktrees.js
+
+
+
+
+
+/** The worktrees that have a commit checked out; bare and vanished ones are left out. */
+async function listWorktrees(repository) {
+    const output = await repository.must(['worktree', 'list', '--porcelain', '-z']);
+    return output.split('\0\0').flatMap((entry) => {
+        const fields = new Map(entry.split('\0').map((line) => {
+            const space = line.indexOf(' ');
+            return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)];
+        }));
+        const [path, head, branch] = [fields.get('worktree'), fields.get('HEAD'), fields.get('branch')];
+        if (path === undefined || head === undefined || /^0+$/.test(head) || fields.has('prunable'))
+            return [];
+        return [{ path, head, ...(branch !== undefined && { branch: branch.replace(/^refs\/heads\//, '') }) }];
+    });
+}
+/**
+ * A commit with everything in a worktree as it stands: staged, unstaged and untracked, without what is ignored.
+ * The worktree's index and objects stay as they are; what is new goes into `scratch`.
+ * @returns the head itself where nothing is uncommitted.
+ * @throws {GitError} where a merge is in progress, or git cannot add what is there.
+ */
+async function snapshot(worktree, scratch) {
+    const repository = await git_repository/* Repository */.L.open(worktree.path, scratch.host);
+    const unmerged = await repository.must(['ls-files', '--unmerged']);
+    if (unmerged !== '')
+        throw new errors/* GitError */.X(`a merge is in progress in ${worktree.path}`);
+    const index = (0,external_node_path_.join)(scratch.directory, `index-${worktree.head}-${scratch.host.random()}`);
+    await copyIndex(await repository.gitPath('index'), index);
+    const options = {
+        env: {
+            GIT_INDEX_FILE: index,
+            GIT_OBJECT_DIRECTORY: scratch.objects,
+            GIT_ALTERNATE_OBJECT_DIRECTORIES: JSON.stringify(await repository.gitPath('objects')),
+        },
+        config: [
+            ['core.fsmonitor', 'false'],
+            // A split index keeps its shared half beside the worktree's own.
+            ['core.splitIndex', 'false'],
+        ],
+    };
+    await repository.must(['add', '--all', '--', ':/'], options);
+    const tree = (await repository.must(['write-tree'], options)).trim();
+    const [headTree] = await (0,objects/* treesOf */.zG)(scratch, [worktree.head]);
+    return tree === headTree ? worktree.head : (0,objects/* writeCommit */.rV)(scratch, tree, [worktree.head]);
+}
+/**
+ * Copies an index with its time, by which git tells that an entry as young as the index may have changed unseen
+ * (git's Documentation/technical/racy-git). A worktree that nothing was checked out in has none; to git it is empty.
+ */
+async function copyIndex(from, to) {
+    try {
+        const { mtimeMs } = await (0,promises_.stat)(from);
+        await (0,promises_.copyFile)(from, to);
+        const second = Math.floor(mtimeMs / 1000);
+        await (0,promises_.utimes)(to, second, second);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/config/error.js
+var error = __webpack_require__(2359);
+;// CONCATENATED MODULE: ./src/overlap/compare/cause.js
+
+/**
+ * For each branch that conflicts with base, the commit of base's first-parent line that made it so, by bisection over
+ * those that changed a conflicting path. Branches whose history gives no answer are left out.
+ */
+async function findCauses(repository, base, branches, land) {
+    const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
+    if (asked.length === 0)
+        return new Map();
+    const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
+    const lines = await commitsOfBase(repository, base, [...forks]);
+    const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
+    for (;;) {
+        const open = searches.filter(({ clean, broken }) => broken - clean > 1);
+        if (open.length === 0)
+            break;
+        // The last first: where the branch still lands on it, none of these is the cause.
+        const tried = open.map(({ commits, clean, broken }) => broken === commits.length ? broken - 1 : (clean + broken) >> 1);
+        const landings = await land(open.map(({ branch, commits }, index) => ({
+            onto: commits[tried[index] ?? 0]?.commit ?? base,
+            tip: branch.sha,
+        })));
+        open.forEach((search, index) => {
+            const isClean = landings[index]?.state === 'clean';
+            search[isClean ? 'clean' : 'broken'] = tried[index] ?? 0;
+        });
+    }
+    const causes = new Map();
+    for (const { branch, commits, broken } of searches) {
+        const cause = commits[broken];
+        if (!cause)
+            continue;
+        const { commit: sha, subject } = cause;
+        const pullRequest = pullRequestIn(subject);
+        causes.set(branch.ref, { sha, subject, ...(pullRequest !== undefined && { pullRequest }) });
+    }
+    return causes;
+}
+function searchFor(branch, line) {
+    const paths = new Set(branch.conflicts?.flatMap((conflict) => conflict.paths));
+    const commits = line.filter((commit) => [...commit.paths].some((path) => paths.has(path)));
+    // At the merge base it merges; whether it does with all of these in is still to be seen.
+    return { branch, commits, clean: -1, broken: commits.length };
+}
+/** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */
+function pullRequestIn(subject) {
+    const [, merged, squashed] = /^Merge pull request #(\d{1,9}) from |\(#(\d{1,9})\)$/.exec(subject) ?? [];
+    const number = Number(merged ?? squashed);
+    return number > 0 ? number : undefined;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/git/patch.js
+
+/**
+ * Reads `git diff-tree -p` as it comes, whatever its context, and keeps only where lines changed.
+ * The name of each file is what stands behind `b/` in its heading, so it must need no quoting.
+ */
+class PatchReader {
+    patches = new Map();
+    rest = '';
+    hunks = [];
+    name = '';
+    old = 0;
+    now = 0;
+    leftOld = 0;
+    leftNew = 0;
+    added = [];
+    open;
+    write(chunk) {
+        const lines = (this.rest + chunk.toString('latin1')).split('\n');
+        this.rest = lines.pop() ?? '';
+        for (const line of lines)
+            this.line(line);
+    }
+    /** @returns the patch of each file that had one. */
+    end() {
+        if (this.rest !== '')
+            this.line(this.rest);
+        this.close();
+        return this.patches;
+    }
+    line(line) {
+        const mark = line[0];
+        const inside = this.leftOld > 0 || this.leftNew > 0;
+        if (mark === '\\') {
+            // A last line without its newline is another line than the same with it.
+            const last = this.added.pop();
+            if (last !== undefined)
+                this.added.push(`${last}\n`);
+        }
+        else if (inside && mark === '-') {
+            this.start();
+            this.old++;
+            this.leftOld--;
+        }
+        else if (inside && mark === '+') {
+            this.start();
+            this.added.push(line.slice(1));
+            this.now++;
+            this.leftNew--;
+        }
+        else if (inside) {
+            this.close();
+            this.old++;
+            this.now++;
+            this.leftOld--;
+            this.leftNew--;
+        }
+        else
+            this.heading(line);
+    }
+    heading(line) {
+        this.close();
+        const range = /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+        if (range) {
+            this.leftOld = Number(range[2] ?? 1);
+            this.leftNew = Number(range[4] ?? 1);
+            // An empty side is written as the line before it.
+            this.old = Number(range[1]) + (this.leftOld === 0 ? 1 : 0);
+            this.now = Number(range[3]) + (this.leftNew === 0 ? 1 : 0);
+        }
+        else if (line.startsWith('diff --git ')) {
+            this.name = line.slice(line.lastIndexOf(' b/') + 3);
+            this.hunks = [];
+            this.patches.set(this.name, this.hunks);
+        }
+        else if (line.startsWith('Binary files '))
+            this.patches.set(this.name, 'binary');
+    }
+    start() {
+        this.open ??= { oldStart: this.old, newStart: this.now };
+    }
+    close() {
+        if (!this.open)
+            return;
+        const { oldStart, newStart } = this.open;
+        this.hunks.push({
+            oldStart,
+            oldCount: this.old - oldStart,
+            newStart,
+            newCount: this.now - newStart,
+            newText: digest(this.added),
+        });
+        this.open = undefined;
+        this.added = [];
+    }
+}
+/** Short texts stand for themselves; a long one would only be kept to be compared. */
+function digest(lines) {
+    const text = lines.join('\n');
+    // Told apart, or a line could be written that passes for another's hash.
+    return text.length <= 40 ? `=${text}` : `#${(0,external_node_crypto_.createHash)('sha256').update(text, 'latin1').digest('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./src/git/raw-diff.js
+/**
+ * Parses the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees.
+ * @returns one entry for each pair, in the order asked; fewer when git died on the next one.
+ */
+function parseTreeChanges(output) {
+    const text = output.toString('latin1');
+    const found = [];
+    let at = 0;
+    while (at < text.length) {
+        if (text[at] !== ':') {
+            const end = text.indexOf('\n', at);
+            if (end < 0)
+                break;
+            const [from = '', to = ''] = text.slice(at, end).split(' ');
+            found.push({ from, to, changes: [] });
+            at = end + 1;
+            continue;
+        }
+        const metaEnd = text.indexOf('\0', at);
+        const pathEnd = text.indexOf('\0', metaEnd + 1);
+        if (metaEnd < 0 || pathEnd < 0)
+            break;
+        const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = text
+            .slice(at + 1, metaEnd)
+            .split(' ');
+        found
+            .at(-1)
+            ?.changes.push({ path: text.slice(metaEnd + 1, pathEnd), oldMode, newMode, oldId, newId, status });
+        at = pathEnd + 1;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/git/diff.js
+
+
+
+// One answer must fit into a string, also where whole trees were rewritten.
+const pairsAtOnce = 24;
+/**
+ * Compares pairs of trees; renames are a delete and an add.
+ * @param digest makes of a pair's changed paths what is kept of them.
+ * @returns one digest a pair, in order; undefined where objects are missing.
+ */
+async function changedPaths(repository, pairs, digest) {
+    const found = [];
+    for (let at = 0; at < pairs.length; at += pairsAtOnce) {
+        const some = await compareTrees(repository, pairs.slice(at, at + pairsAtOnce));
+        found.push(...some.map((changes) => changes && digest(changes)));
+    }
+    return found;
+}
+async function compareTrees(repository, pairs) {
+    const found = pairs.map(() => undefined);
+    // git echoes what is no id, which would pass for a pair without changes.
+    let open = [...pairs.entries()].filter(([, pair]) => pair.every((id) => id !== ''));
+    while (open.length > 0) {
+        const result = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'], { input: open.map(([, pair]) => `${pair.join(' ')}\n`).join('') });
+        const answers = parseTreeChanges(result.stdout);
+        let next = 0;
+        let last = -1;
+        // Of a pair without one of its trees git says nothing, and goes on.
+        open.forEach(([place, [from, to]], at) => {
+            const answer = answers[next];
+            if (answer?.from !== from || answer.to !== to)
+                return;
+            found[place] = answer.changes;
+            last = at;
+            next++;
+        });
+        if (result.code === 0)
+            break;
+        // Inside a pair that lacks a deeper tree it dies: that is the last one it named.
+        const [died] = open[Math.max(last, 0)] ?? [];
+        if (died !== undefined)
+            found[died] = undefined;
+        open = open.slice(Math.max(last, 0) + 1);
+    }
+    return found;
+}
+// A larger file is compared by git itself, whole, in a merge.
+const largestText = 20_000_000;
+/**
+ * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
+ * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
+ */
+async function patchesOf(repository, pairs) {
+    const ids = [...new Set(pairs.flat())];
+    const sizes = new Map((await (0,objects/* lookUp */.TE)(repository, ids)).map((info, index) => [ids[index], info?.size]));
+    const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
+    const usable = pairs.map((pair, index) => ({ pair, index })).filter(({ pair }) => pair.every(readable));
+    const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
+    const patches = pairs.map(([from, to]) => sizes.get(from) === undefined || sizes.get(to) === undefined ? undefined : 'binary');
+    await Promise.all(halves.map(async (half) => {
+        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair));
+        half.forEach(({ index }, at) => (patches[index] = read[at]));
+    }));
+    return patches;
+}
+/** One pair of made-up trees holds all the blobs, so that one process compares them all. */
+async function patchesInOneProcess(repository, pairs) {
+    if (pairs.length === 0)
+        return [];
+    const name = (index) => String(index).padStart(8, '0');
+    const side = (which) => (0,objects/* writeTree */.WM)(repository, pairs.map((pair, index) => ({ mode: '100644', name: name(index), id: pair[which] })));
+    const reader = new PatchReader();
+    // Any context but none: without context git trims the common tail first, and a hunk can then slide less far.
+    await repository.must([
+        'diff-tree',
+        '-p',
+        '-U1',
+        '--histogram',
+        '--no-indent-heuristic',
+        '--no-renames',
+        '--no-ext-diff',
+        '--no-textconv',
+        '--no-color',
+        '--src-prefix=a/',
+        '--dst-prefix=b/',
+        side(0),
+        side(1),
+    ], {
+        onStdout: (chunk) => {
+            reader.write(chunk);
+        },
+    });
+    const patches = reader.end();
+    return pairs.map((_, index) => patches.get(name(index)) ?? []);
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/hunks.js
+/**
+ * Merges two sets of hunks from the same text, as git's file merge does: regions that overlap or touch conflict unless
+ * they are the same change (xdl_do_merge in git's xdiff/xmerge.c).
+ */
+function mergeHunks(ours, theirs) {
+    const regions = [];
+    let i = 0;
+    let j = 0;
+    for (;;) {
+        const x = ours[i];
+        const y = theirs[j];
+        if (!x || !y)
+            break;
+        const xEnd = x.oldStart + x.oldCount;
+        const yEnd = y.oldStart + y.oldCount;
+        if (xEnd < y.oldStart)
+            i++;
+        else if (yEnd < x.oldStart)
+            j++;
+        else {
+            if (!sameChange(x, y))
+                grow(regions, x, y);
+            if (xEnd >= yEnd)
+                j++;
+            if (yEnd >= xEnd)
+                i++;
+        }
+    }
+    const states = regions.map(stateOf);
+    return {
+        state: states.includes('conflict') ? 'conflict' : states.includes('unsure') ? 'unsure' : 'clean',
+        theirs: regions.map((region) => newRange(region.theirs)),
+    };
+}
+function grow(regions, x, y) {
+    const last = regions.at(-1);
+    if (last && (last.ours.includes(x) || last.theirs.includes(y))) {
+        if (!last.ours.includes(x))
+            last.ours.push(x);
+        if (!last.theirs.includes(y))
+            last.theirs.push(y);
+    }
+    else
+        regions.push({ ours: [x], theirs: [y] });
+}
+/** git drops a conflict whose two sides turn out to hold the same lines; that needs as many lines on both. */
+function stateOf(region) {
+    const [x, y] = [span(region.ours), span(region.theirs)];
+    const from = Math.min(x.start, y.start);
+    const to = Math.max(x.end, y.end);
+    const lines = (side) => to - from + side.growth;
+    if (lines(x) !== lines(y))
+        return 'conflict';
+    const whole = region.ours.length === 1 && region.theirs.length === 1 && x.start === y.start && x.end === y.end;
+    return whole ? 'conflict' : 'unsure';
+}
+function span(hunks) {
+    const start = Math.min(...hunks.map((hunk) => hunk.oldStart));
+    const end = Math.max(...hunks.map((hunk) => hunk.oldStart + hunk.oldCount));
+    const growth = hunks.reduce((sum, hunk) => sum + hunk.newCount - hunk.oldCount, 0);
+    return { start, end, growth };
+}
+function sameChange(x, y) {
+    return (x.oldStart === y.oldStart &&
+        x.oldCount === y.oldCount &&
+        x.newCount === y.newCount &&
+        x.newText === y.newText);
+}
+/** The lines the hunks cover in the new version; where lines only went, the line that follows. */
+function newRange(hunks) {
+    const first = hunks[0];
+    const last = hunks.at(-1);
+    if (!first || !last)
+        return [1, 1];
+    return [first.newStart, Math.max(first.newStart, last.newStart + last.newCount - 1)];
+}
+/** Which hunks of each side stand at most `near` unchanged lines from one of the other. Same text, places in the lists. */
+function nearHunks(ours, theirs, near) {
+    const found = [new Set(), new Set()];
+    let from = 0;
+    ours.forEach((x, i) => {
+        while (from < theirs.length && gap(x, theirs[from]) > near && isBefore(theirs[from], x))
+            from++;
+        for (let j = from; j < theirs.length; j++) {
+            if (gap(x, theirs[j]) <= near) {
+                found[0].add(i);
+                found[1].add(j);
+            }
+            else if (isBefore(x, theirs[j]))
+                break;
+        }
+    });
+    return [[...found[0]], [...found[1]]];
+}
+function isBefore(x, y) {
+    return x !== undefined && y !== undefined && x.oldStart + x.oldCount <= y.oldStart;
+}
+/** Unchanged lines between two hunks; 0 or less where they touch or overlap. */
+function gap(x, y) {
+    if (!y)
+        return Infinity;
+    return Math.max(y.oldStart - (x.oldStart + x.oldCount), x.oldStart - (y.oldStart + y.oldCount));
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/file-merges.js
+
+
+/** Merges of single files from the hunks between blobs; each two blobs are compared once. */
+class FileMerges {
+    repository;
+    patches = new Map();
+    constructor(repository) {
+        this.repository = repository;
+    }
+    /** Compares what `inputs` will ask for, all in one go. */
+    async prepare(inputs) {
+        await this.compare(inputs
+            .filter((input) => !isSettled(input))
+            .flatMap(({ from, ours, theirs }) => [
+            [from, ours],
+            [from, theirs],
+        ]));
+    }
+    /** Compares pairs of blobs, for `hunks`. */
+    async compare(pairs) {
+        const fresh = new Map(pairs
+            .filter(([from, to]) => from !== to && !this.patches.has(`${from} ${to}`))
+            .map((pair) => [pair.join(' '), pair]));
+        const patches = await patchesOf(this.repository, [...fresh.values()]);
+        [...fresh.keys()].forEach((key, index) => this.patches.set(key, patches[index]));
+    }
+    /** @returns what a prepared merge comes to; `unsure` also where git compares no lines or a blob is missing. */
+    merge(input) {
+        if (isSettled(input))
+            return { state: 'clean', theirs: [] };
+        const ours = this.hunks(input.from, input.ours);
+        const theirs = this.hunks(input.from, input.theirs);
+        return ours && theirs ? mergeHunks(ours, theirs) : { state: 'unsure', theirs: [] };
+    }
+    /** The hunks between two blobs that were compared; undefined where there are none to be had. */
+    hunks(from, to) {
+        const patch = from === to ? [] : this.patches.get(`${from} ${to}`);
+        return patch === 'binary' ? undefined : patch;
+    }
+}
+/** Where a side changed nothing, or both changed it to the same, no lines need be compared. */
+function isSettled({ from, ours, theirs }) {
+    return ours === from || theirs === from || ours === theirs;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/changes.js
+/** Indexes the changes of one or more diffs; where two name the same path the later one stands. */
+function changeSet(...diffs) {
+    return index(diffs.flat(), undefined);
+}
+/** The same, of so many changes that only what will be looked up is kept. */
+function largeChangeSet(changes, lookups) {
+    return index(changes, lookups);
+}
+function index(changes, lookups) {
+    const byPath = new Map();
+    const [addedUnder, deletedUnder, changedUnder] = [new Set(), new Set(), new Set()];
+    const statuses = new Set();
+    for (const change of changes) {
+        const { path, status } = change;
+        statuses.add(status);
+        if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
+            byPath.set(path, change);
+        for (const directory of directoriesOf(path)) {
+            if (lookups && !lookups.places.has(directory))
+                continue;
+            changedUnder.add(directory);
+            if (status === 'A')
+                addedUnder.add(directory);
+            if (status === 'D')
+                deletedUnder.add(directory);
+        }
+    }
+    return {
+        byPath,
+        addedUnder,
+        deletedUnder,
+        changedUnder,
+        adds: statuses.has('A'),
+        deletes: statuses.has('D'),
+    };
+}
+/** What these branches' own changes will be looked up by in a large set. */
+function lookupsOf(sets) {
+    const places = new Set();
+    const blobs = new Set();
+    for (const { byPath } of sets)
+        for (const { path, oldId } of byPath.values()) {
+            places.add(path);
+            for (const directory of directoriesOf(path))
+                places.add(directory);
+            blobs.add(oldId);
+        }
+    return { places, blobs };
+}
+/** The directories a path stands in, nearest first, without the top (which cannot be renamed). */
+function directoriesOf(path) {
+    const directories = [];
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+        directories.push(path.slice(0, end));
+    return directories;
+}
+/**
+ * Whether two sets of changes from the same tree could affect each other in a merge: a path in common, a path below
+ * the other's path, or one adding under a directory that the other deletes from and so may have renamed.
+ */
+function mayMeet(few, many) {
+    for (const { path, status } of few.byPath.values()) {
+        if (many.byPath.has(path) || many.changedUnder.has(path))
+            return true;
+        for (const directory of directoriesOf(path)) {
+            if (many.byPath.has(directory))
+                return true;
+            if (few.adds && status === 'D' && many.addedUnder.has(directory))
+                return true;
+            if (many.adds && status === 'A' && many.deletedUnder.has(directory))
+                return true;
+        }
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/rename-risk.js
+/**
+ * Git follows a branch's change to where base has renamed the file, or its directory. Which rename git sees depends on
+ * all that was added and deleted on that side, so what another branch lands may change it.
+ * @returns a test for such other branches; undefined where the branch follows no rename of base's.
+ */
+function renameRisk(branch, baseHas) {
+    const { own, landed, moved } = branch;
+    const followed = [...own.byPath.values()].filter(({ path }) => moved.byPath.get(path)?.status === 'D');
+    const intoRenamed = [...own.addedUnder, ...landed.addedUnder].some((directory) => moved.deletedUnder.has(directory) && !baseHas(directory));
+    if (followed.length === 0 && !intoRenamed)
+        return undefined;
+    const copies = new Set([...moved.byPath.values()].filter(({ status }) => status === 'A').map(({ newId }) => newId));
+    // An unchanged copy is always the rename; only another copy of the same blob can take its place.
+    const exact = new Set(followed.map(({ oldId }) => oldId).filter((id) => copies.has(id)));
+    if (!intoRenamed && followed.every(({ oldId }) => exact.has(oldId)))
+        return (other) => [other.own, other.landed].some((set) => [...set.byPath.values()].some(({ oldId, newId }) => exact.has(oldId) || exact.has(newId)));
+    return (other) => other.landing !== undefined ||
+        [other.own, other.landed].some((set) => set.adds ||
+            set.deletes ||
+            [...set.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'A'));
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/ancestry.js
+/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
+function ancestryOf(graph, tip) {
+    const commits = new Set();
+    const forks = new Set();
+    const open = [tip];
+    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+        const parents = graph.get(commit);
+        if (!parents)
+            forks.add(commit);
+        else if (!commits.has(commit)) {
+            commits.add(commit);
+            open.push(...parents);
+        }
+    }
+    return { commits, forks: [...forks] };
+}
+/** Whether it is one commit and no merge: a rebase takes that over as it is, and leaves merges out. */
+function isOnePlainCommit({ commits, forks }) {
+    return commits.size === 1 && forks.length === 1;
+}
+/** For each branch, the others that share a commit beyond base with it. Branches are numbers: places in the list. */
+function sharing(ancestries) {
+    const holders = new Map();
+    ancestries.forEach((ancestry, branch) => {
+        for (const commit of ancestry?.commits ?? []) {
+            const list = holders.get(commit);
+            if (list)
+                list.push(branch);
+            else
+                holders.set(commit, [branch]);
+        }
+    });
+    const shared = ancestries.map(() => new Set());
+    const seen = new Set();
+    for (const list of holders.values()) {
+        if (list.length < 2)
+            continue;
+        const key = list.join();
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        for (const a of list)
+            for (const b of list)
+                if (a !== b)
+                    shared[a]?.add(b);
+    }
+    return shared;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/plain-file.js
+/** @returns the file's blobs, or undefined where more than its lines is at stake. */
+function plainFile(path, a, b) {
+    const sides = [sideOf(path, a), sideOf(path, b)];
+    if (!sides[0] || !sides[1] || sides[0].base !== sides[1].base)
+        return undefined;
+    return { path, base: sides[0].base, a: sides[0], b: sides[1] };
+}
+/** Whether all that the branch did to the file, if anything, is to edit it in place. */
+function isPlain(path, branch) {
+    return sideOf(path, branch) !== undefined;
+}
+function sideOf(path, branch) {
+    const own = branch.own.byPath.get(path);
+    const moved = branch.moved.byPath.get(path);
+    const landed = branch.landed.byPath.get(path);
+    if (!own || branch.mergeBases.length > 1)
+        return undefined;
+    const mode = own.oldMode;
+    const inPlace = [own, moved, landed].every((change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode));
+    if (!inPlace || !mode.startsWith('100'))
+        return undefined;
+    const base = moved?.newId ?? own.oldId;
+    return { from: own.oldId, head: own.newId, landed: landed?.newId ?? base, base };
+}
+/** The file's merge when a has landed and b follows. */
+function aThenB({ a, b }) {
+    return { from: b.from, ours: a.landed, theirs: b.head };
+}
+/** The file's merge when b has landed and a follows. */
+function bThenA({ a, b }) {
+    return { from: a.from, ours: b.landed, theirs: a.head };
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/meetings.js
+
+
+
+
+/**
+ * The pairs of branches whose changes could affect each other in a merge; no other pair can conflict, but for ignored
+ * files that all who change them edit in place.
+ */
+function meetings(rules) {
+    const { branches } = rules;
+    const set = new MeetingSet(branches.length, rules.subject);
+    const touching = meetings_index(branches, (branch) => [...paths(branch)]);
+    for (const [path, places] of touching) {
+        if (!isLeftAlone(path, places, rules))
+            set.meetAll(places, path);
+        for (const directory of directoriesOf(path))
+            set.meetEach(touching.get(directory) ?? [], places);
+    }
+    const adding = meetings_index(branches, ({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]);
+    branches.forEach(({ own, landed }, x) => {
+        for (const directory of new Set([...own.deletedUnder, ...landed.deletedUnder]))
+            if (rules.vanished(x, directory))
+                set.meetEach([x], adding.get(directory) ?? []);
+    });
+    sharing(branches.map(({ ancestry }) => ancestry)).forEach((others, x) => {
+        set.meetEach([x], [...others]);
+    });
+    branches.forEach((branch, x) => {
+        const risk = renameRisk(branch, rules.baseHas);
+        if (risk)
+            set.meetEach([x], [...branches.keys()].filter((y) => risk(branches[y] ?? branch)));
+        // The other's lines may now be merged with base's in another way.
+        if (rules.changesRules(branch))
+            set.meetEach([x], [...branches.keys()].filter((y) => branches[y]?.landing));
+    });
+    return set.all();
+}
+/** Ignored files that more than one branch changes, and which branches (their places in the list). */
+function ignoredInCommon({ branches, subject, isIgnored }) {
+    const touching = meetings_index(branches, (branch) => [...paths(branch)]);
+    return new Map([...touching].filter(([path, places]) => places.length > 1 && isIgnored(path) && (subject === undefined || places.includes(subject))));
+}
+/** An ignored file says nothing as long as nobody renames it into one that counts, or the like. */
+function isLeftAlone(path, places, { branches, isIgnored }) {
+    return (isIgnored(path) &&
+        places.every((place) => {
+            const branch = branches[place];
+            return branch !== undefined && isPlain(path, branch);
+        }));
+}
+/** Meetings as they are found, each pair once. */
+class MeetingSet {
+    size;
+    subject;
+    found = new Map();
+    constructor(size, subject) {
+        this.size = size;
+        this.subject = subject;
+    }
+    /** All of them change one path. */
+    meetAll(places, path) {
+        const { subject } = this;
+        if (subject !== undefined) {
+            if (places.includes(subject))
+                for (const place of places)
+                    this.meet(subject, place)?.shared.add(path);
+            return;
+        }
+        for (let i = 0; i < places.length; i++)
+            for (let j = i + 1; j < places.length; j++)
+                this.meet(places[i] ?? 0, places[j] ?? 0)?.shared.add(path);
+    }
+    /** Each of the ones meets each of the others in another way. */
+    meetEach(ones, others) {
+        for (const one of ones)
+            for (const other of others) {
+                const meeting = this.meet(one, other);
+                if (meeting)
+                    meeting.otherwise = true;
+            }
+    }
+    all() {
+        return [...this.found.values()];
+    }
+    meet(x, y) {
+        if (x === y || (this.subject !== undefined && x !== this.subject && y !== this.subject))
+            return undefined;
+        const [a, b] = x < y ? [x, y] : [y, x];
+        const key = a * this.size + b;
+        const meeting = this.found.get(key) ?? { a, b, shared: new Set(), otherwise: false };
+        this.found.set(key, meeting);
+        return meeting;
+    }
+}
+/** Every path a branch changes, where it stood and where it lands. */
+function paths({ own, landed }) {
+    return new Set([...own.byPath.keys(), ...landed.byPath.keys()]);
+}
+function meetings_index(branches, keys) {
+    const holders = new Map();
+    branches.forEach((branch, place) => {
+        for (const key of new Set(keys(branch))) {
+            const list = holders.get(key);
+            if (list)
+                list.push(place);
+            else
+                holders.set(key, [place]);
+        }
+    });
+    return holders;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/pair-case.js
+
+
+/** @returns the case of a meeting: which files can be judged by their lines, and whether that is enough. */
+function openCase(meeting, { branches, isIgnored, changesRules }, method) {
+    const a = branches[meeting.a];
+    const b = branches[meeting.b];
+    if (!a || !b)
+        return undefined;
+    const plain = [...meeting.shared].flatMap((path) => plainFile(path, a, b) ?? []);
+    const plainPaths = new Set(plain.map(({ path }) => path));
+    const whole = meeting.otherwise ||
+        changesRules(a) ||
+        changesRules(b) ||
+        a.mergeBases.length > 1 ||
+        b.mergeBases.length > 1 ||
+        [...meeting.shared].some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
+        // A rebase replays commit by commit; only with one commit on each side is that one merge.
+        (method === 'rebase' && !(isOnePlainCommit(a.ancestry) && isOnePlainCommit(b.ancestry)));
+    return {
+        a,
+        b,
+        shared: [...meeting.shared].filter((path) => !isIgnored(path)).sort(),
+        plain: plain.filter(({ path }) => !isIgnored(path)).sort((x, y) => (x.path < y.path ? -1 : 1)),
+        whole,
+        orders: [{ state: 'clean' }, { state: 'clean' }],
+    };
+}
+/** Whether both did the same to a path and no rename, on any side, can hide behind it. */
+function isSameOutcome(path, a, b) {
+    const changes = [a.own, b.own, a.landed, b.landed].map((set) => set.byPath.get(path));
+    const [first] = changes;
+    const same = changes.every((change) => first &&
+        change?.newId === first.newId &&
+        change.newMode === first.newMode &&
+        change.status === first.status);
+    if (!first || !same)
+        return false;
+    const sets = [a.own, b.own, a.moved, b.moved];
+    if (first.status === 'D')
+        return !sets.some((set) => set.adds);
+    return first.status === 'A' && !sets.some((set) => set.deletes);
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/report-path.js
+/** A path of bytes (latin1) as a report writes it: UTF-8, and the bytes themselves only where they are not that. */
+function reportPath(path) {
+    const bytes = Buffer.from(path, 'latin1');
+    const text = bytes.toString('utf8');
+    return Buffer.from(text, 'utf8').equals(bytes)
+        ? { path: text }
+        : { path: text, pathBase64: bytes.toString('base64') };
+}
+/** One row for each path that git names, under the first kind it names it with. */
+function fileReports(conflicts, rangesOf) {
+    const kinds = new Map();
+    for (const { kind, paths } of conflicts)
+        for (const path of paths)
+            if (!kinds.has(path))
+                kinds.set(path, kind);
+    return [...kinds].sort(byPath).map(([path, kind]) => ({ ...reportPath(path), kind, ...rangesOf(path) }));
+}
+function byPath([x], [y]) {
+    return x < y ? -1 : x > y ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/pair-report.js
+
+
+
+/** @returns what is reported of a judged pair; undefined for the verdict `none`. */
+function reportPair(one, files, stack, method, near) {
+    const pair = { a: one.a.ref, b: one.b.ref };
+    for (const order of one.orders)
+        if (order.state === 'unknown')
+            return { ...pair, verdict: 'unknown', reason: order.reason, files: one.shared.map(unknownFile) };
+    const conflicts = one.orders.flatMap((order) => (order.state === 'conflict' ? order.conflicts : []));
+    if (one.orders.some(({ state }) => state === 'conflict')) {
+        const rows = fileReports(conflicts, (path) => conflictRanges(one, path, files));
+        const reason = stack && { reason: whyStackConflicts(stack, method) };
+        const [aFirst, bFirst] = one.orders.map(({ state }) => state === 'clean');
+        if (!aFirst && !bFirst)
+            return { ...pair, verdict: 'conflict', ...reason, files: rows };
+        return { ...pair, verdict: 'ordered', first: aFirst ? one.a.ref : one.b.ref, ...reason, files: rows };
+    }
+    if (stack)
+        return { ...pair, verdict: 'stacked', first: stack.under.ref, reason: saysStack(stack), files: [] };
+    const rows = one.shared.flatMap((path) => closeness(one, path, files, near) ?? []);
+    if (rows.length === 0)
+        return undefined;
+    return { ...pair, verdict: rows.some(({ kind }) => kind === 'lines') ? 'lines' : 'files', files: rows };
+}
+function unknownFile(path) {
+    return { ...reportPath(path), kind: 'unknown', a: [], b: [] };
+}
+function saysStack({ over, under, how }) {
+    return how === 'the same commit'
+        ? `${over.ref} is the same commit.`
+        : `${over.ref} contains ${how} of ${under.ref}.`.replace('its commits of', 'the commits of');
+}
+function whyStackConflicts(stack, method) {
+    const rewritten = method === 'merge' ? '' : ` A ${method} rewrites them, so git no longer sees that they are in already.`;
+    return `${saysStack(stack)}${rewritten}`;
+}
+function conflictRanges(one, path, files) {
+    const file = one.plain.find((plain) => plain.path === path);
+    if (!file)
+        return { a: [], b: [] };
+    const all = (side) => (files.hunks(side.from, side.head) ?? []).map((hunk) => newRange([hunk]));
+    // Which of a's lines are met is seen where a follows, and the other way round.
+    const a = files.merge(bThenA(file)).theirs;
+    const b = files.merge(aThenB(file)).theirs;
+    return { a: a.length > 0 ? a : all(file.a), b: b.length > 0 ? b : all(file.b) };
+}
+/** How close two clean edits of one path are; undefined where both come to the same. */
+function closeness(one, path, files, near) {
+    const file = one.plain.find((plain) => plain.path === path);
+    if (!file) {
+        const [x, y] = [one.a.landed.byPath.get(path), one.b.landed.byPath.get(path)];
+        // What base has already, or what a later commit took back, does not land.
+        if (!x || !y || (x.newId === y.newId && x.newMode === y.newMode))
+            return undefined;
+        return { ...reportPath(path), kind: 'files', a: [], b: [] };
+    }
+    if (file.a.landed === file.b.landed || file.a.landed === file.base || file.b.landed === file.base)
+        return undefined;
+    const [x, y] = [files.hunks(file.base, file.a.landed), files.hunks(file.base, file.b.landed)];
+    const [nearA, nearB] = x && y ? nearHunks(x, y, near) : [[], []];
+    return {
+        ...reportPath(path),
+        kind: nearA.length > 0 ? 'lines' : 'files',
+        a: headRanges(files.hunks(file.a.from, file.a.head), x, nearA),
+        b: headRanges(files.hunks(file.b.from, file.b.head), y, nearB),
+    };
+}
+/** The near hunks' lines in the branch's own version: hunk by hunk where base changed none of them, else all. */
+function headRanges(own = [], landed = [], near) {
+    const matching = own.length === landed.length && near.length > 0 ? own.filter((_, index) => near.includes(index)) : own;
+    return matching.map((hunk) => newRange([hunk]));
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/stacks.js
+
+// Comparing patches of a branch with more commits costs more than it can tell.
+const mostCommits = 250;
+/** @returns a function that says how the branches of a case stand on each other, if they do. */
+async function findStacks(repository, cases) {
+    const asked = new Set(cases
+        .filter(({ shared }) => shared.length > 0)
+        .flatMap(({ a, b }) => [a, b])
+        // Of a longer branch only some patches would be known, and those might all be in another.
+        .filter(({ ancestry }) => ancestry.commits.size <= mostCommits));
+    const commits = [...asked].flatMap(({ ancestry }) => [...ancestry.commits]);
+    const ids = await patchIds(repository, [...new Set(commits)]);
+    const patches = new Map([...asked].map((branch) => [
+        branch,
+        new Set([...branch.ancestry.commits].flatMap((commit) => ids.get(commit) ?? [])),
+    ]));
+    const holdsPatches = (over, under) => {
+        const mine = patches.get(under);
+        const theirs = patches.get(over);
+        return (mine !== undefined && theirs !== undefined && mine.size > 0 && [...mine].every((id) => theirs.has(id)));
+    };
+    return ({ a, b }) => {
+        if (a.sha === b.sha)
+            return { under: a, over: b, how: 'the same commit' };
+        if (b.ancestry.commits.has(a.sha))
+            return { under: a, over: b, how: 'its commits' };
+        if (a.ancestry.commits.has(b.sha))
+            return { under: b, over: a, how: 'its commits' };
+        if (holdsPatches(b, a))
+            return { under: a, over: b, how: 'the same patches' };
+        if (holdsPatches(a, b))
+            return { under: b, over: a, how: 'the same patches' };
+        return undefined;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/pairs.js
+
+
+
+
+
+
+
+/**
+ * Judges every pair whose changes could meet: by the lines of files where that is exact, else by merging the branches.
+ * @returns a report for each pair whose verdict is not `none`.
+ */
+async function judgePairs(input) {
+    const { repository, method, near } = input;
+    const cases = meetings(input).flatMap((meeting) => openCase(meeting, input, method) ?? []);
+    const driven = await drivenPaths(repository, cases);
+    const files = new FileMerges(repository);
+    await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
+    for (const one of cases)
+        judgeFiles(one, files, driven, method);
+    await judgeWhole(cases.filter((one) => one.whole), input);
+    await files.compare(cases.flatMap(blobsToReport));
+    const stackOf = await findStacks(repository, cases);
+    return cases.flatMap((one) => reportPair(one, files, stackOf(one), method, near) ?? []);
+}
+/** What a report shows lines of: each side's own changes, and where both are clean, how close they land. */
+function blobsToReport({ plain, orders }) {
+    const clean = orders.every(({ state }) => state === 'clean');
+    return plain.flatMap(({ base, a, b }) => [
+        [a.from, a.head],
+        [b.from, b.head],
+        ...(clean
+            ? [
+                [base, a.landed],
+                [base, b.landed],
+            ]
+            : []),
+    ]);
+}
+/** Files that a merge driver other than git's own for text merges: git has to be asked. */
+async function drivenPaths(repository, cases) {
+    const paths = [...new Set(cases.flatMap(({ plain }) => plain.map(({ path }) => path)))];
+    const drivers = await attributeOf(repository, 'merge', paths);
+    const asText = ['unspecified', 'set', 'text'];
+    return new Set(paths.filter((path) => !asText.includes(drivers.get(path) ?? 'unspecified')));
+}
+/** Merges the plain files line by line; where that is not sure, the branches have to be merged whole. */
+function judgeFiles(one, files, driven, method) {
+    const merged = one.plain.map((file) => ({
+        file,
+        orders: [files.merge(aThenB(file)), files.merge(bThenA(file))],
+    }));
+    for (const { file, orders } of merged) {
+        if (driven.has(file.path) || orders.some(({ state }) => state === 'unsure'))
+            one.whole = true;
+        // A rebase leaves out a commit whose patch is in already, wherever that put it.
+        if (method === 'rebase' && orders.some(({ state }) => state === 'conflict'))
+            one.whole = true;
+    }
+    const order = (which) => {
+        const conflicts = merged
+            .filter(({ orders }) => orders[which]?.state === 'conflict')
+            .map(({ file }) => ({ kind: 'content', paths: [file.path] }));
+        return conflicts.length > 0 ? { state: 'conflict', conflicts } : { state: 'clean' };
+    };
+    one.orders = [order(0), order(1)];
+}
+/** Lands one branch and then the other, in both orders, as git does. */
+async function judgeWhole(cases, { base, land, changesRules, landOn }) {
+    const landings = await landAll([...new Set(cases.flatMap(({ a, b }) => [a, b]))], base, land);
+    const landOnOnce = remember(landOn);
+    const arrivals = new Map();
+    for (const one of cases)
+        for (const order of [0, 1]) {
+            const [first, second] = order === 0 ? [one.a, one.b] : [one.b, one.a];
+            const landing = landings.get(first);
+            one.orders[order] = { state: 'unknown', reason: unlandable };
+            if (landing?.state !== 'clean')
+                continue;
+            const landSecond = changesRules(first) ? await landOnOnce(landing.tree) : land;
+            const list = arrivals.get(landSecond) ?? [];
+            list.push({ one, order, arrival: { onto: landing.commit, tip: second.sha } });
+            arrivals.set(landSecond, list);
+        }
+    for (const [landSecond, list] of arrivals) {
+        const landed = await landSecond(list.map(({ arrival }) => arrival));
+        list.forEach(({ one, order }, index) => {
+            one.orders[order] = landed[index] ?? { state: 'unknown', reason: 'git did not answer' };
+        });
+    }
+}
+/** The same tree always gives the same function, so that its arrivals share a process. */
+function remember(landOn) {
+    const known = new Map();
+    return (tree) => {
+        const land = known.get(tree) ?? landOn(tree);
+        known.set(tree, land);
+        return land;
+    };
+}
+const unlandable = 'one of the two could not be merged into base here';
+async function landAll(branches, base, land) {
+    const missing = branches.filter(({ landing }) => !landing);
+    const landed = await land(missing.map(({ sha }) => ({ onto: base, tip: sha })));
+    const landings = new Map();
+    for (const branch of branches)
+        if (branch.landing)
+            landings.set(branch, { state: 'clean', ...branch.landing });
+    missing.forEach((branch, index) => landings.set(branch, landed[index]));
+    return landings;
+}
+
+// EXTERNAL MODULE: ./src/overlap/report.js
+var report = __webpack_require__(4554);
+;// CONCATENATED MODULE: ./src/overlap/compare/directories.js
+
+
+/**
+ * Asks which directories are gone, for only such a one can have been renamed: from a branch's own tree, or from base
+ * with the branch in it.
+ */
+async function findDirectories(repository, baseTree, branches, method) {
+    const added = new Set(branches.flatMap(({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]));
+    const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
+    const asked = branches.flatMap((branch) => {
+        const names = deletedUnder(branch).filter((name) => added.has(name));
+        return treesOf(branch).flatMap((tree) => names.map((name) => `${tree}:${name}`));
+    });
+    const inBase = [...added].filter((name) => emptiedByBase.has(name)).map((name) => `${baseTree}:${name}`);
+    // What cannot be asked for in plain words counts as gone: that only costs a look.
+    const names = [...new Set([...asked, ...inBase])].filter((name) => /^[ -~]+$/.test(name));
+    const found = await (0,objects/* lookUp */.TE)(repository, names);
+    const there = new Set(names.filter((_, index) => found[index]));
+    const baseHas = (directory) => there.has(`${baseTree}:${directory}`);
+    const left = await filesLeft(repository, baseTree, branches.flatMap((branch) => deletedUnder(branch).filter((name) => added.has(name) && baseHas(name) && dependsOnBase(branch, name))));
+    return {
+        baseHas,
+        vanished: (place, directory) => {
+            const branch = branches[place];
+            // Between two commits that are replayed a directory may be gone for a while.
+            if (!branch || (method === 'rebase' && branch.ancestry.commits.size > 1))
+                return true;
+            if (treesOf(branch).some((tree) => !there.has(`${tree}:${directory}`)))
+                return true;
+            if (!dependsOnBase(branch, directory))
+                return false;
+            return (left.get(directory) ?? []).every((path) => branch.own.byPath.get(path)?.status === 'D');
+        },
+    };
+}
+function deletedUnder({ own, landed }) {
+    return [...new Set([...own.deletedUnder, ...landed.deletedUnder])];
+}
+/** The trees in which a directory of the branch is looked for. */
+function treesOf({ tree, landing }) {
+    return landing ? [tree, landing.tree] : [tree];
+}
+/** Whether base took a part of the directory away, and no tree shows what is left of it with the branch's own part gone. */
+function dependsOnBase({ landing, moved }, directory) {
+    return landing === undefined && moved.deletedUnder.has(directory);
+}
+/** The files of base below each of these directories. */
+async function filesLeft(repository, baseTree, directories) {
+    const wanted = new Set(directories);
+    const left = new Map([...wanted].map((directory) => [directory, []]));
+    for (const path of await (0,objects/* filesUnder */.mz)(repository, baseTree, [...wanted]))
+        for (const directory of directoriesOf(path))
+            left.get(directory)?.push(path);
+    return left;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/ignored.js
+
+
+/** The paths (latin1) that do not count: those a glob names, and those that base marks as generated. */
+class Ignored {
+    repository;
+    isNamed;
+    known = new Map();
+    constructor(
+    /** Where base's attributes are in force. */
+    repository, isNamed) {
+        this.repository = repository;
+        this.isNamed = isNamed;
+    }
+    /** Finds out about paths, so that `has` can answer. */
+    async learn(paths) {
+        const fresh = [...new Set(paths)].filter((path) => !this.known.has(path));
+        const marks = await attributeOf(this.repository, generatedAttribute, fresh);
+        for (const path of fresh) {
+            const isGenerated = ['set', 'true'].includes(marks.get(path) ?? '');
+            this.known.set(path, isGenerated || this.isNamed(reportPath(path).path));
+        }
+    }
+    /** Whether a path that was learnt does not count. */
+    has(path) {
+        return this.known.get(path) ?? false;
+    }
+    /** Takes what is ignored out of merges: one that conflicts nowhere else is clean, and says what it passed over. */
+    async passOver(outcomes) {
+        const conflicts = outcomes.flatMap((outcome) => (outcome.state === 'conflict' ? outcome.conflicts : []));
+        await this.learn(conflicts.flatMap(({ paths }) => paths));
+        return outcomes.map((outcome) => {
+            if (outcome.state !== 'conflict')
+                return outcome;
+            // A conflict in which git names no path is one all the same.
+            const isPassedOver = ({ paths }) => paths.length > 0 && paths.every((path) => this.has(path));
+            const counting = outcome.conflicts.filter((conflict) => !isPassedOver(conflict));
+            if (counting.length > 0 || outcome.conflicts.length === 0)
+                return { ...outcome, conflicts: counting };
+            return { state: 'clean', tree: outcome.tree, ignored: outcome.conflicts };
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/chain.js
+
+
+
+/** What base becomes as branches are merged into it in memory, one after the other. */
+class Chain {
+    rules;
+    landed = new Landed();
+    /** Landed without a merge, and not in `tree` yet. */
+    pending = [];
+    /** The ignored paths (latin1) that git would stop in on the way. */
+    ignored = new Set();
+    otherRules = false;
+    commit;
+    tree;
+    constructor(rules) {
+        this.rules = rules;
+        ({ commit: this.commit, tree: this.tree } = rules.base);
+    }
+    /** Merges a branch; where that is not clean, everything stays as it was. */
+    async add(branch) {
+        const changesRules = this.rules.changesRules(branch);
+        if (!changesRules && this.landsUntouched(branch)) {
+            this.pending.push(branch);
+            this.passOver(branch.ignored);
+            this.landed.add(branch);
+            return { state: 'clean' };
+        }
+        await this.settle();
+        const [landing] = await (await this.landNow())([{ onto: this.commit, tip: branch.sha }]);
+        if (landing?.state !== 'clean')
+            return landing ?? { state: 'unknown', reason: 'git did not answer' };
+        ({ commit: this.commit, tree: this.tree } = landing);
+        this.landed.add(branch);
+        this.otherRules ||= changesRules;
+        this.passOver(landing.ignored);
+        return { state: 'clean' };
+    }
+    /** Those of the branches that merge by now, each by itself. */
+    async admits(branches) {
+        const { commit } = await this.settle();
+        const landings = await (await this.landNow())(branches.map(({ sha }) => ({ onto: commit, tip: sha })));
+        return branches.filter((_, index) => landings[index]?.state === 'clean');
+    }
+    /** How branches land by the rules that hold by now. */
+    async landNow() {
+        return this.otherRules ? this.rules.landOn(this.tree) : this.rules.land;
+    }
+    /** The commit and tree that base is by now. */
+    async settle() {
+        const { pending } = this;
+        if (pending.length > 0) {
+            const { repository, method } = this.rules;
+            this.pending = [];
+            const changes = pending.flatMap(({ landed }) => [...landed.byPath.values()]);
+            this.tree = await (0,objects/* applyChanges */.YF)(repository, this.tree, changes);
+            const tips = method === 'merge' ? pending.map(({ sha }) => sha) : [];
+            this.commit = (0,objects/* writeCommit */.rV)(repository, this.tree, [this.commit, ...tips]);
+        }
+        return { commit: this.commit, tree: this.tree };
+    }
+    passOver(conflicts = []) {
+        for (const path of conflicts.flatMap(({ paths }) => paths))
+            this.ignored.add(path);
+    }
+    /**
+     * Whether it merges as it did into base alone, without a look: nothing that has landed since could meet its changes,
+     * nor change what git takes for a rename of base's.
+     */
+    landsUntouched(branch) {
+        const { own, landed, moved, ancestry } = branch;
+        // A rebase looks for the same patches in what has landed, commit by commit.
+        if (this.rules.method === 'rebase')
+            return false;
+        // With commits in common the merge base is another one.
+        if (this.otherRules || this.landed.hasSome(ancestry.commits))
+            return false;
+        if (renameRisk(branch, this.rules.baseHas))
+            return false;
+        const before = { ...this.landed.all, adds: moved.adds || this.landed.adds };
+        return !mayMeet(own, before) && !mayMeet(landed, before);
+    }
+}
+/** All that has landed, indexed as one set of changes. */
+class Landed {
+    commits = new Set();
+    byPath = new Map();
+    addedUnder = new Set();
+    deletedUnder = new Set();
+    changedUnder = new Set();
+    adds = false;
+    deletes = false;
+    get all() {
+        const { byPath, addedUnder, deletedUnder, changedUnder, adds, deletes } = this;
+        return { byPath, addedUnder, deletedUnder, changedUnder, adds, deletes };
+    }
+    hasSome(commits) {
+        return [...commits].some((commit) => this.commits.has(commit));
+    }
+    add({ own, landed, ancestry }) {
+        for (const commit of ancestry.commits)
+            this.commits.add(commit);
+        for (const set of [own, landed]) {
+            for (const [path, change] of set.byPath)
+                this.byPath.set(path, change);
+            for (const name of set.addedUnder)
+                this.addedUnder.add(name);
+            for (const name of set.deletedUnder)
+                this.deletedUnder.add(name);
+            for (const name of set.changedUnder)
+                this.changedUnder.add(name);
+            this.adds ||= set.adds;
+            this.deletes ||= set.deletes;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/choose.js
+/**
+ * Picks branches of which all can merge: again and again the one that stands in the way of the fewest others, with
+ * what it stands on (greedy minimum-degree independent set).
+ * @param candidates refs, those that should rather merge first.
+ * @returns a subset of the candidates that no other candidate could be added to, in their order.
+ */
+function choose(candidates, { apart, standsOn }) {
+    const among = new Set(candidates);
+    const open = new Set(candidates);
+    const chosen = new Set();
+    const degree = new Map(candidates.map((ref) => [ref, count(apart.get(ref), open)]));
+    const drop = (ref) => {
+        open.delete(ref);
+        for (const other of apart.get(ref) ?? [])
+            degree.set(other, (degree.get(other) ?? 0) - 1);
+    };
+    while (open.size > 0) {
+        const next = leastOf(open, degree);
+        const group = withFoundations(next, standsOn).filter((ref) => among.has(ref) && !chosen.has(ref));
+        const fits = group.every((ref) => open.has(ref) && !group.some((other) => apart.get(ref)?.has(other)));
+        if (!fits) {
+            drop(next);
+            continue;
+        }
+        for (const ref of group) {
+            chosen.add(ref);
+            drop(ref);
+            for (const other of apart.get(ref) ?? [])
+                if (open.has(other))
+                    drop(other);
+        }
+    }
+    return candidates.filter((ref) => chosen.has(ref));
+}
+/** The first of those that have the fewest. */
+function leastOf(refs, degree) {
+    let [best, least] = ['', Infinity];
+    for (const ref of refs) {
+        const own = degree.get(ref) ?? 0;
+        if (own < least)
+            [best, least] = [ref, own];
+    }
+    return best;
+}
+/** A branch and all that it stands on. */
+function withFoundations(ref, standsOn) {
+    const found = new Set();
+    const visit = (one) => {
+        if (found.has(one))
+            return;
+        found.add(one);
+        for (const under of standsOn.get(one) ?? [])
+            visit(under);
+    };
+    visit(ref);
+    return [...found];
+}
+function count(refs, among) {
+    return refs ? [...refs].filter((ref) => among.has(ref)).length : 0;
+}
+/** Sorts branches into waves: each branch as early as what has to go before it allows, in the given order within one. */
+function wavesOf(chosen, { after, standsOn }) {
+    const open = new Set(chosen);
+    const waitsFor = (ref) => [...(after.get(ref) ?? []), ...(standsOn.get(ref) ?? [])].filter((other) => open.has(other));
+    const waves = [];
+    const circular = new Map();
+    while (open.size > 0) {
+        const wave = [...open].filter((ref) => waitsFor(ref).length === 0);
+        if (wave.length > 0) {
+            waves.push(wave);
+            for (const ref of wave)
+                open.delete(ref);
+            continue;
+        }
+        // One has to give way: the one that should rather merge last among those in a circle.
+        const last = [...open].findLast((ref) => isInCircle(ref, waitsFor)) ?? '';
+        circular.set(last, waitsFor(last));
+        open.delete(last);
+    }
+    return { waves, circular };
+}
+function isInCircle(ref, waitsFor) {
+    const seen = new Set();
+    const queue = waitsFor(ref);
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+        if (next === ref)
+            return true;
+        if (seen.has(next))
+            continue;
+        seen.add(next);
+        queue.push(...waitsFor(next));
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/constraints.js
+/** What the verdicts of these pairs demand. */
+function constraintsOf(pairs) {
+    const [apart, after, standsOn] = [new Relation(), new Relation(), new Relation()];
+    for (const { a, b, verdict, first } of pairs) {
+        const second = first === a ? b : a;
+        if (verdict === 'conflict' || verdict === 'unknown') {
+            apart.add(a, b);
+            apart.add(b, a);
+        }
+        else if (first !== undefined && verdict === 'ordered')
+            after.add(second, first);
+        else if (first !== undefined && verdict === 'stacked')
+            standsOn.add(second, first);
+    }
+    return { apart, after, standsOn };
+}
+/** Several values for one key. */
+class Relation extends Map {
+    add(key, value) {
+        const values = this.get(key) ?? new Set();
+        this.set(key, values.add(value));
+    }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/culprits.js
+
+// So many branches are tried in pairs; with more in one place, whoever reads it has to look anyway.
+const most = 10;
+/**
+ * Which two of the branches that have merged before do not let this one merge after them, although it merges after
+ * each of the two. Where no two alone do it: all that touch the same files.
+ * @param before in the order in which they merged.
+ */
+async function culpritsOf(branch, before, conflicting, base, land) {
+    const own = paths(branch);
+    const touching = before.filter((one) => [...paths(one)].some((path) => own.has(path)));
+    const inConflict = touching.filter((one) => conflicting.some((path) => paths(one).has(path)));
+    const suspects = [...inConflict, ...touching.filter((one) => !inConflict.includes(one))].slice(0, most);
+    const inOrder = before.filter((one) => suspects.includes(one));
+    const pairs = inOrder.flatMap((first, index) => inOrder.slice(index + 1).map((second) => ({ first, second })));
+    const firsts = await land(inOrder.map(({ sha }) => ({ onto: base, tip: sha })));
+    const landed = new Map(inOrder.map((one, index) => [one, firsts[index]]));
+    const both = await landOnEach(pairs.map(({ first, second }) => [landed.get(first), second]), land);
+    const thirds = await landOnEach(both.map((landing) => [landing, branch]), land);
+    const guilty = pairs.find((_, index) => thirds[index]?.state === 'conflict');
+    if (guilty)
+        return [guilty.first, guilty.second];
+    return inConflict.length > 0 ? inConflict : touching.length > 0 ? touching : [...before];
+}
+/** Lands each branch on what came of another landing; undefined where that did not come to anything. */
+async function landOnEach(tasks, land) {
+    const arrivals = tasks.flatMap(([onto, { sha }]) => onto?.state === 'clean' ? [{ onto: onto.commit, tip: sha }] : []);
+    const landings = (await land(arrivals)).values();
+    return tasks.map(([onto]) => (onto?.state === 'clean' ? landings.next().value : undefined));
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/plan.js
+
+
+
+
+
+/**
+ * Finds an order in which as many branches as possible merge, and proves it by merging them in memory.
+ * @throws {GitError} when git fails as a whole.
+ */
+async function makePlan(input) {
+    return new Planning(input).run();
+}
+/** A plan on its way. */
+class Planning {
+    input;
+    constraints;
+    chain;
+    waves = [];
+    trees = [];
+    merged = [];
+    blocked = new Map();
+    /** Those that should rather merge first come first. */
+    ready;
+    /** Ready branches without a place yet. */
+    open;
+    constructor(input) {
+        this.input = input;
+        this.constraints = constraintsOf(input.pairs);
+        this.chain = new Chain(input);
+        for (const branch of input.branches) {
+            const blocked = notReady(branch, input.obstacles);
+            if (blocked)
+                this.blocked.set(branch.ref, blocked);
+        }
+        this.ready = input.branches
+            .filter((branch) => branch.state === 'clean' && !this.blocked.has(branch.ref))
+            .sort(byAge);
+        this.open = this.ready;
+    }
+    async run() {
+        do {
+            // A branch that gave way to one that did not merge after all gets another chance.
+            for (let before = -1; before !== this.merged.length;) {
+                before = this.merged.length;
+                this.block();
+                await this.round();
+            }
+            this.block();
+        } while (await this.mergeLast());
+        const { tree } = await this.chain.settle();
+        const { waves, trees, blocked, chain } = this;
+        const ignored = [...chain.ignored].sort().map(reportPath);
+        const order = this.input.branches.map(({ ref }) => ref);
+        return {
+            waves,
+            trees,
+            tree,
+            ...(ignored.length > 0 && { ignored }),
+            blocked: [...blocked.values()].sort((x, y) => order.indexOf(x.ref) - order.indexOf(y.ref)),
+        };
+    }
+    /** Takes out those that can no longer merge. */
+    block() {
+        const merged = new Set(this.merged.map(({ ref }) => ref));
+        this.open = this.open.filter(({ ref }) => !merged.has(ref));
+        const { apart, after, standsOn } = this.constraints;
+        for (let again = true; again;) {
+            again = false;
+            for (const { ref } of this.open) {
+                if (this.blocked.has(ref))
+                    continue;
+                const under = [...(standsOn.get(ref) ?? [])].filter((other) => this.blocked.has(other));
+                const tooLate = [...merged].filter((other) => after.get(other)?.has(ref));
+                const by = [...[...(apart.get(ref) ?? [])].filter((other) => merged.has(other)), ...tooLate];
+                if (under.length > 0)
+                    this.blocked.set(ref, { ref, reason: 'stack', by: under });
+                else if (by.length > 0)
+                    this.blocked.set(ref, { ref, ...this.whyApart(ref, by) });
+                else
+                    continue;
+                again = true;
+            }
+        }
+        this.open = this.open.filter(({ ref }) => !this.blocked.has(ref));
+    }
+    whyApart(ref, by) {
+        const pairs = this.input.pairs.filter(({ a, b }) => (a === ref && by.includes(b)) || (b === ref && by.includes(a)));
+        const lost = pairs.find(({ verdict }) => verdict === 'unknown');
+        return pairs.every(({ verdict }) => verdict === 'unknown') && lost
+            ? { reason: 'unknown', by, ...(lost.reason !== undefined && { detail: lost.reason }) }
+            : { reason: 'conflict', by };
+    }
+    /** Chooses among the open ones, and merges them. */
+    async round() {
+        const byRef = new Map(this.open.map((branch) => [branch.ref, branch]));
+        const chosen = choose([...byRef.keys()], this.constraints);
+        const { waves, circular } = wavesOf(chosen, this.constraints);
+        for (const [ref, by] of circular)
+            this.blocked.set(ref, { ref, reason: 'together', by });
+        for (const refs of waves) {
+            const wave = [];
+            for (const branch of refs.flatMap((ref) => byRef.get(ref) ?? [])) {
+                if (!this.hasFoundations(branch.ref))
+                    continue;
+                const outcome = await this.chain.add(branch);
+                if (outcome.state === 'clean') {
+                    wave.push(branch.ref);
+                    this.merged.push(branch);
+                }
+                else
+                    this.blocked.set(branch.ref, await this.whyNot(branch, outcome));
+            }
+            if (wave.length > 0)
+                await this.close(wave);
+        }
+    }
+    /**
+     * Merges what is blocked by single branches, but merges after all of them: they have brought in the same already.
+     * @returns whether there was any.
+     */
+    async mergeLast() {
+        const blocked = this.ready.filter(({ ref }) => ['conflict', 'together'].includes(this.blocked.get(ref)?.reason ?? ''));
+        const wave = [];
+        for (const branch of await this.chain.admits(blocked)) {
+            if ((await this.chain.add(branch)).state !== 'clean')
+                continue;
+            wave.push(branch.ref);
+            this.merged.push(branch);
+            this.blocked.delete(branch.ref);
+        }
+        if (wave.length === 0)
+            return false;
+        await this.close(wave);
+        const onThese = this.ready.filter(({ ref }) => this.blocked.get(ref)?.reason === 'stack');
+        for (const { ref } of onThese)
+            this.blocked.delete(ref);
+        this.open = onThese;
+        return true;
+    }
+    async close(wave) {
+        this.waves.push(wave);
+        this.trees.push((await this.chain.settle()).tree);
+    }
+    hasFoundations(ref) {
+        return [...(this.constraints.standsOn.get(ref) ?? [])].every((under) => !this.blocked.has(under));
+    }
+    async whyNot(branch, outcome) {
+        const { ref } = branch;
+        if (outcome.state === 'unknown')
+            return { ref, reason: 'unknown', by: [], detail: outcome.reason };
+        const { base, land } = this.input;
+        const conflicting = outcome.conflicts.flatMap((conflict) => conflict.paths);
+        const by = await culpritsOf(branch, this.merged, conflicting, base.commit, land);
+        return { ref, reason: 'together', by: by.map((other) => other.ref) };
+    }
+}
+function notReady(branch, obstacles) {
+    const { ref, state } = branch;
+    const obstacle = obstacles.get(ref);
+    if (state === 'merged')
+        return undefined;
+    if (state === 'conflict')
+        return { ref, reason: 'base', by: [] };
+    if (state === 'unknown')
+        return { ref, reason: 'unknown', by: [], ...(branch.reason !== undefined && { detail: branch.reason }) };
+    return obstacle && { ref, by: [], ...obstacle };
+}
+/** Pull requests before bare branches, and the older first. */
+function byAge(x, y) {
+    const number = ({ pullRequest }) => pullRequest?.number ?? Infinity;
+    const [a, b] = [number(x), number(y)];
+    return a !== b ? a - b : x.ref < y.ref ? -1 : x.ref > y.ref ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/rules.js
+
+/**
+ * The rules by which git merges into a tree: its attributes. A bare repository takes them from one file, so each set
+ * of rules has a repository of its own over the same objects.
+ */
+class Rules {
+    repository;
+    truth;
+    ofBase;
+    twins = new Map();
+    constructor(repository, truth, ofBase) {
+        this.repository = repository;
+        this.truth = truth;
+        this.ofBase = ofBase;
+    }
+    /** Puts the rules of `base` in force in `repository` itself. */
+    static async inForce(repository, truth, base) {
+        const text = await truth.attributesOf(repository, base);
+        await useAttributes(repository, text);
+        return new Rules(repository, truth, text);
+    }
+    /** Whether merging these changes changes the rules for what comes after. */
+    changedBy(...changes) {
+        return this.truth.readsAttributes && changes.some((set) => [...set.byPath.keys()].some(isRulesFile));
+    }
+    /** The repository in which merging into `tree` follows the rules in that tree. */
+    async repositoryFor(tree) {
+        const text = await this.truth.attributesOf(this.repository, tree);
+        if (text === this.ofBase)
+            return this.repository;
+        const known = this.twins.get(text);
+        if (known)
+            return known;
+        const twin = await this.repository.twin();
+        this.twins.set(text, twin);
+        await useAttributes(twin, text);
+        return twin;
+    }
+    async dispose() {
+        await Promise.all([...this.twins.values()].map((twin) => twin.dispose()));
+    }
+}
+function isRulesFile(path) {
+    return /(^|\/)\.gitattributes$/.test(path);
+}
+
+;// CONCATENATED MODULE: ./src/git/merge-output.js
+/**
+ * Parses the output of `git merge-tree --write-tree -z --stdin`: a record is `1 NUL tree NUL NUL` where clean, else
+ * `0 NUL tree NUL (file info NUL)… NUL (count NUL path… NUL type NUL text NUL)… NUL`.
+ * @returns one outcome a pair, in order; fewer when git died on the next one.
+ */
+function parseMerges(output) {
+    const fields = output.toString('latin1').split('\0');
+    // What follows the last NUL is no field.
+    fields.pop();
+    const outcomes = [];
+    let at = 0;
+    const next = () => fields[at++] ?? '';
+    while (at < fields.length) {
+        const clean = next() === '1';
+        const tree = next();
+        if (clean) {
+            at++;
+            outcomes.push({ state: 'clean', tree });
+            continue;
+        }
+        const unmerged = new Set();
+        for (let info = next(); info !== '' && at <= fields.length; info = next())
+            unmerged.add(info.slice(info.indexOf('\t') + 1));
+        const conflicts = [];
+        // After conflicting submodules git prints advice where the closing empty field stands.
+        for (let count = next(); /^\d+$/.test(count) && at <= fields.length; count = next()) {
+            const paths = Array.from({ length: Number(count) }, next);
+            const kindOfType = kindIn(next());
+            const kindOfText = kindIn(next());
+            if (kindOfType !== undefined)
+                conflicts.push({ kind: kindOfText ?? kindOfType, paths });
+        }
+        if (at > fields.length)
+            break;
+        const counting = conflicts.filter((conflict) => !merge_output_isSettled(conflict, unmerged));
+        outcomes.push({ state: 'conflict', tree, conflicts: withUnmerged(counting, unmerged) });
+    }
+    return outcomes;
+}
+/** The text says more (`add/add`) than the type (`contents`), where it has the form at all. */
+function kindIn(message) {
+    return /^CONFLICT ?\(([^)]*)\)/.exec(message)?.[1];
+}
+/** Where one side replaced a file by a directory and the other left it alone, git may name it, but takes the directory. */
+function merge_output_isSettled({ kind, paths }, unmerged) {
+    return kind === 'file/directory' && !paths.some((path) => unmerged.has(path));
+}
+/** Every unmerged path is named, even where no message of git's does. */
+function withUnmerged(conflicts, unmerged) {
+    const named = new Set(conflicts.flatMap((conflict) => conflict.paths));
+    const missed = [...unmerged].filter((path) => !named.has(path));
+    return [...conflicts, ...missed.map((path) => ({ kind: 'unmerged', paths: [path] }))];
+}
+
+;// CONCATENATED MODULE: ./src/git/merge.js
+
+
+// As many as GitHub's own runners have cores.
+const processes = 2;
+/**
+ * Merges each pair in memory, as `git merge` would with its default strategy.
+ * @returns one outcome a pair, in order. A pair that git gives up on is unknown, with git's reason; the others go on.
+ */
+async function mergeAll(repository, pairs) {
+    const share = Math.max(1, Math.ceil(pairs.length / processes));
+    const shards = Array.from({ length: Math.ceil(pairs.length / share) }, (_, index) => mergeInOneProcess(repository, pairs.slice(index * share, (index + 1) * share)));
+    return (await Promise.all(shards)).flat();
+}
+async function mergeInOneProcess(repository, pairs) {
+    const outcomes = [];
+    while (outcomes.length < pairs.length) {
+        // Before git 2.49 the answers are not flushed: everything is written, stdin closed, and only then read.
+        const input = pairs.slice(outcomes.length).map((pair) => `${pair.join(' ')}\n`);
+        const result = await repository.run(['merge-tree', '--write-tree', '-z', '--stdin'], {
+            input: input.join(''),
+        });
+        outcomes.push(...parseMerges(result.stdout).slice(0, input.length));
+        if (outcomes.length < pairs.length)
+            outcomes.push({ state: 'unknown', reason: reasonOf(result.stderr) });
+    }
+    return outcomes;
+}
+function reasonOf(stderr) {
+    const said = (0,process/* lastLine */.fM)(stderr).replace(/^fatal: /, '');
+    return said === '' ? 'git gave up on this merge without a word' : said;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/landing.js
+
+
+
+/** @returns how branches land where the rules of `repository` are in force. */
+function landIn(repository, lander) {
+    const { method } = lander;
+    if (method === 'rebase')
+        return (arrivals) => rebaseAll(repository, lander, arrivals);
+    return async (arrivals) => {
+        const outcomes = await lander.ignored.passOver(await mergeAll(repository, arrivals.map(({ onto, tip }) => [onto, tip])));
+        return arrivals.map(({ onto, tip }, index) => {
+            const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
+            if (outcome.state !== 'clean')
+                return outcome;
+            // A squash forgets where the branch came from.
+            const parents = method === 'merge' ? [onto, tip] : [onto];
+            return { ...outcome, commit: (0,objects/* writeCommit */.rV)(repository, outcome.tree, parents) };
+        });
+    };
+}
+/** Rebases all at once: the n-th commit of every branch is picked in the same round, by one git process. */
+async function rebaseAll(repository, lander, arrivals) {
+    const ontoTrees = await (0,objects/* treesOf */.zG)(repository, arrivals.map(({ onto }) => onto));
+    const rebases = [];
+    // A few at a time: each is a git process.
+    for (let at = 0; at < arrivals.length; at += 4) {
+        const some = arrivals.slice(at, at + 4).map(async ({ onto, tip }, offset) => ({
+            repository,
+            picks: await commitsToRebase(repository, onto, tip),
+            commit: onto,
+            tree: ontoTrees[at + offset] ?? '',
+            ignored: [],
+        }));
+        rebases.push(...(await Promise.all(some)));
+    }
+    for (let round = 0; rebases.some((rebase) => !rebase.failed && round < rebase.picks.length); round++)
+        await pickRound(repository, lander, rebases, round);
+    return rebases.map(({ failed, commit, tree, ignored }) => failed ?? { state: 'clean', commit, tree, ...(ignored.length > 0 && { ignored }) });
+}
+async function pickRound(repository, { graph, rules, ignored, changesOf }, rebases, round) {
+    const due = rebases.flatMap((rebase) => {
+        const pick = rebase.picks[round];
+        return pick === undefined || rebase.failed ? [] : [{ rebase, pick, parent: graph.get(pick)?.[0] }];
+    });
+    const trees = await (0,objects/* treesOf */.zG)(repository, due.flatMap(({ pick, parent }) => [pick, parent ?? pick]));
+    const picks = due.map(({ rebase, pick, parent }, index) => {
+        const before = parent === undefined ? repository.emptyTree : (trees[2 * index + 1] ?? '');
+        return { rebase, pick, parent, tree: trees[2 * index] ?? '', before };
+    });
+    for (const place of new Set(picks.map(({ rebase }) => rebase.repository)))
+        await pickAll(place, ignored, picks.filter(({ rebase }) => rebase.repository === place));
+    for (const { rebase, pick } of picks) {
+        const changes = changesOf.get(pick);
+        if (!rebase.failed && changes && rules.changedBy(changes))
+            rebase.repository = await rules.repositoryFor(rebase.tree);
+    }
+}
+async function pickAll(repository, ignored, picks) {
+    // Already where it belongs: git leaves such a commit as it is.
+    const isInPlace = ({ rebase, parent }) => parent === rebase.commit;
+    const [inPlace, moving] = [picks.filter(isInPlace), picks.filter((pick) => !isInPlace(pick))];
+    for (const { rebase, pick, tree } of inPlace)
+        Object.assign(rebase, { commit: pick, tree });
+    const merged = await mergeAll(repository, moving.map(({ rebase, tree, before }) => {
+        const root = (0,objects/* writeCommit */.rV)(repository, before, []);
+        return [(0,objects/* writeCommit */.rV)(repository, rebase.tree, [root]), (0,objects/* writeCommit */.rV)(repository, tree, [root])];
+    }));
+    const outcomes = await ignored.passOver(merged);
+    moving.forEach(({ rebase, tree, before }, index) => {
+        const outcome = outcomes[index] ?? { state: 'unknown', reason: 'git did not answer' };
+        if (outcome.state !== 'clean') {
+            rebase.failed = outcome;
+            return;
+        }
+        rebase.ignored.push(...(outcome.ignored ?? []));
+        // What has become empty is dropped; what was empty from the start stays, and changes nothing.
+        if (outcome.tree === rebase.tree && tree !== before)
+            return;
+        const commit = (0,objects/* writeCommit */.rV)(repository, outcome.tree, [rebase.commit]);
+        Object.assign(rebase, { commit, tree: outcome.tree });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/placing.js
+
+
+
+/** Where every branch stands in history, and the commits that base has not; one without a place gets no further. */
+async function placeBranches(repository, base, candidates) {
+    const present = await (0,objects/* lookUp */.TE)(repository, candidates.map(({ sha }) => `${sha}^{tree}`));
+    const [graph, broken] = await historyOf(repository, base, candidates.filter((_, index) => present[index]).map(({ sha }) => sha));
+    const isWhole = await wholeness(repository, base);
+    const placed = [];
+    for (const [index, candidate] of candidates.entries()) {
+        const tree = present[index]?.id;
+        const reason = broken.get(candidate.sha);
+        if (candidate.unknown !== undefined)
+            placed.push(unknown(candidate, candidate.unknown));
+        else if (tree === undefined)
+            placed.push(unknown(candidate, notHere));
+        else if (reason !== undefined)
+            placed.push(unknown(candidate, `its history is incomplete: ${reason}`));
+        else
+            placed.push(await place(repository, graph, candidate, tree, isWhole));
+    }
+    return { graph, placed };
+}
+const notHere = 'its commit or its files are not in this repository (a shallow or partial clone): fetch them';
+/** A branch of which nothing can be said. */
+function unknown(candidate, reason) {
+    return { ...candidate, state: 'unknown', reason };
+}
+/** The graph of all commits beyond base, and the tips whose history could not be walked, with git's reason. */
+async function historyOf(repository, base, tips) {
+    const graph = await commitsBeyond(repository, base, tips);
+    if (typeof graph !== 'string')
+        return [graph, new Map()];
+    // One of them is broken: only now is each asked by itself.
+    const whole = new Map();
+    const broken = new Map();
+    for (const tip of tips) {
+        const part = await commitsBeyond(repository, base, [tip]);
+        if (typeof part === 'string')
+            broken.set(tip, part);
+        else
+            for (const [commit, parents] of part)
+                whole.set(commit, parents);
+    }
+    return [whole, broken];
+}
+async function wholeness(repository, base) {
+    const cuts = await repository.shallowCommits();
+    if (cuts.size === 0)
+        return () => Promise.resolve(true);
+    const known = new Map();
+    const below = async (tip) => {
+        const found = known.get(tip) ?? [...(await ancestors(repository, tip))].filter((commit) => cuts.has(commit));
+        known.set(tip, found);
+        return found;
+    };
+    const underBase = await below(base);
+    return async ({ commits, forks }) => {
+        const [fork] = forks;
+        if (fork === undefined || forks.length > 1 || [...commits].some((commit) => cuts.has(commit)))
+            return false;
+        // What base hides lies behind cuts that the fork contains, so it is older than the fork.
+        return (await below(fork)).length === underBase.length;
+    };
+}
+async function place(repository, graph, candidate, tree, isWhole) {
+    if (!graph.has(candidate.sha))
+        return { ...candidate, state: 'merged' };
+    const ancestry = ancestryOf(graph, candidate.sha);
+    if (!(await isWhole(ancestry)))
+        return unknown(candidate, 'the history here is cut off (a shallow clone): fetch all of it');
+    const mergeBases = await independent(repository, ancestry.forks);
+    if (mergeBases.length === 0)
+        return {
+            ...candidate,
+            state: 'conflict',
+            reason: 'It shares no history with base: git refuses to merge it.',
+        };
+    return { ...candidate, tree, ancestry, mergeBases };
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/survey.js
+
+
+
+
+
+
+/**
+ * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
+ * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
+ */
+async function survey(repository, base, candidates, method, rules, ignored) {
+    const { graph, placed } = await placeBranches(repository, base, candidates);
+    const lander = { method, graph, rules, ignored, changesOf: await stepsOf(repository, graph, method) };
+    const land = landIn(repository, lander);
+    return {
+        branches: await measure(repository, base, placed, lander, land),
+        land,
+        landOn: async (tree) => landIn(await rules.repositoryFor(tree), lander),
+    };
+}
+/** What each commit changed in its first parent; only a rebase, which takes them one by one, asks for it. */
+async function stepsOf(repository, graph, method) {
+    if (method !== 'rebase')
+        return new Map();
+    const commits = [...graph.keys()];
+    const trees = await (0,objects/* treesOf */.zG)(repository, commits.flatMap((commit) => [commit, graph.get(commit)?.[0] ?? commit]));
+    const pairs = commits.map((commit, index) => {
+        const isRoot = graph.get(commit)?.length === 0;
+        return [isRoot ? repository.emptyTree : (trees[2 * index + 1] ?? ''), trees[2 * index] ?? ''];
+    });
+    const changes = await changedPaths(repository, pairs, (found) => changeSet(found));
+    return new Map(commits.map((commit, index) => [commit, changes[index] ?? changeSet()]));
+}
+/** Diffs every placed branch against what it left and base against the same, then lands those that could collide. */
+async function measure(repository, base, found, { method, changesOf }, land) {
+    const placed = found.filter((branch) => 'tree' in branch);
+    const mergeBases = [...new Set(placed.flatMap((branch) => branch.mergeBases))];
+    const [baseTree = '', ...mergeBaseTrees] = (await (0,objects/* treesOf */.zG)(repository, [base, ...mergeBases])).map((tree) => tree ?? '');
+    const treeOf = new Map(mergeBases.map((commit, index) => [commit, mergeBaseTrees[index] ?? '']));
+    const pairs = placed.flatMap((branch) => branch.mergeBases.map((commit) => [treeOf.get(commit) ?? '', branch.tree]));
+    const diffs = await changedPaths(repository, pairs, (changes) => changes);
+    let at = 0;
+    const changed = placed.map((branch) => {
+        const found = branch.mergeBases.map(() => diffs[at++]);
+        if (found.includes(undefined))
+            return unknown(branch, missing);
+        // What one commit did and another took back still meets others, commit by commit.
+        const steps = [...branch.ancestry.commits].flatMap((commit) => [
+            ...(changesOf.get(commit)?.byPath.values() ?? []),
+        ]);
+        return { ...branch, own: changeSet(steps, ...found.map((changes) => changes ?? [])) };
+    });
+    const lookups = lookupsOf(changed.flatMap((branch) => ('own' in branch ? branch.own : [])));
+    const moved = await changedPaths(repository, mergeBaseTrees.map((tree) => [tree, baseTree]), (changes) => largeChangeSet(changes, lookups));
+    const movedSince = new Map(mergeBases.map((commit, index) => [commit, moved[index]]));
+    const measured = changed.map((branch) => {
+        if (!('own' in branch))
+            return branch;
+        const since = branch.mergeBases.map((commit) => movedSince.get(commit));
+        if (since.includes(undefined))
+            return unknown(branch, missing);
+        return { ...branch, moved: union(since.flatMap((set) => set ?? [])) };
+    });
+    const landed = await landWhereNeeded(repository, base, baseTree, measured, method, land);
+    const byRef = new Map(landed.map((branch) => [branch.ref, branch]));
+    return found.map((branch) => byRef.get(branch.ref) ?? branch);
+}
+const missing = 'some of its files are not in this repository (a partial clone): fetch them';
+function union(sets) {
+    const [only] = sets;
+    if (sets.length === 1 && only)
+        return only;
+    const all = (part) => new Set(sets.flatMap((set) => [...part(set)]));
+    return {
+        byPath: new Map(sets.flatMap((set) => [...set.byPath])),
+        addedUnder: all((set) => set.addedUnder),
+        deletedUnder: all((set) => set.deletedUnder),
+        changedUnder: all((set) => set.changedUnder),
+        adds: sets.some((set) => set.adds),
+        deletes: sets.some((set) => set.deletes),
+    };
+}
+async function landWhereNeeded(repository, base, baseTree, measured, method, land) {
+    const toLand = measured.filter((branch) => 'own' in branch && !landsUntouched(branch, method));
+    const landings = await land(toLand.map(({ sha }) => ({ onto: base, tip: sha })));
+    const trees = landings.flatMap((landing) => landing.state === 'clean' ? [[baseTree, landing.tree]] : []);
+    const changes = await changedPaths(repository, trees, (found) => changeSet(found));
+    let at = 0;
+    const results = new Map();
+    toLand.forEach((branch, index) => {
+        const landing = landings[index];
+        const set = landing?.state === 'clean' ? changes[at++] : undefined;
+        results.set(branch.ref, { landing, ...(set && { changes: set }) });
+    });
+    return measured.map((branch) => {
+        if (!('own' in branch))
+            return branch;
+        const result = results.get(branch.ref);
+        if (!result)
+            return { ...branch, state: 'clean', landed: branch.own };
+        const { landing, changes: landed } = result;
+        if (landing?.state !== 'clean')
+            return refused(branch, landing);
+        if (!landed)
+            return unknown(branch, missing);
+        const { ignored } = landing;
+        return { ...branch, state: 'clean', landed, landing, ...(ignored && { ignored }) };
+    });
+}
+function refused(branch, landing) {
+    const { ref, sha, pullRequest, mergeBases } = branch;
+    const known = { ref, sha, ...(pullRequest && { pullRequest }), mergeBases };
+    if (landing?.state === 'conflict')
+        return { ...known, state: 'conflict', conflicts: landing.conflicts };
+    return { ...known, state: 'unknown', reason: landing?.reason ?? 'git did not answer' };
+}
+/** Whether merging it into base is clean without a look: base changed nothing since that its changes could meet. */
+function landsUntouched(branch, method) {
+    if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved))
+        return false;
+    // A rebase picks each commit, and what one did and another took back still has to apply.
+    return method !== 'rebase' || isOnePlainCommit(branch.ancestry);
+}
+
+;// CONCATENATED MODULE: ./src/overlap/overlap.js
+
+
+
+
+
+
+
+
+
+
+
+// Finding the cause costs several merges a branch; in a repository full of stale branches nobody reads hundreds.
+const mostCauses = 100;
+/**
+ * Compares branches with base and with each other.
+ * @returns the verdicts; what could not be determined is `unknown` in it.
+ * @throws {GitError} when git fails as a whole, not for a single branch.
+ */
+async function findOverlaps(input) {
+    const { repository, base, method, truth } = input;
+    const rules = await Rules.inForce(repository, truth, base.sha);
+    try {
+        const ignored = new Ignored(repository, input.isIgnored);
+        const { branches, land, landOn } = await survey(repository, base.sha, input.branches, method, rules, ignored);
+        const mergeable = branches.filter((branch) => branch.state === 'clean');
+        const place = mergeable.findIndex(({ ref }) => ref === input.subject);
+        const compares = input.subject === undefined || place >= 0;
+        await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
+        const [baseTree = ''] = await (0,objects/* treesOf */.zG)(repository, [base.sha]);
+        const everywhere = {
+            branches: mergeable,
+            isIgnored: (path) => ignored.has(path),
+            changesRules: ({ own, landed }) => rules.changedBy(own, landed),
+            ...(await findDirectories(repository, baseTree, mergeable, method)),
+        };
+        const reported = { ...everywhere, ...(place >= 0 && { subject: place }) };
+        const isReported = ({ a, b }) => [a, b, undefined].includes(input.subject);
+        const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
+        const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+        const pairs = !compares
+            ? []
+            : (all?.filter(isReported) ?? (await judgePairs({ ...reported, ...judging })));
+        const plan = all &&
+            input.obstacles &&
+            (await makePlan({
+                ...judging,
+                base: { commit: base.sha, tree: baseTree },
+                branches,
+                pairs: all,
+                obstacles: input.obstacles,
+                changesRules: everywhere.changesRules,
+                baseHas: everywhere.baseHas,
+            }));
+        const refused = branches.filter((branch) => branch.state === 'conflict');
+        const explained = input.subject === undefined
+            ? refused.slice(0, mostCauses)
+            : refused.filter(({ ref }) => ref === input.subject);
+        const causes = await findCauses(repository, base.sha, explained, land);
+        const others = mergeable.length - 1;
+        const total = !compares ? 0 : place >= 0 ? others : (mergeable.length * others) / 2;
+        return {
+            schema: 'parallel-claude/overlap/1',
+            truth: truth.name,
+            mergeMethod: method,
+            base,
+            ...(input.subject !== undefined && { subject: input.subject }),
+            branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
+            pairs: pairs.sort(bySeverity),
+            counts: overlap_count(pairs, Math.max(0, total)),
+            ignored: compares ? reportIgnored(reported) : [],
+            leftOut: input.leftOut,
+            ...(plan && { plan }),
+        };
+    }
+    finally {
+        await rules.dispose();
+    }
+}
+function reportIgnored(rules) {
+    return [...ignoredInCommon(rules)]
+        .map(([path, places]) => ({
+        ...reportPath(path),
+        branches: places.flatMap((place) => rules.branches[place]?.ref ?? []),
+    }))
+        .sort((x, y) => compare(x.path, y.path));
+}
+function reportBranch(branch, cause) {
+    const { ref, sha, state, pullRequest, uncommitted } = branch;
+    const known = {
+        ref,
+        sha,
+        base: state,
+        ...(pullRequest && { pullRequest }),
+        ...(uncommitted && { uncommitted }),
+    };
+    const files = (conflicts) => fileReports(conflicts, () => ({ a: [], b: [] }));
+    if (branch.state === 'clean')
+        return branch.ignored ? { ...known, ignored: files(branch.ignored) } : known;
+    return {
+        ...known,
+        ...(branch.reason !== undefined && { reason: branch.reason }),
+        ...(branch.conflicts && { files: files(branch.conflicts) }),
+        ...(cause && { cause }),
+    };
+}
+function bySeverity(x, y) {
+    return report/* verdicts */.rY.indexOf(x.verdict) - report/* verdicts */.rY.indexOf(y.verdict) || compare(x.a, y.a) || compare(x.b, y.b);
+}
+function compare(x, y) {
+    return x < y ? -1 : x > y ? 1 : 0;
+}
+function overlap_count(pairs, total) {
+    const counts = Object.fromEntries(report/* verdicts */.rY.map((verdict) => [verdict, 0]));
+    for (const { verdict } of pairs)
+        counts[verdict]++;
+    counts.none = total - pairs.length;
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/taking-part.js
+/** @returns why the branch takes no part, or undefined where it does. */
+function whyLeftOut({ name, isPullRequest, draft, time }, settings, now) {
+    const isNamed = (isPullRequest && !settings.branchesNamed) || settings.takesPart(name);
+    if (!isNamed)
+        return 'notNamed';
+    if (settings.isExcluded(name))
+        return 'excluded';
+    if (draft && !settings.includeDrafts)
+        return 'drafts';
+    return time !== undefined && now - time > settings.maxAge ? 'old' : undefined;
+}
+/** Nobody left out yet. */
+function noneLeftOut() {
+    return { notNamed: 0, excluded: 0, drafts: 0, old: 0 };
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/truth.js
+
+
+/**
+ * GitHub's merge button reads no .gitattributes: neither drivers nor `union` nor `-merge` have a say there
+ * (kubernetes/kubernetes#70576, python/cpython#460).
+ */
+const githubTruth = {
+    name: 'github',
+    readsAttributes: false,
+    attributesOf: async (repository, tree) => flattenAttributes(await attributesIn(repository, tree), new Set([generatedAttribute])),
+};
+/** `git merge` in a worktree of `local` goes by the .gitattributes there and by the repository's own attributes. */
+async function gitTruth(local) {
+    const names = new Set([...mergeAttributes, generatedAttribute]);
+    const info = await (0,git_repository/* readIfThere */.q)(await local.gitPath('info/attributes'));
+    return {
+        name: 'git',
+        readsAttributes: true,
+        attributesOf: async (repository, tree) => flattenAttributes(await attributesIn(repository, tree), names, info),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/overlap/local.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * All branches of a local repository, each name once: where it stands both here and at the remote, the one that
+ * contains the other, and the local one where they have diverged.
+ */
+async function localBranches(repository) {
+    const remote = await remoteName(repository);
+    const format = '--format=%(refname)%00%(objectname)%00%(committerdate:unix)%00%(symref)';
+    const output = await repository.must(['for-each-ref', format, 'refs/heads', `refs/remotes/${remote}`]);
+    const branches = new Map();
+    for (const line of output.split('\n')) {
+        const [ref = '', sha = '', time = '', symref = ''] = line.split('\0');
+        const name = ref.replace(/^refs\/heads\//, '').replace(`refs/remotes/${remote}/`, '');
+        if (ref === '' || symref !== '')
+            continue;
+        const known = branches.get(name);
+        const branch = { name, sha, time: Number(time) * 1000 };
+        if (!known || known.sha === sha || (await contains(repository, sha, known.sha)))
+            branches.set(name, branch);
+        else if (!(await contains(repository, known.sha, sha)))
+            known.diverged = ref.replace(/^refs\/remotes\//, '');
+    }
+    return [...branches.values()];
+}
+async function remoteName(repository) {
+    const names = (await repository.must(['remote'])).split('\n').filter((name) => name !== '');
+    return names.includes('origin') ? 'origin' : (names[0] ?? 'origin');
+}
+/**
+ * The branch that all others merge into: the one asked for, else the remote's default branch, else `main` or `master`.
+ * @throws {UserError} when it is not there, or cannot be told.
+ */
+async function localBase(repository, branches, asked) {
+    if (branches.length === 0)
+        throw new error/* UserError */.y('This repository has no branches yet: there is nothing to compare.');
+    const named = (name) => {
+        const found = branches.find((branch) => branch.name === name);
+        return found && { ref: found.name, sha: found.sha };
+    };
+    if (asked !== undefined) {
+        const sha = named(asked)?.sha ?? (await repository.resolve(`${asked}^{commit}`));
+        if (sha === undefined)
+            throw new error/* UserError */.y(`There is no base "${asked}" here; name a branch or commit of this repository.`);
+        return { ref: asked, sha };
+    }
+    const remote = await remoteName(repository);
+    const head = await repository.run(['symbolic-ref', '--quiet', `refs/remotes/${remote}/HEAD`]);
+    const atRemote = head.stdout.toString().trim().replace(`refs/remotes/${remote}/`, '');
+    const found = named(atRemote) ?? named('main') ?? named('master');
+    if (!found)
+        throw new error/* UserError */.y('Which branch is the base? Neither the remote says so nor is there a main or master: give --base.');
+    return found;
+}
+/**
+ * The short name of the branch a person names: HEAD is the one that is checked out.
+ * @throws {UserError} where HEAD is at no branch.
+ */
+async function localSubject(repository, asked) {
+    if (asked !== 'HEAD')
+        return asked.replace(/^refs\/heads\//, '');
+    const head = await repository.run(['symbolic-ref', '--quiet', '--short', 'HEAD']);
+    if (head.code !== 0)
+        throw new error/* UserError */.y('HEAD is at no branch (it is detached); name a branch.');
+    return head.stdout.toString('utf8').trim();
+}
+/**
+ * Compares the branches (or worktrees) of a local repository, which is left as it is, and without the network.
+ * @throws {UserError} for a branch that is not there.
+ */
+async function compareLocal(repository, base, branches, wish) {
+    const { settings } = wish;
+    const scratch = await git_repository/* Repository */.L.scratch(repository.host, {
+        objectFormat: repository.objectFormat,
+        borrow: repository,
+        config: await customDrivers(repository),
+        mergeAsIn: repository,
+    });
+    try {
+        const { candidates, leftOut } = wish.worktrees
+            ? { candidates: await worktreesBut(base.ref, repository, scratch), leftOut: noneLeftOut() }
+            : takingPart(branches, base.ref, wish);
+        const subject = wish.subject && subjectAmong(candidates, wish.subject, base.ref, wish.worktrees);
+        const compared = new Set([base.ref, ...(wish.worktrees ? [] : candidates.map(({ ref }) => ref))]);
+        for (const { name, diverged } of branches)
+            if (diverged !== undefined && compared.has(name))
+                repository.host.log.warning(`${name} here and ${diverged} have diverged; yours was compared.`);
+        return await findOverlaps({
+            repository: scratch,
+            base,
+            branches: candidates,
+            ...(subject !== undefined && { subject }),
+            truth: await gitTruth(repository),
+            method: settings.mergeMethod ?? 'merge',
+            near: settings.near,
+            isIgnored: settings.isIgnored,
+            leftOut,
+            // What is on a disk is as ready as its owner thinks.
+            ...(wish.plan && { obstacles: new Map() }),
+        });
+    }
+    finally {
+        await scratch.dispose();
+    }
+}
+function takingPart(branches, base, { settings, subject, now }) {
+    const leftOut = noneLeftOut();
+    const candidates = [];
+    for (const { name, sha, time } of branches) {
+        if (name === base)
+            continue;
+        const reason = whyLeftOut({ name, isPullRequest: false, draft: false, time }, settings, now);
+        if (reason && name !== subject)
+            leftOut[reason]++;
+        else
+            candidates.push({ ref: name, sha });
+    }
+    return { candidates, leftOut };
+}
+/** The subject's ref among the candidates: base itself has one where a worktree holds changes to it. */
+function subjectAmong(candidates, asked, base, worktrees) {
+    const wanted = asked === base ? uncommittedOn(base) : asked;
+    if (candidates.some(({ ref }) => ref === wanted))
+        return wanted;
+    if (asked === base)
+        throw new error/* UserError */.y(`${asked} is the base; name another branch.`);
+    throw new error/* UserError */.y(worktrees ? `No worktree has "${asked}" checked out.` : `There is no branch "${asked}" here to compare.`);
+}
+/** No branch can have this name: git allows no space in one. */
+function uncommittedOn(base) {
+    return `${base} (uncommitted)`;
+}
+/** All worktrees; the one on base only for what is not committed there. */
+async function worktreesBut(base, repository, scratch) {
+    const worktrees = await listWorktrees(repository);
+    const candidates = [];
+    for (const worktree of worktrees) {
+        const { branch, head } = worktree;
+        const { sha = head, unknown } = await snapshotOrReason(worktree, scratch);
+        const uncommitted = sha !== head;
+        if (branch === base && !uncommitted && unknown === undefined)
+            continue;
+        candidates.push({
+            ref: branch === base ? uncommittedOn(base) : labelOf(worktree, worktrees, base),
+            sha,
+            ...(uncommitted && { uncommitted }),
+            ...(unknown !== undefined && { unknown }),
+        });
+    }
+    return candidates;
+}
+/** A worktree's branch, or its folder where the head is detached; the whole path where another goes by that name. */
+function labelOf(worktree, all, base) {
+    const nameOf = ({ branch, path }) => branch ?? (0,external_node_path_.basename)(path);
+    const name = nameOf(worktree);
+    const isFree = name !== base && all.every((other) => other === worktree || nameOf(other) !== name);
+    return isFree ? name : worktree.path;
+}
+/** One odd worktree is unknown; the others go on. */
+async function snapshotOrReason(worktree, scratch) {
+    try {
+        return { sha: await snapshot(worktree, scratch) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitError */.X))
+            throw error;
+        return { unknown: error.message };
+    }
+}
+
+
+/***/ }),
+
+/***/ 4554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ pressing),
+/* harmony export */   rY: () => (/* binding */ verdicts)
+/* harmony export */ });
+/* unused harmony export blockReasons */
+/** Why a branch is not in the plan, in the order in which reasons are looked for. */
+const blockReasons = (/* unused pure expression or super */ null && ([
+    'base',
+    'unknown',
+    'draft',
+    'stale',
+    'checks',
+    'stack',
+    'conflict',
+    'together',
+]));
+/** Most severe first. */
+const verdicts = ['conflict', 'ordered', 'unknown', 'lines', 'files', 'stacked', 'none'];
+/** Those that ask somebody to do something. */
+const pressing = ['conflict', 'ordered', 'unknown', 'lines'];
+
+
+/***/ }),
+
+/***/ 9477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   ns: () => (/* binding */ nothingSaid)
+/* harmony export */ });
+/* unused harmony exports defaultBranches, defaultIgnore */
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
+/* harmony import */ var _config_globs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(270);
+/* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7240);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9994);
+
+
+
+
+/** Leaves everything to the config and the defaults. */
+const nothingSaid = {
+    base: '',
+    branches: [],
+    excludeBranches: [],
+    ignore: [],
+    maxAge: '',
+    includeDrafts: '',
+    failOn: '',
+    mergeMethod: '',
+    near: '',
+};
+const defaultBranches = ['claude/**', 'feature/**', 'fix/**'];
+/** Lockfiles and build output: they collide all the time, and a tool writes them again. */
+const defaultIgnore = [
+    '**/package-lock.json',
+    '**/npm-shrinkwrap.json',
+    '**/yarn.lock',
+    '**/pnpm-lock.yaml',
+    '**/bun.lock',
+    '**/bun.lockb',
+    '**/deno.lock',
+    '**/Cargo.lock',
+    '**/Gemfile.lock',
+    '**/Podfile.lock',
+    '**/composer.lock',
+    '**/poetry.lock',
+    '**/uv.lock',
+    '**/Pipfile.lock',
+    '**/pdm.lock',
+    '**/go.sum',
+    '**/gradle.lockfile',
+    '**/packages.lock.json',
+    '**/mix.lock',
+    '**/pubspec.lock',
+    '**/flake.lock',
+    '**/.terraform.lock.hcl',
+    '**/dist/**',
+    '**/*.min.js',
+    '**/*.min.css',
+    '**/*.map',
+];
+/**
+ * Settles the rules: what was said here, else the config, else the default.
+ * @throws {UserError} for a value that means nothing, naming it and what is allowed.
+ */
+function settle(said, config) {
+    const set = config.overlap;
+    const base = said.base || config.base;
+    const branches = firstGiven(said.branches, set.branches);
+    const excluded = firstGiven(said.excludeBranches, set.excludeBranches) ?? [];
+    const mergeMethod = said.mergeMethod
+        ? (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('merge-method', said.mergeMethod, _config_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeMethodChoices */ .IQ)
+        : set.mergeMethod;
+    return {
+        ...(base !== undefined && base !== '' && { base }),
+        takesPart: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .t)(branches ?? defaultBranches, 'branches'),
+        branchesNamed: branches !== undefined,
+        isExcluded: excluded.length > 0 ? (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .t)(excluded, 'exclude-branches') : () => false,
+        isIgnored: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .t)(firstGiven(said.ignore, set.ignore) ?? defaultIgnore, 'ignore'),
+        maxAge: said.maxAge
+            ? (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(said.maxAge, 'max-age')
+            : (set.maxAge ?? (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('30d', 'max-age')),
+        includeDrafts: said.includeDrafts
+            ? (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('include-drafts', said.includeDrafts)
+            : (set.includeDrafts ?? true),
+        failOn: said.failOn ? (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('fail-on', said.failOn, _config_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .failOnChoices */ .Qr) : (set.failOn ?? 'conflict'),
+        ...(mergeMethod && { mergeMethod }),
+        near: said.near ? (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInteger */ .cG)('near', said.near, { min: 0, max: 1000 }) : (set.near ?? 3),
+    };
+}
+function firstGiven(said, set) {
+    return said.length > 0 ? said : set;
+}
+
+
+/***/ }),
+
+/***/ 5918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ foldPlan),
+  d: () => (/* binding */ renderPlanMarkdown)
+});
+
+// EXTERNAL MODULE: ./src/report/markdown.js
+var markdown = __webpack_require__(7980);
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __webpack_require__(2955);
+// EXTERNAL MODULE: ./src/overlap/show/words.js
+var show_words = __webpack_require__(3311);
+;// CONCATENATED MODULE: ./src/overlap/show/plan-graph.js
+
+
+
+/** With more branches nobody can read it. */
+const most = 40;
+/** The plan as a Mermaid graph, which GitHub draws; undefined where it would be too large, or empty. */
+function renderPlanGraph(report, plan) {
+    const refs = [...plan.waves.flat(), ...plan.blocked.map(({ ref }) => ref)];
+    if (refs.length === 0 || refs.length > most)
+        return undefined;
+    const ids = new Map(refs.map((ref, index) => [ref, `b${index}`]));
+    const id = (ref) => ids.get(ref) ?? '';
+    const node = (ref) => `    ${id(ref)}["${quoted(nameOf(report, ref))}"]`;
+    const subgraph = (name, title, members) => members.length === 0 ? [] : [`  subgraph ${name}["${title}"]`, ...members.map(node), '  end'];
+    const waves = plan.waves.flatMap((wave, index) => subgraph(`wave${index + 1}`, index === 0 ? 'Merge now' : `Wave ${index + 1}`, wave));
+    const blocked = subgraph('blocked', 'Blocked', plan.blocked.map(({ ref }) => ref));
+    const arrows = report.pairs
+        .filter(({ verdict, a, b }) => ['ordered', 'stacked'].includes(verdict) && ids.has(a) && ids.has(b))
+        .map(({ a, b, first = a }) => `  ${id(first)} --> ${id(first === a ? b : a)}`);
+    const obstacles = plan.blocked.flatMap(({ ref, by }) => by.filter((other) => ids.has(other)).map((other) => `  ${id(other)} -. blocks .-> ${id(ref)}`));
+    return (0,markdown/* codeBlock */.DV)('mermaid', ['graph LR', ...waves, ...blocked, ...arrows, ...obstacles].join('\n'));
+}
+function nameOf(report, ref) {
+    const called = (0,show_words/* label */.Pf)(report, ref, show_words/* plainWords */.c5);
+    return (0,visible/* shorten */.m)(called === (0,visible/* visible */.R)(ref) ? called : `${called} ${(0,visible/* visible */.R)(ref)}`, 40);
+}
+/** A label that ends nothing and starts nothing: what could is written by its number. */
+function quoted(text) {
+    return text.replace(/[^\p{L}\p{N} ./_-]/gu, (mark) => `#${mark.codePointAt(0) ?? 0};`);
+}
+
+// EXTERNAL MODULE: ./src/overlap/show/plan-words.js
+var plan_words = __webpack_require__(4383);
+;// CONCATENATED MODULE: ./src/overlap/show/plan-markdown.js
+
+
+
+
+/** The plan in Markdown, a part an item; none where the report has no plan. */
+function renderPlanMarkdown(report, words) {
+    const { plan } = report;
+    if (!plan)
+        return [];
+    return [`**${(0,plan_words/* planHeadline */.MM)(report, plan, words)}**`, ...inFull(report, plan, words)];
+}
+/** The plan for a pull request's comment: its own place in it, the whole folded. */
+function foldPlan(report, words) {
+    const { plan, subject } = report;
+    if (!plan || subject === undefined)
+        return [];
+    const all = { ...report };
+    delete all.subject;
+    const merging = (0,show_words/* counted */.hS)(plan.waves.flat().length, 'branch merges', 'branches merge');
+    const title = `Merge plan: ${merging}, ${plan.blocked.length} blocked`;
+    const body = inFull(all, plan, words).join('\n\n');
+    return [(0,plan_words/* planHeadline */.MM)(report, plan, words), ...(body === '' ? [] : [(0,markdown/* details */.zH)(title, body)])];
+}
+function inFull(report, plan, words) {
+    return [...order(report, plan, words), ...blockedOnes(report, plan, words), ...(0,plan_words/* asidesOnPlan */.SN)(plan, words)];
+}
+function order(report, plan, words) {
+    let place = 0;
+    const rows = plan.waves.flatMap((wave, index) => wave.map((ref) => [`${++place}`, (0,show_words/* label */.Pf)(report, ref, words), `${index + 1}`]));
+    if (rows.length === 0)
+        return [];
+    const graph = renderPlanGraph(report, plan);
+    const list = (0,markdown/* table */.tp)(['', 'Merge', 'Wave'], rows.slice(0, mostRows));
+    const rest = rows.length > mostRows ? [`_and ${rows.length - mostRows} more_`] : [];
+    return [...(graph === undefined ? [] : [graph]), list, ...rest];
+}
+function blockedOnes(report, plan, words) {
+    const rows = plan.blocked.map((one) => [
+        (0,show_words/* label */.Pf)(report, one.ref, words),
+        (0,plan_words/* whyBlocked */.JV)(report, one, words),
+        (0,plan_words/* unblock */.Bt)(report, one, words),
+    ]);
+    if (rows.length === 0)
+        return [];
+    const rest = rows.length > mostRows ? [`_and ${rows.length - mostRows} more_`] : [];
+    return [(0,markdown/* table */.tp)(['Blocked', 'Why', 'What to do'], rows.slice(0, mostRows)), ...rest];
+}
+const mostRows = 100;
+
+
+/***/ }),
+
+/***/ 4383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bt: () => (/* binding */ unblock),
+/* harmony export */   JV: () => (/* binding */ whyBlocked),
+/* harmony export */   MM: () => (/* binding */ planHeadline),
+/* harmony export */   SN: () => (/* binding */ asidesOnPlan)
+/* harmony export */ });
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311);
+
+/** What comes of the plan, in one sentence: of all branches, or of the one the report is about. */
+function planHeadline(report, plan, words) {
+    const { subject } = report;
+    const place = plan.waves.findIndex((wave) => subject !== undefined && wave.includes(subject));
+    const blocked = plan.blocked.find(({ ref }) => ref === subject);
+    if (place >= 0)
+        return place === 0 ? 'Can merge now.' : `Can merge in wave ${place + 1}, after wave ${place}.`;
+    if (blocked)
+        return `Cannot merge now: ${whyBlocked(report, blocked, words)}.`;
+    if (subject !== undefined)
+        return 'Has no place in the plan.';
+    const merging = plan.waves.flat().length;
+    const all = merging + plan.blocked.length;
+    if (all === 0)
+        return 'There is nothing to merge.';
+    if (merging === 0)
+        return `None of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(all, 'branch', 'branches')} can merge now.`;
+    const waves = plan.waves.length > 1 ? ` in ${plan.waves.length} waves` : '';
+    return merging === all
+        ? `${all === 1 ? 'The only branch merges' : `All ${all} branches merge`}${waves}.`
+        : `${merging} of ${all} branches ${merging === 1 ? 'merges' : 'merge'}${waves}; ${plan.blocked.length} ${plan.blocked.length === 1 ? 'is' : 'are'} blocked.`;
+}
+/** What the plan says nothing about: files that are ignored. */
+function asidesOnPlan({ ignored = [] }, words) {
+    const names = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(ignored.map(({ path }) => words.name(path)));
+    return ignored.length > 0 ? [`Ignored, though git would stop there on the way: ${names}.`] : [];
+}
+/** Why a branch is blocked, and by whom: a clause. */
+function whyBlocked(report, { ref, reason, by, detail }, words) {
+    const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(by.map((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, other, words)), 4);
+    const base = words.name(report.base.ref);
+    const said = detail === undefined ? '' : `: ${words.text(detail.replace(/\.$/, ''))}`;
+    switch (reason) {
+        case 'base': {
+            const cause = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .branchOf */ .W0)(report, ref)?.cause;
+            return `conflicts with ${base}${cause ? ` since ${causeLabel(cause, words)}` : ''}`;
+        }
+        case 'unknown':
+            return `could not be determined${others === '' ? '' : ` with ${others}`}${said}`;
+        case 'draft':
+            return 'is a draft';
+        case 'stale':
+            return `is stale${said}`;
+        case 'checks':
+            return `checks${said === '' ? ' are not green' : said}`;
+        case 'stack':
+            return `stands on ${others}, which ${by.length === 1 ? 'is' : 'are'} blocked`;
+        case 'conflict':
+            return `conflicts with ${others}, which ${by.length === 1 ? 'merges' : 'merge'} first`;
+        case 'together':
+            return `merges with each of ${others}, but not after all of them`;
+    }
+}
+/** What to do about a blocked branch; empty where somebody else has to. */
+function unblock(report, { reason, by }, words) {
+    const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(by.map((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, other, words)), 4);
+    switch (reason) {
+        case 'base':
+            return `Bring it up to date with ${words.name(report.base.ref)}.`;
+        case 'unknown':
+            return 'Try the merge by hand, or run again.';
+        case 'draft':
+            return 'Mark it ready for review.';
+        case 'stale':
+            return 'Bring it up to date, or close it.';
+        case 'checks':
+            return 'Wait for its checks, or mend them.';
+        case 'stack':
+            return `See what blocks ${others}.`;
+        case 'conflict':
+        case 'together':
+            return `Rebase after ${others} ${by.length === 1 ? 'has' : 'have'} merged.`;
+    }
+}
+function causeLabel({ sha, pullRequest }, words) {
+    return pullRequest === undefined ? words.name(sha.slice(0, 10)) : words.pullRequest(pullRequest, '');
+}
+
+
+/***/ }),
+
+/***/ 3311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $K: () => (/* binding */ lineNumbers),
+/* harmony export */   Dd: () => (/* binding */ meanings),
+/* harmony export */   HL: () => (/* binding */ enumerate),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   Z8: () => (/* binding */ marks),
+/* harmony export */   ae: () => (/* binding */ otherOf),
+/* harmony export */   c5: () => (/* binding */ plainWords),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   qA: () => (/* binding */ summaryWords),
+/* harmony export */   wA: () => (/* binding */ rangesOf),
+/* harmony export */   zn: () => (/* binding */ places)
+/* harmony export */ });
+/* unused harmony export commentWords */
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7980);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2955);
+
+
+/** For a terminal, a log or a title. */
+const plainWords = {
+    name: _report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R,
+    text: _report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R,
+    person: (login) => `@${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(login)}`,
+    pullRequest: (number) => `#${number}`,
+};
+/** For a comment, where GitHub links `#12` itself. */
+const commentWords = {
+    name: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY,
+    text: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV,
+    person: (login) => (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(`@${login}`),
+    pullRequest: (number) => `#${number}`,
+};
+/** For a job summary, where nothing is linked by itself. */
+const summaryWords = {
+    ...commentWords,
+    pullRequest: (number, url) => (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .link */ .nf)(`#${number}`, url).replace('#&#8203;', '#'),
+};
+/** What a verdict is called, with the mark that stands for it in a matrix. */
+const marks = {
+    conflict: '❌',
+    ordered: '🔀',
+    unknown: '❔',
+    lines: '🟡',
+    files: '📄',
+    stacked: '🥞',
+    none: '✅',
+};
+/** What each verdict means, in a few words. */
+const meanings = {
+    conflict: 'cannot both merge',
+    ordered: 'merge in one order only',
+    unknown: 'could not be determined',
+    lines: 'merge, but changes are close',
+    files: 'merge, same file',
+    stacked: 'one stands on the other',
+    none: 'nothing in common',
+};
+/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
+function enumerate(items, most = 3) {
+    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+    return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+/** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
+function lines(ranges, most = 3) {
+    const [first] = ranges;
+    if (!first)
+        return '';
+    const single = ranges.length === 1 && first[0] === first[1];
+    return `${single ? 'line' : 'lines'} ${lineNumbers(ranges, most)}`;
+}
+/** `7`, `40–58`, `3–5, 9 and 2 more`. */
+function lineNumbers(ranges, most = 3) {
+    return enumerate(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)), most);
+}
+/** `1 branch`, `2 branches`. */
+function counted(count, one, many) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+/** How a branch is called: by its pull request where it has one. */
+function label(report, ref, words) {
+    const pullRequest = branchOf(report, ref)?.pullRequest;
+    return pullRequest ? words.pullRequest(pullRequest.number, pullRequest.url) : words.name(ref);
+}
+/** The branch of a report that has this name. */
+function branchOf(report, ref) {
+    return report.branches.find((branch) => branch.ref === ref);
+}
+/** The other branch of a pair. */
+function otherOf({ a, b }, ref) {
+    return ref === a ? b : a;
+}
+/** A file's lines as one branch of the pair has them. */
+function rangesOf(file, pair, ref) {
+    return ref === pair.b ? file.b : file.a;
+}
+/** Where a pair meets, with the lines as `ref` has them: `src/a.ts` lines 3–5 and `src/b.ts`. Empty without files. */
+function places(pair, ref, words, most = 2) {
+    return enumerate(pair.files.map((file) => `${words.name(file.path)} ${lines(rangesOf(file, pair, ref))}`.trim()), most);
+}
+
+
+/***/ }),
+
+/***/ 7980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2955);
+
+/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
+const breaker = '&#8203;';
+function entities(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
+function unlink(text) {
+    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
+}
+/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
+function escapeMarkdown(text) {
+    const literal = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text)
+        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
+        // What would start a list, a heading or a rule at the start of a line.
+        .replace(/^(\s*)([-+=])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    return unlink(entities(literal));
+}
+/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
+function code(text) {
+    const shown = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text);
+    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
+        return `\`${shown}\``;
+    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+}
+/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
+function details(summary, body) {
+    return `<details><summary>${unlink(entities((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(summary)))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
+function link(text, url) {
+    if (!URL.canParse(url))
+        return escapeMarkdown(text);
+    const address = new URL(url);
+    if (address.protocol !== 'https:' && address.protocol !== 'http:')
+        return escapeMarkdown(text);
+    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+    return `[${escapeMarkdown(text)}](${target})`;
+}
+/** A block of code that its content cannot end. `language` is a word of ours. */
+function codeBlock(language, text) {
+    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 9109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   nI: () => (/* binding */ paint)
+/* harmony export */ });
+/* unused harmony export displayWidth */
+/** ANSI styles when `colour`, else none. */
+function paint(colour) {
+    const style = (on, off) => (text) => colour ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+    return {
+        bold: style(1, 22),
+        dim: style(2, 22),
+        red: style(31, 39),
+        yellow: style(33, 39),
+        green: style(32, 39),
+    };
+}
+const wide = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+/** How many columns a terminal gives a text without styles: 2 for a wide character, 0 for a combining mark. */
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text)
+        width += wide.test(character) ? 2 : /\p{M}/u.test(character) ? 0 : 1;
+    return width;
+}
+/** Rows as lines whose columns line up, two spaces apart; `style` paints a cell after it was measured. */
+function columns(rows, style = (cell) => cell) {
+    const widths = [];
+    for (const row of rows) {
+        row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell))));
+    }
+    return rows.map((row) => row
+        .map((cell, column) => {
+        const padding = column === row.length - 1 ? 0 : (widths[column] ?? 0) - displayWidth(cell) + 2;
+        return style(cell, column) + ' '.repeat(padding);
+    })
+        .join('')
+        .trimEnd());
+}
+/** A text broken between words into lines of at most `width` columns; a longer word keeps a line of its own. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
+}
+
+
+/***/ })
+
+};
