@@ -2493,11 +2493,11 @@ Usage: parallel-claude overlap [options]
   --repo DIR                the repository (this folder)
   --base REF                what all merge into (config, else the default branch)
   --branch BRANCH           compare only this branch with the others; HEAD: the current one
-  --branches GLOB           branches that take part; may be repeated
+  --branches GLOB           branches that take part, yours and those last fetched; may be repeated
                             (config, else claude/**, feature/**, fix/**)
   --exclude-branches GLOB   branches that do not; may be repeated
   --worktrees               the local worktrees instead, with what is not committed yet
-  --ignore GLOB             paths that do not count; may be repeated (lockfiles, dist/**)
+  --ignore GLOB             paths that do not count; may be repeated (lockfiles, build output)
   --max-age AGE             leave out branches without a commit since, such as 2h, 30d, 8w (30d)
   --merge-method METHOD     merge, squash or rebase (merge)
   --near LINES              lines apart that still count as close (3)
@@ -2507,7 +2507,9 @@ Usage: parallel-claude overlap [options]
   --format FORMAT           text, json, markdown or html, a page with the plan and the lines of
                             both sides, for a browser (text)
 
+Where you and the remote both have a branch, the one that contains the other counts, else yours.
 The network is not used: run "git fetch" first to see what others have pushed.
+Programs that your git config names run as git runs them: merge drivers, with --worktrees filters too.
 Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or bad config,
 3 could not be determined.
 `;

@@ -79,7 +79,7 @@ Usage: parallel-claude plan [options]
                             (config, else claude/**, feature/**, fix/**)
   --exclude-branches GLOB   branches that do not; may be repeated
   --worktrees               the local worktrees instead, with what is not committed yet
-  --ignore GLOB             paths that do not count; may be repeated (lockfiles, dist/**)
+  --ignore GLOB             paths that do not count; may be repeated (lockfiles, build output)
   --max-age AGE             leave out branches without a commit since, such as 2h, 30d, 8w (30d)
   --merge-method METHOD     merge, squash or rebase (merge)
   --near LINES              lines apart that still count as close (3)
@@ -88,6 +88,7 @@ Usage: parallel-claude plan [options]
   --format FORMAT           text, json (the whole report of overlap, with "plan") or markdown (text)
 
 Branches of one wave wait for none of each other; those of the next wait for the one before.
+Programs that your git config names run as git runs them: merge drivers, with --worktrees filters too.
 The network is not used: neither drafts nor checks are known here; the action knows them.
 Exit codes: 0 all merge, 1 some are blocked, 2 misuse or bad config, 3 something could not be determined.
 `;

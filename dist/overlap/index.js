@@ -45756,11 +45756,11 @@ function check_states_present(list) {
 
 
 /**
- * How the checks of open pull requests stand, by number; none where GitHub does not tell, which is said: the verdicts
+ * How the checks of these branches' pull requests stand, by number; none where GitHub does not tell, which is said: the verdicts
  * do not depend on it.
  */
-async function seenChecks(github, base, own) {
-    if (!github)
+async function seenChecks(github, branches, base, own) {
+    if (!github || branches.every(({ pullRequest }) => !pullRequest))
         return new Map();
     try {
         return await checkStates(github, base, own);
@@ -45998,7 +45998,9 @@ async function runOverlap(inputs, at) {
     const gathered = await gather({ host, remote, ...(github && { github }), event, workspace: at.workspace, now: at.now() }, { said: inputs.settings, configPath: inputs.configPath, ...(pullRequest && { pullRequest }) });
     const { repository, settings } = gathered;
     try {
-        const checks = inputs.plan && inputs.requireChecks && (await seenChecks(github, gathered.base.ref, at.ownRun));
+        const checks = inputs.plan &&
+            inputs.requireChecks &&
+            (await seenChecks(github, gathered.branches, gathered.base.ref, at.ownRun));
         const report = await findOverlaps({
             repository,
             base: gathered.base,

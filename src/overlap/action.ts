@@ -73,7 +73,9 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
   const { repository, settings } = gathered;
   try {
     const checks =
-      inputs.plan && inputs.requireChecks && (await seenChecks(github, gathered.base.ref, at.ownRun));
+      inputs.plan &&
+      inputs.requireChecks &&
+      (await seenChecks(github, gathered.branches, gathered.base.ref, at.ownRun));
     const report = await findOverlaps({
       repository,
       base: gathered.base,

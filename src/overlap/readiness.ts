@@ -6,15 +6,16 @@ import type { Candidate } from './compare/branch.js';
 import type { Obstacle } from './plan/plan.js';
 
 /**
- * How the checks of open pull requests stand, by number; none where GitHub does not tell, which is said: the verdicts
+ * How the checks of these branches' pull requests stand, by number; none where GitHub does not tell, which is said: the verdicts
  * do not depend on it.
  */
 export async function seenChecks(
   github: GitHub | undefined,
+  branches: readonly Candidate[],
   base: string,
   own: OwnRun,
 ): Promise<Map<number, CheckState>> {
-  if (!github) return new Map();
+  if (!github || branches.every(({ pullRequest }) => !pullRequest)) return new Map();
   try {
     return await checkStates(github, base, own);
   } catch (error) {

@@ -3,7 +3,7 @@ import { pullRequestEvent, pushEvent, repositoryEvent } from '../support/events.
 import { removeTempDirs } from '../support/git.js';
 import { LocalGitHub, type LocalRepository } from '../support/local-github.js';
 import { numbered, writeHistory } from './history.js';
-import { branchesOf, pairsOf, reportOf, Scene } from './scene.js';
+import { branchesOf, example, pairsOf, reportOf, Scene } from './scene.js';
 
 let github: LocalGitHub;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ afterAll(async () => {
   await removeTempDirs();
 });
 
-const readOnly = { contents: 'read', 'pull-requests': 'read' } as const;
+const readOnly = { ...example, 'pull-requests': 'read' } as const;
 
 /** A fork with a branch of its own and a pull request from it. */
 async function forkOf(

@@ -10,7 +10,13 @@ import { expectNoLeak, runAction, type ActionResult, type ActionRun } from '../s
 import { numbered, writeHistory, type Commit } from './history.js';
 
 /** What the shipped example asks for under `permissions:`, and no more. */
-export const example = { contents: 'read', 'pull-requests': 'write' } as const;
+export const example = {
+  contents: 'read',
+  'pull-requests': 'write',
+  checks: 'read',
+  statuses: 'read',
+  actions: 'read',
+} as const;
 
 /** A run of the action `overlap`, and what it asked of GitHub. */
 export interface OverlapRun extends ActionResult {

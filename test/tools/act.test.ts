@@ -13,7 +13,8 @@ let token: string;
 beforeEach(async () => {
   scene = await startCollisions();
   // What the example asks for under `permissions:`, and no more.
-  token = scene.github.addToken({ permissions: { contents: 'read', 'pull-requests': 'write' } });
+  const read = { contents: 'read', checks: 'read', statuses: 'read', actions: 'read' } as const;
+  token = scene.github.addToken({ permissions: { ...read, 'pull-requests': 'write' } });
 });
 afterEach(() => scene.github.stop());
 afterAll(removeTempDirs);
