@@ -44316,22 +44316,26 @@ class Chain {
         this.rules = rules;
         ({ commit: this.commit, tree: this.tree } = rules.base);
     }
+    /** Takes a branch in without a merge, if that is the same; otherwise everything stays as it was. */
+    addUntouched(branch) {
+        if (this.rules.changesRules(branch) || !this.landsUntouched(branch))
+            return false;
+        this.pending.push(branch);
+        this.passOver(branch.ignored);
+        this.landed.add(branch);
+        return true;
+    }
     /** Merges a branch; where that is not clean, everything stays as it was. */
     async add(branch) {
-        const changesRules = this.rules.changesRules(branch);
-        if (!changesRules && this.landsUntouched(branch)) {
-            this.pending.push(branch);
-            this.passOver(branch.ignored);
-            this.landed.add(branch);
+        if (this.addUntouched(branch))
             return { state: 'clean' };
-        }
         await this.settle();
         const [landing] = await (await this.landNow())([{ onto: this.commit, tip: branch.sha }]);
         if (landing?.state !== 'clean')
             return landing ?? { state: 'unknown', reason: 'git did not answer' };
         ({ commit: this.commit, tree: this.tree } = landing);
         this.landed.add(branch);
-        this.otherRules ||= changesRules;
+        this.otherRules ||= this.rules.changesRules(branch);
         this.passOver(landing.ignored);
         return { state: 'clean' };
     }
@@ -44668,21 +44672,29 @@ class Planning {
         for (const [ref, by] of circular)
             this.blocked.set(ref, { ref, reason: 'together', by });
         for (const refs of waves) {
-            const wave = [];
-            for (const branch of refs.flatMap((ref) => byRef.get(ref) ?? [])) {
-                if (!this.hasFoundations(branch.ref))
-                    continue;
-                const outcome = await this.chain.add(branch);
-                if (outcome.state === 'clean') {
-                    wave.push(branch.ref);
-                    this.merged.push(branch);
-                }
-                else
-                    this.blocked.set(branch.ref, await this.whyNot(branch, outcome));
-            }
-            if (wave.length > 0)
-                await this.close(wave);
+            const wave = refs.flatMap((ref) => byRef.get(ref) ?? []).filter(({ ref }) => this.hasFoundations(ref));
+            // Those that need no merge first: together they make one tree.
+            const untouched = wave.filter((branch) => this.chain.addUntouched(branch));
+            this.merged.push(...untouched);
+            const merged = await this.mergeEach(wave.filter((branch) => !untouched.includes(branch)));
+            const all = [...untouched, ...merged].map(({ ref }) => ref);
+            if (all.length > 0)
+                await this.close(all);
         }
+    }
+    /** @returns those that merged; the others are blocked. */
+    async mergeEach(branches) {
+        const merged = [];
+        for (const branch of branches) {
+            const outcome = await this.chain.add(branch);
+            if (outcome.state === 'clean') {
+                merged.push(branch);
+                this.merged.push(branch);
+            }
+            else
+                this.blocked.set(branch.ref, await this.whyNot(branch, outcome));
+        }
+        return merged;
     }
     /**
      * Merges what is blocked by single branches, but merges after all of them: they have brought in the same already.

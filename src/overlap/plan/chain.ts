@@ -39,21 +39,24 @@ export class Chain {
     ({ commit: this.commit, tree: this.tree } = rules.base);
   }
 
+  /** Takes a branch in without a merge, if that is the same; otherwise everything stays as it was. */
+  addUntouched(branch: Mergeable): boolean {
+    if (this.rules.changesRules(branch) || !this.landsUntouched(branch)) return false;
+    this.pending.push(branch);
+    this.passOver(branch.ignored);
+    this.landed.add(branch);
+    return true;
+  }
+
   /** Merges a branch; where that is not clean, everything stays as it was. */
   async add(branch: Mergeable): Promise<Outcome> {
-    const changesRules = this.rules.changesRules(branch);
-    if (!changesRules && this.landsUntouched(branch)) {
-      this.pending.push(branch);
-      this.passOver(branch.ignored);
-      this.landed.add(branch);
-      return { state: 'clean' };
-    }
+    if (this.addUntouched(branch)) return { state: 'clean' };
     await this.settle();
     const [landing] = await (await this.landNow())([{ onto: this.commit, tip: branch.sha }]);
     if (landing?.state !== 'clean') return landing ?? { state: 'unknown', reason: 'git did not answer' };
     ({ commit: this.commit, tree: this.tree } = landing);
     this.landed.add(branch);
-    this.otherRules ||= changesRules;
+    this.otherRules ||= this.rules.changesRules(branch);
     this.passOver(landing.ignored);
     return { state: 'clean' };
   }

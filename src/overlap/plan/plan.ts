@@ -113,17 +113,27 @@ class Planning {
     const { waves, circular } = wavesOf(chosen, this.constraints);
     for (const [ref, by] of circular) this.blocked.set(ref, { ref, reason: 'together', by });
     for (const refs of waves) {
-      const wave: string[] = [];
-      for (const branch of refs.flatMap((ref) => byRef.get(ref) ?? [])) {
-        if (!this.hasFoundations(branch.ref)) continue;
-        const outcome = await this.chain.add(branch);
-        if (outcome.state === 'clean') {
-          wave.push(branch.ref);
-          this.merged.push(branch);
-        } else this.blocked.set(branch.ref, await this.whyNot(branch, outcome));
-      }
-      if (wave.length > 0) await this.close(wave);
+      const wave = refs.flatMap((ref) => byRef.get(ref) ?? []).filter(({ ref }) => this.hasFoundations(ref));
+      // Those that need no merge first: together they make one tree.
+      const untouched = wave.filter((branch) => this.chain.addUntouched(branch));
+      this.merged.push(...untouched);
+      const merged = await this.mergeEach(wave.filter((branch) => !untouched.includes(branch)));
+      const all = [...untouched, ...merged].map(({ ref }) => ref);
+      if (all.length > 0) await this.close(all);
     }
+  }
+
+  /** @returns those that merged; the others are blocked. */
+  private async mergeEach(branches: readonly Mergeable[]): Promise<Mergeable[]> {
+    const merged: Mergeable[] = [];
+    for (const branch of branches) {
+      const outcome = await this.chain.add(branch);
+      if (outcome.state === 'clean') {
+        merged.push(branch);
+        this.merged.push(branch);
+      } else this.blocked.set(branch.ref, await this.whyNot(branch, outcome));
+    }
+    return merged;
   }
 
   /**
