@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
 import { pullRequestEvent } from '../support/events.js';
-import { git, removeTempDirs, tempDir } from '../support/git.js';
+import { removeTempDirs } from '../support/git.js';
+import { runWorkflow, type WorkflowResult } from './act.js';
 import { api, startCollisions, type Collisions } from './collisions.js';
-import { tool } from './tool.js';
+import { reading, writesTo } from './token.js';
 
 let scene: Collisions;
 let token: string;
@@ -13,68 +11,22 @@ let token: string;
 beforeEach(async () => {
   scene = await startCollisions();
   // What the example asks for under `permissions:`, and no more.
-  const read = { contents: 'read', checks: 'read', statuses: 'read', actions: 'read' } as const;
-  token = scene.github.addToken({ permissions: { ...read, 'pull-requests': 'write' } });
+  token = scene.github.addToken({ permissions: { ...reading, 'pull-requests': 'write' } });
 });
 afterEach(() => scene.github.stop());
 afterAll(removeTempDirs);
 
-/** Runs the shipped example verbatim for a pull request, on a runner that knows nothing but the local GitHub. */
-async function runExample(number: number): Promise<{ code: number | null; output: string }> {
+function runExample(number: number): Promise<WorkflowResult> {
   const { github, repository } = scene;
-  const root = process.cwd();
-  const directory = await tempDir('act');
-  const release = join(directory, 'parallel-claude');
-  for (const name of ['overlap', 'dist', 'package.json']) {
-    await cp(join(root, name), join(release, name), { recursive: true });
-  }
-  const workspace = join(directory, 'workspace');
-  await mkdir(workspace);
-  await git(workspace, 'init', '--quiet');
-  const event = pullRequestEvent(repository, number);
-  await writeFile(join(directory, 'event.json'), JSON.stringify(event.payload));
-
-  const variables = {
-    GITHUB_API_URL: github.apiUrl,
-    GITHUB_SERVER_URL: github.url,
-    GITHUB_REPOSITORY: repository.fullName,
-    GITHUB_SHA: repository.pull(number).headSha,
-  };
-  const child = spawn(
-    tool('act'),
-    [
-      event.name,
-      ...['--workflows', join(root, 'workflows/overlap-on-pull-request.yml')],
-      ...['--platform', 'ubuntu-latest=-self-hosted'],
-      ...['--local-repository', `org/parallel-claude@v1=${release}`],
-      ...['--eventpath', join(directory, 'event.json')],
-      ...['--action-cache-path', join(directory, 'cache')],
-      ...['--secret', 'GITHUB_TOKEN', '--no-cache-server'],
-      ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ],
-    {
-      cwd: workspace,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
-        HOME: directory,
-        GITHUB_TOKEN: token,
-      },
-    },
-  );
-  const chunks: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
+  return runWorkflow({
+    workflow: 'overlap-on-pull-request.yml',
+    event: pullRequestEvent(repository, number),
+    github,
+    repository,
+    sha: repository.pull(number).headSha,
+    token,
   });
-  return { code, output: Buffer.concat(chunks).toString() };
 }
-
-const writes = () => scene.github.requests.filter(({ method }) => method !== 'GET' && method !== 'HEAD');
-/** Of the API; git fetches by POST too. */
-const apiWrites = () => writes().filter(({ path }) => path.startsWith('/api/v3/'));
 
 test('the example says in one comment what the pull request collides with, once, and takes it back when solved', async () => {
   const first = await runExample(1);
@@ -89,10 +41,10 @@ test('the example says in one comment what the pull request collides with, once,
   expect(scene.repository.checkRuns).toEqual([]);
 
   const said = structuredClone(comment);
-  const before = apiWrites().length;
+  const before = writesTo(scene.github).length;
   const again = await runExample(1);
   expect(again.code).toBe(1);
-  expect(apiWrites().slice(before)).toEqual([]);
+  expect(writesTo(scene.github).slice(before)).toEqual([]);
   expect(scene.repository.comments).toEqual([said]);
 
   await scene.push('claude/refunds', { 'src/refunds.ts': 'export const refund = 1;\n' });

@@ -63,7 +63,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
       ...Object.entries(actions).flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
       ...['--eventpath', join(directory, 'event.json')],
       ...['--action-cache-path', join(directory, 'cache')],
-      ...['--secret', 'GITHUB_TOKEN', '--no-cache-server', '--json'],
+      ...['--secret', 'GITHUB_TOKEN', '--no-cache-server', '--no-skip-checkout', '--json'],
       ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ],
     workspace,
