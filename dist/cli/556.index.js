@@ -1842,6 +1842,8 @@ async function snapshot(worktree, scratch) {
         },
         config: [
             ['core.fsmonitor', 'false'],
+            // A post-index-change hook is for the worktree's own index.
+            ['core.hooksPath', '/dev/null'],
             // A split index keeps its shared half beside the worktree's own.
             ['core.splitIndex', 'false'],
         ],
@@ -3280,7 +3282,8 @@ async function landOnEach(tasks, land) {
 
 
 /**
- * Finds an order in which as many branches as possible merge, and proves it by merging them in memory.
+ * Finds an order in which branches merge, those first that stand in the way of few, and proves it by merging them in
+ * memory.
  * @throws {GitError} when git fails as a whole.
  */
 async function makePlan(input) {

@@ -48,6 +48,8 @@ export async function snapshot(worktree: Worktree, scratch: Repository): Promise
     },
     config: [
       ['core.fsmonitor', 'false'],
+      // A post-index-change hook is for the worktree's own index.
+      ['core.hooksPath', '/dev/null'],
       // A split index keeps its shared half beside the worktree's own.
       ['core.splitIndex', 'false'],
     ] as const,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { appendFile, chmod, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Repository } from '../../src/git/repository.js';
@@ -67,6 +67,16 @@ describe('the snapshot of a worktree', () => {
     await writeFile(join(dir, 'edited'), 'b\n');
     await nextSecond();
     expect(await show(await take(), 'edited')).toBe('b\n');
+  });
+
+  test('starts no hook of the worktree', async () => {
+    await mkdir(join(dir, '.git/hooks'), { recursive: true });
+    await writeFile(join(dir, '.git/hooks/post-index-change'), '#!/bin/sh\ntouch "$PWD/ran"\n', {
+      mode: 0o755,
+    });
+    await writeFile(join(dir, 'edited'), 'longer than before\n');
+    expect(await show(await take(), 'edited')).toBe('longer than before\n');
+    expect(await readdir(dir)).not.toContain('ran');
   });
 
   test('of a subfolder is that of the whole worktree', async () => {

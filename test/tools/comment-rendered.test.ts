@@ -7,6 +7,7 @@ import { runAction } from '../support/runner.js';
 import { startBrowser } from './browser.js';
 import { api, startCollisions, type Collisions } from './collisions.js';
 import { commentPage } from './comment-page.js';
+import { reading } from './token.js';
 
 const width = 900;
 let browser: BrowserContext;
@@ -27,7 +28,9 @@ afterEach(() => scene.github.stop());
 /** The comment that the built action makes on pull request #1, in a browser. */
 async function showComment(): Promise<Page> {
   const { github, repository } = scene;
-  const token = github.addToken({ permissions: { contents: 'read', 'pull-requests': 'write' } });
+  for (const { headSha } of repository.pulls.values())
+    repository.addCheckRun({ name: 'tests', headSha, status: 'completed', conclusion: 'success' });
+  const token = github.addToken({ permissions: { ...reading, 'pull-requests': 'write' } });
   const event = pullRequestEvent(repository, 1);
   const run = await runAction({ action: 'overlap', event, github, repository, token });
   const [comment] = repository.comments;

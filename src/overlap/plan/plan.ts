@@ -19,7 +19,8 @@ export interface PlanInput extends ChainRules {
 }
 
 /**
- * Finds an order in which as many branches as possible merge, and proves it by merging them in memory.
+ * Finds an order in which branches merge, those first that stand in the way of few, and proves it by merging them in
+ * memory.
  * @throws {GitError} when git fails as a whole.
  */
 export async function makePlan(input: PlanInput): Promise<Plan> {
