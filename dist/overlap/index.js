@@ -45769,8 +45769,8 @@ function check_states_present(list) {
 
 
 /**
- * How the checks of these branches' pull requests stand, by number; none where GitHub does not tell, which is said: the verdicts
- * do not depend on it.
+ * How the checks of these branches' pull requests stand, by number; none where GitHub does not tell, which is said: the
+ * verdicts do not depend on it.
  */
 async function seenChecks(github, branches, base, own) {
     if (!github || branches.every(({ pullRequest }) => !pullRequest))

@@ -1,13 +1,12 @@
-import type { CheckState, OwnRun } from '../github/check-states.js';
-import { checkStates } from '../github/check-states.js';
+import { checkStates, type CheckState, type OwnRun } from '../github/check-states.js';
 import type { GitHub } from '../github/client.js';
 import { GitHubError } from '../github/errors.js';
 import type { Candidate } from './compare/branch.js';
 import type { Obstacle } from './plan/plan.js';
 
 /**
- * How the checks of these branches' pull requests stand, by number; none where GitHub does not tell, which is said: the verdicts
- * do not depend on it.
+ * How the checks of these branches' pull requests stand, by number; none where GitHub does not tell, which is said: the
+ * verdicts do not depend on it.
  */
 export async function seenChecks(
   github: GitHub | undefined,

@@ -125,7 +125,9 @@ export async function branchesOf(run: ActionResult): Promise<string[]> {
 
 /** Under RUNNER_TEMP stands nothing but the report, and no stack was shown. */
 async function expectTidy({ directory, outputs, stdout, stderr }: ActionResult): Promise<void> {
-  const report = outputs['report'];
-  expect(await readdir(join(directory, 'temp'))).toEqual(report === undefined ? [] : [basename(report)]);
+  const left = [outputs['page'], outputs['report']].flatMap((file) =>
+    file === undefined ? [] : [basename(file)],
+  );
+  expect(await readdir(join(directory, 'temp'))).toEqual(left);
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
 }
