@@ -34,7 +34,7 @@ test('the plan stands in the summary, and a later step reads from the outputs wh
   expect(run.code).toBe(0);
   expect(run.summary).toContain('### Merge plan');
   expect(run.summary).toContain('5 of 6 branches merge; 1 is blocked.');
-  expect(run.output).toContain('5 merge, 1 are blocked.');
+  expect(run.output).toContain('Ready: 5. Blocked: 1.');
   expect(mergeNow(run).toSorted()).toEqual([
     'claude/docs',
     'claude/refunds',
@@ -59,7 +59,7 @@ test('unless told otherwise only what is green merges', async () => {
     });
   const run = await coordinate({ 'require-checks': 'true' });
   expect(run.code).toBe(0);
-  expect(run.output).toContain('1 merge, 5 are blocked.');
+  expect(run.output).toContain('Ready: 1. Blocked: 5.');
   expect(mergeNow(run)).toEqual(['feature/health']);
   expect(run.summary).toContain('not all are green');
 });
@@ -67,7 +67,7 @@ test('unless told otherwise only what is green merges', async () => {
 test('nothing that merges is an answer, not an error', async () => {
   const run = await coordinate({ 'require-checks': 'true' });
   expect(run.code).toBe(0);
-  expect(run.output).toContain('0 merge, 6 are blocked.');
+  expect(run.output).toContain('Ready: 0. Blocked: 6.');
   expect(mergeNow(run)).toEqual([]);
 });
 
