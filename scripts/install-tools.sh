@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what `npm run test:tools` needs on Debian or Ubuntu: chromium, tmux and shellcheck as system packages,
+# Installs what `npm run test:tools` needs on Debian or Ubuntu: chromium, tmux, jq and shellcheck as system packages,
 # actionlint, act and zizmor into .cache/tools/bin. Safe to run again: what is there already stays.
 set -euo pipefail
 
@@ -46,6 +46,7 @@ apt() {
 missing=()
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || missing+=(chromium)
 command -v tmux >/dev/null || missing+=(tmux)
+command -v jq >/dev/null || missing+=(jq)
 command -v shellcheck >/dev/null || missing+=(shellcheck)
 command -v go >/dev/null || missing+=(golang-go)
 python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)

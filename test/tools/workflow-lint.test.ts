@@ -101,7 +101,7 @@ describe("GitHub's language service", () => {
 });
 
 test.each(own)('%s names the actions of others by commit, with the version beside it', (file) => {
-  const uses = readFileSync(file, 'utf8').match(/uses: .*/g) ?? [];
+  const uses = readFileSync(file, 'utf8').match(/\buses: .*/g) ?? [];
   expect(uses).not.toEqual([]);
   for (const line of uses)
     expect(line).toMatch(/^uses: (\.\/|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$)/);
