@@ -73,18 +73,7 @@ const help = `In which order the branches merge, proved by merging them in memor
 
 Usage: parallel-claude plan [options]
 
-  --repo DIR                the repository (this folder)
-  --base REF                what all merge into (config, else the default branch)
-  --branches GLOB           branches that take part; may be repeated
-                            (config, else claude/**, feature/**, fix/**)
-  --exclude-branches GLOB   branches that do not; may be repeated
-  --worktrees               the local worktrees instead, with what is not committed yet
-  --ignore GLOB             paths that do not count; may be repeated (lockfiles, build output)
-  --max-age AGE             leave out branches without a commit since, such as 2h, 30d, 8w (30d)
-  --merge-method METHOD     merge, squash or rebase (merge)
-  --near LINES              lines apart that still count as close (3)
-  --config PATH             the config file, from this folder or the repository's root
-                            (.claude/parallel-config.yml)
+${comparison/* comparisonHelp */.n8}
   --format FORMAT           text, json (the whole report of overlap, with "plan") or markdown (text)
 
 Branches of one wave wait for none of each other; those of the next wait for the one before.
@@ -97,7 +86,7 @@ const plan = {
     async run(args) {
         const given = (0,options/* readOptions */.T)('plan', args, {
             help: { type: 'boolean', short: 'h' },
-            ...comparison/* comparisonOptions */.c,
+            ...comparison/* comparisonOptions */.ck,
             format: { type: 'string', default: 'text' },
         });
         if (given.help) {
@@ -105,7 +94,7 @@ const plan = {
             return 0;
         }
         const format = (0,inputs/* parseChoice */.HU)('--format', given.format, ['text', 'json', 'markdown']);
-        const { report } = await (0,comparison/* compareAsAsked */.k)(given, { plan: true });
+        const { report } = await (0,comparison/* compareAsAsked */.kJ)(given, { plan: true });
         const blocked = report.plan?.blocked ?? [];
         process.stdout.write({
             text: () => renderPlanText(report, (0,terminal_style/* terminalStyle */.w)()),

@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ compareAsAsked),
-  c: () => (/* binding */ comparisonOptions)
+  kJ: () => (/* binding */ compareAsAsked),
+  n8: () => (/* binding */ comparisonHelp),
+  ck: () => (/* binding */ comparisonOptions)
 });
 
 // EXTERNAL MODULE: ./src/config/inputs.js
@@ -150,6 +151,20 @@ const comparisonOptions = {
     near: { type: 'string', default: '' },
     config: { type: 'string' },
 };
+/** What a help says of them. */
+const comparisonHelp = `\
+  --repo DIR                the repository (this folder)
+  --base REF                what all merge into (config, else the default branch)
+  --branches GLOB           branches that take part, yours and those last fetched; may be repeated
+                            (config, else claude/**, feature/**, fix/**)
+  --exclude-branches GLOB   branches that do not; may be repeated
+  --worktrees               the local worktrees instead, with what is not committed yet
+  --ignore GLOB             paths that do not count; may be repeated (lockfiles, build output)
+  --max-age AGE             leave out branches without a commit since, such as 2h, 30d, 8w (30d)
+  --merge-method METHOD     merge, squash or rebase (merge)
+  --near LINES              lines apart that still count as close (3)
+  --config PATH             the config file, from this folder or the repository's root
+                            (.claude/parallel-config.yml)`;
 /** Compares the branches of a local repository. @throws {UserError} for what whoever asks has to put right. */
 async function compareAsAsked(given, { failOn = '', branch, plan = false }) {
     const repository = await openRepository(given.repo, (0,host/* terminalHost */.P)());

@@ -46030,12 +46030,9 @@ async function runOverlap(inputs, at) {
         const file = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-overlap.json');
         await (0,promises_.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
         if (inputs.page) {
-            const [{ renderPage }, { readExcerpts }] = await Promise.all([
-                __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 2552)),
-                __nccwpck_require__.e(/* import() */ 768).then(__nccwpck_require__.bind(__nccwpck_require__, 4768)),
-            ]);
+            const { writePage } = await __nccwpck_require__.e(/* import() */ 532).then(__nccwpck_require__.bind(__nccwpck_require__, 3532));
             const page = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-overlap.html');
-            await (0,promises_.writeFile)(page, renderPage(report, await readExcerpts(repository, report)));
+            await (0,promises_.writeFile)(page, await writePage(repository, report));
             at.setOutput('page', page);
         }
         const { plan } = report;

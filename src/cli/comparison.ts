@@ -6,6 +6,7 @@ import { settle, type Settings } from '../overlap/settings.js';
 import { terminalHost, terminalLog } from './host.js';
 import { localConfig, warnOfOtherConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
+import type { readOptions } from './options.js';
 
 const none: string[] = [];
 
@@ -23,19 +24,23 @@ export const comparisonOptions = {
   config: { type: 'string' },
 } as const;
 
+/** What a help says of them. */
+export const comparisonHelp = `\
+  --repo DIR                the repository (this folder)
+  --base REF                what all merge into (config, else the default branch)
+  --branches GLOB           branches that take part, yours and those last fetched; may be repeated
+                            (config, else claude/**, feature/**, fix/**)
+  --exclude-branches GLOB   branches that do not; may be repeated
+  --worktrees               the local worktrees instead, with what is not committed yet
+  --ignore GLOB             paths that do not count; may be repeated (lockfiles, build output)
+  --max-age AGE             leave out branches without a commit since, such as 2h, 30d, 8w (30d)
+  --merge-method METHOD     merge, squash or rebase (merge)
+  --near LINES              lines apart that still count as close (3)
+  --config PATH             the config file, from this folder or the repository's root
+                            (.claude/parallel-config.yml)`;
+
 /** What was given for them. */
-export interface ComparisonGiven {
-  repo: string;
-  base: string;
-  branches: string[];
-  'exclude-branches': string[];
-  worktrees: boolean;
-  ignore: string[];
-  'max-age': string;
-  'merge-method': string;
-  near: string;
-  config?: string | undefined;
-}
+export type ComparisonGiven = ReturnType<typeof readOptions<typeof comparisonOptions>>;
 
 /** Compares the branches of a local repository. @throws {UserError} for what whoever asks has to put right. */
 export async function compareAsAsked(

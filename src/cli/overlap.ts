@@ -1,13 +1,11 @@
 import { parseChoice } from '../config/inputs.js';
 import type { Repository } from '../git/repository.js';
 import { judge } from '../overlap/outcome.js';
-import { readExcerpts } from '../overlap/page/excerpts.js';
-import { renderPage } from '../overlap/page/page.js';
 import type { OverlapReport } from '../overlap/report.js';
 import { renderSummary } from '../overlap/show/summary.js';
 import { renderText } from '../overlap/show/text.js';
 import type { Command } from './command.js';
-import { compareAsAsked, comparisonOptions } from './comparison.js';
+import { compareAsAsked, comparisonHelp, comparisonOptions } from './comparison.js';
 import { readOptions } from './options.js';
 import { terminalStyle } from './terminal-style.js';
 
@@ -15,20 +13,9 @@ const help = `Which branches collide with which, exactly as git would merge them
 
 Usage: parallel-claude overlap [options]
 
-  --repo DIR                the repository (this folder)
-  --base REF                what all merge into (config, else the default branch)
+${comparisonHelp}
   --branch BRANCH           compare only this branch with the others; HEAD: the current one
-  --branches GLOB           branches that take part, yours and those last fetched; may be repeated
-                            (config, else claude/**, feature/**, fix/**)
-  --exclude-branches GLOB   branches that do not; may be repeated
-  --worktrees               the local worktrees instead, with what is not committed yet
-  --ignore GLOB             paths that do not count; may be repeated (lockfiles, build output)
-  --max-age AGE             leave out branches without a commit since, such as 2h, 30d, 8w (30d)
-  --merge-method METHOD     merge, squash or rebase (merge)
-  --near LINES              lines apart that still count as close (3)
   --fail-on LEVEL           never, base, conflict, lines or files (conflict)
-  --config PATH             the config file, from this folder or the repository's root
-                            (.claude/parallel-config.yml)
   --format FORMAT           text, json, markdown or html, a page with the plan and the lines of
                             both sides, for a browser (text)
 
@@ -74,6 +61,6 @@ export async function render(
 ): Promise<string> {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   if (format === 'markdown') return renderSummary(report);
-  if (format === 'html') return renderPage(report, await readExcerpts(repository, report));
+  if (format === 'html') return (await import('../overlap/page/write.js')).writePage(repository, report);
   return renderText(report, terminalStyle());
 }

@@ -3,7 +3,7 @@ import { renderPlanMarkdown } from '../overlap/show/plan-markdown.js';
 import { renderPlanText } from '../overlap/show/plan-text.js';
 import { summaryWords } from '../overlap/show/words.js';
 import type { Command } from './command.js';
-import { compareAsAsked, comparisonOptions } from './comparison.js';
+import { compareAsAsked, comparisonHelp, comparisonOptions } from './comparison.js';
 import { readOptions } from './options.js';
 import { terminalStyle } from './terminal-style.js';
 
@@ -11,18 +11,7 @@ const help = `In which order the branches merge, proved by merging them in memor
 
 Usage: parallel-claude plan [options]
 
-  --repo DIR                the repository (this folder)
-  --base REF                what all merge into (config, else the default branch)
-  --branches GLOB           branches that take part; may be repeated
-                            (config, else claude/**, feature/**, fix/**)
-  --exclude-branches GLOB   branches that do not; may be repeated
-  --worktrees               the local worktrees instead, with what is not committed yet
-  --ignore GLOB             paths that do not count; may be repeated (lockfiles, build output)
-  --max-age AGE             leave out branches without a commit since, such as 2h, 30d, 8w (30d)
-  --merge-method METHOD     merge, squash or rebase (merge)
-  --near LINES              lines apart that still count as close (3)
-  --config PATH             the config file, from this folder or the repository's root
-                            (.claude/parallel-config.yml)
+${comparisonHelp}
   --format FORMAT           text, json (the whole report of overlap, with "plan") or markdown (text)
 
 Branches of one wave wait for none of each other; those of the next wait for the one before.

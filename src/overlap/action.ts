@@ -92,12 +92,9 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
     const file = join(at.reportDirectory, 'parallel-claude-overlap.json');
     await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
     if (inputs.page) {
-      const [{ renderPage }, { readExcerpts }] = await Promise.all([
-        import('./page/page.js'),
-        import('./page/excerpts.js'),
-      ]);
+      const { writePage } = await import('./page/write.js');
       const page = join(at.reportDirectory, 'parallel-claude-overlap.html');
-      await writeFile(page, renderPage(report, await readExcerpts(repository, report)));
+      await writeFile(page, await writePage(repository, report));
       at.setOutput('page', page);
     }
     const { plan } = report;

@@ -22,7 +22,7 @@ export interface MeetingRules {
   isIgnored: (path: string) => boolean;
   /** Whether the branch changes the attributes that later merges go by. */
   changesRules: (branch: Mergeable) => boolean;
-  /** Which directories a branch may have renamed away: they are gone from its tree, or base took part. */
+  /** Which directories a branch may have renamed away: they are gone from its tree, or from base with it. */
   vanished: (branch: number, directory: string) => boolean;
   /** Whether base has a directory of that name. */
   baseHas: (directory: string) => boolean;
