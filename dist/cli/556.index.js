@@ -2045,85 +2045,108 @@ function digest(lines) {
 }
 
 ;// CONCATENATED MODULE: ./src/git/raw-diff.js
-/**
- * Parses the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees.
- * @returns one entry for each pair, in the order asked; fewer when git died on the next one.
- */
-function parseTreeChanges(output) {
-    const text = output.toString('latin1');
-    const found = [];
-    let at = 0;
-    while (at < text.length) {
-        if (text[at] !== ':') {
-            const end = text.indexOf('\n', at);
+const [newline, colon] = [10, 58];
+/** Reads the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees, as it comes. */
+class TreeChangesReader {
+    listener;
+    rest = Buffer.alloc(0);
+    constructor(listener) {
+        this.listener = listener;
+    }
+    write(chunk) {
+        const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
+        let at = 0;
+        while (at < bytes.length) {
+            const end = bytes[at] === colon ? this.readChange(bytes, at) : this.readPair(bytes, at);
             if (end < 0)
                 break;
-            const [from = '', to = ''] = text.slice(at, end).split(' ');
-            found.push({ from, to, changes: [] });
-            at = end + 1;
-            continue;
+            at = end;
         }
-        const metaEnd = text.indexOf('\0', at);
-        const pathEnd = text.indexOf('\0', metaEnd + 1);
-        if (metaEnd < 0 || pathEnd < 0)
-            break;
-        const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = text
-            .slice(at + 1, metaEnd)
-            .split(' ');
-        found
-            .at(-1)
-            ?.changes.push({ path: text.slice(metaEnd + 1, pathEnd), oldMode, newMode, oldId, newId, status });
-        at = pathEnd + 1;
+        this.rest = bytes.subarray(at);
     }
-    return found;
+    /** @returns where the next record starts, or -1 where this one is not all there. */
+    readPair(bytes, at) {
+        const end = bytes.indexOf(newline, at);
+        if (end < 0)
+            return -1;
+        const [from = '', to = ''] = bytes.toString('latin1', at, end).split(' ');
+        this.listener.pair(from, to);
+        return end + 1;
+    }
+    readChange(bytes, at) {
+        const metaEnd = bytes.indexOf(0, at);
+        const pathEnd = metaEnd < 0 ? -1 : bytes.indexOf(0, metaEnd + 1);
+        if (pathEnd < 0)
+            return -1;
+        // `:100644 100644 ID ID M`: two modes and two ids, each as long as the other.
+        const ids = at + 15;
+        const length = (metaEnd - ids - 3) / 2;
+        this.listener.change({
+            path: bytes.toString('latin1', metaEnd + 1, pathEnd),
+            oldMode: bytes.toString('latin1', at + 1, at + 7),
+            newMode: bytes.toString('latin1', at + 8, at + 14),
+            oldId: bytes.toString('latin1', ids, ids + length),
+            newId: bytes.toString('latin1', ids + length + 1, ids + 2 * length + 1),
+            status: bytes.toString('latin1', metaEnd - 1, metaEnd),
+        });
+        return pathEnd + 1;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/git/diff.js
 
 
 
-// One answer must fit into a string, also where whole trees were rewritten.
-const pairsAtOnce = 24;
 /**
  * Compares pairs of trees; renames are a delete and an add.
- * @param digest makes of a pair's changed paths what is kept of them.
- * @returns one digest a pair, in order; undefined where objects are missing.
+ * @param collect makes, for each pair, what keeps of its changed paths what is needed.
+ * @returns what was kept of each pair, in order; undefined where objects are missing.
  */
-async function changedPaths(repository, pairs, digest) {
-    const found = [];
-    for (let at = 0; at < pairs.length; at += pairsAtOnce) {
-        const some = await compareTrees(repository, pairs.slice(at, at + pairsAtOnce));
-        found.push(...some.map((changes) => changes && digest(changes)));
-    }
-    return found;
-}
-async function compareTrees(repository, pairs) {
+async function changedPaths(repository, pairs, collect) {
     const found = pairs.map(() => undefined);
     // git echoes what is no id, which would pass for a pair without changes.
     let open = [...pairs.entries()].filter(([, pair]) => pair.every((id) => id !== ''));
     while (open.length > 0) {
-        const result = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'], { input: open.map(([, pair]) => `${pair.join(' ')}\n`).join('') });
-        const answers = parseTreeChanges(result.stdout);
-        let next = 0;
-        let last = -1;
-        // Of a pair without one of its trees git says nothing, and goes on.
-        open.forEach(([place, [from, to]], at) => {
-            const answer = answers[next];
-            if (answer?.from !== from || answer.to !== to)
-                return;
-            found[place] = answer.changes;
-            last = at;
-            next++;
+        let named = -1;
+        let collector;
+        const keep = () => {
+            const place = open[named]?.[0];
+            if (place !== undefined)
+                found[place] = collector?.end();
+        };
+        const reader = new TreeChangesReader({
+            pair: (from, to) => {
+                keep();
+                // Of a pair without one of its trees git says nothing, and goes on.
+                do
+                    named++;
+                while (named < open.length && !isPair(open[named]?.[1], from, to));
+                collector = collect();
+            },
+            change: (change) => collector?.add(change),
         });
-        if (result.code === 0)
+        const { code } = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'], {
+            input: open.map(([, pair]) => `${pair.join(' ')}\n`).join(''),
+            onStdout: (chunk) => {
+                reader.write(chunk);
+            },
+        });
+        if (code === 0) {
+            keep();
             break;
+        }
         // Inside a pair that lacks a deeper tree it dies: that is the last one it named.
-        const [died] = open[Math.max(last, 0)] ?? [];
-        if (died !== undefined)
-            found[died] = undefined;
-        open = open.slice(Math.max(last, 0) + 1);
+        open = open.slice(Math.max(named, 0) + 1);
     }
     return found;
+}
+function isPair(pair, from, to) {
+    return pair?.[0] === from && pair[1] === to;
+}
+/** Keeps all changes as they come. */
+function everyChange() {
+    const changes = [];
+    return { add: (change) => changes.push(change), end: () => changes };
 }
 // A larger file is compared by git itself, whole, in a merge.
 const largestText = 20_000_000;
@@ -2327,40 +2350,54 @@ function isSettled({ from, ours, theirs }) {
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/changes.js
-/** Indexes the changes of one or more diffs; where two name the same path the later one stands. */
-function changeSet(...diffs) {
-    return index(diffs.flat(), undefined);
+/** Indexes changes; where two name the same path the later one stands. */
+function changeSet(changes = []) {
+    const collector = changeSets();
+    for (const change of changes)
+        collector.add(change);
+    return collector.end();
 }
-/** The same, of so many changes that only what will be looked up is kept. */
-function largeChangeSet(changes, lookups) {
-    return index(changes, lookups);
-}
-function index(changes, lookups) {
+/**
+ * Indexes changes as they are found.
+ * @param lookups where there are so many changes that only what will be looked up is kept.
+ */
+function changeSets(lookups) {
     const byPath = new Map();
     const [addedUnder, deletedUnder, changedUnder] = [new Set(), new Set(), new Set()];
     const statuses = new Set();
-    for (const change of changes) {
-        const { path, status } = change;
-        statuses.add(status);
-        if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
-            byPath.set(path, change);
-        for (const directory of directoriesOf(path)) {
-            if (lookups && !lookups.places.has(directory))
-                continue;
-            changedUnder.add(directory);
-            if (status === 'A')
-                addedUnder.add(directory);
-            if (status === 'D')
-                deletedUnder.add(directory);
-        }
-    }
+    // Neighbours share most of their directories, which are looked at once.
+    let seen = [];
+    let seenAs = '';
     return {
-        byPath,
-        addedUnder,
-        deletedUnder,
-        changedUnder,
-        adds: statuses.has('A'),
-        deletes: statuses.has('D'),
+        add(change) {
+            const { path, status } = change;
+            statuses.add(status);
+            if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
+                byPath.set(path, change);
+            const [nearest] = seen;
+            const parent = path.lastIndexOf('/');
+            if (status === seenAs && nearest?.length === parent && path.startsWith(nearest))
+                return;
+            seen = directoriesOf(path);
+            seenAs = status;
+            for (const directory of seen) {
+                if (lookups && !lookups.places.has(directory))
+                    continue;
+                changedUnder.add(directory);
+                if (status === 'A')
+                    addedUnder.add(directory);
+                if (status === 'D')
+                    deletedUnder.add(directory);
+            }
+        },
+        end: () => ({
+            byPath,
+            addedUnder,
+            deletedUnder,
+            changedUnder,
+            adds: statuses.has('A'),
+            deletes: statuses.has('D'),
+        }),
     };
 }
 /** What these branches' own changes will be looked up by in a large set. */
@@ -2522,14 +2559,14 @@ function bThenA({ a, b }) {
 function meetings(rules) {
     const { branches } = rules;
     const set = new MeetingSet(branches.length, rules.subject);
-    const touching = meetings_index(branches, (branch) => [...paths(branch)]);
+    const touching = index(branches, (branch) => [...paths(branch)]);
     for (const [path, places] of touching) {
         if (!isLeftAlone(path, places, rules))
             set.meetAll(places, path);
         for (const directory of directoriesOf(path))
             set.meetEach(touching.get(directory) ?? [], places);
     }
-    const adding = meetings_index(branches, ({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]);
+    const adding = index(branches, ({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]);
     branches.forEach(({ own, landed }, x) => {
         for (const directory of new Set([...own.deletedUnder, ...landed.deletedUnder]))
             if (rules.vanished(x, directory))
@@ -2550,7 +2587,7 @@ function meetings(rules) {
 }
 /** Ignored files that more than one branch changes, and which branches (their places in the list). */
 function ignoredInCommon({ branches, subject, isIgnored }) {
-    const touching = meetings_index(branches, (branch) => [...paths(branch)]);
+    const touching = index(branches, (branch) => [...paths(branch)]);
     return new Map([...touching].filter(([path, places]) => places.length > 1 && isIgnored(path) && (subject === undefined || places.includes(subject))));
 }
 /** An ignored file says nothing as long as nobody renames it into one that counts, or the like. */
@@ -2609,7 +2646,7 @@ class MeetingSet {
 function paths({ own, landed }) {
     return new Set([...own.byPath.keys(), ...landed.byPath.keys()]);
 }
-function meetings_index(branches, keys) {
+function index(branches, keys) {
     const holders = new Map();
     branches.forEach((branch, place) => {
         for (const key of new Set(keys(branch))) {
@@ -3806,7 +3843,7 @@ async function stepsOf(repository, graph, method) {
         const isRoot = graph.get(commit)?.length === 0;
         return [isRoot ? repository.emptyTree : (trees[2 * index + 1] ?? ''), trees[2 * index] ?? ''];
     });
-    const changes = await changedPaths(repository, pairs, (found) => changeSet(found));
+    const changes = await changedPaths(repository, pairs, changeSets);
     return new Map(commits.map((commit, index) => [commit, changes[index] ?? changeSet()]));
 }
 /** Diffs every placed branch against what it left and base against the same, then lands those that could collide. */
@@ -3816,7 +3853,7 @@ async function measure(repository, base, found, { method, changesOf }, land) {
     const [baseTree = '', ...mergeBaseTrees] = (await (0,objects/* treesOf */.zG)(repository, [base, ...mergeBases])).map((tree) => tree ?? '');
     const treeOf = new Map(mergeBases.map((commit, index) => [commit, mergeBaseTrees[index] ?? '']));
     const pairs = placed.flatMap((branch) => branch.mergeBases.map((commit) => [treeOf.get(commit) ?? '', branch.tree]));
-    const diffs = await changedPaths(repository, pairs, (changes) => changes);
+    const diffs = await changedPaths(repository, pairs, everyChange);
     let at = 0;
     const changed = placed.map((branch) => {
         const found = branch.mergeBases.map(() => diffs[at++]);
@@ -3826,10 +3863,10 @@ async function measure(repository, base, found, { method, changesOf }, land) {
         const steps = [...branch.ancestry.commits].flatMap((commit) => [
             ...(changesOf.get(commit)?.byPath.values() ?? []),
         ]);
-        return { ...branch, own: changeSet(steps, ...found.map((changes) => changes ?? [])) };
+        return { ...branch, own: changeSet([steps, ...found].flatMap((changes) => changes ?? [])) };
     });
     const lookups = lookupsOf(changed.flatMap((branch) => ('own' in branch ? branch.own : [])));
-    const moved = await changedPaths(repository, mergeBaseTrees.map((tree) => [tree, baseTree]), (changes) => largeChangeSet(changes, lookups));
+    const moved = await changedPaths(repository, mergeBaseTrees.map((tree) => [tree, baseTree]), () => changeSets(lookups));
     const movedSince = new Map(mergeBases.map((commit, index) => [commit, moved[index]]));
     const measured = changed.map((branch) => {
         if (!('own' in branch))
@@ -3862,7 +3899,7 @@ async function landWhereNeeded(repository, base, baseTree, measured, method, lan
     const toLand = measured.filter((branch) => 'own' in branch && !landsUntouched(branch, method));
     const landings = await land(toLand.map(({ sha }) => ({ onto: base, tip: sha })));
     const trees = landings.flatMap((landing) => landing.state === 'clean' ? [[baseTree, landing.tree]] : []);
-    const changes = await changedPaths(repository, trees, (found) => changeSet(found));
+    const changes = await changedPaths(repository, trees, changeSets);
     let at = 0;
     const results = new Map();
     toLand.forEach((branch, index) => {

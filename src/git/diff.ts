@@ -1,62 +1,68 @@
 import type { Repository } from './repository.js';
 import { lookUp, writeTree } from './objects.js';
 import { PatchReader, type Patch } from './patch.js';
-import { parseTreeChanges, type Change } from './raw-diff.js';
+import { TreeChangesReader, type Change, type Collector } from './raw-diff.js';
 
 /** Two trees to be compared. */
 export type TreePair = readonly [from: string, to: string];
 
-// One answer must fit into a string, also where whole trees were rewritten.
-const pairsAtOnce = 24;
-
 /**
  * Compares pairs of trees; renames are a delete and an add.
- * @param digest makes of a pair's changed paths what is kept of them.
- * @returns one digest a pair, in order; undefined where objects are missing.
+ * @param collect makes, for each pair, what keeps of its changed paths what is needed.
+ * @returns what was kept of each pair, in order; undefined where objects are missing.
  */
 export async function changedPaths<T>(
   repository: Repository,
   pairs: readonly TreePair[],
-  digest: (changes: Change[]) => T,
+  collect: () => Collector<T>,
 ): Promise<(T | undefined)[]> {
-  const found: (T | undefined)[] = [];
-  for (let at = 0; at < pairs.length; at += pairsAtOnce) {
-    const some = await compareTrees(repository, pairs.slice(at, at + pairsAtOnce));
-    found.push(...some.map((changes) => changes && digest(changes)));
+  const found: (T | undefined)[] = pairs.map(() => undefined);
+  // git echoes what is no id, which would pass for a pair without changes.
+  let open = [...pairs.entries()].filter(([, pair]) => pair.every((id) => id !== ''));
+  while (open.length > 0) {
+    let named = -1;
+    let collector: Collector<T> | undefined;
+    const keep = (): void => {
+      const place = open[named]?.[0];
+      if (place !== undefined) found[place] = collector?.end();
+    };
+    const reader = new TreeChangesReader({
+      pair: (from, to) => {
+        keep();
+        // Of a pair without one of its trees git says nothing, and goes on.
+        do named++;
+        while (named < open.length && !isPair(open[named]?.[1], from, to));
+        collector = collect();
+      },
+      change: (change) => collector?.add(change),
+    });
+    const { code } = await repository.run(
+      ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'],
+      {
+        input: open.map(([, pair]) => `${pair.join(' ')}\n`).join(''),
+        onStdout: (chunk) => {
+          reader.write(chunk);
+        },
+      },
+    );
+    if (code === 0) {
+      keep();
+      break;
+    }
+    // Inside a pair that lacks a deeper tree it dies: that is the last one it named.
+    open = open.slice(Math.max(named, 0) + 1);
   }
   return found;
 }
 
-async function compareTrees(
-  repository: Repository,
-  pairs: readonly TreePair[],
-): Promise<(Change[] | undefined)[]> {
-  const found: (Change[] | undefined)[] = pairs.map(() => undefined);
-  // git echoes what is no id, which would pass for a pair without changes.
-  let open = [...pairs.entries()].filter(([, pair]) => pair.every((id) => id !== ''));
-  while (open.length > 0) {
-    const result = await repository.run(
-      ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'],
-      { input: open.map(([, pair]) => `${pair.join(' ')}\n`).join('') },
-    );
-    const answers = parseTreeChanges(result.stdout);
-    let next = 0;
-    let last = -1;
-    // Of a pair without one of its trees git says nothing, and goes on.
-    open.forEach(([place, [from, to]], at) => {
-      const answer = answers[next];
-      if (answer?.from !== from || answer.to !== to) return;
-      found[place] = answer.changes;
-      last = at;
-      next++;
-    });
-    if (result.code === 0) break;
-    // Inside a pair that lacks a deeper tree it dies: that is the last one it named.
-    const [died] = open[Math.max(last, 0)] ?? [];
-    if (died !== undefined) found[died] = undefined;
-    open = open.slice(Math.max(last, 0) + 1);
-  }
-  return found;
+function isPair(pair: TreePair | undefined, from: string, to: string): boolean {
+  return pair?.[0] === from && pair[1] === to;
+}
+
+/** Keeps all changes as they come. */
+export function everyChange(): Collector<Change[]> {
+  const changes: Change[] = [];
+  return { add: (change) => changes.push(change), end: () => changes };
 }
 
 /** Two blobs to be compared line by line. */

@@ -10,40 +10,62 @@ export interface Change {
   status: string;
 }
 
-/** The changes between two trees, as `diff-tree --stdin` heads them. */
-export interface TreeChanges {
-  from: string;
-  to: string;
-  changes: Change[];
+/** Receives the changes between two trees one by one, and makes of them what is kept. */
+export interface Collector<T> {
+  add(change: Change): void;
+  end(): T;
 }
 
-/**
- * Parses the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees.
- * @returns one entry for each pair, in the order asked; fewer when git died on the next one.
- */
-export function parseTreeChanges(output: Buffer): TreeChanges[] {
-  const text = output.toString('latin1');
-  const found: TreeChanges[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (text[at] !== ':') {
-      const end = text.indexOf('\n', at);
+/** What a reader does with what it reads. */
+export interface TreeChangesListener {
+  /** The changes that follow are those between two trees. */
+  pair(from: string, to: string): void;
+  change(change: Change): void;
+}
+
+const [newline, colon] = [10, 58];
+
+/** Reads the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees, as it comes. */
+export class TreeChangesReader {
+  private rest: Buffer = Buffer.alloc(0);
+
+  constructor(private readonly listener: TreeChangesListener) {}
+
+  write(chunk: Buffer): void {
+    const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
+    let at = 0;
+    while (at < bytes.length) {
+      const end = bytes[at] === colon ? this.readChange(bytes, at) : this.readPair(bytes, at);
       if (end < 0) break;
-      const [from = '', to = ''] = text.slice(at, end).split(' ');
-      found.push({ from, to, changes: [] });
-      at = end + 1;
-      continue;
+      at = end;
     }
-    const metaEnd = text.indexOf('\0', at);
-    const pathEnd = text.indexOf('\0', metaEnd + 1);
-    if (metaEnd < 0 || pathEnd < 0) break;
-    const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = text
-      .slice(at + 1, metaEnd)
-      .split(' ');
-    found
-      .at(-1)
-      ?.changes.push({ path: text.slice(metaEnd + 1, pathEnd), oldMode, newMode, oldId, newId, status });
-    at = pathEnd + 1;
+    this.rest = bytes.subarray(at);
   }
-  return found;
+
+  /** @returns where the next record starts, or -1 where this one is not all there. */
+  private readPair(bytes: Buffer, at: number): number {
+    const end = bytes.indexOf(newline, at);
+    if (end < 0) return -1;
+    const [from = '', to = ''] = bytes.toString('latin1', at, end).split(' ');
+    this.listener.pair(from, to);
+    return end + 1;
+  }
+
+  private readChange(bytes: Buffer, at: number): number {
+    const metaEnd = bytes.indexOf(0, at);
+    const pathEnd = metaEnd < 0 ? -1 : bytes.indexOf(0, metaEnd + 1);
+    if (pathEnd < 0) return -1;
+    // `:100644 100644 ID ID M`: two modes and two ids, each as long as the other.
+    const ids = at + 15;
+    const length = (metaEnd - ids - 3) / 2;
+    this.listener.change({
+      path: bytes.toString('latin1', metaEnd + 1, pathEnd),
+      oldMode: bytes.toString('latin1', at + 1, at + 7),
+      newMode: bytes.toString('latin1', at + 8, at + 14),
+      oldId: bytes.toString('latin1', ids, ids + length),
+      newId: bytes.toString('latin1', ids + length + 1, ids + 2 * length + 1),
+      status: bytes.toString('latin1', metaEnd - 1, metaEnd),
+    });
+    return pathEnd + 1;
+  }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { chmod, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { changedPaths, patchesOf, type TreePair } from '../../src/git/diff.js';
+import { changedPaths, everyChange, patchesOf, type TreePair } from '../../src/git/diff.js';
 import type { Patch } from '../../src/git/patch.js';
 import { Repository } from '../../src/git/repository.js';
 import { commitFiles, git, removeTempDirs } from '../support/git.js';
@@ -10,7 +10,7 @@ import { recordingHost, scratchOver, worktreeRepository } from './host.js';
 afterAll(removeTempDirs);
 
 const pathsOf = (repository: Repository, pairs: readonly TreePair[]) =>
-  changedPaths(repository, pairs, (changes) => changes);
+  changedPaths(repository, pairs, everyChange);
 
 describe('changed paths', () => {
   test('are named with their modes and blobs; a rename is a delete and an add', async () => {

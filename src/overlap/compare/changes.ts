@@ -1,4 +1,4 @@
-import type { Change } from '../../git/raw-diff.js';
+import type { Change, Collector } from '../../git/raw-diff.js';
 
 /** The changes between two trees, indexed for the question "could these two sets of changes meet?". */
 export interface ChangeSet {
@@ -23,39 +23,50 @@ export interface Lookups {
   blobs: ReadonlySet<string>;
 }
 
-/** Indexes the changes of one or more diffs; where two name the same path the later one stands. */
-export function changeSet(...diffs: readonly (readonly Change[])[]): ChangeSet {
-  return index(diffs.flat(), undefined);
+/** Indexes changes; where two name the same path the later one stands. */
+export function changeSet(changes: Iterable<Change> = []): ChangeSet {
+  const collector = changeSets();
+  for (const change of changes) collector.add(change);
+  return collector.end();
 }
 
-/** The same, of so many changes that only what will be looked up is kept. */
-export function largeChangeSet(changes: readonly Change[], lookups: Lookups): ChangeSet {
-  return index(changes, lookups);
-}
-
-function index(changes: readonly Change[], lookups: Lookups | undefined): ChangeSet {
+/**
+ * Indexes changes as they are found.
+ * @param lookups where there are so many changes that only what will be looked up is kept.
+ */
+export function changeSets(lookups?: Lookups): Collector<ChangeSet> {
   const byPath = new Map<string, Change>();
   const [addedUnder, deletedUnder, changedUnder] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const statuses = new Set<string>();
-  for (const change of changes) {
-    const { path, status } = change;
-    statuses.add(status);
-    if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
-      byPath.set(path, change);
-    for (const directory of directoriesOf(path)) {
-      if (lookups && !lookups.places.has(directory)) continue;
-      changedUnder.add(directory);
-      if (status === 'A') addedUnder.add(directory);
-      if (status === 'D') deletedUnder.add(directory);
-    }
-  }
+  // Neighbours share most of their directories, which are looked at once.
+  let seen: readonly string[] = [];
+  let seenAs = '';
   return {
-    byPath,
-    addedUnder,
-    deletedUnder,
-    changedUnder,
-    adds: statuses.has('A'),
-    deletes: statuses.has('D'),
+    add(change) {
+      const { path, status } = change;
+      statuses.add(status);
+      if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
+        byPath.set(path, change);
+      const [nearest] = seen;
+      const parent = path.lastIndexOf('/');
+      if (status === seenAs && nearest?.length === parent && path.startsWith(nearest)) return;
+      seen = directoriesOf(path);
+      seenAs = status;
+      for (const directory of seen) {
+        if (lookups && !lookups.places.has(directory)) continue;
+        changedUnder.add(directory);
+        if (status === 'A') addedUnder.add(directory);
+        if (status === 'D') deletedUnder.add(directory);
+      }
+    },
+    end: () => ({
+      byPath,
+      addedUnder,
+      deletedUnder,
+      changedUnder,
+      adds: statuses.has('A'),
+      deletes: statuses.has('D'),
+    }),
   };
 }
 

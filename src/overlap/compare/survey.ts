@@ -1,10 +1,10 @@
-import { changedPaths, type TreePair } from '../../git/diff.js';
+import { changedPaths, everyChange, type TreePair } from '../../git/diff.js';
 import type { Graph } from '../../git/history.js';
 import { treesOf } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
 import { isOnePlainCommit } from './ancestry.js';
 import type { Branch, Candidate, Unpaired } from './branch.js';
-import { changeSet, largeChangeSet, lookupsOf, mayMeet, type ChangeSet } from './changes.js';
+import { changeSet, changeSets, lookupsOf, mayMeet, type ChangeSet } from './changes.js';
 import type { Ignored } from './ignored.js';
 import { landIn, type Land, type Lander, type Landing } from './landing.js';
 import type { MergeMethod } from '../report.js';
@@ -58,7 +58,7 @@ async function stepsOf(
     const isRoot = graph.get(commit)?.length === 0;
     return [isRoot ? repository.emptyTree : (trees[2 * index + 1] ?? ''), trees[2 * index] ?? ''];
   });
-  const changes = await changedPaths(repository, pairs, (found) => changeSet(found));
+  const changes = await changedPaths(repository, pairs, changeSets);
   return new Map(commits.map((commit, index) => [commit, changes[index] ?? changeSet()]));
 }
 
@@ -79,7 +79,7 @@ async function measure(
   const pairs = placed.flatMap((branch) =>
     branch.mergeBases.map((commit): TreePair => [treeOf.get(commit) ?? '', branch.tree]),
   );
-  const diffs = await changedPaths(repository, pairs, (changes) => changes);
+  const diffs = await changedPaths(repository, pairs, everyChange);
   let at = 0;
   const changed = placed.map((branch): (Placed & { own: ChangeSet }) | Unpaired => {
     const found = branch.mergeBases.map(() => diffs[at++]);
@@ -88,13 +88,13 @@ async function measure(
     const steps = [...branch.ancestry.commits].flatMap((commit) => [
       ...(changesOf.get(commit)?.byPath.values() ?? []),
     ]);
-    return { ...branch, own: changeSet(steps, ...found.map((changes) => changes ?? [])) };
+    return { ...branch, own: changeSet([steps, ...found].flatMap((changes) => changes ?? [])) };
   });
   const lookups = lookupsOf(changed.flatMap((branch) => ('own' in branch ? branch.own : [])));
   const moved = await changedPaths(
     repository,
     mergeBaseTrees.map((tree) => [tree, baseTree]),
-    (changes) => largeChangeSet(changes, lookups),
+    () => changeSets(lookups),
   );
   const movedSince = new Map(mergeBases.map((commit, index) => [commit, moved[index]]));
   const measured = changed.map((branch): Measured | Unpaired => {
@@ -142,7 +142,7 @@ async function landWhereNeeded(
   const trees = landings.flatMap((landing): TreePair[] =>
     landing.state === 'clean' ? [[baseTree, landing.tree]] : [],
   );
-  const changes = await changedPaths(repository, trees, (found) => changeSet(found));
+  const changes = await changedPaths(repository, trees, changeSets);
   let at = 0;
   const results = new Map<string, { landing: Landing | undefined; changes?: ChangeSet }>();
   toLand.forEach((branch, index) => {

@@ -24,10 +24,7 @@ test('the directories of a path, nearest first, without the top', () => {
 });
 
 test('changes are indexed by path and by every directory above it', () => {
-  const set = changeSet(
-    [change('A x/y/new'), change('D x/old')],
-    [change('M z/edited'), change('M x/y/new')],
-  );
+  const set = setOf('A x/y/new', 'D x/old', 'M z/edited', 'M x/y/new');
   expect(set.byPath.get('x/y/new')?.status).toBe('M');
   expect([...set.addedUnder].sort()).toEqual(['x', 'x/y']);
   expect([...set.deletedUnder]).toEqual(['x']);
