@@ -37193,7 +37193,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(858);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9248);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37311,6 +37311,7 @@ function parseInteger(name, value, { min, max }) {
 /* harmony export */   WM: () => (/* binding */ writeTree),
 /* harmony export */   Wd: () => (/* binding */ fileAt),
 /* harmony export */   YF: () => (/* binding */ applyChanges),
+/* harmony export */   Zh: () => (/* binding */ writeBlob),
 /* harmony export */   b4: () => (/* binding */ readBlobs),
 /* harmony export */   mz: () => (/* binding */ filesUnder),
 /* harmony export */   rV: () => (/* binding */ writeCommit),
@@ -37397,6 +37398,10 @@ async function readBlobs(repository, ids) {
     }
     return blobs;
 }
+/** Writes a blob. @returns its id. */
+function writeBlob(repository, content) {
+    return writeObject(repository, 'blob', content);
+}
 /** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
 function writeTree(repository, entries) {
     const bytes = entries.flatMap((entry) => [
@@ -37453,7 +37458,7 @@ function writeObject(repository, type, body) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return id;
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateSync)(bytes, { level: 1 }));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateSync)(bytes, { level: 0 }));
     return id;
 }
 
@@ -37767,7 +37772,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 858:
+/***/ 9248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43222,6 +43227,15 @@ async function customDrivers(repository) {
         .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
 }
 
+;// CONCATENATED MODULE: ./src/overlap/compare/driven-paths.js
+
+const asText = ['unspecified', 'set', 'text'];
+/** Those of `paths` that a merge driver other than git's own for text merges: git has to be asked. */
+async function drivenPaths(repository, paths) {
+    const drivers = await attributeOf(repository, 'merge', [...new Set(paths)]);
+    return new Set(paths.filter((path) => !asText.includes(drivers.get(path) ?? 'unspecified')));
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/git/patch.js
@@ -43586,13 +43600,98 @@ function gap(x, y) {
     return Math.max(y.oldStart - (x.oldStart + x.oldCount), x.oldStart - (y.oldStart + y.oldCount));
 }
 
+;// CONCATENATED MODULE: ./src/overlap/compare/merge-text.js
+/**
+ * Merges two sides of a text, given the hunks that lead to each.
+ * @returns the merged text, as git's file merge would write it; undefined where it conflicts. Sides that changed a
+ *   region in different steps to the same lines do not (xdl_refine_conflicts in git's xdiff/xmerge.c).
+ */
+function mergeTexts(texts, ours, theirs) {
+    const from = new LineReader(texts.from);
+    const sides = [new Side(texts.ours, ours), new Side(texts.theirs, theirs)];
+    const merged = [];
+    let done = 0;
+    for (const { start, end } of regionsOf(ours, theirs)) {
+        merged.push(from.lines(done, start));
+        done = end;
+        const [one, other] = sides.flatMap((side) => side.changed(start, end) ?? []);
+        if (one && other && !one.equals(other))
+            return undefined;
+        if (one)
+            merged.push(one);
+    }
+    return Buffer.concat([...merged, from.lines(done, Infinity)]);
+}
+/** The runs of lines (0-based, the end not included) that hunks which overlap or touch cover together. */
+function regionsOf(ours, theirs) {
+    const regions = [];
+    for (const { oldStart, oldCount } of [...ours, ...theirs].sort((x, y) => x.oldStart - y.oldStart)) {
+        const [start, end] = [oldStart - 1, oldStart - 1 + oldCount];
+        const last = regions.at(-1);
+        if (last && start <= last.end)
+            last.end = Math.max(last.end, end);
+        else
+            regions.push({ start, end });
+    }
+    return regions;
+}
+/** Reads runs of lines, each run after the one before. */
+class LineReader {
+    text;
+    line = 0;
+    at = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    /** The bytes of lines `start` to `end` (0-based, the end not included), with their newlines. */
+    lines(start, end) {
+        this.seek(start);
+        const from = this.at;
+        if (end === Infinity)
+            return this.text.subarray(from);
+        this.seek(end);
+        return this.text.subarray(from, this.at);
+    }
+    seek(line) {
+        for (; this.line < line && this.at < this.text.length; this.line++) {
+            const newline = this.text.indexOf(10, this.at);
+            this.at = newline < 0 ? this.text.length : newline + 1;
+        }
+    }
+}
+/** One side of a merge, read region by region. */
+class Side {
+    hunks;
+    reader;
+    next = 0;
+    /** By how many lines this side is longer up to here. */
+    growth = 0;
+    constructor(text, hunks) {
+        this.hunks = hunks;
+        this.reader = new LineReader(text);
+    }
+    /** What became of a region; undefined where this side left it alone. */
+    changed(start, end) {
+        const [first, shift] = [this.next, this.growth];
+        for (let hunk = this.hunks[first]; hunk && hunk.oldStart - 1 <= end; hunk = this.hunks[++this.next])
+            this.growth += hunk.newCount - hunk.oldCount;
+        return this.next === first ? undefined : this.reader.lines(start + shift, end + this.growth);
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/compare/file-merges.js
 
 
+
+
+// So many files' texts are held at once.
+const textsAtOnce = 50;
 /** Merges of single files from the hunks between blobs; each two blobs are compared once. */
 class FileMerges {
     repository;
     patches = new Map();
+    /** What only the texts could tell. */
+    settled = new Map();
     constructor(repository) {
         this.repository = repository;
     }
@@ -43604,6 +43703,23 @@ class FileMerges {
             [from, ours],
             [from, theirs],
         ]));
+        const unsure = inputs.filter((input) => this.merge(input).state === 'unsure');
+        await this.mergeTexts(unsure, (input, text) => {
+            this.settled.set(keyOf(input), text ? 'clean' : 'conflict');
+        });
+    }
+    /** Writes what prepared merges that are clean come to. @returns the ids of the blobs, in order. */
+    async write(inputs) {
+        const written = new Map();
+        const open = inputs.filter((input) => !isSettled(input));
+        await this.mergeTexts(open, (input, text) => {
+            if (text)
+                written.set(keyOf(input), (0,objects/* writeBlob */.Zh)(this.repository, text));
+        });
+        return inputs.map((input) => {
+            const { from, ours, theirs } = input;
+            return written.get(keyOf(input)) ?? (ours === from ? theirs : ours);
+        });
     }
     /** Compares pairs of blobs, for `hunks`. */
     async compare(pairs) {
@@ -43617,15 +43733,39 @@ class FileMerges {
     merge(input) {
         if (isSettled(input))
             return { state: 'clean', theirs: [] };
-        const ours = this.hunks(input.from, input.ours);
-        const theirs = this.hunks(input.from, input.theirs);
-        return ours && theirs ? mergeHunks(ours, theirs) : { state: 'unsure', theirs: [] };
+        const hunks = this.sides(input);
+        if (!hunks)
+            return { state: 'unsure', theirs: [] };
+        const merged = mergeHunks(...hunks);
+        return { ...merged, state: this.settled.get(keyOf(input)) ?? merged.state };
     }
     /** The hunks between two blobs that were compared; undefined where there are none to be had. */
     hunks(from, to) {
         const patch = from === to ? [] : this.patches.get(`${from} ${to}`);
         return patch === 'binary' ? undefined : patch;
     }
+    sides({ from, ours, theirs }) {
+        const hunks = [this.hunks(from, ours), this.hunks(from, theirs)];
+        return hunks[0] && hunks[1] && [hunks[0], hunks[1]];
+    }
+    /** Tells of each merge that has lines what its text comes to; undefined where it conflicts. */
+    async mergeTexts(inputs, tell) {
+        const open = [...new Map(inputs.map((input) => [keyOf(input), input])).values()];
+        for (let at = 0; at < open.length; at += textsAtOnce) {
+            const some = open.slice(at, at + textsAtOnce);
+            const ids = new Set(some.flatMap(({ from, ours, theirs }) => [from, ours, theirs]));
+            const blobs = await (0,objects/* readBlobs */.b4)(this.repository, [...ids]);
+            for (const input of some) {
+                const hunks = this.sides(input);
+                const [from, ours, theirs] = [input.from, input.ours, input.theirs].map((id) => blobs.get(id));
+                if (hunks && from && ours && theirs)
+                    tell(input, mergeTexts({ from, ours, theirs }, ...hunks));
+            }
+        }
+    }
+}
+function keyOf({ from, ours, theirs }) {
+    return `${from} ${ours} ${theirs}`;
 }
 /** Where a side changed nothing, or both changed it to the same, no lines need be compared. */
 function isSettled({ from, ours, theirs }) {
@@ -43703,24 +43843,33 @@ function directoriesOf(path) {
         directories.push(path.slice(0, end));
     return directories;
 }
+const perhaps = { fromFew: () => true, fromMany: () => true };
 /**
  * Whether two sets of changes from the same tree could affect each other in a merge: a path in common, a path below
  * the other's path, or one adding under a directory that the other deletes from and so may have renamed.
  */
-function mayMeet(few, many) {
+function mayMeet(few, many, gone = perhaps) {
     for (const { path, status } of few.byPath.values()) {
         if (many.byPath.has(path) || many.changedUnder.has(path))
             return true;
         for (const directory of directoriesOf(path)) {
             if (many.byPath.has(directory))
                 return true;
-            if (few.adds && status === 'D' && many.addedUnder.has(directory))
+            if (few.adds && status === 'D' && many.addedUnder.has(directory) && gone.fromFew(directory))
                 return true;
-            if (many.adds && status === 'A' && many.deletedUnder.has(directory))
+            if (many.adds && status === 'A' && many.deletedUnder.has(directory) && gone.fromMany(directory))
                 return true;
         }
     }
     return false;
+}
+/** The directories of which `mayMeet` asks whether they are gone. */
+function maybeRenamed(few, many) {
+    const under = (names, others) => [...names].filter((name) => others.has(name));
+    return {
+        byFew: few.adds ? under(few.deletedUnder, many.addedUnder) : [],
+        byMany: many.adds ? under(few.addedUnder, many.deletedUnder) : [],
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/rename-risk.js
@@ -43740,7 +43889,7 @@ function renameRisk(branch, baseHas) {
     const exact = new Set(followed.map(({ oldId }) => oldId).filter((id) => copies.has(id)));
     if (!intoRenamed && followed.every(({ oldId }) => exact.has(oldId)))
         return (other) => [other.own, other.landed].some((set) => [...set.byPath.values()].some(({ oldId, newId }) => exact.has(oldId) || exact.has(newId)));
-    return (other) => other.landing !== undefined ||
+    return (other) => other.touched ||
         [other.own, other.landed].some((set) => set.adds ||
             set.deletes ||
             [...set.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'A'));
@@ -43814,12 +43963,15 @@ function sideOf(path, branch) {
     const landed = branch.landed.byPath.get(path);
     if (!own || branch.mergeBases.length > 1)
         return undefined;
-    const mode = own.oldMode;
-    const inPlace = [own, moved, landed].every((change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode));
-    if (!inPlace || !mode.startsWith('100'))
+    if (!isInPlace(own, moved, landed) || !own.oldMode.startsWith('100'))
         return undefined;
     const base = moved?.newId ?? own.oldId;
     return { from: own.oldId, head: own.newId, landed: landed?.newId ?? base, base };
+}
+/** Whether these changes of one path, where there are any, edit it and leave its mode as it was. */
+function isInPlace(...changes) {
+    const mode = changes.find((change) => change)?.oldMode;
+    return changes.every((change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode));
 }
 /** The file's merge when a has landed and b follows. */
 function aThenB({ a, b }) {
@@ -43864,7 +44016,7 @@ function meetings(rules) {
             set.meetEach([x], [...branches.keys()].filter((y) => risk(branches[y] ?? branch)));
         // The other's lines may now be merged with base's in another way.
         if (rules.changesRules(branch))
-            set.meetEach([x], [...branches.keys()].filter((y) => branches[y]?.landing));
+            set.meetEach([x], [...branches.keys()].filter((y) => branches[y]?.touched));
     });
     return set.all();
 }
@@ -44136,7 +44288,7 @@ async function findStacks(repository, cases) {
 async function judgePairs(input) {
     const { repository, method, near } = input;
     const cases = meetings(input).flatMap((meeting) => openCase(meeting, input, method) ?? []);
-    const driven = await drivenPaths(repository, cases);
+    const driven = await drivenPaths(repository, cases.flatMap(({ plain }) => plain.map(({ path }) => path)));
     const files = new FileMerges(repository);
     await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
     for (const one of cases)
@@ -44159,13 +44311,6 @@ function blobsToReport({ plain, orders }) {
             ]
             : []),
     ]);
-}
-/** Files that a merge driver other than git's own for text merges: git has to be asked. */
-async function drivenPaths(repository, cases) {
-    const paths = [...new Set(cases.flatMap(({ plain }) => plain.map(({ path }) => path)))];
-    const drivers = await attributeOf(repository, 'merge', paths);
-    const asText = ['unspecified', 'set', 'text'];
-    return new Set(paths.filter((path) => !asText.includes(drivers.get(path) ?? 'unspecified')));
 }
 /** Merges the plain files line by line; where that is not sure, the branches have to be merged whole. */
 function judgeFiles(one, files, driven, method) {
@@ -44245,14 +44390,14 @@ async function findDirectories(repository, baseTree, branches, method) {
     const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
     const asked = branches.flatMap((branch) => {
         const names = deletedUnder(branch).filter((name) => added.has(name));
-        return treesOf(branch).flatMap((tree) => names.map((name) => `${tree}:${name}`));
+        return treesOf(branch).flatMap((tree) => names.map((directory) => ({ tree, directory })));
     });
-    const inBase = [...added].filter((name) => emptiedByBase.has(name)).map((name) => `${baseTree}:${name}`);
-    // What cannot be asked for in plain words counts as gone: that only costs a look.
-    const names = [...new Set([...asked, ...inBase])].filter((name) => /^[ -~]+$/.test(name));
-    const found = await (0,objects/* lookUp */.TE)(repository, names);
-    const there = new Set(names.filter((_, index) => found[index]));
-    const baseHas = (directory) => there.has(`${baseTree}:${directory}`);
+    const inBase = [...added].filter((name) => emptiedByBase.has(name));
+    const isThere = await lookForDirectories(repository, [
+        ...asked,
+        ...inBase.map((directory) => ({ tree: baseTree, directory })),
+    ]);
+    const baseHas = (directory) => isThere(baseTree, directory);
     const left = await filesLeft(repository, baseTree, branches.flatMap((branch) => deletedUnder(branch).filter((name) => added.has(name) && baseHas(name) && dependsOnBase(branch, name))));
     return {
         baseHas,
@@ -44261,13 +44406,23 @@ async function findDirectories(repository, baseTree, branches, method) {
             // Between two commits that are replayed a directory may be gone for a while.
             if (!branch || (method === 'rebase' && branch.ancestry.commits.size > 1))
                 return true;
-            if (treesOf(branch).some((tree) => !there.has(`${tree}:${directory}`)))
+            if (treesOf(branch).some((tree) => !isThere(tree, directory)))
                 return true;
             if (!dependsOnBase(branch, directory))
                 return false;
             return (left.get(directory) ?? []).every((path) => branch.own.byPath.get(path)?.status === 'D');
         },
     };
+}
+/**
+ * Looks for directories in trees.
+ * @returns whether a tree has one that was asked for; what cannot be asked for in plain words counts as gone.
+ */
+async function lookForDirectories(repository, asked) {
+    const names = [...new Set(asked.map(({ tree, directory }) => `${tree}:${directory}`))].filter((name) => /^[ -~]+$/.test(name));
+    const found = await (0,objects/* lookUp */.TE)(repository, names);
+    const there = new Set(names.filter((_, index) => found[index]?.type === 'tree'));
+    return (tree, directory) => there.has(`${tree}:${directory}`);
 }
 function deletedUnder({ own, landed }) {
     return [...new Set([...own.deletedUnder, ...landed.deletedUnder])];
@@ -44839,6 +44994,74 @@ function isRulesFile(path) {
     return /(^|\/)\.gitattributes$/.test(path);
 }
 
+;// CONCATENATED MODULE: ./src/overlap/compare/land-by-lines.js
+
+
+
+
+/**
+ * Merges branches into base without git, where all that base changed of theirs are lines of files that both edited in
+ * place.
+ * @returns an outcome for each branch of which that is so.
+ */
+async function landByLines(repository, branches, gone, ignored) {
+    const sharing = branches.flatMap((branch) => {
+        const files = filesInCommon(branch, gone(branch));
+        return files ? [[branch, files]] : [];
+    });
+    const all = [...new Set(sharing.flatMap(([, files]) => files))];
+    const driven = await drivenPaths(repository, all);
+    await ignored.learn(all);
+    const merges = new FileMerges(repository);
+    await merges.prepare(sharing.flatMap(([branch, files]) => files.map((path) => inputOf(branch, path))));
+    const outcomes = new Map();
+    const clean = [];
+    for (const [branch, files] of sharing) {
+        const states = new Map(files.map((path) => [path, merges.merge(inputOf(branch, path)).state]));
+        const conflicting = files.filter((path) => states.get(path) === 'conflict');
+        const isForGit = files.some((path) => driven.has(path) || states.get(path) === 'unsure');
+        // What git leaves in an ignored file that conflicts is its own affair.
+        if (isForGit || conflicting.some((path) => ignored.has(path)))
+            continue;
+        const conflicts = conflicting.sort().map((path) => ({ kind: 'content', paths: [path] }));
+        if (conflicts.length > 0)
+            outcomes.set(branch, { state: 'conflict', conflicts });
+        else
+            clean.push([branch, files]);
+    }
+    const blobs = await merges.write(clean.flatMap(([branch, files]) => files.map((path) => inputOf(branch, path))));
+    let at = 0;
+    for (const [branch, files] of clean) {
+        const merged = new Map(files.map((path) => [path, blobs[at++] ?? '']));
+        outcomes.set(branch, { state: 'clean', landed: landedOf(branch, merged) });
+    }
+    return outcomes;
+}
+/** The files that both sides edited in place; undefined where more than that could meet. */
+function filesInCommon({ own, moved }, gone) {
+    const files = [...own.byPath.keys()].filter((path) => {
+        const [mine, theirs] = [own.byPath.get(path), moved.byPath.get(path)];
+        return mine && theirs && mine.oldMode.startsWith('100') && isInPlace(mine, theirs);
+    });
+    const rest = changeSet([...own.byPath.values()].filter(({ path }) => !files.includes(path)));
+    return files.length > 0 && !mayMeet(rest, moved, gone) ? files : undefined;
+}
+function inputOf({ own, moved }, path) {
+    const [mine, theirs] = [own.byPath.get(path), moved.byPath.get(path)];
+    return { from: mine?.oldId ?? '', ours: theirs?.newId ?? '', theirs: mine?.newId ?? '' };
+}
+/** The branch's own changes, but for what the files became that base changed too. */
+function landedOf({ own, moved }, merged) {
+    const changes = [...own.byPath.values()].flatMap((change) => {
+        const newId = merged.get(change.path);
+        const oldId = moved.byPath.get(change.path)?.newId ?? '';
+        if (newId === undefined)
+            return [change];
+        return newId === oldId ? [] : [{ ...change, oldId, newId }];
+    });
+    return changeSet(changes);
+}
+
 ;// CONCATENATED MODULE: ./src/git/merge-output.js
 /**
  * Parses the output of `git merge-tree --write-tree -z --stdin`: a record is `1 NUL tree NUL NUL` where clean, else
@@ -45100,6 +45323,8 @@ async function place(repository, graph, candidate, tree, isWhole) {
 
 
 
+
+
 /**
  * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
  * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
@@ -45128,7 +45353,7 @@ async function stepsOf(repository, graph, method) {
     return new Map(commits.map((commit, index) => [commit, changes[index] ?? changeSet()]));
 }
 /** Diffs every placed branch against what it left and base against the same, then lands those that could collide. */
-async function measure(repository, base, found, { method, changesOf }, land) {
+async function measure(repository, base, found, lander, land) {
     const placed = found.filter((branch) => 'tree' in branch);
     const mergeBases = [...new Set(placed.flatMap((branch) => branch.mergeBases))];
     const [baseTree = '', ...mergeBaseTrees] = (await (0,objects/* treesOf */.zG)(repository, [base, ...mergeBases])).map((tree) => tree ?? '');
@@ -45142,22 +45367,22 @@ async function measure(repository, base, found, { method, changesOf }, land) {
             return unknown(branch, missing);
         // What one commit did and another took back still meets others, commit by commit.
         const steps = [...branch.ancestry.commits].flatMap((commit) => [
-            ...(changesOf.get(commit)?.byPath.values() ?? []),
+            ...(lander.changesOf.get(commit)?.byPath.values() ?? []),
         ]);
         return { ...branch, own: changeSet([steps, ...found].flatMap((changes) => changes ?? [])) };
     });
-    const lookups = lookupsOf(changed.flatMap((branch) => ('own' in branch ? branch.own : [])));
+    const lookups = lookupsOf(changed.flatMap((branch) => ('state' in branch ? [] : branch.own)));
     const moved = await changedPaths(repository, mergeBaseTrees.map((tree) => [tree, baseTree]), () => changeSets(lookups));
     const movedSince = new Map(mergeBases.map((commit, index) => [commit, moved[index]]));
     const measured = changed.map((branch) => {
-        if (!('own' in branch))
+        if ('state' in branch)
             return branch;
         const since = branch.mergeBases.map((commit) => movedSince.get(commit));
         if (since.includes(undefined))
             return unknown(branch, missing);
         return { ...branch, moved: union(since.flatMap((set) => set ?? [])) };
     });
-    const landed = await landWhereNeeded(repository, base, baseTree, measured, method, land);
+    const landed = await landWhereNeeded(repository, base, baseTree, measured, lander, land);
     const byRef = new Map(landed.map((branch) => [branch.ref, branch]));
     return found.map((branch) => byRef.get(branch.ref) ?? branch);
 }
@@ -45176,43 +45401,69 @@ function union(sets) {
         deletes: sets.some((set) => set.deletes),
     };
 }
-async function landWhereNeeded(repository, base, baseTree, measured, method, land) {
-    const toLand = measured.filter((branch) => 'own' in branch && !landsUntouched(branch, method));
+async function landWhereNeeded(repository, base, baseTree, measured, { method, ignored }, land) {
+    const gone = await goneDirectories(repository, baseTree, measured.filter(isMeasured));
+    const touched = measured.filter((branch) => isMeasured(branch) && !landsUntouched(branch, method, gone(branch)));
+    const byLines = await landByLines(repository, touched.filter(({ mergeBases }) => method !== 'rebase' && mergeBases.length === 1), gone, ignored);
+    const toLand = touched.filter((branch) => !byLines.has(branch));
     const landings = await land(toLand.map(({ sha }) => ({ onto: base, tip: sha })));
     const trees = landings.flatMap((landing) => landing.state === 'clean' ? [[baseTree, landing.tree]] : []);
-    const changes = await changedPaths(repository, trees, changeSets);
-    let at = 0;
-    const results = new Map();
-    toLand.forEach((branch, index) => {
+    const changes = (await changedPaths(repository, trees, changeSets)).values();
+    const whole = new Map(toLand.map((branch, index) => {
         const landing = landings[index];
-        const set = landing?.state === 'clean' ? changes[at++] : undefined;
-        results.set(branch.ref, { landing, ...(set && { changes: set }) });
-    });
-    return measured.map((branch) => {
-        if (!('own' in branch))
-            return branch;
-        const result = results.get(branch.ref);
-        if (!result)
-            return { ...branch, state: 'clean', landed: branch.own };
-        const { landing, changes: landed } = result;
         if (landing?.state !== 'clean')
-            return refused(branch, landing);
+            return [branch, refused(branch, landing)];
+        const landed = changes.next().value;
         if (!landed)
-            return unknown(branch, missing);
+            return [branch, unknown(branch, missing)];
         const { ignored } = landing;
-        return { ...branch, state: 'clean', landed, landing, ...(ignored && { ignored }) };
+        return [
+            branch,
+            { ...branch, state: 'clean', touched: true, landed, landing, ...(ignored && { ignored }) },
+        ];
+    }));
+    return measured.map((branch) => {
+        if (!isMeasured(branch))
+            return branch;
+        const known = whole.get(branch);
+        if (known)
+            return known;
+        const lines = byLines.get(branch);
+        if (!lines)
+            return { ...branch, state: 'clean', touched: false, landed: branch.own };
+        return lines.state === 'clean'
+            ? { ...branch, state: 'clean', touched: true, landed: lines.landed }
+            : refused(branch, lines);
     });
 }
+function isMeasured(branch) {
+    return !('state' in branch);
+}
 function refused(branch, landing) {
-    const { ref, sha, pullRequest, mergeBases } = branch;
-    const known = { ref, sha, ...(pullRequest && { pullRequest }), mergeBases };
+    const { ref, sha, pullRequest, mergeBases, own } = branch;
+    const known = { ref, sha, ...(pullRequest && { pullRequest }), mergeBases, own };
     if (landing?.state === 'conflict')
         return { ...known, state: 'conflict', conflicts: landing.conflicts };
     return { ...known, state: 'unknown', reason: landing?.reason ?? 'git did not answer' };
 }
+/** Which directories are gone from a branch's own tree, and from base. */
+async function goneDirectories(repository, baseTree, branches) {
+    const asked = branches.flatMap(({ tree, own, moved }) => {
+        const { byFew, byMany } = maybeRenamed(own, moved);
+        return [
+            ...byFew.map((directory) => ({ tree, directory })),
+            ...byMany.map((directory) => ({ tree: baseTree, directory })),
+        ];
+    });
+    const isThere = await lookForDirectories(repository, asked);
+    return ({ tree }) => ({
+        fromFew: (directory) => !isThere(tree, directory),
+        fromMany: (directory) => !isThere(baseTree, directory),
+    });
+}
 /** Whether merging it into base is clean without a look: base changed nothing since that its changes could meet. */
-function landsUntouched(branch, method) {
-    if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved))
+function landsUntouched(branch, method, gone) {
+    if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved, gone))
         return false;
     // A rebase picks each commit, and what one did and another took back still has to apply.
     return method !== 'rebase' || isOnePlainCommit(branch.ancestry);

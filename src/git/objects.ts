@@ -115,6 +115,11 @@ export interface TreeEntry {
   id: string;
 }
 
+/** Writes a blob. @returns its id. */
+export function writeBlob(repository: Repository, content: Buffer): string {
+  return writeObject(repository, 'blob', content);
+}
+
 /** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
 export function writeTree(repository: Repository, entries: readonly TreeEntry[]): string {
   const bytes = entries.flatMap((entry) => [
@@ -178,6 +183,6 @@ function writeObject(repository: Repository, type: string, body: Buffer): string
   // A git process may be reading it: what is there is never written again.
   if (existsSync(file)) return id;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(file, deflateSync(bytes, { level: 1 }));
+  writeFileSync(file, deflateSync(bytes, { level: 0 }));
   return id;
 }

@@ -19,6 +19,8 @@ export interface Unpaired extends Candidate {
   state: 'conflict' | 'unknown' | 'merged';
   reason?: string;
   conflicts?: readonly MergeConflict[];
+  /** What it changed since it left base, where that is known. */
+  own?: ChangeSet;
   /** The commits it shares with base last, where they are known. */
   mergeBases?: readonly string[];
 }
@@ -35,7 +37,9 @@ export interface Mergeable extends Candidate {
   moved: ChangeSet;
   /** What merging it changes in base: its own changes as they land. */
   landed: ChangeSet;
-  /** Base with this branch in it; absent where that was clean without a look. */
+  /** Whether base has changed something since that its changes meet. */
+  touched: boolean;
+  /** Base with this branch in it; absent where no merge was needed to know what that comes to. */
   landing?: { commit: string; tree: string };
   /** Where that conflicted, but only in paths that are ignored. */
   ignored?: readonly MergeConflict[];

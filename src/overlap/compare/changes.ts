@@ -91,18 +91,38 @@ export function directoriesOf(path: string): string[] {
   return directories;
 }
 
+/** Whether a side of a merge may have renamed a directory away, which takes that it is gone there. */
+export interface Gone {
+  fromFew: (directory: string) => boolean;
+  fromMany: (directory: string) => boolean;
+}
+
+const perhaps: Gone = { fromFew: () => true, fromMany: () => true };
+
 /**
  * Whether two sets of changes from the same tree could affect each other in a merge: a path in common, a path below
  * the other's path, or one adding under a directory that the other deletes from and so may have renamed.
  */
-export function mayMeet(few: ChangeSet, many: ChangeSet): boolean {
+export function mayMeet(few: ChangeSet, many: ChangeSet, gone = perhaps): boolean {
   for (const { path, status } of few.byPath.values()) {
     if (many.byPath.has(path) || many.changedUnder.has(path)) return true;
     for (const directory of directoriesOf(path)) {
       if (many.byPath.has(directory)) return true;
-      if (few.adds && status === 'D' && many.addedUnder.has(directory)) return true;
-      if (many.adds && status === 'A' && many.deletedUnder.has(directory)) return true;
+      if (few.adds && status === 'D' && many.addedUnder.has(directory) && gone.fromFew(directory))
+        return true;
+      if (many.adds && status === 'A' && many.deletedUnder.has(directory) && gone.fromMany(directory))
+        return true;
     }
   }
   return false;
+}
+
+/** The directories of which `mayMeet` asks whether they are gone. */
+export function maybeRenamed(few: ChangeSet, many: ChangeSet): { byFew: string[]; byMany: string[] } {
+  const under = (names: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+    [...names].filter((name) => others.has(name));
+  return {
+    byFew: few.adds ? under(few.deletedUnder, many.addedUnder) : [],
+    byMany: many.adds ? under(few.addedUnder, many.deletedUnder) : [],
+  };
 }

@@ -19,14 +19,14 @@ export async function findDirectories(
   const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
   const asked = branches.flatMap((branch) => {
     const names = deletedUnder(branch).filter((name) => added.has(name));
-    return treesOf(branch).flatMap((tree) => names.map((name) => `${tree}:${name}`));
+    return treesOf(branch).flatMap((tree) => names.map((directory) => ({ tree, directory })));
   });
-  const inBase = [...added].filter((name) => emptiedByBase.has(name)).map((name) => `${baseTree}:${name}`);
-  // What cannot be asked for in plain words counts as gone: that only costs a look.
-  const names = [...new Set([...asked, ...inBase])].filter((name) => /^[ -~]+$/.test(name));
-  const found = await lookUp(repository, names);
-  const there = new Set(names.filter((_, index) => found[index]));
-  const baseHas = (directory: string): boolean => there.has(`${baseTree}:${directory}`);
+  const inBase = [...added].filter((name) => emptiedByBase.has(name));
+  const isThere = await lookForDirectories(repository, [
+    ...asked,
+    ...inBase.map((directory) => ({ tree: baseTree, directory })),
+  ]);
+  const baseHas = (directory: string): boolean => isThere(baseTree, directory);
   const left = await filesLeft(
     repository,
     baseTree,
@@ -40,11 +40,27 @@ export async function findDirectories(
       const branch = branches[place];
       // Between two commits that are replayed a directory may be gone for a while.
       if (!branch || (method === 'rebase' && branch.ancestry.commits.size > 1)) return true;
-      if (treesOf(branch).some((tree) => !there.has(`${tree}:${directory}`))) return true;
+      if (treesOf(branch).some((tree) => !isThere(tree, directory))) return true;
       if (!dependsOnBase(branch, directory)) return false;
       return (left.get(directory) ?? []).every((path) => branch.own.byPath.get(path)?.status === 'D');
     },
   };
+}
+
+/**
+ * Looks for directories in trees.
+ * @returns whether a tree has one that was asked for; what cannot be asked for in plain words counts as gone.
+ */
+export async function lookForDirectories(
+  repository: Repository,
+  asked: readonly { tree: string; directory: string }[],
+): Promise<(tree: string, directory: string) => boolean> {
+  const names = [...new Set(asked.map(({ tree, directory }) => `${tree}:${directory}`))].filter((name) =>
+    /^[ -~]+$/.test(name),
+  );
+  const found = await lookUp(repository, names);
+  const there = new Set(names.filter((_, index) => found[index]?.type === 'tree'));
+  return (tree, directory) => there.has(`${tree}:${directory}`);
 }
 
 function deletedUnder({ own, landed }: Mergeable): string[] {

@@ -3,7 +3,7 @@ import type { Range } from '../report.js';
 
 /** What a three-way merge of one file comes to, and which lines of the second side meet the first. */
 export interface FileMerge {
-  /** `unsure`: two different ways to, perhaps, the same lines; only git can tell. */
+  /** `unsure`: two different ways to, perhaps, the same lines; only the texts can tell. */
   state: 'clean' | 'conflict' | 'unsure';
   /** The lines of the second side's version in each region that both sides changed. */
   theirs: Range[];

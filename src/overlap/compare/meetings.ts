@@ -59,7 +59,7 @@ export function meetings(rules: MeetingRules): Meeting[] {
     if (rules.changesRules(branch))
       set.meetEach(
         [x],
-        [...branches.keys()].filter((y) => branches[y]?.landing),
+        [...branches.keys()].filter((y) => branches[y]?.touched),
       );
   });
   return set.all();

@@ -1,7 +1,7 @@
-import { attributeOf } from '../../git/attributes.js';
 import type { BlobPair } from '../../git/diff.js';
 import type { Repository } from '../../git/repository.js';
 import type { Mergeable } from './branch.js';
+import { drivenPaths } from './driven-paths.js';
 import { FileMerges } from './file-merges.js';
 import type { Arrival, Land, Landing } from './landing.js';
 import { meetings, type MeetingRules } from './meetings.js';
@@ -30,7 +30,10 @@ export interface PairInput extends MeetingRules {
 export async function judgePairs(input: PairInput): Promise<PairReport[]> {
   const { repository, method, near } = input;
   const cases = meetings(input).flatMap((meeting) => openCase(meeting, input, method) ?? []);
-  const driven = await drivenPaths(repository, cases);
+  const driven = await drivenPaths(
+    repository,
+    cases.flatMap(({ plain }) => plain.map(({ path }) => path)),
+  );
   const files = new FileMerges(repository);
   await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
   for (const one of cases) judgeFiles(one, files, driven, method);
@@ -56,14 +59,6 @@ function blobsToReport({ plain, orders }: PairCase): BlobPair[] {
         ] as const)
       : []),
   ]);
-}
-
-/** Files that a merge driver other than git's own for text merges: git has to be asked. */
-async function drivenPaths(repository: Repository, cases: readonly PairCase[]): Promise<Set<string>> {
-  const paths = [...new Set(cases.flatMap(({ plain }) => plain.map(({ path }) => path)))];
-  const drivers = await attributeOf(repository, 'merge', paths);
-  const asText = ['unspecified', 'set', 'text'];
-  return new Set(paths.filter((path) => !asText.includes(drivers.get(path) ?? 'unspecified')));
 }
 
 /** Merges the plain files line by line; where that is not sure, the branches have to be merged whole. */

@@ -1,3 +1,4 @@
+import type { Change } from '../../git/raw-diff.js';
 import type { Mergeable } from './branch.js';
 import type { FileMergeInput } from './file-merges.js';
 
@@ -33,13 +34,17 @@ function sideOf(path: string, branch: Mergeable): (Side & { base: string }) | un
   const moved = branch.moved.byPath.get(path);
   const landed = branch.landed.byPath.get(path);
   if (!own || branch.mergeBases.length > 1) return undefined;
-  const mode = own.oldMode;
-  const inPlace = [own, moved, landed].every(
-    (change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode),
-  );
-  if (!inPlace || !mode.startsWith('100')) return undefined;
+  if (!isInPlace(own, moved, landed) || !own.oldMode.startsWith('100')) return undefined;
   const base = moved?.newId ?? own.oldId;
   return { from: own.oldId, head: own.newId, landed: landed?.newId ?? base, base };
+}
+
+/** Whether these changes of one path, where there are any, edit it and leave its mode as it was. */
+export function isInPlace(...changes: readonly (Change | undefined)[]): boolean {
+  const mode = changes.find((change) => change)?.oldMode;
+  return changes.every(
+    (change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode),
+  );
 }
 
 /** The file's merge when a has landed and b follows. */

@@ -26,7 +26,7 @@ export function renameRisk(
         [...set.byPath.values()].some(({ oldId, newId }) => exact.has(oldId) || exact.has(newId)),
       );
   return (other) =>
-    other.landing !== undefined ||
+    other.touched ||
     [other.own, other.landed].some(
       (set) =>
         set.adds ||

@@ -4,8 +4,18 @@ import { treesOf } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
 import { isOnePlainCommit } from './ancestry.js';
 import type { Branch, Candidate, Unpaired } from './branch.js';
-import { changeSet, changeSets, lookupsOf, mayMeet, type ChangeSet } from './changes.js';
+import {
+  changeSet,
+  changeSets,
+  lookupsOf,
+  maybeRenamed,
+  mayMeet,
+  type ChangeSet,
+  type Gone,
+} from './changes.js';
+import { lookForDirectories } from './directories.js';
 import type { Ignored } from './ignored.js';
+import { landByLines, type LandedByLines } from './land-by-lines.js';
 import { landIn, type Land, type Lander, type Landing } from './landing.js';
 import type { MergeMethod } from '../report.js';
 import { placeBranches, unknown, type Placed } from './placing.js';
@@ -67,7 +77,7 @@ async function measure(
   repository: Repository,
   base: string,
   found: readonly (Placed | Unpaired)[],
-  { method, changesOf }: Lander,
+  lander: Lander,
   land: Land,
 ): Promise<Branch[]> {
   const placed = found.filter((branch): branch is Placed => 'tree' in branch);
@@ -86,11 +96,11 @@ async function measure(
     if (found.includes(undefined)) return unknown(branch, missing);
     // What one commit did and another took back still meets others, commit by commit.
     const steps = [...branch.ancestry.commits].flatMap((commit) => [
-      ...(changesOf.get(commit)?.byPath.values() ?? []),
+      ...(lander.changesOf.get(commit)?.byPath.values() ?? []),
     ]);
     return { ...branch, own: changeSet([steps, ...found].flatMap((changes) => changes ?? [])) };
   });
-  const lookups = lookupsOf(changed.flatMap((branch) => ('own' in branch ? branch.own : [])));
+  const lookups = lookupsOf(changed.flatMap((branch) => ('state' in branch ? [] : branch.own)));
   const moved = await changedPaths(
     repository,
     mergeBaseTrees.map((tree) => [tree, baseTree]),
@@ -98,12 +108,12 @@ async function measure(
   );
   const movedSince = new Map(mergeBases.map((commit, index) => [commit, moved[index]]));
   const measured = changed.map((branch): Measured | Unpaired => {
-    if (!('own' in branch)) return branch;
+    if ('state' in branch) return branch;
     const since = branch.mergeBases.map((commit) => movedSince.get(commit));
     if (since.includes(undefined)) return unknown(branch, missing);
     return { ...branch, moved: union(since.flatMap((set) => set ?? [])) };
   });
-  const landed = await landWhereNeeded(repository, base, baseTree, measured, method, land);
+  const landed = await landWhereNeeded(repository, base, baseTree, measured, lander, land);
   const byRef = new Map(landed.map((branch) => [branch.ref, branch]));
   return found.map((branch) => byRef.get(branch.ref) ?? (branch as Unpaired));
 }
@@ -132,46 +142,86 @@ async function landWhereNeeded(
   base: string,
   baseTree: string,
   measured: readonly (Measured | Unpaired)[],
-  method: MergeMethod,
+  { method, ignored }: Lander,
   land: Land,
 ): Promise<Branch[]> {
-  const toLand = measured.filter(
-    (branch): branch is Measured => 'own' in branch && !landsUntouched(branch, method),
+  const gone = await goneDirectories(repository, baseTree, measured.filter(isMeasured));
+  const touched = measured.filter(
+    (branch): branch is Measured => isMeasured(branch) && !landsUntouched(branch, method, gone(branch)),
   );
+  const byLines = await landByLines(
+    repository,
+    touched.filter(({ mergeBases }) => method !== 'rebase' && mergeBases.length === 1),
+    gone,
+    ignored,
+  );
+  const toLand = touched.filter((branch) => !byLines.has(branch));
   const landings = await land(toLand.map(({ sha }) => ({ onto: base, tip: sha })));
   const trees = landings.flatMap((landing): TreePair[] =>
     landing.state === 'clean' ? [[baseTree, landing.tree]] : [],
   );
-  const changes = await changedPaths(repository, trees, changeSets);
-  let at = 0;
-  const results = new Map<string, { landing: Landing | undefined; changes?: ChangeSet }>();
-  toLand.forEach((branch, index) => {
-    const landing = landings[index];
-    const set = landing?.state === 'clean' ? changes[at++] : undefined;
-    results.set(branch.ref, { landing, ...(set && { changes: set }) });
-  });
+  const changes = (await changedPaths(repository, trees, changeSets)).values();
+  const whole = new Map(
+    toLand.map((branch, index): [Measured, Branch] => {
+      const landing = landings[index];
+      if (landing?.state !== 'clean') return [branch, refused(branch, landing)];
+      const landed = changes.next().value;
+      if (!landed) return [branch, unknown(branch, missing)];
+      const { ignored } = landing;
+      return [
+        branch,
+        { ...branch, state: 'clean', touched: true, landed, landing, ...(ignored && { ignored }) },
+      ];
+    }),
+  );
   return measured.map((branch): Branch => {
-    if (!('own' in branch)) return branch;
-    const result = results.get(branch.ref);
-    if (!result) return { ...branch, state: 'clean', landed: branch.own };
-    const { landing, changes: landed } = result;
-    if (landing?.state !== 'clean') return refused(branch, landing);
-    if (!landed) return unknown(branch, missing);
-    const { ignored } = landing;
-    return { ...branch, state: 'clean', landed, landing, ...(ignored && { ignored }) };
+    if (!isMeasured(branch)) return branch;
+    const known = whole.get(branch);
+    if (known) return known;
+    const lines = byLines.get(branch);
+    if (!lines) return { ...branch, state: 'clean', touched: false, landed: branch.own };
+    return lines.state === 'clean'
+      ? { ...branch, state: 'clean', touched: true, landed: lines.landed }
+      : refused(branch, lines);
   });
 }
 
-function refused(branch: Measured, landing: Exclude<Landing, { state: 'clean' }> | undefined): Unpaired {
-  const { ref, sha, pullRequest, mergeBases } = branch;
-  const known = { ref, sha, ...(pullRequest && { pullRequest }), mergeBases };
+function isMeasured(branch: Measured | Unpaired): branch is Measured {
+  return !('state' in branch);
+}
+
+type Refusal = Exclude<Landing, { state: 'clean' }> | Extract<LandedByLines, { state: 'conflict' }>;
+
+function refused(branch: Measured, landing: Refusal | undefined): Unpaired {
+  const { ref, sha, pullRequest, mergeBases, own } = branch;
+  const known = { ref, sha, ...(pullRequest && { pullRequest }), mergeBases, own };
   if (landing?.state === 'conflict') return { ...known, state: 'conflict', conflicts: landing.conflicts };
   return { ...known, state: 'unknown', reason: landing?.reason ?? 'git did not answer' };
 }
 
+/** Which directories are gone from a branch's own tree, and from base. */
+async function goneDirectories(
+  repository: Repository,
+  baseTree: string,
+  branches: readonly Measured[],
+): Promise<(branch: Measured) => Gone> {
+  const asked = branches.flatMap(({ tree, own, moved }) => {
+    const { byFew, byMany } = maybeRenamed(own, moved);
+    return [
+      ...byFew.map((directory) => ({ tree, directory })),
+      ...byMany.map((directory) => ({ tree: baseTree, directory })),
+    ];
+  });
+  const isThere = await lookForDirectories(repository, asked);
+  return ({ tree }) => ({
+    fromFew: (directory) => !isThere(tree, directory),
+    fromMany: (directory) => !isThere(baseTree, directory),
+  });
+}
+
 /** Whether merging it into base is clean without a look: base changed nothing since that its changes could meet. */
-function landsUntouched(branch: Measured, method: MergeMethod): boolean {
-  if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved)) return false;
+function landsUntouched(branch: Measured, method: MergeMethod, gone: Gone): boolean {
+  if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved, gone)) return false;
   // A rebase picks each commit, and what one did and another took back still has to apply.
   return method !== 'rebase' || isOnePlainCommit(branch.ancestry);
 }

@@ -27,6 +27,7 @@ function branch({ own, moved, landed, mergeBases = ['base'] }: Edits): Mergeable
     ref: 'x',
     sha: 'x',
     state: 'clean',
+    touched: false,
     tree: 'x',
     ancestry: { commits: new Set(), forks: [] },
     mergeBases,
