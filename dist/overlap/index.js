@@ -42943,7 +42943,55 @@ function judge(report, failOn) {
     return lost || (reaches('conflict') && counts.unknown > 0) ? 'unknown' : 'passes';
 }
 
+;// CONCATENATED MODULE: ./src/git/raw-diff.js
+/** Reads what stands before the path in raw output: `:100644 100644 ID ID M`, with whole ids. */
+function changeIn(meta, path) {
+    const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = meta
+        .slice(meta.indexOf(':') + 1)
+        .split(' ');
+    return { path, oldMode, newMode, oldId, newId, status };
+}
+const [newline, colon] = [10, 58];
+/** Reads the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees, as it comes. */
+class TreeChangesReader {
+    listener;
+    rest = Buffer.alloc(0);
+    constructor(listener) {
+        this.listener = listener;
+    }
+    write(chunk) {
+        const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
+        let at = 0;
+        while (at < bytes.length) {
+            const end = bytes[at] === colon ? this.readChange(bytes, at) : this.readPair(bytes, at);
+            if (end < 0)
+                break;
+            at = end;
+        }
+        this.rest = bytes.subarray(at);
+    }
+    /** @returns where the next record starts, or -1 where this one is not all there. */
+    readPair(bytes, at) {
+        const end = bytes.indexOf(newline, at);
+        if (end < 0)
+            return -1;
+        const [from = '', to = ''] = bytes.toString('latin1', at, end).split(' ');
+        this.listener.pair(from, to);
+        return end + 1;
+    }
+    readChange(bytes, at) {
+        const metaEnd = bytes.indexOf(0, at);
+        const pathEnd = metaEnd < 0 ? -1 : bytes.indexOf(0, metaEnd + 1);
+        if (pathEnd < 0)
+            return -1;
+        const path = bytes.toString('latin1', metaEnd + 1, pathEnd);
+        this.listener.change(changeIn(bytes.toString('latin1', at, metaEnd), path));
+        return pathEnd + 1;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/git/history.js
+
 
 /**
  * The commits that are reachable from `tips` and not from `base`.
@@ -43014,8 +43062,9 @@ async function patchIds(repository, commits) {
 /**
  * For each fork, the first-parent line of `base` down to, and without, what the fork contains; oldest first. Empty where
  * history does not say.
+ * @param paths the only ones whose changes are kept.
  */
-async function commitsOfBase(repository, base, forks) {
+async function commitsOfBase(repository, base, forks, paths) {
     const walked = await repository.run(['rev-list', '--first-parent', base]);
     const places = new Map(walked.stdout
         .toString()
@@ -43023,86 +43072,39 @@ async function commitsOfBase(repository, base, forks) {
         .map((commit, place) => [commit, place]));
     const onLine = forks.filter((fork) => places.has(fork));
     const furthest = Math.max(0, ...onLine.map((fork) => places.get(fork) ?? 0));
-    const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base]);
+    const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base], paths);
     const found = new Map();
     for (const fork of onLine)
         found.set(fork, line.slice(line.length - (places.get(fork) ?? 0)));
     // A fork that came into base by a merge.
     for (const fork of forks.filter((one) => !places.has(one)))
-        found.set(fork, await logOfBase(repository, [], [base, `^${fork}`]));
+        found.set(fork, await logOfBase(repository, [], [base, `^${fork}`], paths));
     return found;
 }
-async function logOfBase(repository, limits, revisions) {
-    const format = ['--raw', '--no-renames', '-z', '--format=%H%x00%s%x00'];
+async function logOfBase(repository, limits, revisions, paths) {
+    const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
     const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
-    return result.code === 0 ? parseBaseCommits(result.stdout) : [];
+    return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
 }
 /** Only NUL parts fields: a subject or a path may hold any other byte. */
-function parseBaseCommits(output) {
+function parseBaseCommits(output, paths) {
     const fields = output.toString('latin1').split('\0');
     const found = [];
+    let changes = new Map();
     for (let at = 0; at < fields.length; at++) {
         const field = fields[at] ?? '';
-        if (/^\n?:/.test(field))
-            found.at(-1)?.paths.add(fields[++at] ?? '');
+        if (/^\n?:/.test(field)) {
+            const path = fields[++at] ?? '';
+            if (paths.has(path))
+                changes.set(path, changeIn(field, path));
+        }
         else if (field !== '') {
             const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
-            found.push({ commit: field, subject, paths: new Set() });
+            changes = new Map();
+            found.push({ commit: field, subject, changes });
         }
     }
     return found;
-}
-
-;// CONCATENATED MODULE: ./src/overlap/compare/cause.js
-
-/**
- * For each branch that conflicts with base, the commit of base's first-parent line that made it so, by bisection over
- * those that changed a conflicting path. Branches whose history gives no answer are left out.
- */
-async function findCauses(repository, base, branches, land) {
-    const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
-    if (asked.length === 0)
-        return new Map();
-    const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
-    const lines = await commitsOfBase(repository, base, [...forks]);
-    const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
-    for (;;) {
-        const open = searches.filter(({ clean, broken }) => broken - clean > 1);
-        if (open.length === 0)
-            break;
-        // The last first: where the branch still lands on it, none of these is the cause.
-        const tried = open.map(({ commits, clean, broken }) => broken === commits.length ? broken - 1 : (clean + broken) >> 1);
-        const landings = await land(open.map(({ branch, commits }, index) => ({
-            onto: commits[tried[index] ?? 0]?.commit ?? base,
-            tip: branch.sha,
-        })));
-        open.forEach((search, index) => {
-            const isClean = landings[index]?.state === 'clean';
-            search[isClean ? 'clean' : 'broken'] = tried[index] ?? 0;
-        });
-    }
-    const causes = new Map();
-    for (const { branch, commits, broken } of searches) {
-        const cause = commits[broken];
-        if (!cause)
-            continue;
-        const { commit: sha, subject } = cause;
-        const pullRequest = pullRequestIn(subject);
-        causes.set(branch.ref, { sha, subject, ...(pullRequest !== undefined && { pullRequest }) });
-    }
-    return causes;
-}
-function searchFor(branch, line) {
-    const paths = new Set(branch.conflicts?.flatMap((conflict) => conflict.paths));
-    const commits = line.filter((commit) => [...commit.paths].some((path) => paths.has(path)));
-    // At the merge base it merges; whether it does with all of these in is still to be seen.
-    return { branch, commits, clean: -1, broken: commits.length };
-}
-/** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */
-function pullRequestIn(subject) {
-    const [, merged, squashed] = /^Merge pull request #(\d{1,9}) from |\(#(\d{1,9})\)$/.exec(subject) ?? [];
-    const number = Number(merged ?? squashed);
-    return number > 0 ? number : undefined;
 }
 
 ;// CONCATENATED MODULE: ./src/git/attributes.js
@@ -43339,55 +43341,6 @@ function digest(lines) {
     const text = lines.join('\n');
     // Told apart, or a line could be written that passes for another's hash.
     return text.length <= 40 ? `=${text}` : `#${(0,external_node_crypto_.createHash)('sha256').update(text, 'latin1').digest('base64')}`;
-}
-
-;// CONCATENATED MODULE: ./src/git/raw-diff.js
-const [newline, colon] = [10, 58];
-/** Reads the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees, as it comes. */
-class TreeChangesReader {
-    listener;
-    rest = Buffer.alloc(0);
-    constructor(listener) {
-        this.listener = listener;
-    }
-    write(chunk) {
-        const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
-        let at = 0;
-        while (at < bytes.length) {
-            const end = bytes[at] === colon ? this.readChange(bytes, at) : this.readPair(bytes, at);
-            if (end < 0)
-                break;
-            at = end;
-        }
-        this.rest = bytes.subarray(at);
-    }
-    /** @returns where the next record starts, or -1 where this one is not all there. */
-    readPair(bytes, at) {
-        const end = bytes.indexOf(newline, at);
-        if (end < 0)
-            return -1;
-        const [from = '', to = ''] = bytes.toString('latin1', at, end).split(' ');
-        this.listener.pair(from, to);
-        return end + 1;
-    }
-    readChange(bytes, at) {
-        const metaEnd = bytes.indexOf(0, at);
-        const pathEnd = metaEnd < 0 ? -1 : bytes.indexOf(0, metaEnd + 1);
-        if (pathEnd < 0)
-            return -1;
-        // `:100644 100644 ID ID M`: two modes and two ids, each as long as the other.
-        const ids = at + 15;
-        const length = (metaEnd - ids - 3) / 2;
-        this.listener.change({
-            path: bytes.toString('latin1', metaEnd + 1, pathEnd),
-            oldMode: bytes.toString('latin1', at + 1, at + 7),
-            newMode: bytes.toString('latin1', at + 8, at + 14),
-            oldId: bytes.toString('latin1', ids, ids + length),
-            newId: bytes.toString('latin1', ids + length + 1, ids + 2 * length + 1),
-            status: bytes.toString('latin1', metaEnd - 1, metaEnd),
-        });
-        return pathEnd + 1;
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/git/diff.js
@@ -43772,6 +43725,127 @@ function isSettled({ from, ours, theirs }) {
     return ours === from || theirs === from || ours === theirs;
 }
 
+;// CONCATENATED MODULE: ./src/overlap/compare/plain-file.js
+/** @returns the file's blobs, or undefined where more than its lines is at stake. */
+function plainFile(path, a, b) {
+    const sides = [sideOf(path, a), sideOf(path, b)];
+    if (!sides[0] || !sides[1] || sides[0].base !== sides[1].base)
+        return undefined;
+    return { path, base: sides[0].base, a: sides[0], b: sides[1] };
+}
+/** Whether all that the branch did to the file, if anything, is to edit it in place. */
+function isPlain(path, branch) {
+    return sideOf(path, branch) !== undefined;
+}
+function sideOf(path, branch) {
+    const own = branch.own.byPath.get(path);
+    const moved = branch.moved.byPath.get(path);
+    const landed = branch.landed.byPath.get(path);
+    if (!own || branch.mergeBases.length > 1)
+        return undefined;
+    if (!isInPlace(own, moved, landed) || !own.oldMode.startsWith('100'))
+        return undefined;
+    const base = moved?.newId ?? own.oldId;
+    return { from: own.oldId, head: own.newId, landed: landed?.newId ?? base, base };
+}
+/** Whether these changes of one path, where there are any, edit it and leave its mode as it was. */
+function isInPlace(...changes) {
+    const mode = changes.find((change) => change)?.oldMode;
+    return changes.every((change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode));
+}
+/** The file's merge when a has landed and b follows. */
+function aThenB({ a, b }) {
+    return { from: b.from, ours: a.landed, theirs: b.head };
+}
+/** The file's merge when b has landed and a follows. */
+function bThenA({ a, b }) {
+    return { from: a.from, ours: b.landed, theirs: a.head };
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/cause.js
+
+
+
+
+/**
+ * For each branch that conflicts with base, the commit of base's first-parent line that made it so, by bisection over
+ * those that changed a conflicting path. Branches whose history gives no answer are left out.
+ */
+async function findCauses(repository, base, branches, land) {
+    const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
+    if (asked.length === 0)
+        return new Map();
+    const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
+    const paths = new Set(asked.flatMap(conflictingPaths));
+    const lines = await commitsOfBase(repository, base, [...forks], paths);
+    const driven = await drivenPaths(repository, [...paths]);
+    const files = new FileMerges(repository);
+    const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
+    let open = searches;
+    while ((open = open.filter(({ clean, broken }) => broken - clean > 1)).length > 0) {
+        for (const search of open)
+            search.tried = nextTry(search);
+        const merges = new Map(open.map((search) => [search, driven.size === 0 && fileMergesOf(search)]));
+        await files.prepare([...merges.values()].flatMap((inputs) => inputs || []));
+        const whole = open.filter((search) => !merges.get(search));
+        const landings = await land(whole.map(({ branch, commits, tried }) => ({
+            onto: commits[tried]?.commit ?? base,
+            tip: branch.sha,
+        })));
+        const isClean = (search) => {
+            const inputs = merges.get(search);
+            return inputs
+                ? inputs.every((input) => files.merge(input).state === 'clean')
+                : landings[whole.indexOf(search)]?.state === 'clean';
+        };
+        for (const search of open)
+            search[isClean(search) ? 'clean' : 'broken'] = search.tried;
+    }
+    const causes = new Map();
+    for (const { branch, commits, broken } of searches) {
+        const cause = commits[broken];
+        if (!cause)
+            continue;
+        const { commit: sha, subject } = cause;
+        const pullRequest = pullRequestIn(subject);
+        causes.set(branch.ref, { sha, subject, ...(pullRequest !== undefined && { pullRequest }) });
+    }
+    return causes;
+}
+function conflictingPaths({ conflicts = [] }) {
+    return conflicts.flatMap(({ paths }) => paths);
+}
+function searchFor(branch, line) {
+    const paths = conflictingPaths(branch);
+    const commits = line.filter(({ changes }) => paths.some((path) => changes.has(path)));
+    // At the merge base it merges; whether it does with all of these in is still to be seen.
+    return { branch, commits, clean: -1, broken: commits.length, tried: -1 };
+}
+/** The last first: where the branch still lands on it, none of these is the cause. */
+function nextTry({ commits, clean, broken }) {
+    return broken === commits.length ? broken - 1 : (clean + broken) >> 1;
+}
+/** What the merge with the tried commit comes to in the files that conflict; undefined where lines are not all of it. */
+function fileMergesOf({ branch, commits, tried }) {
+    const { conflicts = [], own } = branch;
+    const merges = conflicts.map(({ kind, paths: [path = '', ...more] }) => {
+        const mine = own?.byPath.get(path);
+        const theirs = commits.slice(0, tried + 1).flatMap(({ changes }) => changes.get(path) ?? []);
+        if (kind !== 'content' || more.length > 0 || !mine?.oldMode.startsWith('100'))
+            return undefined;
+        if (!isInPlace(mine, ...theirs))
+            return undefined;
+        return { from: mine.oldId, ours: theirs.at(-1)?.newId ?? mine.oldId, theirs: mine.newId };
+    });
+    return merges.includes(undefined) ? undefined : merges.flatMap((merge) => merge ?? []);
+}
+/** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */
+function pullRequestIn(subject) {
+    const [, merged, squashed] = /^Merge pull request #(\d{1,9}) from |\(#(\d{1,9})\)$/.exec(subject) ?? [];
+    const number = Number(merged ?? squashed);
+    return number > 0 ? number : undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/compare/changes.js
 /** Indexes changes; where two name the same path the later one stands. */
 function changeSet(changes = []) {
@@ -43943,43 +44017,6 @@ function sharing(ancestries) {
                     shared[a]?.add(b);
     }
     return shared;
-}
-
-;// CONCATENATED MODULE: ./src/overlap/compare/plain-file.js
-/** @returns the file's blobs, or undefined where more than its lines is at stake. */
-function plainFile(path, a, b) {
-    const sides = [sideOf(path, a), sideOf(path, b)];
-    if (!sides[0] || !sides[1] || sides[0].base !== sides[1].base)
-        return undefined;
-    return { path, base: sides[0].base, a: sides[0], b: sides[1] };
-}
-/** Whether all that the branch did to the file, if anything, is to edit it in place. */
-function isPlain(path, branch) {
-    return sideOf(path, branch) !== undefined;
-}
-function sideOf(path, branch) {
-    const own = branch.own.byPath.get(path);
-    const moved = branch.moved.byPath.get(path);
-    const landed = branch.landed.byPath.get(path);
-    if (!own || branch.mergeBases.length > 1)
-        return undefined;
-    if (!isInPlace(own, moved, landed) || !own.oldMode.startsWith('100'))
-        return undefined;
-    const base = moved?.newId ?? own.oldId;
-    return { from: own.oldId, head: own.newId, landed: landed?.newId ?? base, base };
-}
-/** Whether these changes of one path, where there are any, edit it and leave its mode as it was. */
-function isInPlace(...changes) {
-    const mode = changes.find((change) => change)?.oldMode;
-    return changes.every((change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode));
-}
-/** The file's merge when a has landed and b follows. */
-function aThenB({ a, b }) {
-    return { from: b.from, ours: a.landed, theirs: b.head };
-}
-/** The file's merge when b has landed and a follows. */
-function bThenA({ a, b }) {
-    return { from: a.from, ours: b.landed, theirs: a.head };
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/meetings.js
@@ -44973,6 +45010,10 @@ class Rules {
     changedBy(...changes) {
         return this.truth.readsAttributes && changes.some((set) => [...set.byPath.keys()].some(isRulesFile));
     }
+    /** Whether merging into `tree` follows other rules than merging into base. */
+    async differIn(tree) {
+        return (await this.truth.attributesOf(this.repository, tree)) !== this.ofBase;
+    }
     /** The repository in which merging into `tree` follows the rules in that tree. */
     async repositoryFor(tree) {
         const text = await this.truth.attributesOf(this.repository, tree);
@@ -45499,10 +45540,11 @@ async function findOverlaps(input) {
         const compares = input.subject === undefined || place >= 0;
         await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
         const [baseTree = ''] = await (0,objects/* treesOf */.zG)(repository, [base.sha]);
+        const changers = await whoChangesRules(rules, base.sha, mergeable, method, land);
         const everywhere = {
             branches: mergeable,
             isIgnored: (path) => ignored.has(path),
-            changesRules: ({ own, landed }) => rules.changedBy(own, landed),
+            changesRules: (branch) => changers.has(branch),
             ...(await findDirectories(repository, baseTree, mergeable, method)),
         };
         const reported = { ...everywhere, ...(place >= 0 && { subject: place }) };
@@ -45547,6 +45589,21 @@ async function findOverlaps(input) {
     finally {
         await rules.dispose();
     }
+}
+/** The branches after which others merge by other rules. */
+async function whoChangesRules(rules, base, branches, method, land) {
+    const touching = branches.filter(({ own, landed }) => rules.changedBy(own, landed));
+    // A rebase goes by other rules half way, too.
+    if (method === 'rebase')
+        return new Set(touching);
+    const landings = await land(touching.map(({ sha }) => ({ onto: base, tip: sha })));
+    const changers = new Set();
+    for (const [index, branch] of touching.entries()) {
+        const landing = landings[index];
+        if (landing?.state !== 'clean' || (await rules.differIn(landing.tree)))
+            changers.add(branch);
+    }
+    return changers;
 }
 function reportIgnored(rules) {
     return [...ignoredInCommon(rules)]

@@ -1,4 +1,5 @@
 import { lastLine } from './process.js';
+import { changeIn, type Change } from './raw-diff.js';
 import type { Repository } from './repository.js';
 
 /** Commits and their parents. */
@@ -87,21 +88,23 @@ export async function patchIds(
   );
 }
 
-/** A commit of base's first-parent line and the paths it changed (latin1). */
+/** A commit of base's first-parent line and what it changed, by path (latin1). */
 export interface BaseCommit {
   commit: string;
   subject: string;
-  paths: Set<string>;
+  changes: ReadonlyMap<string, Change>;
 }
 
 /**
  * For each fork, the first-parent line of `base` down to, and without, what the fork contains; oldest first. Empty where
  * history does not say.
+ * @param paths the only ones whose changes are kept.
  */
 export async function commitsOfBase(
   repository: Repository,
   base: string,
   forks: readonly string[],
+  paths: ReadonlySet<string>,
 ): Promise<Map<string, BaseCommit[]>> {
   const walked = await repository.run(['rev-list', '--first-parent', base]);
   const places = new Map(
@@ -112,12 +115,12 @@ export async function commitsOfBase(
   );
   const onLine = forks.filter((fork) => places.has(fork));
   const furthest = Math.max(0, ...onLine.map((fork) => places.get(fork) ?? 0));
-  const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base]);
+  const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base], paths);
   const found = new Map<string, BaseCommit[]>();
   for (const fork of onLine) found.set(fork, line.slice(line.length - (places.get(fork) ?? 0)));
   // A fork that came into base by a merge.
   for (const fork of forks.filter((one) => !places.has(one)))
-    found.set(fork, await logOfBase(repository, [], [base, `^${fork}`]));
+    found.set(fork, await logOfBase(repository, [], [base, `^${fork}`], paths));
   return found;
 }
 
@@ -125,25 +128,30 @@ async function logOfBase(
   repository: Repository,
   limits: readonly string[],
   revisions: readonly string[],
+  paths: ReadonlySet<string>,
 ): Promise<BaseCommit[]> {
-  const format = ['--raw', '--no-renames', '-z', '--format=%H%x00%s%x00'];
+  const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
   const result = await repository.run(
     ['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'],
     { input: `${revisions.join('\n')}\n` },
   );
-  return result.code === 0 ? parseBaseCommits(result.stdout) : [];
+  return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
 }
 
 /** Only NUL parts fields: a subject or a path may hold any other byte. */
-function parseBaseCommits(output: Buffer): BaseCommit[] {
+function parseBaseCommits(output: Buffer, paths: ReadonlySet<string>): BaseCommit[] {
   const fields = output.toString('latin1').split('\0');
   const found: BaseCommit[] = [];
+  let changes = new Map<string, Change>();
   for (let at = 0; at < fields.length; at++) {
     const field = fields[at] ?? '';
-    if (/^\n?:/.test(field)) found.at(-1)?.paths.add(fields[++at] ?? '');
-    else if (field !== '') {
+    if (/^\n?:/.test(field)) {
+      const path = fields[++at] ?? '';
+      if (paths.has(path)) changes.set(path, changeIn(field, path));
+    } else if (field !== '') {
       const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
-      found.push({ commit: field, subject, paths: new Set() });
+      changes = new Map();
+      found.push({ commit: field, subject, changes });
     }
   }
   return found;

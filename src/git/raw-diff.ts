@@ -23,6 +23,14 @@ export interface TreeChangesListener {
   change(change: Change): void;
 }
 
+/** Reads what stands before the path in raw output: `:100644 100644 ID ID M`, with whole ids. */
+export function changeIn(meta: string, path: string): Change {
+  const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = meta
+    .slice(meta.indexOf(':') + 1)
+    .split(' ');
+  return { path, oldMode, newMode, oldId, newId, status };
+}
+
 const [newline, colon] = [10, 58];
 
 /** Reads the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees, as it comes. */
@@ -55,17 +63,8 @@ export class TreeChangesReader {
     const metaEnd = bytes.indexOf(0, at);
     const pathEnd = metaEnd < 0 ? -1 : bytes.indexOf(0, metaEnd + 1);
     if (pathEnd < 0) return -1;
-    // `:100644 100644 ID ID M`: two modes and two ids, each as long as the other.
-    const ids = at + 15;
-    const length = (metaEnd - ids - 3) / 2;
-    this.listener.change({
-      path: bytes.toString('latin1', metaEnd + 1, pathEnd),
-      oldMode: bytes.toString('latin1', at + 1, at + 7),
-      newMode: bytes.toString('latin1', at + 8, at + 14),
-      oldId: bytes.toString('latin1', ids, ids + length),
-      newId: bytes.toString('latin1', ids + length + 1, ids + 2 * length + 1),
-      status: bytes.toString('latin1', metaEnd - 1, metaEnd),
-    });
+    const path = bytes.toString('latin1', metaEnd + 1, pathEnd);
+    this.listener.change(changeIn(bytes.toString('latin1', at, metaEnd), path));
     return pathEnd + 1;
   }
 }

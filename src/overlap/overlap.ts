@@ -3,6 +3,7 @@ import { treesOf } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
 import type { Branch, Candidate, Mergeable, Unpaired } from './compare/branch.js';
 import { findCauses, type Cause } from './compare/cause.js';
+import type { Land } from './compare/landing.js';
 import { judgePairs } from './compare/pairs.js';
 import {
   verdicts,
@@ -70,10 +71,11 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
     const compares = input.subject === undefined || place >= 0;
     await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
     const [baseTree = ''] = await treesOf(repository, [base.sha]);
+    const changers = await whoChangesRules(rules, base.sha, mergeable, method, land);
     const everywhere: MeetingRules = {
       branches: mergeable,
       isIgnored: (path) => ignored.has(path),
-      changesRules: ({ own, landed }) => rules.changedBy(own, landed),
+      changesRules: (branch) => changers.has(branch),
       ...(await findDirectories(repository, baseTree, mergeable, method)),
     };
     const reported = { ...everywhere, ...(place >= 0 && { subject: place }) };
@@ -119,6 +121,26 @@ export async function findOverlaps(input: OverlapInput): Promise<OverlapReport> 
   } finally {
     await rules.dispose();
   }
+}
+
+/** The branches after which others merge by other rules. */
+async function whoChangesRules(
+  rules: Rules,
+  base: string,
+  branches: readonly Mergeable[],
+  method: MergeMethod,
+  land: Land,
+): Promise<Set<Mergeable>> {
+  const touching = branches.filter(({ own, landed }) => rules.changedBy(own, landed));
+  // A rebase goes by other rules half way, too.
+  if (method === 'rebase') return new Set(touching);
+  const landings = await land(touching.map(({ sha }) => ({ onto: base, tip: sha })));
+  const changers = new Set<Mergeable>();
+  for (const [index, branch] of touching.entries()) {
+    const landing = landings[index];
+    if (landing?.state !== 'clean' || (await rules.differIn(landing.tree))) changers.add(branch);
+  }
+  return changers;
 }
 
 function reportIgnored(rules: MeetingRules): IgnoredReport[] {

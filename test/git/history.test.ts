@@ -10,6 +10,7 @@ import {
   commitsOfBase,
   patchIds,
 } from '../../src/git/history.js';
+import { fileIdAt } from '../../src/git/objects.js';
 import { Repository } from '../../src/git/repository.js';
 import { commitFiles, git, removeTempDirs } from '../support/git.js';
 import { recordingHost, worktreeRepository } from './host.js';
@@ -89,31 +90,42 @@ describe('a history with a branch, a merge and a cherry-pick', () => {
     expect(await patchIds(repository, [])).toEqual(new Map());
   });
 
-  test("what landed on base since a commit: the first-parent line, oldest first, with each commit's paths", async () => {
-    const main1 = { commit: sha('main1'), subject: 'main 1', paths: new Set(['a.txt']) };
-    const picked = { commit: sha('picked'), subject: 'topic 2', paths: new Set(['c']) };
-    expect(
-      await commitsOfBase(repository, sha('picked'), [sha('root'), sha('main1'), sha('picked')]),
-    ).toEqual(
+  /** A commit with the changes of one path. */
+  const changing = (commit: string, subject: unknown, path: string, change: object) => ({
+    commit: sha(commit),
+    subject,
+    changes: new Map([[path, expect.objectContaining(change)]]),
+  });
+  const watched = new Set(['a.txt', 'c']);
+
+  test('what landed on base since a commit: the first-parent line, oldest first, and what it did to some paths', async () => {
+    const [before, after] = [await objectAt('root', 'a.txt'), await objectAt('main1', 'a.txt')];
+    const main1 = changing('main1', 'main 1', 'a.txt', { status: 'M', oldId: before, newId: after });
+    const picked = changing('picked', 'topic 2', 'c', { status: 'A', newMode: '100644' });
+    const forks = [sha('root'), sha('main1'), sha('picked')];
+    expect(await commitsOfBase(repository, sha('picked'), forks, watched)).toEqual(
       new Map([
         [sha('root'), [main1, picked]],
         [sha('main1'), [picked]],
         [sha('picked'), []],
       ]),
     );
+    expect(await commitsOfBase(repository, sha('picked'), [sha('main1')], new Set(['a.txt']))).toEqual(
+      new Map([[sha('main1'), [{ ...picked, changes: new Map() }]]]),
+    );
   });
 
   test('what landed on base since a commit that came by a merge', async () => {
-    const merge = {
-      commit: sha('merge'),
-      subject: expect.stringMatching(/^Merge commit/),
-      paths: new Set(['a.txt']),
-    };
-    expect(await commitsOfBase(repository, sha('merge'), [sha('topic2')])).toEqual(
+    const merge = changing('merge', expect.stringMatching(/^Merge commit/), 'a.txt', { status: 'M' });
+    expect(await commitsOfBase(repository, sha('merge'), [sha('topic2')], watched)).toEqual(
       new Map([[sha('topic2'), [merge]]]),
     );
-    expect(await commitsOfBase(repository, sha('merge'), [])).toEqual(new Map());
+    expect(await commitsOfBase(repository, sha('merge'), [], watched)).toEqual(new Map());
   });
+
+  async function objectAt(commit: string, path: string): Promise<string | undefined> {
+    return fileIdAt(repository, sha(commit), path);
+  }
 });
 
 test('neither subjects nor paths with control characters are taken for something else', async () => {
@@ -124,7 +136,8 @@ test('neither subjects nor paths with control characters are taken for something
   await git(dir, 'commit', '--quiet', '--allow-empty', '--allow-empty-message', '-m', '');
   const nameless = await commitFiles(dir, { 'b\xff': 'c\n' }, 'bytes');
   const repository = await Repository.open(dir, await recordingHost());
-  const found = (await commitsOfBase(repository, nameless, [root])).get(root) ?? [];
+  const paths = new Set(['odd\x01\x02\n:100644', Buffer.from('b\xff').toString('latin1')]);
+  const found = (await commitsOfBase(repository, nameless, [root], paths)).get(root) ?? [];
   expect(found.map(({ subject }) => subject)).toEqual([
     ':100644 \x01deadbeef\x02 ünï',
     'changes nothing',
@@ -132,7 +145,7 @@ test('neither subjects nor paths with control characters are taken for something
     'bytes',
   ]);
   expect([found[0]?.commit, found[1]?.commit, found[3]?.commit]).toEqual([second, empty, nameless]);
-  expect(found.map(({ paths }) => [...paths])).toEqual([
+  expect(found.map(({ changes }) => [...changes.keys()])).toEqual([
     ['odd\x01\x02\n:100644'],
     [],
     [],
@@ -150,5 +163,5 @@ test('history that is not all there gives a reason instead of a part', async () 
   const reason = await commitsBeyond(repository, root, [tip]);
   expect(reason).toMatch(/\w/);
   expect(reason).not.toMatch(/^fatal/);
-  expect(await commitsOfBase(repository, tip, [root])).toEqual(new Map([[root, []]]));
+  expect(await commitsOfBase(repository, tip, [root], new Set())).toEqual(new Map([[root, []]]));
 });

@@ -1,7 +1,10 @@
 import { commitsOfBase, type BaseCommit } from '../../git/history.js';
 import type { Repository } from '../../git/repository.js';
 import type { Unpaired } from './branch.js';
+import { drivenPaths } from './driven-paths.js';
+import { FileMerges, type FileMergeInput } from './file-merges.js';
 import type { Land } from './landing.js';
+import { isInPlace } from './plain-file.js';
 
 /** The commit on base since which a branch no longer merges. */
 export interface Cause {
@@ -17,6 +20,8 @@ interface Search {
   commits: readonly BaseCommit[];
   clean: number;
   broken: number;
+  /** The place that is tried next. */
+  tried: number;
 }
 
 /**
@@ -32,25 +37,30 @@ export async function findCauses(
   const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
   if (asked.length === 0) return new Map();
   const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
-  const lines = await commitsOfBase(repository, base, [...forks]);
+  const paths = new Set(asked.flatMap(conflictingPaths));
+  const lines = await commitsOfBase(repository, base, [...forks], paths);
+  const driven = await drivenPaths(repository, [...paths]);
+  const files = new FileMerges(repository);
   const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
-  for (;;) {
-    const open = searches.filter(({ clean, broken }) => broken - clean > 1);
-    if (open.length === 0) break;
-    // The last first: where the branch still lands on it, none of these is the cause.
-    const tried = open.map(({ commits, clean, broken }) =>
-      broken === commits.length ? broken - 1 : (clean + broken) >> 1,
-    );
+  let open = searches;
+  while ((open = open.filter(({ clean, broken }) => broken - clean > 1)).length > 0) {
+    for (const search of open) search.tried = nextTry(search);
+    const merges = new Map(open.map((search) => [search, driven.size === 0 && fileMergesOf(search)]));
+    await files.prepare([...merges.values()].flatMap((inputs) => inputs || []));
+    const whole = open.filter((search) => !merges.get(search));
     const landings = await land(
-      open.map(({ branch, commits }, index) => ({
-        onto: commits[tried[index] ?? 0]?.commit ?? base,
+      whole.map(({ branch, commits, tried }) => ({
+        onto: commits[tried]?.commit ?? base,
         tip: branch.sha,
       })),
     );
-    open.forEach((search, index) => {
-      const isClean = landings[index]?.state === 'clean';
-      search[isClean ? 'clean' : 'broken'] = tried[index] ?? 0;
-    });
+    const isClean = (search: Search): boolean => {
+      const inputs = merges.get(search);
+      return inputs
+        ? inputs.every((input) => files.merge(input).state === 'clean')
+        : landings[whole.indexOf(search)]?.state === 'clean';
+    };
+    for (const search of open) search[isClean(search) ? 'clean' : 'broken'] = search.tried;
   }
   const causes = new Map<string, Cause>();
   for (const { branch, commits, broken } of searches) {
@@ -63,11 +73,33 @@ export async function findCauses(
   return causes;
 }
 
+function conflictingPaths({ conflicts = [] }: Unpaired): string[] {
+  return conflicts.flatMap(({ paths }) => paths);
+}
+
 function searchFor(branch: Unpaired, line: readonly BaseCommit[]): Search {
-  const paths = new Set(branch.conflicts?.flatMap((conflict) => conflict.paths));
-  const commits = line.filter((commit) => [...commit.paths].some((path) => paths.has(path)));
+  const paths = conflictingPaths(branch);
+  const commits = line.filter(({ changes }) => paths.some((path) => changes.has(path)));
   // At the merge base it merges; whether it does with all of these in is still to be seen.
-  return { branch, commits, clean: -1, broken: commits.length };
+  return { branch, commits, clean: -1, broken: commits.length, tried: -1 };
+}
+
+/** The last first: where the branch still lands on it, none of these is the cause. */
+function nextTry({ commits, clean, broken }: Search): number {
+  return broken === commits.length ? broken - 1 : (clean + broken) >> 1;
+}
+
+/** What the merge with the tried commit comes to in the files that conflict; undefined where lines are not all of it. */
+function fileMergesOf({ branch, commits, tried }: Search): FileMergeInput[] | undefined {
+  const { conflicts = [], own } = branch;
+  const merges = conflicts.map(({ kind, paths: [path = '', ...more] }): FileMergeInput | undefined => {
+    const mine = own?.byPath.get(path);
+    const theirs = commits.slice(0, tried + 1).flatMap(({ changes }) => changes.get(path) ?? []);
+    if (kind !== 'content' || more.length > 0 || !mine?.oldMode.startsWith('100')) return undefined;
+    if (!isInPlace(mine, ...theirs)) return undefined;
+    return { from: mine.oldId, ours: theirs.at(-1)?.newId ?? mine.oldId, theirs: mine.newId };
+  });
+  return merges.includes(undefined) ? undefined : merges.flatMap((merge) => merge ?? []);
 }
 
 /** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */

@@ -28,6 +28,11 @@ export class Rules {
     return this.truth.readsAttributes && changes.some((set) => [...set.byPath.keys()].some(isRulesFile));
   }
 
+  /** Whether merging into `tree` follows other rules than merging into base. */
+  async differIn(tree: string): Promise<boolean> {
+    return (await this.truth.attributesOf(this.repository, tree)) !== this.ofBase;
+  }
+
   /** The repository in which merging into `tree` follows the rules in that tree. */
   async repositoryFor(tree: string): Promise<Repository> {
     const text = await this.truth.attributesOf(this.repository, tree);
