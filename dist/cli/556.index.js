@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/inputs.js
 var inputs = __webpack_require__(7240);
-// EXTERNAL MODULE: ./src/overlap/local.js + 38 modules
-var local = __webpack_require__(3814);
+// EXTERNAL MODULE: ./src/overlap/local.js + 40 modules
+var local = __webpack_require__(8748);
 // EXTERNAL MODULE: ./src/overlap/settings.js
 var overlap_settings = __webpack_require__(9477);
 // EXTERNAL MODULE: ./src/cli/host.js
@@ -1565,7 +1565,7 @@ function quoteAlternate(path) {
 
 /***/ }),
 
-/***/ 3814:
+/***/ 8748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2578,14 +2578,17 @@ function changeSet(changes = []) {
 function changeSets(lookups) {
     const byPath = new Map();
     const [addedUnder, deletedUnder, changedUnder] = [new Set(), new Set(), new Set()];
-    const statuses = new Set();
+    const added = new Set();
+    let deletes = false;
     // Neighbours share most of their directories, which are looked at once.
     let seen = [];
     let seenAs = '';
     return {
         add(change) {
             const { path, status } = change;
-            statuses.add(status);
+            if (status === 'A')
+                added.add(change.newId);
+            deletes ||= status === 'D';
             if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
                 byPath.set(path, change);
             const [nearest] = seen;
@@ -2609,8 +2612,9 @@ function changeSets(lookups) {
             addedUnder,
             deletedUnder,
             changedUnder,
-            adds: statuses.has('A'),
-            deletes: statuses.has('D'),
+            added,
+            adds: added.size > 0,
+            deletes,
         }),
     };
 }
@@ -2849,7 +2853,75 @@ function index(branches, keys) {
     return holders;
 }
 
+;// CONCATENATED MODULE: ./src/overlap/compare/deletion.js
+
+/** @returns what comes of it if nobody renamed the file; undefined where more than that is at stake. */
+function deletion(path, a, b, isIgnored) {
+    if (isIgnored)
+        return uncounted(path, a, b);
+    const [byA, byB] = [isDeletion(path, a), isDeletion(path, b)];
+    if (byA && byB)
+        return both(path, a, b);
+    if (byA && isPlain(path, b))
+        return one(path, a, b, (first, second) => [first, second]);
+    if (byB && isPlain(path, a))
+        return one(path, b, a, (first, second) => [second, first]);
+    return undefined;
+}
+/** Whether the branch deletes a regular file that base has left as it was. */
+function isDeletion(path, { own, moved, landed, mergeBases }) {
+    const [mine, inBase] = [own.byPath.get(path), landed.byPath.get(path)];
+    return (mergeBases.length === 1 &&
+        mine?.status === 'D' &&
+        inBase?.status === 'D' &&
+        mine.oldMode.startsWith('100') &&
+        !moved.byPath.has(path));
+}
+/** An ignored file conflicts with nothing; renamed, it might be one that counts. */
+function uncounted(path, a, b) {
+    const isSimple = (branch) => {
+        const own = branch.own.byPath.get(path);
+        return isPlain(path, branch) || (own?.status === 'D' && own.oldMode.startsWith('100'));
+    };
+    if (!isSimple(a) || !isSimple(b))
+        return undefined;
+    const blobs = [a, b].flatMap(({ own }) => own.byPath.get(path)?.oldId ?? []);
+    const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
+    return {
+        path,
+        conflicts: [false, false],
+        unless: blobs.flatMap((blob) => among.map((added) => ({ blob, among: added }))),
+    };
+}
+function both(path, a, b) {
+    const [x, y] = [a.own.byPath.get(path), b.own.byPath.get(path)];
+    if (!x || x.oldId !== y?.oldId || x.oldMode !== y.oldMode)
+        return undefined;
+    const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
+    return { path, conflicts: [false, false], unless: among.map((blobs) => ({ blob: x.oldId, among: blobs })) };
+}
+function one(path, by, other, order) {
+    const gone = by.own.byPath.get(path);
+    const edit = other.own.byPath.get(path);
+    const moved = other.moved.byPath.get(path);
+    if (!gone || !edit || !isInPlace(edit, moved) || gone.oldMode !== edit.oldMode)
+        return undefined;
+    if ((moved?.newId ?? edit.oldId) !== gone.oldId)
+        return undefined;
+    return {
+        path,
+        // What base has already is no edit for a branch that was begun after it.
+        conflicts: order(true, other.landed.byPath.has(path)),
+        unless: [
+            { blob: gone.oldId, among: by.own.added },
+            { blob: edit.oldId, among: by.landed.added },
+            { blob: edit.oldId, among: other.moved.added },
+        ],
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/compare/pair-case.js
+
 
 
 /** @returns the case of a meeting: which files can be judged by their lines, and whether that is enough. */
@@ -2860,12 +2932,14 @@ function openCase(meeting, { branches, isIgnored, changesRules }, method) {
         return undefined;
     const plain = [...meeting.shared].flatMap((path) => plainFile(path, a, b) ?? []);
     const plainPaths = new Set(plain.map(({ path }) => path));
+    const rest = [...meeting.shared].filter((path) => !plainPaths.has(path) && !isSameAddition(path, a, b));
+    const deletions = rest.flatMap((path) => deletion(path, a, b, isIgnored(path)) ?? []);
     const whole = meeting.otherwise ||
         changesRules(a) ||
         changesRules(b) ||
         a.mergeBases.length > 1 ||
         b.mergeBases.length > 1 ||
-        [...meeting.shared].some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
+        deletions.length < rest.length ||
         // A rebase replays commit by commit; only with one commit on each side is that one merge.
         (method === 'rebase' && !(isOnePlainCommit(a.ancestry) && isOnePlainCommit(b.ancestry)));
     return {
@@ -2873,24 +2947,20 @@ function openCase(meeting, { branches, isIgnored, changesRules }, method) {
         b,
         shared: [...meeting.shared].filter((path) => !isIgnored(path)).sort(),
         plain: plain.filter(({ path }) => !isIgnored(path)).sort((x, y) => (x.path < y.path ? -1 : 1)),
+        deletions,
         whole,
         orders: [{ state: 'clean' }, { state: 'clean' }],
     };
 }
-/** Whether both did the same to a path and no rename, on any side, can hide behind it. */
-function isSameOutcome(path, a, b) {
+/** Whether both added the same file and no rename, on any side, can hide behind it. */
+function isSameAddition(path, a, b) {
     const changes = [a.own, b.own, a.landed, b.landed].map((set) => set.byPath.get(path));
     const [first] = changes;
     const same = changes.every((change) => first &&
         change?.newId === first.newId &&
         change.newMode === first.newMode &&
         change.status === first.status);
-    if (!first || !same)
-        return false;
-    const sets = [a.own, b.own, a.moved, b.moved];
-    if (first.status === 'D')
-        return !sets.some((set) => set.adds);
-    return first.status === 'A' && !sets.some((set) => set.deletes);
+    return same && first?.status === 'A' && ![a.own, b.own, a.moved, b.moved].some((set) => set.deletes);
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/report-path.js
@@ -2990,6 +3060,72 @@ function headRanges(own = [], landed = [], near) {
     return matching.map((hunk) => newRange([hunk]));
 }
 
+;// CONCATENATED MODULE: ./src/overlap/compare/renames.js
+
+// git takes half of a file for the same file; a little below that nothing it could take otherwise is missed.
+const similarity = { percent: 40, sizes: 2.5 };
+// With more of about the same size it is not worth the reading.
+const mostCandidates = 200;
+/**
+ * Answers questions about renames, by size and then by git's own measure of similarity.
+ * @returns whether it may be a rename; yes where that could not be told.
+ */
+async function mayBeRenamed(repository, questions) {
+    const ids = new Set(questions.flatMap(({ blob, among }) => [blob, ...among]));
+    const sizes = new Map();
+    for (const info of await (0,objects/* lookUp */.TE)(repository, [...ids]))
+        if (info)
+            sizes.set(info.id, info.size);
+    const candidates = new Map();
+    const pairs = new Map();
+    for (const { blob, among } of questions) {
+        const known = candidates.get(blob) ?? new Map();
+        candidates.set(blob, known);
+        if (known.has(among))
+            continue;
+        const near = [...among].filter((id) => isNear(sizes.get(blob), sizes.get(id)));
+        known.set(among, near.length > mostCandidates ? 'many' : near);
+        if (near.length <= mostCandidates)
+            for (const id of near)
+                pairs.set(`${blob} ${id}`, [blob, id]);
+    }
+    const similar = await similarPairs(repository, [...pairs.values()]);
+    return ({ blob, among }) => {
+        const near = candidates.get(blob)?.get(among) ?? 'many';
+        return near === 'many' || near.some((id) => similar.has(`${blob} ${id}`));
+    };
+}
+/** Of other sizes git looks at no contents (estimate_similarity in its diffcore-rename.c). */
+function isNear(x, y) {
+    return x === undefined || y === undefined || Math.max(x, y) <= similarity.sizes * Math.min(x, y);
+}
+/** Those of the pairs, as `from to`, that git takes for renames; what is not here counts as one. */
+async function similarPairs(repository, pairs) {
+    const similar = new Set();
+    if (pairs.length === 0)
+        return similar;
+    const asked = new Map();
+    for (const [from, to] of pairs) {
+        const trees = [
+            (0,objects/* writeTree */.WM)(repository, [{ mode: '100644', name: 'old', id: from }]),
+            (0,objects/* writeTree */.WM)(repository, [{ mode: '100644', name: 'new', id: to }]),
+        ].join(' ');
+        asked.set(trees, `${from} ${to}`);
+    }
+    const result = await repository.run(['diff-tree', '--stdin', '-r', '--raw', `--find-renames=${similarity.percent}%`, '--no-ext-diff'], { input: [...asked.keys()].map((trees) => `${trees}\n`).join('') });
+    // Half an answer tells nothing of the rest.
+    if (result.code !== 0)
+        return new Set(asked.values());
+    let now;
+    for (const line of result.stdout.toString('latin1').split('\n')) {
+        if (!line.startsWith(':'))
+            now = asked.get(line) ?? now;
+        else if (/ R\d+\t/.test(line) && now !== undefined)
+            similar.add(now);
+    }
+    return similar;
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/compare/stacks.js
 
 // Comparing patches of a branch with more commits costs more than it can tell.
@@ -3035,6 +3171,7 @@ async function findStacks(repository, cases) {
 
 
 
+
 /**
  * Judges every pair whose changes could meet: by the lines of files where that is exact, else by merging the branches.
  * @returns a report for each pair whose verdict is not `none`.
@@ -3045,8 +3182,14 @@ async function judgePairs(input) {
     const driven = await drivenPaths(repository, cases.flatMap(({ plain }) => plain.map(({ path }) => path)));
     const files = new FileMerges(repository);
     await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
-    for (const one of cases)
+    const renamed = await mayBeRenamed(repository, cases.flatMap(({ deletions, whole }) => (whole ? [] : deletions.flatMap(({ unless }) => unless))));
+    for (const one of cases) {
+        // What might be a rename, and what a rebase leaves out, git has to say.
+        const isForGit = method === 'rebase' || one.deletions.some(({ unless }) => unless.some(renamed));
+        if (one.deletions.length > 0 && isForGit)
+            one.whole = true;
         judgeFiles(one, files, driven, method);
+    }
     await judgeWhole(cases.filter((one) => one.whole), input);
     await files.compare(cases.flatMap(blobsToReport));
     const stackOf = await findStacks(repository, cases);
@@ -3080,9 +3223,14 @@ function judgeFiles(one, files, driven, method) {
             one.whole = true;
     }
     const order = (which) => {
-        const conflicts = merged
-            .filter(({ orders }) => orders[which]?.state === 'conflict')
-            .map(({ file }) => ({ kind: 'content', paths: [file.path] }));
+        const conflicts = [
+            ...merged
+                .filter(({ orders }) => orders[which]?.state === 'conflict')
+                .map(({ file }) => ({ kind: 'content', paths: [file.path] })),
+            ...one.deletions
+                .filter(({ conflicts }) => conflicts[which])
+                .map(({ path }) => ({ kind: 'modify/delete', paths: [path] })),
+        ];
         return conflicts.length > 0 ? { state: 'conflict', conflicts } : { state: 'clean' };
     };
     one.orders = [order(0), order(1)];
@@ -3339,11 +3487,12 @@ class Landed {
     addedUnder = new Set();
     deletedUnder = new Set();
     changedUnder = new Set();
+    added = new Set();
     adds = false;
     deletes = false;
     get all() {
-        const { byPath, addedUnder, deletedUnder, changedUnder, adds, deletes } = this;
-        return { byPath, addedUnder, deletedUnder, changedUnder, adds, deletes };
+        const { byPath, addedUnder, deletedUnder, changedUnder, added, adds, deletes } = this;
+        return { byPath, addedUnder, deletedUnder, changedUnder, added, adds, deletes };
     }
     hasSome(commits) {
         return [...commits].some((commit) => this.commits.has(commit));
@@ -3360,6 +3509,8 @@ class Landed {
                 this.deletedUnder.add(name);
             for (const name of set.changedUnder)
                 this.changedUnder.add(name);
+            for (const id of set.added)
+                this.added.add(id);
             this.adds ||= set.adds;
             this.deletes ||= set.deletes;
         }
@@ -4157,6 +4308,7 @@ function union(sets) {
         addedUnder: all((set) => set.addedUnder),
         deletedUnder: all((set) => set.deletedUnder),
         changedUnder: all((set) => set.changedUnder),
+        added: all((set) => set.added),
         adds: sets.some((set) => set.adds),
         deletes: sets.some((set) => set.deletes),
     };

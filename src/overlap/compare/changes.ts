@@ -9,6 +9,8 @@ export interface ChangeSet {
   deletedUnder: ReadonlySet<string>;
   /** Every directory that something changed under, at any depth. */
   changedUnder: ReadonlySet<string>;
+  /** The blobs that were added: only to one of them can a file have been renamed. */
+  added: ReadonlySet<string>;
   /** Whether anything was added: without that nothing was renamed. */
   adds: boolean;
   /** Whether anything was deleted: likewise. */
@@ -37,14 +39,16 @@ export function changeSet(changes: Iterable<Change> = []): ChangeSet {
 export function changeSets(lookups?: Lookups): Collector<ChangeSet> {
   const byPath = new Map<string, Change>();
   const [addedUnder, deletedUnder, changedUnder] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const statuses = new Set<string>();
+  const added = new Set<string>();
+  let deletes = false;
   // Neighbours share most of their directories, which are looked at once.
   let seen: readonly string[] = [];
   let seenAs = '';
   return {
     add(change) {
       const { path, status } = change;
-      statuses.add(status);
+      if (status === 'A') added.add(change.newId);
+      deletes ||= status === 'D';
       if (!lookups || lookups.places.has(path) || (status === 'A' && lookups.blobs.has(change.newId)))
         byPath.set(path, change);
       const [nearest] = seen;
@@ -64,8 +68,9 @@ export function changeSets(lookups?: Lookups): Collector<ChangeSet> {
       addedUnder,
       deletedUnder,
       changedUnder,
-      adds: statuses.has('A'),
-      deletes: statuses.has('D'),
+      added,
+      adds: added.size > 0,
+      deletes,
     }),
   };
 }

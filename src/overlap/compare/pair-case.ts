@@ -1,6 +1,7 @@
 import type { MergeConflict } from '../../git/merge-output.js';
 import { isOnePlainCommit } from './ancestry.js';
 import type { Mergeable } from './branch.js';
+import { deletion, type Deletion } from './deletion.js';
 import type { Meeting, MeetingRules } from './meetings.js';
 import { plainFile, type PlainFile } from './plain-file.js';
 import type { MergeMethod } from '../report.js';
@@ -19,6 +20,8 @@ export interface PairCase {
   shared: string[];
   /** Those of them that depend on their lines alone. */
   plain: PlainFile[];
+  /** Those that one of them deletes, or both. */
+  deletions: Deletion[];
   /** Whether git has to merge the branches themselves. */
   whole: boolean;
   /** First a then b, and first b then a. */
@@ -36,13 +39,15 @@ export function openCase(
   if (!a || !b) return undefined;
   const plain = [...meeting.shared].flatMap((path) => plainFile(path, a, b) ?? []);
   const plainPaths = new Set(plain.map(({ path }) => path));
+  const rest = [...meeting.shared].filter((path) => !plainPaths.has(path) && !isSameAddition(path, a, b));
+  const deletions = rest.flatMap((path) => deletion(path, a, b, isIgnored(path)) ?? []);
   const whole =
     meeting.otherwise ||
     changesRules(a) ||
     changesRules(b) ||
     a.mergeBases.length > 1 ||
     b.mergeBases.length > 1 ||
-    [...meeting.shared].some((path) => !plainPaths.has(path) && !isSameOutcome(path, a, b)) ||
+    deletions.length < rest.length ||
     // A rebase replays commit by commit; only with one commit on each side is that one merge.
     (method === 'rebase' && !(isOnePlainCommit(a.ancestry) && isOnePlainCommit(b.ancestry)));
   return {
@@ -50,13 +55,14 @@ export function openCase(
     b,
     shared: [...meeting.shared].filter((path) => !isIgnored(path)).sort(),
     plain: plain.filter(({ path }) => !isIgnored(path)).sort((x, y) => (x.path < y.path ? -1 : 1)),
+    deletions,
     whole,
     orders: [{ state: 'clean' }, { state: 'clean' }],
   };
 }
 
-/** Whether both did the same to a path and no rename, on any side, can hide behind it. */
-function isSameOutcome(path: string, a: Mergeable, b: Mergeable): boolean {
+/** Whether both added the same file and no rename, on any side, can hide behind it. */
+function isSameAddition(path: string, a: Mergeable, b: Mergeable): boolean {
   const changes = [a.own, b.own, a.landed, b.landed].map((set) => set.byPath.get(path));
   const [first] = changes;
   const same = changes.every(
@@ -66,8 +72,5 @@ function isSameOutcome(path: string, a: Mergeable, b: Mergeable): boolean {
       change.newMode === first.newMode &&
       change.status === first.status,
   );
-  if (!first || !same) return false;
-  const sets = [a.own, b.own, a.moved, b.moved];
-  if (first.status === 'D') return !sets.some((set) => set.adds);
-  return first.status === 'A' && !sets.some((set) => set.deletes);
+  return same && first?.status === 'A' && ![a.own, b.own, a.moved, b.moved].some((set) => set.deletes);
 }

@@ -9,6 +9,7 @@ import { openCase, type Order, type PairCase } from './pair-case.js';
 import { reportPair } from './pair-report.js';
 import { aThenB, bThenA } from './plain-file.js';
 import type { MergeMethod, PairReport } from '../report.js';
+import { mayBeRenamed } from './renames.js';
 import { findStacks } from './stacks.js';
 
 /** What judging pairs needs to know. */
@@ -36,7 +37,16 @@ export async function judgePairs(input: PairInput): Promise<PairReport[]> {
   );
   const files = new FileMerges(repository);
   await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
-  for (const one of cases) judgeFiles(one, files, driven, method);
+  const renamed = await mayBeRenamed(
+    repository,
+    cases.flatMap(({ deletions, whole }) => (whole ? [] : deletions.flatMap(({ unless }) => unless))),
+  );
+  for (const one of cases) {
+    // What might be a rename, and what a rebase leaves out, git has to say.
+    const isForGit = method === 'rebase' || one.deletions.some(({ unless }) => unless.some(renamed));
+    if (one.deletions.length > 0 && isForGit) one.whole = true;
+    judgeFiles(one, files, driven, method);
+  }
   await judgeWhole(
     cases.filter((one) => one.whole),
     input,
@@ -78,9 +88,14 @@ function judgeFiles(
     if (method === 'rebase' && orders.some(({ state }) => state === 'conflict')) one.whole = true;
   }
   const order = (which: number): Order => {
-    const conflicts = merged
-      .filter(({ orders }) => orders[which]?.state === 'conflict')
-      .map(({ file }) => ({ kind: 'content', paths: [file.path] }));
+    const conflicts = [
+      ...merged
+        .filter(({ orders }) => orders[which]?.state === 'conflict')
+        .map(({ file }) => ({ kind: 'content', paths: [file.path] })),
+      ...one.deletions
+        .filter(({ conflicts }) => conflicts[which])
+        .map(({ path }) => ({ kind: 'modify/delete', paths: [path] })),
+    ];
     return conflicts.length > 0 ? { state: 'conflict', conflicts } : { state: 'clean' };
   };
   one.orders = [order(0), order(1)];

@@ -130,6 +130,7 @@ function union(sets: readonly ChangeSet[]): ChangeSet {
     addedUnder: all((set) => set.addedUnder),
     deletedUnder: all((set) => set.deletedUnder),
     changedUnder: all((set) => set.changedUnder),
+    added: all((set) => set.added),
     adds: sets.some((set) => set.adds),
     deletes: sets.some((set) => set.deletes),
   };

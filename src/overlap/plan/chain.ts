@@ -114,12 +114,13 @@ class Landed {
   private readonly addedUnder = new Set<string>();
   private readonly deletedUnder = new Set<string>();
   private readonly changedUnder = new Set<string>();
+  private readonly added = new Set<string>();
   adds = false;
   deletes = false;
 
   get all(): ChangeSet {
-    const { byPath, addedUnder, deletedUnder, changedUnder, adds, deletes } = this;
-    return { byPath, addedUnder, deletedUnder, changedUnder, adds, deletes };
+    const { byPath, addedUnder, deletedUnder, changedUnder, added, adds, deletes } = this;
+    return { byPath, addedUnder, deletedUnder, changedUnder, added, adds, deletes };
   }
 
   hasSome(commits: ReadonlySet<string>): boolean {
@@ -133,6 +134,7 @@ class Landed {
       for (const name of set.addedUnder) this.addedUnder.add(name);
       for (const name of set.deletedUnder) this.deletedUnder.add(name);
       for (const name of set.changedUnder) this.changedUnder.add(name);
+      for (const id of set.added) this.added.add(id);
       this.adds ||= set.adds;
       this.deletes ||= set.deletes;
     }
