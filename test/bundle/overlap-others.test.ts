@@ -247,6 +247,6 @@ test('of 300 open pull requests only the five that changed cost requests: a writ
   expect(about('GET').sort((x, y) => x - y)).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6]);
   expect(about('POST').sort((x, y) => x - y)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(run.writes).toHaveLength(6);
-  // Beside those: three pages of pull requests, six of their checks, the merge methods, and who we are.
+  // Beside those: the pages of pull requests and of their checks, the merge methods, and who we are.
   expect(api.length).toBeLessThanOrEqual(30);
 });
