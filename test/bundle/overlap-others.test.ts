@@ -125,6 +125,16 @@ describe('a pull request that is', () => {
     },
   );
 
+  test('squashed into base does so too', async () => {
+    const scene = await told('squashed');
+    const { repository } = scene;
+    repository.close(1);
+    await scene.push({ branch: 'main', files: line(30, 'mine'), subject: 'Mine (#1)' });
+    await git(repository.path, 'update-ref', '-d', 'refs/heads/claude/mine');
+    await scene.run({ event: pullRequestEvent(repository, 1, { action: 'closed' }) });
+    expect(scene.comments(2)).toEqual([expect.stringContaining('**Conflicts with `main` in `src/a.ts`.**')]);
+  });
+
   test('closed and its branch deleted clears it from the other', async () => {
     const scene = await told('closed');
     const { repository } = scene;
@@ -179,6 +189,25 @@ test('a locked conversation costs a line in the log, and the next one is told', 
   expect(run.stdout).toContain('#2 is not told');
   expect(scene.comments(2)).toEqual([]);
   expect(scene.comments(3)).toEqual([expect.stringContaining('#1')]);
+});
+
+test('at a rate limit the others are left to their own runs, with a warning that names them; the verdict stands', async () => {
+  const scene = await apart('limited');
+  await scene.change('claude/third', ['src/a.ts', 30]);
+  github.fault({
+    method: 'POST',
+    path: /limited\/issues\/2\/comments/,
+    respond: {
+      status: 403,
+      headers: { 'retry-after': '120' },
+      body: { message: 'You have exceeded a secondary rate limit.' },
+    },
+  });
+  const run = await scene.run({ event: await pushTo(scene, 1, { files: line(30, 'mine') }) });
+  expect(run).toMatchObject({ code: 1, outputs: { verdict: 'conflict' } });
+  expect(run.warnings).toHaveLength(1);
+  expect(run.warnings[0]).toContain('Not told, until their own next run: #2 and #3');
+  expect(run.requests.filter(({ path }) => path.includes('/issues/3/'))).toEqual([]);
 });
 
 test.each([{ 'update-others': 'false' }, { comment: 'false' }])(
