@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/inputs.js
 var inputs = __webpack_require__(7240);
-// EXTERNAL MODULE: ./src/overlap/local.js + 40 modules
-var local = __webpack_require__(8748);
+// EXTERNAL MODULE: ./src/overlap/local.js + 42 modules
+var local = __webpack_require__(4209);
 // EXTERNAL MODULE: ./src/overlap/settings.js
 var overlap_settings = __webpack_require__(9477);
 // EXTERNAL MODULE: ./src/cli/host.js
@@ -1565,7 +1565,7 @@ function quoteAlternate(path) {
 
 /***/ }),
 
-/***/ 8748:
+/***/ 4209:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2442,127 +2442,6 @@ function isSettled({ from, ours, theirs }) {
     return ours === from || theirs === from || ours === theirs;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/compare/plain-file.js
-/** @returns the file's blobs, or undefined where more than its lines is at stake. */
-function plainFile(path, a, b) {
-    const sides = [sideOf(path, a), sideOf(path, b)];
-    if (!sides[0] || !sides[1] || sides[0].base !== sides[1].base)
-        return undefined;
-    return { path, base: sides[0].base, a: sides[0], b: sides[1] };
-}
-/** Whether all that the branch did to the file, if anything, is to edit it in place. */
-function isPlain(path, branch) {
-    return sideOf(path, branch) !== undefined;
-}
-function sideOf(path, branch) {
-    const own = branch.own.byPath.get(path);
-    const moved = branch.moved.byPath.get(path);
-    const landed = branch.landed.byPath.get(path);
-    if (!own || branch.mergeBases.length > 1)
-        return undefined;
-    if (!isInPlace(own, moved, landed) || !own.oldMode.startsWith('100'))
-        return undefined;
-    const base = moved?.newId ?? own.oldId;
-    return { from: own.oldId, head: own.newId, landed: landed?.newId ?? base, base };
-}
-/** Whether these changes of one path, where there are any, edit it and leave its mode as it was. */
-function isInPlace(...changes) {
-    const mode = changes.find((change) => change)?.oldMode;
-    return changes.every((change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode));
-}
-/** The file's merge when a has landed and b follows. */
-function aThenB({ a, b }) {
-    return { from: b.from, ours: a.landed, theirs: b.head };
-}
-/** The file's merge when b has landed and a follows. */
-function bThenA({ a, b }) {
-    return { from: a.from, ours: b.landed, theirs: a.head };
-}
-
-;// CONCATENATED MODULE: ./src/overlap/compare/cause.js
-
-
-
-
-/**
- * For each branch that conflicts with base, the commit of base's first-parent line that made it so, by bisection over
- * those that changed a conflicting path. Branches whose history gives no answer are left out.
- */
-async function findCauses(repository, base, branches, land) {
-    const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
-    if (asked.length === 0)
-        return new Map();
-    const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
-    const paths = new Set(asked.flatMap(conflictingPaths));
-    const lines = await commitsOfBase(repository, base, [...forks], paths);
-    const driven = await drivenPaths(repository, [...paths]);
-    const files = new FileMerges(repository);
-    const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
-    let open = searches;
-    while ((open = open.filter(({ clean, broken }) => broken - clean > 1)).length > 0) {
-        for (const search of open)
-            search.tried = nextTry(search);
-        const merges = new Map(open.map((search) => [search, driven.size === 0 && fileMergesOf(search)]));
-        await files.prepare([...merges.values()].flatMap((inputs) => inputs || []));
-        const whole = open.filter((search) => !merges.get(search));
-        const landings = await land(whole.map(({ branch, commits, tried }) => ({
-            onto: commits[tried]?.commit ?? base,
-            tip: branch.sha,
-        })));
-        const isClean = (search) => {
-            const inputs = merges.get(search);
-            return inputs
-                ? inputs.every((input) => files.merge(input).state === 'clean')
-                : landings[whole.indexOf(search)]?.state === 'clean';
-        };
-        for (const search of open)
-            search[isClean(search) ? 'clean' : 'broken'] = search.tried;
-    }
-    const causes = new Map();
-    for (const { branch, commits, broken } of searches) {
-        const cause = commits[broken];
-        if (!cause)
-            continue;
-        const { commit: sha, subject } = cause;
-        const pullRequest = pullRequestIn(subject);
-        causes.set(branch.ref, { sha, subject, ...(pullRequest !== undefined && { pullRequest }) });
-    }
-    return causes;
-}
-function conflictingPaths({ conflicts = [] }) {
-    return conflicts.flatMap(({ paths }) => paths);
-}
-function searchFor(branch, line) {
-    const paths = conflictingPaths(branch);
-    const commits = line.filter(({ changes }) => paths.some((path) => changes.has(path)));
-    // At the merge base it merges; whether it does with all of these in is still to be seen.
-    return { branch, commits, clean: -1, broken: commits.length, tried: -1 };
-}
-/** The last first: where the branch still lands on it, none of these is the cause. */
-function nextTry({ commits, clean, broken }) {
-    return broken === commits.length ? broken - 1 : (clean + broken) >> 1;
-}
-/** What the merge with the tried commit comes to in the files that conflict; undefined where lines are not all of it. */
-function fileMergesOf({ branch, commits, tried }) {
-    const { conflicts = [], own } = branch;
-    const merges = conflicts.map(({ kind, paths: [path = '', ...more] }) => {
-        const mine = own?.byPath.get(path);
-        const theirs = commits.slice(0, tried + 1).flatMap(({ changes }) => changes.get(path) ?? []);
-        if (kind !== 'content' || more.length > 0 || !mine?.oldMode.startsWith('100'))
-            return undefined;
-        if (!isInPlace(mine, ...theirs))
-            return undefined;
-        return { from: mine.oldId, ours: theirs.at(-1)?.newId ?? mine.oldId, theirs: mine.newId };
-    });
-    return merges.includes(undefined) ? undefined : merges.flatMap((merge) => merge ?? []);
-}
-/** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */
-function pullRequestIn(subject) {
-    const [, merged, squashed] = /^Merge pull request #(\d{1,9}) from |\(#(\d{1,9})\)$/.exec(subject) ?? [];
-    const number = Number(merged ?? squashed);
-    return number > 0 ? number : undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/overlap/compare/changes.js
 /** Indexes changes; where two name the same path the later one stands. */
 function changeSet(changes = []) {
@@ -2738,6 +2617,43 @@ function sharing(ancestries) {
                     shared[a]?.add(b);
     }
     return shared;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/plain-file.js
+/** @returns the file's blobs, or undefined where more than its lines is at stake. */
+function plainFile(path, a, b) {
+    const sides = [sideOf(path, a), sideOf(path, b)];
+    if (!sides[0] || !sides[1] || sides[0].base !== sides[1].base)
+        return undefined;
+    return { path, base: sides[0].base, a: sides[0], b: sides[1] };
+}
+/** Whether all that the branch did to the file, if anything, is to edit it in place. */
+function isPlain(path, branch) {
+    return sideOf(path, branch) !== undefined;
+}
+function sideOf(path, branch) {
+    const own = branch.own.byPath.get(path);
+    const moved = branch.moved.byPath.get(path);
+    const landed = branch.landed.byPath.get(path);
+    if (!own || branch.mergeBases.length > 1)
+        return undefined;
+    if (!isInPlace(own, moved, landed) || !own.oldMode.startsWith('100'))
+        return undefined;
+    const base = moved?.newId ?? own.oldId;
+    return { from: own.oldId, head: own.newId, landed: landed?.newId ?? base, base };
+}
+/** Whether these changes of one path, where there are any, edit it and leave its mode as it was. */
+function isInPlace(...changes) {
+    const mode = changes.find((change) => change)?.oldMode;
+    return changes.every((change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode));
+}
+/** The file's merge when a has landed and b follows. */
+function aThenB({ a, b }) {
+    return { from: b.from, ours: a.landed, theirs: b.head };
+}
+/** The file's merge when b has landed and a follows. */
+function bThenA({ a, b }) {
+    return { from: a.from, ours: b.landed, theirs: a.head };
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/meetings.js
@@ -3280,8 +3196,6 @@ async function landAll(branches, base, land) {
     return landings;
 }
 
-// EXTERNAL MODULE: ./src/overlap/report.js
-var report = __webpack_require__(4554);
 ;// CONCATENATED MODULE: ./src/overlap/compare/directories.js
 
 
@@ -3854,6 +3768,186 @@ function byAge(x, y) {
     return a !== b ? a - b : x.ref < y.ref ? -1 : x.ref > y.ref ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./src/overlap/compare/cause.js
+
+
+
+
+/**
+ * For each branch that conflicts with base, the commit of base's first-parent line that made it so, by bisection over
+ * those that changed a conflicting path. Branches whose history gives no answer are left out.
+ */
+async function findCauses(repository, base, branches, land) {
+    const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
+    if (asked.length === 0)
+        return new Map();
+    const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
+    const paths = new Set(asked.flatMap(conflictingPaths));
+    const lines = await commitsOfBase(repository, base, [...forks], paths);
+    const driven = await drivenPaths(repository, [...paths]);
+    const files = new FileMerges(repository);
+    const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
+    let open = searches;
+    while ((open = open.filter(({ clean, broken }) => broken - clean > 1)).length > 0) {
+        for (const search of open)
+            search.tried = nextTry(search);
+        const merges = new Map(open.map((search) => [search, driven.size === 0 && fileMergesOf(search)]));
+        await files.prepare([...merges.values()].flatMap((inputs) => inputs || []));
+        const whole = open.filter((search) => !merges.get(search));
+        const landings = await land(whole.map(({ branch, commits, tried }) => ({
+            onto: commits[tried]?.commit ?? base,
+            tip: branch.sha,
+        })));
+        const isClean = (search) => {
+            const inputs = merges.get(search);
+            return inputs
+                ? inputs.every((input) => files.merge(input).state === 'clean')
+                : landings[whole.indexOf(search)]?.state === 'clean';
+        };
+        for (const search of open)
+            search[isClean(search) ? 'clean' : 'broken'] = search.tried;
+    }
+    const causes = new Map();
+    for (const { branch, commits, broken } of searches) {
+        const cause = commits[broken];
+        if (!cause)
+            continue;
+        const { commit: sha, subject } = cause;
+        const pullRequest = pullRequestIn(subject);
+        causes.set(branch.ref, { sha, subject, ...(pullRequest !== undefined && { pullRequest }) });
+    }
+    return causes;
+}
+function conflictingPaths({ conflicts = [] }) {
+    return conflicts.flatMap(({ paths }) => paths);
+}
+function searchFor(branch, line) {
+    const paths = conflictingPaths(branch);
+    const commits = line.filter(({ changes }) => paths.some((path) => changes.has(path)));
+    // At the merge base it merges; whether it does with all of these in is still to be seen.
+    return { branch, commits, clean: -1, broken: commits.length, tried: -1 };
+}
+/** The last first: where the branch still lands on it, none of these is the cause. */
+function nextTry({ commits, clean, broken }) {
+    return broken === commits.length ? broken - 1 : (clean + broken) >> 1;
+}
+/** What the merge with the tried commit comes to in the files that conflict; undefined where lines are not all of it. */
+function fileMergesOf({ branch, commits, tried }) {
+    const { conflicts = [], own } = branch;
+    const merges = conflicts.map(({ kind, paths: [path = '', ...more] }) => {
+        const mine = own?.byPath.get(path);
+        const theirs = commits.slice(0, tried + 1).flatMap(({ changes }) => changes.get(path) ?? []);
+        if (kind !== 'content' || more.length > 0 || !mine?.oldMode.startsWith('100'))
+            return undefined;
+        if (!isInPlace(mine, ...theirs))
+            return undefined;
+        return { from: mine.oldId, ours: theirs.at(-1)?.newId ?? mine.oldId, theirs: mine.newId };
+    });
+    return merges.includes(undefined) ? undefined : merges.flatMap((merge) => merge ?? []);
+}
+/** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */
+function pullRequestIn(subject) {
+    const [, merged, squashed] = /^Merge pull request #(\d{1,9}) from |\(#(\d{1,9})\)$/.exec(subject) ?? [];
+    const number = Number(merged ?? squashed);
+    return number > 0 ? number : undefined;
+}
+
+// EXTERNAL MODULE: ./src/overlap/report.js
+var report = __webpack_require__(4554);
+;// CONCATENATED MODULE: ./src/overlap/report-about.js
+
+
+
+
+
+// Finding the cause costs several merges a branch; in a repository full of stale branches nobody reads hundreds.
+const mostCauses = 100;
+/** What writes reports about these branches. */
+function reporter({ base, truth, leftOut, branches, judging, all, plan }) {
+    return async (subject) => {
+        const place = judging.branches.findIndex(({ ref }) => ref === subject);
+        const compares = subject === undefined || place >= 0;
+        const reported = { ...judging, ...(place >= 0 && { subject: place }) };
+        const isReported = ({ a, b }) => [a, b, undefined].includes(subject);
+        const pairs = !compares ? [] : (all?.filter(isReported) ?? (await judgePairs(reported)));
+        const refused = branches.filter((branch) => branch.state === 'conflict');
+        const explained = subject === undefined ? refused.slice(0, mostCauses) : refused.filter(({ ref }) => ref === subject);
+        const causes = await findCauses(judging.repository, base.sha, explained, judging.land);
+        const others = judging.branches.length - 1;
+        const total = !compares ? 0 : place >= 0 ? others : (judging.branches.length * others) / 2;
+        return {
+            schema: 'parallel-claude/overlap/1',
+            truth,
+            mergeMethod: judging.method,
+            base,
+            ...(subject !== undefined && { subject }),
+            branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
+            pairs: pairs.sort(bySeverity),
+            counts: report_about_count(pairs, Math.max(0, total)),
+            ignored: compares ? reportIgnored(reported) : [],
+            leftOut,
+            ...(plan && { plan }),
+        };
+    };
+}
+function reportIgnored(rules) {
+    return [...ignoredInCommon(rules)]
+        .map(([path, places]) => ({
+        ...reportPath(path),
+        branches: places.flatMap((place) => rules.branches[place]?.ref ?? []),
+    }))
+        .sort((x, y) => compare(x.path, y.path));
+}
+function reportBranch(branch, cause) {
+    const { ref, sha, state, pullRequest, uncommitted } = branch;
+    const known = {
+        ref,
+        sha,
+        base: state,
+        ...(pullRequest && { pullRequest }),
+        ...(uncommitted && { uncommitted }),
+    };
+    const files = (conflicts) => fileReports(conflicts, () => ({ a: [], b: [] }));
+    if (branch.state === 'clean')
+        return branch.ignored ? { ...known, ignored: files(branch.ignored) } : known;
+    return {
+        ...known,
+        ...(branch.reason !== undefined && { reason: branch.reason }),
+        ...(branch.conflicts && { files: files(branch.conflicts) }),
+        ...(cause && { cause }),
+    };
+}
+function bySeverity(x, y) {
+    return report/* verdicts */.rY.indexOf(x.verdict) - report/* verdicts */.rY.indexOf(y.verdict) || compare(x.a, y.a) || compare(x.b, y.b);
+}
+function compare(x, y) {
+    return x < y ? -1 : x > y ? 1 : 0;
+}
+function report_about_count(pairs, total) {
+    const counts = Object.fromEntries(report/* verdicts */.rY.map((verdict) => [verdict, 0]));
+    for (const { verdict } of pairs)
+        counts[verdict]++;
+    counts.none = total - pairs.length;
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/rule-changers.js
+/** @returns the branches after which others merge by other rules. */
+async function ruleChangers(rules, base, branches, method, land) {
+    const touching = branches.filter(({ own, landed }) => rules.changedBy(own, landed));
+    // A rebase goes by other rules half way, too.
+    if (method === 'rebase')
+        return new Set(touching);
+    const landings = await land(touching.map(({ sha }) => ({ onto: base, tip: sha })));
+    const changers = new Set();
+    for (const [index, branch] of touching.entries()) {
+        const landing = landings[index];
+        if (landing?.state !== 'clean' || (await rules.differIn(landing.tree)))
+            changers.add(branch);
+    }
+    return changers;
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/compare/rules.js
 
 /**
@@ -4392,39 +4486,38 @@ function landsUntouched(branch, method, gone) {
 
 
 
-
-// Finding the cause costs several merges a branch; in a repository full of stale branches nobody reads hundreds.
-const mostCauses = 100;
 /**
  * Compares branches with base and with each other.
  * @returns the verdicts; what could not be determined is `unknown` in it.
  * @throws {GitError} when git fails as a whole, not for a single branch.
  */
-async function findOverlaps(input) {
+function findOverlaps(input) {
+    return withOverlaps(input, (reportAbout) => reportAbout(input.subject));
+}
+/**
+ * Compares them once, for reports from more than one point of view.
+ * @param use is given what writes the report about one of the branches, or about all; it serves no longer than `use` runs.
+ * @returns what `use` returns.
+ * @throws {GitError} when git fails as a whole, not for a single branch.
+ */
+async function withOverlaps(input, use) {
     const { repository, base, method, truth } = input;
     const rules = await Rules.inForce(repository, truth, base.sha);
     try {
         const ignored = new Ignored(repository, input.isIgnored);
         const { branches, land, landOn } = await survey(repository, base.sha, input.branches, method, rules, ignored);
         const mergeable = branches.filter((branch) => branch.state === 'clean');
-        const place = mergeable.findIndex(({ ref }) => ref === input.subject);
-        const compares = input.subject === undefined || place >= 0;
         await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
         const [baseTree = ''] = await (0,objects/* treesOf */.zG)(repository, [base.sha]);
-        const changers = await whoChangesRules(rules, base.sha, mergeable, method, land);
+        const changers = await ruleChangers(rules, base.sha, mergeable, method, land);
         const everywhere = {
             branches: mergeable,
             isIgnored: (path) => ignored.has(path),
             changesRules: (branch) => changers.has(branch),
             ...(await findDirectories(repository, baseTree, mergeable, method)),
         };
-        const reported = { ...everywhere, ...(place >= 0 && { subject: place }) };
-        const isReported = ({ a, b }) => [a, b, undefined].includes(input.subject);
         const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
         const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
-        const pairs = !compares
-            ? []
-            : (all?.filter(isReported) ?? (await judgePairs({ ...reported, ...judging })));
         const plan = all &&
             input.obstacles &&
             (await makePlan({
@@ -4436,85 +4529,19 @@ async function findOverlaps(input) {
                 changesRules: everywhere.changesRules,
                 baseHas: everywhere.baseHas,
             }));
-        const refused = branches.filter((branch) => branch.state === 'conflict');
-        const explained = input.subject === undefined
-            ? refused.slice(0, mostCauses)
-            : refused.filter(({ ref }) => ref === input.subject);
-        const causes = await findCauses(repository, base.sha, explained, land);
-        const others = mergeable.length - 1;
-        const total = !compares ? 0 : place >= 0 ? others : (mergeable.length * others) / 2;
-        return {
-            schema: 'parallel-claude/overlap/1',
-            truth: truth.name,
-            mergeMethod: method,
+        return await use(reporter({
             base,
-            ...(input.subject !== undefined && { subject: input.subject }),
-            branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
-            pairs: pairs.sort(bySeverity),
-            counts: overlap_count(pairs, Math.max(0, total)),
-            ignored: compares ? reportIgnored(reported) : [],
+            truth: truth.name,
             leftOut: input.leftOut,
+            branches,
+            judging: { ...everywhere, ...judging },
+            ...(all && { all }),
             ...(plan && { plan }),
-        };
+        }));
     }
     finally {
         await rules.dispose();
     }
-}
-/** The branches after which others merge by other rules. */
-async function whoChangesRules(rules, base, branches, method, land) {
-    const touching = branches.filter(({ own, landed }) => rules.changedBy(own, landed));
-    // A rebase goes by other rules half way, too.
-    if (method === 'rebase')
-        return new Set(touching);
-    const landings = await land(touching.map(({ sha }) => ({ onto: base, tip: sha })));
-    const changers = new Set();
-    for (const [index, branch] of touching.entries()) {
-        const landing = landings[index];
-        if (landing?.state !== 'clean' || (await rules.differIn(landing.tree)))
-            changers.add(branch);
-    }
-    return changers;
-}
-function reportIgnored(rules) {
-    return [...ignoredInCommon(rules)]
-        .map(([path, places]) => ({
-        ...reportPath(path),
-        branches: places.flatMap((place) => rules.branches[place]?.ref ?? []),
-    }))
-        .sort((x, y) => compare(x.path, y.path));
-}
-function reportBranch(branch, cause) {
-    const { ref, sha, state, pullRequest, uncommitted } = branch;
-    const known = {
-        ref,
-        sha,
-        base: state,
-        ...(pullRequest && { pullRequest }),
-        ...(uncommitted && { uncommitted }),
-    };
-    const files = (conflicts) => fileReports(conflicts, () => ({ a: [], b: [] }));
-    if (branch.state === 'clean')
-        return branch.ignored ? { ...known, ignored: files(branch.ignored) } : known;
-    return {
-        ...known,
-        ...(branch.reason !== undefined && { reason: branch.reason }),
-        ...(branch.conflicts && { files: files(branch.conflicts) }),
-        ...(cause && { cause }),
-    };
-}
-function bySeverity(x, y) {
-    return report/* verdicts */.rY.indexOf(x.verdict) - report/* verdicts */.rY.indexOf(y.verdict) || compare(x.a, y.a) || compare(x.b, y.b);
-}
-function compare(x, y) {
-    return x < y ? -1 : x > y ? 1 : 0;
-}
-function overlap_count(pairs, total) {
-    const counts = Object.fromEntries(report/* verdicts */.rY.map((verdict) => [verdict, 0]));
-    for (const { verdict } of pairs)
-        counts[verdict]++;
-    counts.none = total - pairs.length;
-    return counts;
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/taking-part.js

@@ -37193,7 +37193,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4021);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9550);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37580,6 +37580,7 @@ function whenOver(headers, nowMs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ mayWrite),
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
@@ -37600,9 +37601,13 @@ function readEvent(env, payload) {
         name: env.eventName,
         repository,
         ...(defaultBranch !== undefined && { defaultBranch }),
-        ...(pull && { pullRequest: readPullRequest(pull, full, env.actor) }),
+        ...(pull && { pullRequest: { ...readPullRequest(pull, full, env.actor), ...readChange(root) } }),
         runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
     };
+}
+/** Whether the token can write under this event, as far as the event decides it. */
+function mayWrite({ name }, { fork }) {
+    return !fork || name === 'pull_request_target';
 }
 function readRepository(fullName) {
     const match = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName);
@@ -37624,6 +37629,11 @@ function readPullRequest(pull, repository, actor) {
         fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
         author,
     };
+}
+function readChange(root) {
+    const action = root.optional('action')?.text();
+    const before = action === 'synchronize' ? root.optional('before')?.sha() : undefined;
+    return { ...(action !== undefined && { action }), ...(before !== undefined && { before }) };
 }
 /** A value in the payload and the path to it. */
 class Field {
@@ -37747,6 +37757,7 @@ function readInputs(input) {
         token: input('github-token'),
         mode: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)('mode', input('mode'), modes),
         comment: flag('comment'),
+        updateOthers: flag('update-others'),
         check: flag('check'),
         label: input('labels'),
         annotations: flag('annotations'),
@@ -37772,7 +37783,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 4021:
+/***/ 9550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37972,6 +37983,8 @@ class GitHub {
     }
 }
 
+// EXTERNAL MODULE: ./src/github/event.js
+var github_event = __nccwpck_require__(6592);
 // EXTERNAL MODULE: ./src/overlap/show/words.js
 var words = __nccwpck_require__(3311);
 ;// CONCATENATED MODULE: ./src/overlap/show/annotations.js
@@ -42728,20 +42741,21 @@ async function gather(source, wish) {
         const base = settings.base ?? first;
         requireBranch(heads, base);
         const pulls = await openPullRequests(source, base);
-        const { wanted, leftOut } = whoTakesPart(heads, pulls, base, source, settings, wish.pullRequest);
+        const { wanted, leftOut, isGuest } = whoTakesPart(heads, pulls, base, source, settings, wish.pullRequest);
         const found = await fetchWanted(repository, remote, base, wanted);
         const subject = wish.pullRequest && {
             ref: refOf(wish.pullRequest, event),
             sha: wish.pullRequest.head.sha,
         };
+        const stale = new Set(found.branches.flatMap((one) => (isOld(one, settings, source.now) ? [one.ref] : [])));
         return {
             repository,
             settings,
             base: { ref: base, sha: found.base },
             branches: await selected(repository, found.branches, settings, source.now, subject, leftOut),
             leftOut,
-            stale: new Set(found.branches.flatMap((one) => (isOld(one, settings, source.now) ? [one.ref] : []))),
-            ...(subject && { subject: subject.ref }),
+            stale,
+            ...(subject && { subject: subject.ref, isGuest: isGuest || stale.has(subject.ref) }),
             method: settings.mergeMethod ?? (await methodOf(source)),
         };
     }
@@ -42799,9 +42813,13 @@ async function openPullRequests({ github, host }, base) {
         return [];
     }
 }
-/** The name a pull request's branch goes by: its own, or the pull request's where it stands in another repository. */
+/** The name a pull request's branch goes by in reports: its own, or the pull request's where it stands in another repository. */
 function refOf(pull, event) {
     return isOurs(pull.head.repository, event) ? pull.head.ref : `pull/${pull.number}/head`;
+}
+/** The numbers of the branches' pull requests, by ref. */
+function numbersOf(branches) {
+    return new Map(branches.flatMap(({ ref, pullRequest }) => pullRequest ? [[ref, pullRequest.number]] : []));
 }
 function isOurs(repository, { repository: { owner, name } }) {
     return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
@@ -42809,9 +42827,11 @@ function isOurs(repository, { repository: { owner, name } }) {
 /** The branches to fetch, and how many are not for a reason that shows before; their age shows only afterwards. */
 function whoTakesPart(heads, pulls, base, { event, now }, settings, subject) {
     const wanted = new Map();
+    let isGuest = !pulls.some(({ number }) => number === subject?.number);
     const leftOut = noneLeftOut();
     const ourPulls = new Set();
-    if (subject)
+    // One that is listed stands where every other run has it: the order must not depend on who asks.
+    if (subject && isGuest)
         wanted.set(refOf(subject, event), {
             ref: refOf(subject, event),
             remoteRef: `refs/pull/${subject.number}/head`,
@@ -42826,6 +42846,8 @@ function whoTakesPart(heads, pulls, base, { event, now }, settings, subject) {
             leftOut[reason]++;
             continue;
         }
+        if (reason)
+            isGuest = true;
         const ref = isSubject ? refOf(subject, event) : isHere ? pull.headRef : `pull/${pull.number}/head`;
         const { number, title, author, draft, url } = pull;
         wanted.set(ref, {
@@ -42843,7 +42865,7 @@ function whoTakesPart(heads, pulls, base, { event, now }, settings, subject) {
         else
             wanted.set(name, { ref: name, remoteRef: `refs/heads/${name}` });
     }
-    return { wanted: [...wanted.values()], leftOut };
+    return { wanted: [...wanted.values()], leftOut, isGuest };
 }
 /** Fetched refs are numbered: names from outside that differ only in case would meet on some disks. */
 async function fetchWanted(repository, remote, base, wanted) {
@@ -42941,170 +42963,6 @@ function judge(report, failOn) {
         return 'fails';
     const lost = report.branches.some(({ ref, base }) => base === 'unknown' && (reaches('conflict') || report.subject === undefined || ref === report.subject));
     return lost || (reaches('conflict') && counts.unknown > 0) ? 'unknown' : 'passes';
-}
-
-;// CONCATENATED MODULE: ./src/git/raw-diff.js
-/** Reads what stands before the path in raw output: `:100644 100644 ID ID M`, with whole ids. */
-function changeIn(meta, path) {
-    const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = meta
-        .slice(meta.indexOf(':') + 1)
-        .split(' ');
-    return { path, oldMode, newMode, oldId, newId, status };
-}
-const [newline, colon] = [10, 58];
-/** Reads the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees, as it comes. */
-class TreeChangesReader {
-    listener;
-    rest = Buffer.alloc(0);
-    constructor(listener) {
-        this.listener = listener;
-    }
-    write(chunk) {
-        const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
-        let at = 0;
-        while (at < bytes.length) {
-            const end = bytes[at] === colon ? this.readChange(bytes, at) : this.readPair(bytes, at);
-            if (end < 0)
-                break;
-            at = end;
-        }
-        this.rest = bytes.subarray(at);
-    }
-    /** @returns where the next record starts, or -1 where this one is not all there. */
-    readPair(bytes, at) {
-        const end = bytes.indexOf(newline, at);
-        if (end < 0)
-            return -1;
-        const [from = '', to = ''] = bytes.toString('latin1', at, end).split(' ');
-        this.listener.pair(from, to);
-        return end + 1;
-    }
-    readChange(bytes, at) {
-        const metaEnd = bytes.indexOf(0, at);
-        const pathEnd = metaEnd < 0 ? -1 : bytes.indexOf(0, metaEnd + 1);
-        if (pathEnd < 0)
-            return -1;
-        const path = bytes.toString('latin1', metaEnd + 1, pathEnd);
-        this.listener.change(changeIn(bytes.toString('latin1', at, metaEnd), path));
-        return pathEnd + 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/git/history.js
-
-
-/**
- * The commits that are reachable from `tips` and not from `base`.
- * @returns them with their parents, newest first, or git's reason where history is not all there.
- */
-async function commitsBeyond(repository, base, tips) {
-    const result = await repository.run(['rev-list', '--parents', '--topo-order', '--stdin'], {
-        input: `${[...tips, `^${base}`].join('\n')}\n`,
-    });
-    if (result.code !== 0)
-        return lastLine(result.stderr).replace(/^fatal: /, '');
-    const graph = new Map();
-    for (const line of result.stdout.toString('latin1').split('\n')) {
-        const [commit = '', ...parents] = line.split(' ');
-        if (commit !== '')
-            graph.set(commit, parents);
-    }
-    return graph;
-}
-/** Those of `commits` that no other of them contains. */
-async function independent(repository, commits) {
-    if (commits.length < 2)
-        return [...commits];
-    const output = await repository.must(['merge-base', '--independent', ...commits]);
-    return output.split('\n').filter((line) => line !== '');
-}
-/** All commits reachable from `tip`, cut off where the history here is. */
-async function ancestors(repository, tip) {
-    const output = await repository.must(['rev-list', tip]);
-    return new Set(output.split('\n').filter((line) => line !== ''));
-}
-/** Whether `descendant` contains `ancestor`. */
-async function contains(repository, descendant, ancestor) {
-    return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
-}
-/**
- * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
- */
-async function commitsToRebase(repository, onto, tip) {
-    const output = await repository.must([
-        'rev-list',
-        '--reverse',
-        '--topo-order',
-        '--no-merges',
-        '--right-only',
-        '--cherry-pick',
-        `${onto}...${tip}`,
-    ]);
-    return output.split('\n').filter((line) => line !== '');
-}
-/** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
-async function patchIds(repository, commits) {
-    if (commits.length === 0)
-        return new Map();
-    const patches = await repository.run(['diff-tree', '--stdin', '-p', '--no-ext-diff', '--no-textconv', '--root'], {
-        input: `${commits.join('\n')}\n`,
-    });
-    // Half an answer would make a branch look contained in another.
-    if (patches.code !== 0)
-        return new Map();
-    const ids = await repository.must(['patch-id', '--stable'], { input: patches.stdout });
-    return new Map(ids
-        .split('\n')
-        .map((line) => line.split(' '))
-        .filter(([id]) => id !== '')
-        .map(([id, commit]) => [commit, id]));
-}
-/**
- * For each fork, the first-parent line of `base` down to, and without, what the fork contains; oldest first. Empty where
- * history does not say.
- * @param paths the only ones whose changes are kept.
- */
-async function commitsOfBase(repository, base, forks, paths) {
-    const walked = await repository.run(['rev-list', '--first-parent', base]);
-    const places = new Map(walked.stdout
-        .toString()
-        .split('\n')
-        .map((commit, place) => [commit, place]));
-    const onLine = forks.filter((fork) => places.has(fork));
-    const furthest = Math.max(0, ...onLine.map((fork) => places.get(fork) ?? 0));
-    const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base], paths);
-    const found = new Map();
-    for (const fork of onLine)
-        found.set(fork, line.slice(line.length - (places.get(fork) ?? 0)));
-    // A fork that came into base by a merge.
-    for (const fork of forks.filter((one) => !places.has(one)))
-        found.set(fork, await logOfBase(repository, [], [base, `^${fork}`], paths));
-    return found;
-}
-async function logOfBase(repository, limits, revisions, paths) {
-    const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
-    const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
-    return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
-}
-/** Only NUL parts fields: a subject or a path may hold any other byte. */
-function parseBaseCommits(output, paths) {
-    const fields = output.toString('latin1').split('\0');
-    const found = [];
-    let changes = new Map();
-    for (let at = 0; at < fields.length; at++) {
-        const field = fields[at] ?? '';
-        if (/^\n?:/.test(field)) {
-            const path = fields[++at] ?? '';
-            if (paths.has(path))
-                changes.set(path, changeIn(field, path));
-        }
-        else if (field !== '') {
-            const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
-            changes = new Map();
-            found.push({ commit: field, subject, changes });
-        }
-    }
-    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/git/attributes.js
@@ -43341,6 +43199,53 @@ function digest(lines) {
     const text = lines.join('\n');
     // Told apart, or a line could be written that passes for another's hash.
     return text.length <= 40 ? `=${text}` : `#${(0,external_node_crypto_.createHash)('sha256').update(text, 'latin1').digest('base64')}`;
+}
+
+;// CONCATENATED MODULE: ./src/git/raw-diff.js
+/** Reads what stands before the path in raw output: `:100644 100644 ID ID M`, with whole ids. */
+function changeIn(meta, path) {
+    const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = meta
+        .slice(meta.indexOf(':') + 1)
+        .split(' ');
+    return { path, oldMode, newMode, oldId, newId, status };
+}
+const [newline, colon] = [10, 58];
+/** Reads the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees, as it comes. */
+class TreeChangesReader {
+    listener;
+    rest = Buffer.alloc(0);
+    constructor(listener) {
+        this.listener = listener;
+    }
+    write(chunk) {
+        const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
+        let at = 0;
+        while (at < bytes.length) {
+            const end = bytes[at] === colon ? this.readChange(bytes, at) : this.readPair(bytes, at);
+            if (end < 0)
+                break;
+            at = end;
+        }
+        this.rest = bytes.subarray(at);
+    }
+    /** @returns where the next record starts, or -1 where this one is not all there. */
+    readPair(bytes, at) {
+        const end = bytes.indexOf(newline, at);
+        if (end < 0)
+            return -1;
+        const [from = '', to = ''] = bytes.toString('latin1', at, end).split(' ');
+        this.listener.pair(from, to);
+        return end + 1;
+    }
+    readChange(bytes, at) {
+        const metaEnd = bytes.indexOf(0, at);
+        const pathEnd = metaEnd < 0 ? -1 : bytes.indexOf(0, metaEnd + 1);
+        if (pathEnd < 0)
+            return -1;
+        const path = bytes.toString('latin1', metaEnd + 1, pathEnd);
+        this.listener.change(changeIn(bytes.toString('latin1', at, metaEnd), path));
+        return pathEnd + 1;
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/git/diff.js
@@ -43725,127 +43630,6 @@ function isSettled({ from, ours, theirs }) {
     return ours === from || theirs === from || ours === theirs;
 }
 
-;// CONCATENATED MODULE: ./src/overlap/compare/plain-file.js
-/** @returns the file's blobs, or undefined where more than its lines is at stake. */
-function plainFile(path, a, b) {
-    const sides = [sideOf(path, a), sideOf(path, b)];
-    if (!sides[0] || !sides[1] || sides[0].base !== sides[1].base)
-        return undefined;
-    return { path, base: sides[0].base, a: sides[0], b: sides[1] };
-}
-/** Whether all that the branch did to the file, if anything, is to edit it in place. */
-function isPlain(path, branch) {
-    return sideOf(path, branch) !== undefined;
-}
-function sideOf(path, branch) {
-    const own = branch.own.byPath.get(path);
-    const moved = branch.moved.byPath.get(path);
-    const landed = branch.landed.byPath.get(path);
-    if (!own || branch.mergeBases.length > 1)
-        return undefined;
-    if (!isInPlace(own, moved, landed) || !own.oldMode.startsWith('100'))
-        return undefined;
-    const base = moved?.newId ?? own.oldId;
-    return { from: own.oldId, head: own.newId, landed: landed?.newId ?? base, base };
-}
-/** Whether these changes of one path, where there are any, edit it and leave its mode as it was. */
-function isInPlace(...changes) {
-    const mode = changes.find((change) => change)?.oldMode;
-    return changes.every((change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode));
-}
-/** The file's merge when a has landed and b follows. */
-function aThenB({ a, b }) {
-    return { from: b.from, ours: a.landed, theirs: b.head };
-}
-/** The file's merge when b has landed and a follows. */
-function bThenA({ a, b }) {
-    return { from: a.from, ours: b.landed, theirs: a.head };
-}
-
-;// CONCATENATED MODULE: ./src/overlap/compare/cause.js
-
-
-
-
-/**
- * For each branch that conflicts with base, the commit of base's first-parent line that made it so, by bisection over
- * those that changed a conflicting path. Branches whose history gives no answer are left out.
- */
-async function findCauses(repository, base, branches, land) {
-    const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
-    if (asked.length === 0)
-        return new Map();
-    const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
-    const paths = new Set(asked.flatMap(conflictingPaths));
-    const lines = await commitsOfBase(repository, base, [...forks], paths);
-    const driven = await drivenPaths(repository, [...paths]);
-    const files = new FileMerges(repository);
-    const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
-    let open = searches;
-    while ((open = open.filter(({ clean, broken }) => broken - clean > 1)).length > 0) {
-        for (const search of open)
-            search.tried = nextTry(search);
-        const merges = new Map(open.map((search) => [search, driven.size === 0 && fileMergesOf(search)]));
-        await files.prepare([...merges.values()].flatMap((inputs) => inputs || []));
-        const whole = open.filter((search) => !merges.get(search));
-        const landings = await land(whole.map(({ branch, commits, tried }) => ({
-            onto: commits[tried]?.commit ?? base,
-            tip: branch.sha,
-        })));
-        const isClean = (search) => {
-            const inputs = merges.get(search);
-            return inputs
-                ? inputs.every((input) => files.merge(input).state === 'clean')
-                : landings[whole.indexOf(search)]?.state === 'clean';
-        };
-        for (const search of open)
-            search[isClean(search) ? 'clean' : 'broken'] = search.tried;
-    }
-    const causes = new Map();
-    for (const { branch, commits, broken } of searches) {
-        const cause = commits[broken];
-        if (!cause)
-            continue;
-        const { commit: sha, subject } = cause;
-        const pullRequest = pullRequestIn(subject);
-        causes.set(branch.ref, { sha, subject, ...(pullRequest !== undefined && { pullRequest }) });
-    }
-    return causes;
-}
-function conflictingPaths({ conflicts = [] }) {
-    return conflicts.flatMap(({ paths }) => paths);
-}
-function searchFor(branch, line) {
-    const paths = conflictingPaths(branch);
-    const commits = line.filter(({ changes }) => paths.some((path) => changes.has(path)));
-    // At the merge base it merges; whether it does with all of these in is still to be seen.
-    return { branch, commits, clean: -1, broken: commits.length, tried: -1 };
-}
-/** The last first: where the branch still lands on it, none of these is the cause. */
-function nextTry({ commits, clean, broken }) {
-    return broken === commits.length ? broken - 1 : (clean + broken) >> 1;
-}
-/** What the merge with the tried commit comes to in the files that conflict; undefined where lines are not all of it. */
-function fileMergesOf({ branch, commits, tried }) {
-    const { conflicts = [], own } = branch;
-    const merges = conflicts.map(({ kind, paths: [path = '', ...more] }) => {
-        const mine = own?.byPath.get(path);
-        const theirs = commits.slice(0, tried + 1).flatMap(({ changes }) => changes.get(path) ?? []);
-        if (kind !== 'content' || more.length > 0 || !mine?.oldMode.startsWith('100'))
-            return undefined;
-        if (!isInPlace(mine, ...theirs))
-            return undefined;
-        return { from: mine.oldId, ours: theirs.at(-1)?.newId ?? mine.oldId, theirs: mine.newId };
-    });
-    return merges.includes(undefined) ? undefined : merges.flatMap((merge) => merge ?? []);
-}
-/** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */
-function pullRequestIn(subject) {
-    const [, merged, squashed] = /^Merge pull request #(\d{1,9}) from |\(#(\d{1,9})\)$/.exec(subject) ?? [];
-    const number = Number(merged ?? squashed);
-    return number > 0 ? number : undefined;
-}
-
 ;// CONCATENATED MODULE: ./src/overlap/compare/changes.js
 /** Indexes changes; where two name the same path the later one stands. */
 function changeSet(changes = []) {
@@ -44021,6 +43805,43 @@ function sharing(ancestries) {
                     shared[a]?.add(b);
     }
     return shared;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/plain-file.js
+/** @returns the file's blobs, or undefined where more than its lines is at stake. */
+function plainFile(path, a, b) {
+    const sides = [sideOf(path, a), sideOf(path, b)];
+    if (!sides[0] || !sides[1] || sides[0].base !== sides[1].base)
+        return undefined;
+    return { path, base: sides[0].base, a: sides[0], b: sides[1] };
+}
+/** Whether all that the branch did to the file, if anything, is to edit it in place. */
+function isPlain(path, branch) {
+    return sideOf(path, branch) !== undefined;
+}
+function sideOf(path, branch) {
+    const own = branch.own.byPath.get(path);
+    const moved = branch.moved.byPath.get(path);
+    const landed = branch.landed.byPath.get(path);
+    if (!own || branch.mergeBases.length > 1)
+        return undefined;
+    if (!isInPlace(own, moved, landed) || !own.oldMode.startsWith('100'))
+        return undefined;
+    const base = moved?.newId ?? own.oldId;
+    return { from: own.oldId, head: own.newId, landed: landed?.newId ?? base, base };
+}
+/** Whether these changes of one path, where there are any, edit it and leave its mode as it was. */
+function isInPlace(...changes) {
+    const mode = changes.find((change) => change)?.oldMode;
+    return changes.every((change) => !change || (change.status === 'M' && change.oldMode === mode && change.newMode === mode));
+}
+/** The file's merge when a has landed and b follows. */
+function aThenB({ a, b }) {
+    return { from: b.from, ours: a.landed, theirs: b.head };
+}
+/** The file's merge when b has landed and a follows. */
+function bThenA({ a, b }) {
+    return { from: a.from, ours: b.landed, theirs: a.head };
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/meetings.js
@@ -44407,6 +44228,123 @@ async function similarPairs(repository, pairs) {
             similar.add(now);
     }
     return similar;
+}
+
+;// CONCATENATED MODULE: ./src/git/history.js
+
+
+/**
+ * The commits that are reachable from `tips` and not from `base`.
+ * @returns them with their parents, newest first, or git's reason where history is not all there.
+ */
+async function commitsBeyond(repository, base, tips) {
+    const result = await repository.run(['rev-list', '--parents', '--topo-order', '--stdin'], {
+        input: `${[...tips, `^${base}`].join('\n')}\n`,
+    });
+    if (result.code !== 0)
+        return lastLine(result.stderr).replace(/^fatal: /, '');
+    const graph = new Map();
+    for (const line of result.stdout.toString('latin1').split('\n')) {
+        const [commit = '', ...parents] = line.split(' ');
+        if (commit !== '')
+            graph.set(commit, parents);
+    }
+    return graph;
+}
+/** Those of `commits` that no other of them contains. */
+async function independent(repository, commits) {
+    if (commits.length < 2)
+        return [...commits];
+    const output = await repository.must(['merge-base', '--independent', ...commits]);
+    return output.split('\n').filter((line) => line !== '');
+}
+/** All commits reachable from `tip`, cut off where the history here is. */
+async function ancestors(repository, tip) {
+    const output = await repository.must(['rev-list', tip]);
+    return new Set(output.split('\n').filter((line) => line !== ''));
+}
+/** Whether `descendant` contains `ancestor`. */
+async function contains(repository, descendant, ancestor) {
+    return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
+}
+/**
+ * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
+ */
+async function commitsToRebase(repository, onto, tip) {
+    const output = await repository.must([
+        'rev-list',
+        '--reverse',
+        '--topo-order',
+        '--no-merges',
+        '--right-only',
+        '--cherry-pick',
+        `${onto}...${tip}`,
+    ]);
+    return output.split('\n').filter((line) => line !== '');
+}
+/** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
+async function patchIds(repository, commits) {
+    if (commits.length === 0)
+        return new Map();
+    const patches = await repository.run(['diff-tree', '--stdin', '-p', '--no-ext-diff', '--no-textconv', '--root'], {
+        input: `${commits.join('\n')}\n`,
+    });
+    // Half an answer would make a branch look contained in another.
+    if (patches.code !== 0)
+        return new Map();
+    const ids = await repository.must(['patch-id', '--stable'], { input: patches.stdout });
+    return new Map(ids
+        .split('\n')
+        .map((line) => line.split(' '))
+        .filter(([id]) => id !== '')
+        .map(([id, commit]) => [commit, id]));
+}
+/**
+ * For each fork, the first-parent line of `base` down to, and without, what the fork contains; oldest first. Empty where
+ * history does not say.
+ * @param paths the only ones whose changes are kept.
+ */
+async function commitsOfBase(repository, base, forks, paths) {
+    const walked = await repository.run(['rev-list', '--first-parent', base]);
+    const places = new Map(walked.stdout
+        .toString()
+        .split('\n')
+        .map((commit, place) => [commit, place]));
+    const onLine = forks.filter((fork) => places.has(fork));
+    const furthest = Math.max(0, ...onLine.map((fork) => places.get(fork) ?? 0));
+    const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base], paths);
+    const found = new Map();
+    for (const fork of onLine)
+        found.set(fork, line.slice(line.length - (places.get(fork) ?? 0)));
+    // A fork that came into base by a merge.
+    for (const fork of forks.filter((one) => !places.has(one)))
+        found.set(fork, await logOfBase(repository, [], [base, `^${fork}`], paths));
+    return found;
+}
+async function logOfBase(repository, limits, revisions, paths) {
+    const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
+    const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
+    return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
+}
+/** Only NUL parts fields: a subject or a path may hold any other byte. */
+function parseBaseCommits(output, paths) {
+    const fields = output.toString('latin1').split('\0');
+    const found = [];
+    let changes = new Map();
+    for (let at = 0; at < fields.length; at++) {
+        const field = fields[at] ?? '';
+        if (/^\n?:/.test(field)) {
+            const path = fields[++at] ?? '';
+            if (paths.has(path))
+                changes.set(path, changeIn(field, path));
+        }
+        else if (field !== '') {
+            const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
+            changes = new Map();
+            found.push({ commit: field, subject, changes });
+        }
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/stacks.js
@@ -45135,6 +45073,184 @@ function byAge(x, y) {
     return a !== b ? a - b : x.ref < y.ref ? -1 : x.ref > y.ref ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./src/overlap/compare/cause.js
+
+
+
+
+/**
+ * For each branch that conflicts with base, the commit of base's first-parent line that made it so, by bisection over
+ * those that changed a conflicting path. Branches whose history gives no answer are left out.
+ */
+async function findCauses(repository, base, branches, land) {
+    const asked = branches.filter(({ conflicts, mergeBases }) => conflicts && mergeBases?.length === 1);
+    if (asked.length === 0)
+        return new Map();
+    const forks = new Set(asked.flatMap(({ mergeBases }) => mergeBases ?? []));
+    const paths = new Set(asked.flatMap(conflictingPaths));
+    const lines = await commitsOfBase(repository, base, [...forks], paths);
+    const driven = await drivenPaths(repository, [...paths]);
+    const files = new FileMerges(repository);
+    const searches = asked.map((branch) => searchFor(branch, lines.get(branch.mergeBases?.[0] ?? '') ?? []));
+    let open = searches;
+    while ((open = open.filter(({ clean, broken }) => broken - clean > 1)).length > 0) {
+        for (const search of open)
+            search.tried = nextTry(search);
+        const merges = new Map(open.map((search) => [search, driven.size === 0 && fileMergesOf(search)]));
+        await files.prepare([...merges.values()].flatMap((inputs) => inputs || []));
+        const whole = open.filter((search) => !merges.get(search));
+        const landings = await land(whole.map(({ branch, commits, tried }) => ({
+            onto: commits[tried]?.commit ?? base,
+            tip: branch.sha,
+        })));
+        const isClean = (search) => {
+            const inputs = merges.get(search);
+            return inputs
+                ? inputs.every((input) => files.merge(input).state === 'clean')
+                : landings[whole.indexOf(search)]?.state === 'clean';
+        };
+        for (const search of open)
+            search[isClean(search) ? 'clean' : 'broken'] = search.tried;
+    }
+    const causes = new Map();
+    for (const { branch, commits, broken } of searches) {
+        const cause = commits[broken];
+        if (!cause)
+            continue;
+        const { commit: sha, subject } = cause;
+        const pullRequest = pullRequestIn(subject);
+        causes.set(branch.ref, { sha, subject, ...(pullRequest !== undefined && { pullRequest }) });
+    }
+    return causes;
+}
+function conflictingPaths({ conflicts = [] }) {
+    return conflicts.flatMap(({ paths }) => paths);
+}
+function searchFor(branch, line) {
+    const paths = conflictingPaths(branch);
+    const commits = line.filter(({ changes }) => paths.some((path) => changes.has(path)));
+    // At the merge base it merges; whether it does with all of these in is still to be seen.
+    return { branch, commits, clean: -1, broken: commits.length, tried: -1 };
+}
+/** The last first: where the branch still lands on it, none of these is the cause. */
+function nextTry({ commits, clean, broken }) {
+    return broken === commits.length ? broken - 1 : (clean + broken) >> 1;
+}
+/** What the merge with the tried commit comes to in the files that conflict; undefined where lines are not all of it. */
+function fileMergesOf({ branch, commits, tried }) {
+    const { conflicts = [], own } = branch;
+    const merges = conflicts.map(({ kind, paths: [path = '', ...more] }) => {
+        const mine = own?.byPath.get(path);
+        const theirs = commits.slice(0, tried + 1).flatMap(({ changes }) => changes.get(path) ?? []);
+        if (kind !== 'content' || more.length > 0 || !mine?.oldMode.startsWith('100'))
+            return undefined;
+        if (!isInPlace(mine, ...theirs))
+            return undefined;
+        return { from: mine.oldId, ours: theirs.at(-1)?.newId ?? mine.oldId, theirs: mine.newId };
+    });
+    return merges.includes(undefined) ? undefined : merges.flatMap((merge) => merge ?? []);
+}
+/** As GitHub writes it: `Merge pull request #12 from …`, and after a squash `… (#12)`. */
+function pullRequestIn(subject) {
+    const [, merged, squashed] = /^Merge pull request #(\d{1,9}) from |\(#(\d{1,9})\)$/.exec(subject) ?? [];
+    const number = Number(merged ?? squashed);
+    return number > 0 ? number : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/report-about.js
+
+
+
+
+
+// Finding the cause costs several merges a branch; in a repository full of stale branches nobody reads hundreds.
+const mostCauses = 100;
+/** What writes reports about these branches. */
+function reporter({ base, truth, leftOut, branches, judging, all, plan }) {
+    return async (subject) => {
+        const place = judging.branches.findIndex(({ ref }) => ref === subject);
+        const compares = subject === undefined || place >= 0;
+        const reported = { ...judging, ...(place >= 0 && { subject: place }) };
+        const isReported = ({ a, b }) => [a, b, undefined].includes(subject);
+        const pairs = !compares ? [] : (all?.filter(isReported) ?? (await judgePairs(reported)));
+        const refused = branches.filter((branch) => branch.state === 'conflict');
+        const explained = subject === undefined ? refused.slice(0, mostCauses) : refused.filter(({ ref }) => ref === subject);
+        const causes = await findCauses(judging.repository, base.sha, explained, judging.land);
+        const others = judging.branches.length - 1;
+        const total = !compares ? 0 : place >= 0 ? others : (judging.branches.length * others) / 2;
+        return {
+            schema: 'parallel-claude/overlap/1',
+            truth,
+            mergeMethod: judging.method,
+            base,
+            ...(subject !== undefined && { subject }),
+            branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
+            pairs: pairs.sort(bySeverity),
+            counts: report_about_count(pairs, Math.max(0, total)),
+            ignored: compares ? reportIgnored(reported) : [],
+            leftOut,
+            ...(plan && { plan }),
+        };
+    };
+}
+function reportIgnored(rules) {
+    return [...ignoredInCommon(rules)]
+        .map(([path, places]) => ({
+        ...reportPath(path),
+        branches: places.flatMap((place) => rules.branches[place]?.ref ?? []),
+    }))
+        .sort((x, y) => compare(x.path, y.path));
+}
+function reportBranch(branch, cause) {
+    const { ref, sha, state, pullRequest, uncommitted } = branch;
+    const known = {
+        ref,
+        sha,
+        base: state,
+        ...(pullRequest && { pullRequest }),
+        ...(uncommitted && { uncommitted }),
+    };
+    const files = (conflicts) => fileReports(conflicts, () => ({ a: [], b: [] }));
+    if (branch.state === 'clean')
+        return branch.ignored ? { ...known, ignored: files(branch.ignored) } : known;
+    return {
+        ...known,
+        ...(branch.reason !== undefined && { reason: branch.reason }),
+        ...(branch.conflicts && { files: files(branch.conflicts) }),
+        ...(cause && { cause }),
+    };
+}
+function bySeverity(x, y) {
+    return overlap_report/* verdicts */.rY.indexOf(x.verdict) - overlap_report/* verdicts */.rY.indexOf(y.verdict) || compare(x.a, y.a) || compare(x.b, y.b);
+}
+function compare(x, y) {
+    return x < y ? -1 : x > y ? 1 : 0;
+}
+function report_about_count(pairs, total) {
+    const counts = Object.fromEntries(overlap_report/* verdicts */.rY.map((verdict) => [verdict, 0]));
+    for (const { verdict } of pairs)
+        counts[verdict]++;
+    counts.none = total - pairs.length;
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/rule-changers.js
+/** @returns the branches after which others merge by other rules. */
+async function ruleChangers(rules, base, branches, method, land) {
+    const touching = branches.filter(({ own, landed }) => rules.changedBy(own, landed));
+    // A rebase goes by other rules half way, too.
+    if (method === 'rebase')
+        return new Set(touching);
+    const landings = await land(touching.map(({ sha }) => ({ onto: base, tip: sha })));
+    const changers = new Set();
+    for (const [index, branch] of touching.entries()) {
+        const landing = landings[index];
+        if (landing?.state !== 'clean' || (await rules.differIn(landing.tree)))
+            changers.add(branch);
+    }
+    return changers;
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/compare/rules.js
 
 /**
@@ -45673,39 +45789,38 @@ function landsUntouched(branch, method, gone) {
 
 
 
-
-// Finding the cause costs several merges a branch; in a repository full of stale branches nobody reads hundreds.
-const mostCauses = 100;
 /**
  * Compares branches with base and with each other.
  * @returns the verdicts; what could not be determined is `unknown` in it.
  * @throws {GitError} when git fails as a whole, not for a single branch.
  */
-async function findOverlaps(input) {
+function findOverlaps(input) {
+    return withOverlaps(input, (reportAbout) => reportAbout(input.subject));
+}
+/**
+ * Compares them once, for reports from more than one point of view.
+ * @param use is given what writes the report about one of the branches, or about all; it serves no longer than `use` runs.
+ * @returns what `use` returns.
+ * @throws {GitError} when git fails as a whole, not for a single branch.
+ */
+async function withOverlaps(input, use) {
     const { repository, base, method, truth } = input;
     const rules = await Rules.inForce(repository, truth, base.sha);
     try {
         const ignored = new Ignored(repository, input.isIgnored);
         const { branches, land, landOn } = await survey(repository, base.sha, input.branches, method, rules, ignored);
         const mergeable = branches.filter((branch) => branch.state === 'clean');
-        const place = mergeable.findIndex(({ ref }) => ref === input.subject);
-        const compares = input.subject === undefined || place >= 0;
         await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
         const [baseTree = ''] = await (0,objects/* treesOf */.zG)(repository, [base.sha]);
-        const changers = await whoChangesRules(rules, base.sha, mergeable, method, land);
+        const changers = await ruleChangers(rules, base.sha, mergeable, method, land);
         const everywhere = {
             branches: mergeable,
             isIgnored: (path) => ignored.has(path),
             changesRules: (branch) => changers.has(branch),
             ...(await findDirectories(repository, baseTree, mergeable, method)),
         };
-        const reported = { ...everywhere, ...(place >= 0 && { subject: place }) };
-        const isReported = ({ a, b }) => [a, b, undefined].includes(input.subject);
         const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
         const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
-        const pairs = !compares
-            ? []
-            : (all?.filter(isReported) ?? (await judgePairs({ ...reported, ...judging })));
         const plan = all &&
             input.obstacles &&
             (await makePlan({
@@ -45717,89 +45832,328 @@ async function findOverlaps(input) {
                 changesRules: everywhere.changesRules,
                 baseHas: everywhere.baseHas,
             }));
-        const refused = branches.filter((branch) => branch.state === 'conflict');
-        const explained = input.subject === undefined
-            ? refused.slice(0, mostCauses)
-            : refused.filter(({ ref }) => ref === input.subject);
-        const causes = await findCauses(repository, base.sha, explained, land);
-        const others = mergeable.length - 1;
-        const total = !compares ? 0 : place >= 0 ? others : (mergeable.length * others) / 2;
-        return {
-            schema: 'parallel-claude/overlap/1',
-            truth: truth.name,
-            mergeMethod: method,
+        return await use(reporter({
             base,
-            ...(input.subject !== undefined && { subject: input.subject }),
-            branches: branches.map((branch) => reportBranch(branch, causes.get(branch.ref))),
-            pairs: pairs.sort(bySeverity),
-            counts: overlap_count(pairs, Math.max(0, total)),
-            ignored: compares ? reportIgnored(reported) : [],
+            truth: truth.name,
             leftOut: input.leftOut,
+            branches,
+            judging: { ...everywhere, ...judging },
+            ...(all && { all }),
             ...(plan && { plan }),
-        };
+        }));
     }
     finally {
         await rules.dispose();
     }
 }
-/** The branches after which others merge by other rules. */
-async function whoChangesRules(rules, base, branches, method, land) {
-    const touching = branches.filter(({ own, landed }) => rules.changedBy(own, landed));
-    // A rebase goes by other rules half way, too.
-    if (method === 'rebase')
-        return new Set(touching);
-    const landings = await land(touching.map(({ sha }) => ({ onto: base, tip: sha })));
-    const changers = new Set();
-    for (const [index, branch] of touching.entries()) {
-        const landing = landings[index];
-        if (landing?.state !== 'clean' || (await rules.differIn(landing.tree)))
-            changers.add(branch);
+
+;// CONCATENATED MODULE: ./src/overlap/others/before.js
+
+
+
+
+/**
+ * The pairs that the branch as it was makes with the other pull requests' branches as they are.
+ * @returns undefined where its commit can no longer be had: a force-push left it behind.
+ * @throws {GitError} when git fails as a whole.
+ */
+async function pairsBefore(input, remote, { ref, sha, base = input.base.sha }) {
+    if (sha === 'absent')
+        return [];
+    const unplanned = { ...input };
+    delete unplanned.obstacles;
+    const { repository } = input;
+    if (!(await bring(repository, remote, sha)) || !(await bring(repository, remote, base)))
+        return undefined;
+    const isSubject = (branch) => branch.ref === ref;
+    // It keeps its place: a pair that is as it was then reads as it did.
+    const branches = input.branches
+        .filter((branch) => isSubject(branch) || branch.pullRequest)
+        .map((branch) => (isSubject(branch) ? { ref, sha } : branch));
+    const { pairs } = await findOverlaps({
+        ...unplanned,
+        base: { ...input.base, sha: base },
+        branches: branches.some(isSubject) ? branches : [...branches, { ref, sha }],
+        subject: ref,
+    });
+    return pairs;
+}
+/** Whether the commit is here, or could be fetched with its history. */
+async function bring(repository, remote, sha) {
+    const [here] = await (0,objects/* lookUp */.TE)(repository, [`${sha}^{commit}`]);
+    if (here)
+        return true;
+    try {
+        await fetchRefs(repository, remote, [`+${sha}:refs/former/${sha}`]);
+        return true;
     }
-    return changers;
+    catch (error) {
+        if (!(error instanceof GitError))
+            throw error;
+        repository.host.log.debug(error.message);
+        return false;
+    }
 }
-function reportIgnored(rules) {
-    return [...ignoredInCommon(rules)]
-        .map(([path, places]) => ({
-        ...reportPath(path),
-        branches: places.flatMap((place) => rules.branches[place]?.ref ?? []),
-    }))
-        .sort((x, y) => compare(x.path, y.path));
-}
-function reportBranch(branch, cause) {
-    const { ref, sha, state, pullRequest, uncommitted } = branch;
-    const known = {
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./src/overlap/others/changed.js
+
+
+/**
+ * The branches for which a pair with `subject` changed in its verdict, its files or its lines, most severe first. Pairs
+ * that ask nothing of anybody, before and after, do not count.
+ * @param before undefined where it is not known: then every pair that asks for something counts, but none as worse.
+ */
+function changedFor(subject, before, after) {
+    const was = byOther(subject, before ?? []);
+    const is = byOther(subject, after);
+    return [...new Set([...is.keys(), ...was.keys()])]
+        .map((ref) => ({ ref, then: was.get(ref), now: is.get(ref) }))
+        .filter(({ then, now }) => (asks(then) || asks(now)) && !(0,external_node_util_.isDeepStrictEqual)(then, now))
+        .sort((x, y) => rank(x.now) - rank(y.now) || rank(x.then) - rank(y.then))
+        .map(({ ref, then, now }) => ({
         ref,
-        sha,
-        base: state,
-        ...(pullRequest && { pullRequest }),
-        ...(uncommitted && { uncommitted }),
-    };
-    const files = (conflicts) => fileReports(conflicts, () => ({ a: [], b: [] }));
-    if (branch.state === 'clean')
-        return branch.ignored ? { ...known, ignored: files(branch.ignored) } : known;
-    return {
-        ...known,
-        ...(branch.reason !== undefined && { reason: branch.reason }),
-        ...(branch.conflicts && { files: files(branch.conflicts) }),
-        ...(cause && { cause }),
-    };
+        worse: before !== undefined && rank(now) < rank(then) && rank(now) <= overlap_report/* verdicts */.rY.indexOf('ordered'),
+    }));
 }
-function bySeverity(x, y) {
-    return overlap_report/* verdicts */.rY.indexOf(x.verdict) - overlap_report/* verdicts */.rY.indexOf(y.verdict) || compare(x.a, y.a) || compare(x.b, y.b);
+function byOther(subject, pairs) {
+    return new Map(pairs.map((pair) => [pair.a === subject ? pair.b : pair.a, pair]));
 }
-function compare(x, y) {
-    return x < y ? -1 : x > y ? 1 : 0;
+function asks(pair) {
+    return pair !== undefined && overlap_report/* pressing */.E9.includes(pair.verdict);
 }
-function overlap_count(pairs, total) {
-    const counts = Object.fromEntries(overlap_report/* verdicts */.rY.map((verdict) => [verdict, 0]));
-    for (const { verdict } of pairs)
-        counts[verdict]++;
-    counts.none = total - pairs.length;
-    return counts;
+function rank(pair) {
+    const verdict = pair?.verdict ?? 'none';
+    return overlap_report/* verdicts */.rY.indexOf(verdict);
 }
 
 // EXTERNAL MODULE: ./src/github/fit-body.js
 var fit_body = __nccwpck_require__(9588);
+;// CONCATENATED MODULE: ./src/github/sticky-comment.js
+
+
+/** The hidden first line by which a comment of ours is found again. `key` is lower-case letters, digits and hyphens. */
+function commentMarker(key) {
+    return `<!-- parallel-claude:${key} -->`;
+}
+/**
+ * Keeps exactly one comment of ours with this key on the pull request, and its body as given; an identical one is not
+ * written again. Somebody else's comment is never touched, whatever it starts with.
+ * @param renew puts a new comment in the place of one that says something else: GitHub notifies of new ones only.
+ * @throws {GitHubError}
+ */
+async function upsertComment(github, number, key, body, { renew = false } = {}) {
+    const text = withMarker(key, body);
+    const found = await findOurs(github, number, key);
+    const isRenewed = renew && found.some((comment) => !sticky_comment_says(comment, text));
+    // The old ones go first: a run beside this one keeps the oldest that it sees, and must not keep those.
+    if (isRenewed)
+        for (const { id } of found)
+            await remove(github, id);
+    else if (found.length > 0) {
+        const done = await sticky_comment_settle(github, found, text);
+        if (done !== 'gone')
+            return done;
+    }
+    const created = await github.call('comment on the pull request', (rest, repo) => rest.issues.createComment({ ...repo, issue_number: number, body: text }));
+    // Another run may have created one at the same time; both see both now, and keep the same one.
+    const ours = await findOurs(github, number, key, created.user ?? undefined);
+    await sticky_comment_settle(github, ours, text);
+    return isRenewed ? 'renewed' : 'created';
+}
+/**
+ * Writes `body` to the comment with this key where there is one; never creates one.
+ * @throws {GitHubError}
+ */
+async function resolveComment(github, number, key, body) {
+    const found = await findOurs(github, number, key);
+    if (found.length === 0)
+        return 'none';
+    const done = await sticky_comment_settle(github, found, withMarker(key, body));
+    return done === 'gone' ? 'none' : done;
+}
+function withMarker(key, { renderings, rest }) {
+    const marker = `${commentMarker(key)}\n`;
+    return marker + (0,fit_body/* fitBody */.KM)(renderings, rest, fit_body/* commentLimit */.j9 - marker.length);
+}
+/** Our comments with this key, oldest first; who we are is asked only where it matters. */
+async function findOurs(github, number, key, us) {
+    const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
+    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
+    if (marked.length === 0)
+        return [];
+    const author = us ?? (await github.viewer());
+    return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+function isSame(user, author) {
+    return author.id === undefined ? user.login === author.login : user.id === author.id;
+}
+/** Brings the oldest up to date and deletes the others; `gone` where another run took it away meanwhile. */
+async function sticky_comment_settle(github, [oldest, ...others], text) {
+    const isCurrent = oldest === undefined || sticky_comment_says(oldest, text);
+    const isThere = isCurrent ||
+        (await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }))));
+    for (const { id } of others)
+        await remove(github, id);
+    if (!isThere)
+        return 'gone';
+    return isCurrent && others.length === 0 ? 'unchanged' : 'updated';
+}
+async function remove(github, id) {
+    await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.deleteComment({ ...repo, comment_id: id })));
+}
+/** Whether the comment was still there: another run may have been quicker. */
+async function unlessGone(write) {
+    try {
+        await write;
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.status === 404)
+            return false;
+        throw error;
+    }
+}
+function sticky_comment_says({ body = '' }, text) {
+    return sticky_comment_plain(body) === sticky_comment_plain(text);
+}
+// GitHub may store line ends and trailing space in its own way.
+function sticky_comment_plain(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
+}
+
+// EXTERNAL MODULE: ./src/overlap/show/markdown.js
+var markdown = __nccwpck_require__(2717);
+;// CONCATENATED MODULE: ./src/overlap/comment.js
+
+
+
+/** The last line of a text that had to be cut. */
+const rest = 'The rest is in the job summary of the check run.';
+const key = 'overlap';
+/**
+ * Keeps the comment on a pull request as its report has it: begun where its people have something to do, folded where
+ * they no longer have.
+ * @param renew puts a new one in the place of one that says something else, which notifies.
+ * @returns what was done, in a word.
+ * @throws {GitHubError}
+ */
+async function keepComment(github, pullRequest, report, { renew = false } = {}) {
+    return isWorthSaying(report)
+        ? upsertComment(github, pullRequest, key, { renderings: (0,markdown/* renderComment */.wQ)(report), rest }, { renew })
+        : resolveComment(github, pullRequest, key, { renderings: [(0,markdown/* renderResolved */.Xr)(report)], rest });
+}
+/**
+ * Folds the comment on a pull request that takes no further part.
+ * @returns what was done, in a word.
+ * @throws {GitHubError}
+ */
+function closeComment(github, pullRequest) {
+    const renderings = ['Closed: no longer compared with other branches.\n'];
+    return resolveComment(github, pullRequest, key, { renderings, rest });
+}
+/** Whether the pull request's people have something to do; otherwise no comment is begun. */
+function isWorthSaying(report) {
+    const subject = report.branches.find(({ ref }) => ref === report.subject);
+    return (subject?.base === 'conflict' ||
+        subject?.base === 'unknown' ||
+        report.pairs.some(({ verdict }) => overlap_report/* pressing */.E9.includes(verdict)));
+}
+
+;// CONCATENATED MODULE: ./src/overlap/others/tell.js
+
+
+
+// GitHub takes 80 comments a minute and 500 an hour from one user; this leaves room for the runs beside this one.
+const mostTold = 50;
+/**
+ * What to say on the pull requests of the changed branches; those beyond the first 50 are named in the log.
+ * @throws {GitError} when git fails as a whole.
+ */
+async function tellingsFor(changed, reportAbout, pullRequestOf, log) {
+    const known = changed.flatMap(({ ref, worse }) => {
+        const pullRequest = pullRequestOf.get(ref);
+        return pullRequest === undefined ? [] : [{ ref, worse, pullRequest }];
+    });
+    const left = known.slice(mostTold).map(({ pullRequest }) => `#${pullRequest}`);
+    if (left.length > 0)
+        log.info(`One run tells ${mostTold} other pull requests at most; these are told by their own next run: ${(0,words/* enumerate */.HL)(left, left.length)}.`);
+    const tellings = [];
+    for (const { ref, worse, pullRequest } of known.slice(0, mostTold))
+        tellings.push({ pullRequest, worse, report: await reportAbout(ref) });
+    return tellings;
+}
+/** Brings the comments on other pull requests up to date; what cannot be written costs a line in the log. */
+async function tell(github, tellings) {
+    const { log } = github;
+    for (const [index, { pullRequest, report, worse }] of tellings.entries()) {
+        try {
+            const done = await keepComment(github, pullRequest, report, { renew: worse });
+            log.info(`Comment on #${pullRequest}: ${done}.`);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GitHubError */.y_))
+                throw error;
+            if (isAboutThisOne(error)) {
+                log.info(`#${pullRequest} is not told: ${error.message}`);
+                continue;
+            }
+            const left = tellings.slice(index).map((one) => `#${one.pullRequest}`);
+            log.warning(`${error.message} Not told, until their own next run: ${(0,words/* enumerate */.HL)(left, left.length)} (update-others: false tells none).`);
+            return;
+        }
+    }
+}
+/** Closed, locked or gone meanwhile; anything else would meet the next one too. */
+function isAboutThisOne({ failure }) {
+    return failure === 'permission' || failure === 'missing' || failure === 'refused';
+}
+
+;// CONCATENATED MODULE: ./src/overlap/others/both-sides.js
+
+
+
+
+
+/**
+ * Compares once, and reports from the subject's side and from that of each other pull request for which it changed.
+ * @throws {GitError} when git fails as a whole.
+ */
+async function bothSides({ input, former, remote, log }) {
+    const before = former && (await pairsBefore(input, remote, former));
+    if (former && !before)
+        log.info(`${former.sha}, the commit before this push, can no longer be had: those that it met are cleared by their own next run.`);
+    return withOverlaps(input, async (reportAbout) => {
+        const report = await reportAbout(input.subject);
+        const changed = former ? changedFor(former.ref, before, report.pairs) : [];
+        return { report, tellings: await tellingsFor(changed, reportAbout, numbersOf(input.branches), log) };
+    });
+}
+
+;// CONCATENATED MODULE: ./src/overlap/compare/truth.js
+
+
+/**
+ * GitHub's merge button reads no .gitattributes: neither drivers nor `union` nor `-merge` have a say there
+ * (kubernetes/kubernetes#70576, python/cpython#460).
+ */
+const githubTruth = {
+    name: 'github',
+    readsAttributes: false,
+    attributesOf: async (repository, tree) => attributes_flattenAttributes(await attributes_attributesIn(repository, tree), new Set([attributes_generatedAttribute])),
+};
+/** `git merge` in a worktree of `local` goes by the .gitattributes there and by the repository's own attributes. */
+async function gitTruth(local) {
+    const names = new Set([...mergeAttributes, generatedAttribute]);
+    const info = await readIfThere(await local.gitPath('info/attributes'));
+    return {
+        name: 'git',
+        readsAttributes: true,
+        attributesOf: async (repository, tree) => flattenAttributes(await attributesIn(repository, tree), names, info),
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/github/check-run.js
 
 
@@ -45906,198 +46260,6 @@ function toGitHub(annotation) {
         annotation_level: annotation.level,
         title: (0,visible/* shorten */.m)(annotation.title, titleLimit),
         message: (0,visible/* shorten */.m)(annotation.message, messageLimit),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/github/labels.js
-
-/**
- * Puts the label on the pull request, or takes it off; returns whether that changed anything. A label that the
- * repository does not have yet is created. GitHub's labels differ by more than case.
- * @throws {GitHubError}
- */
-async function setLabel(github, number, name, on) {
-    const labels = await github.list('read the labels of the pull request', (rest, page) => rest.issues.listLabelsOnIssue({ ...page, issue_number: number }));
-    const isOn = labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
-    if (isOn === on)
-        return false;
-    if (on) {
-        await ensureLabel(github, name);
-        await github.call('label the pull request', (rest, repo) => rest.issues.addLabels({ ...repo, issue_number: number, labels: [name] }));
-        return true;
-    }
-    // 404: somebody took it off meanwhile.
-    const removed = await unless(404, () => github.call('label the pull request', (rest, repo) => rest.issues.removeLabel({ ...repo, issue_number: number, name })));
-    return removed !== undefined;
-}
-async function ensureLabel(github, name) {
-    const existing = await unless(404, () => github.call('label the pull request', (rest, repo) => rest.issues.getLabel({ ...repo, name })));
-    if (existing !== undefined)
-        return;
-    // 422: another run created it meanwhile, or adding it will say what is wrong with its name.
-    await unless(422, () => github.call('label the pull request', (rest, repo) => rest.issues.createLabel({ ...repo, name, color: 'd93f0b', description: 'Set by parallel-claude' })));
-}
-/** What `call` returns, or undefined where GitHub answers with `status`. */
-async function unless(status, call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_ && error.status === status)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/sticky-comment.js
-
-
-/** The hidden first line by which a comment of ours is found again. `key` is lower-case letters, digits and hyphens. */
-function commentMarker(key) {
-    return `<!-- parallel-claude:${key} -->`;
-}
-/**
- * Keeps exactly one comment of ours with this key on the pull request, and its body as given; an identical one is not
- * written again. Somebody else's comment is never touched, whatever it starts with.
- * @throws {GitHubError}
- */
-async function upsertComment(github, number, key, body) {
-    const text = withMarker(key, body);
-    const found = await findOurs(github, number, key);
-    if (found.length > 0)
-        return sticky_comment_settle(github, found, text);
-    const created = await github.call('comment on the pull request', (rest, repo) => rest.issues.createComment({ ...repo, issue_number: number, body: text }));
-    // Another run may have created one at the same time; both see both now, and keep the same one.
-    const ours = await findOurs(github, number, key, created.user ?? undefined);
-    await sticky_comment_settle(github, ours, text);
-    return 'created';
-}
-/**
- * Writes `body` to the comment with this key where there is one; never creates one.
- * @throws {GitHubError}
- */
-async function resolveComment(github, number, key, body) {
-    const found = await findOurs(github, number, key);
-    return found.length === 0 ? 'none' : sticky_comment_settle(github, found, withMarker(key, body));
-}
-function withMarker(key, { renderings, rest }) {
-    const marker = `${commentMarker(key)}\n`;
-    return marker + (0,fit_body/* fitBody */.KM)(renderings, rest, fit_body/* commentLimit */.j9 - marker.length);
-}
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
-    const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
-    if (marked.length === 0)
-        return [];
-    const author = us ?? (await github.viewer());
-    return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
-}
-function isSame(user, author) {
-    return author.id === undefined ? user.login === author.login : user.id === author.id;
-}
-/** Brings the oldest up to date and deletes the others. */
-async function sticky_comment_settle(github, [oldest, ...others], text) {
-    const isCurrent = oldest === undefined || sticky_comment_plain(oldest.body ?? '') === sticky_comment_plain(text);
-    if (!isCurrent)
-        await github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }));
-    for (const { id } of others)
-        await remove(github, id);
-    return isCurrent && others.length === 0 ? 'unchanged' : 'updated';
-}
-async function remove(github, id) {
-    try {
-        await github.call('comment on the pull request', (rest, repo) => rest.issues.deleteComment({ ...repo, comment_id: id }));
-    }
-    catch (error) {
-        // The other run was quicker.
-        if (!(error instanceof errors/* GitHubError */.y_ && error.status === 404))
-            throw error;
-    }
-}
-// GitHub may store line ends and trailing space in its own way.
-function sticky_comment_plain(body) {
-    return body.replaceAll('\r\n', '\n').trimEnd();
-}
-
-// EXTERNAL MODULE: ./src/overlap/show/markdown.js
-var markdown = __nccwpck_require__(2717);
-;// CONCATENATED MODULE: ./src/overlap/publish.js
-
-
-
-
-
-
-
-
-const rest = 'The rest is in the job summary of the check run.';
-const checkName = 'parallel-claude/overlap';
-/**
- * Writes what was asked for on the pull request. What the token may not write is said in the log, and the rest goes on.
- * @throws {GitHubError} for any failure but a missing permission.
- */
-async function publish(to) {
-    const { github, log, pullRequest, report } = to;
-    const lacking = new Set();
-    const write = async (what) => {
-        try {
-            await what();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
-                throw error;
-            // One warning a permission: the others would say the same.
-            const known = lacking.has(error.permission ?? '');
-            lacking.add(error.permission ?? '');
-            if (known)
-                log.info(error.message);
-            else
-                log.warning(error.message);
-        }
-    };
-    if (to.comment)
-        await write(async () => {
-            const done = isWorthSaying(report)
-                ? await upsertComment(github, pullRequest, 'overlap', { renderings: (0,markdown/* renderComment */.wQ)(report), rest })
-                : await resolveComment(github, pullRequest, 'overlap', {
-                    renderings: [(0,markdown/* renderResolved */.Xr)(report)],
-                    rest,
-                });
-            log.info(`Comment: ${done}.`);
-        });
-    if (to.check)
-        await write(async () => {
-            log.info(`Check run: ${await publishCheck(github, checkOf(to))}.`);
-        });
-    if (to.label !== '' && to.judgement !== 'unknown')
-        await write(async () => {
-            await setLabel(github, pullRequest, to.label, collides(report));
-        });
-}
-/** Whether the pull request's people have something to do; otherwise no comment is begun. */
-function isWorthSaying(report) {
-    const subject = report.branches.find(({ ref }) => ref === report.subject);
-    return (subject?.base === 'conflict' ||
-        subject?.base === 'unknown' ||
-        report.pairs.some(({ verdict }) => overlap_report/* pressing */.E9.includes(verdict)));
-}
-/** Whether the pull request cannot merge as things stand, or not in any order. */
-function collides(report) {
-    const subject = report.branches.find(({ ref }) => ref === report.subject);
-    return subject?.base === 'conflict' || report.counts.conflict + report.counts.ordered > 0;
-}
-function checkOf({ report, headSha, judgement, annotations, runUrl }) {
-    const remarks = annotations ? annotationsOf(report) : [];
-    return {
-        name: checkName,
-        headSha,
-        conclusion: judgement === 'passes' ? 'success' : 'failure',
-        title: (0,headline/* headline */.P)(report),
-        summary: (0,markdown/* renderComment */.wQ)(report),
-        rest,
-        annotations: remarks,
-        detailsUrl: runUrl,
     };
 }
 
@@ -46314,6 +46476,220 @@ function obstacleOf({ ref, pullRequest }, stale, checks) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/overlap/overlap-input.js
+
+
+/** The comparison of what was gathered, without a plan. */
+function inputFrom({ repository, settings, ...gathered }) {
+    return {
+        repository,
+        base: gathered.base,
+        branches: gathered.branches,
+        ...(gathered.subject !== undefined && { subject: gathered.subject }),
+        truth: githubTruth,
+        method: gathered.method,
+        near: settings.near,
+        isIgnored: settings.isIgnored,
+        leftOut: gathered.leftOut,
+    };
+}
+/**
+ * The same comparison with the plan, where one is asked for.
+ * @throws {GitError} when git fails as a whole.
+ */
+async function withPlan(input, { stale }, { plan, requireChecks, github, ownRun }) {
+    if (!plan)
+        return input;
+    const { branches, base } = input;
+    const checks = requireChecks ? await seenChecks(github, branches, base.ref, ownRun) : 'any';
+    return { ...input, obstacles: obstaclesOf(branches, stale, checks) };
+}
+
+;// CONCATENATED MODULE: ./src/overlap/others/closing.js
+
+
+
+
+
+
+
+
+
+/**
+ * Folds the comment of a pull request that was closed, and clears it from the comments of those that it met.
+ * @throws {UserError}, GitError and GitHubError as `gather` does.
+ */
+async function afterClosing({ source, wish, planWish, pullRequest, updateOthers, }) {
+    const { github, remote, event, now } = source;
+    const { log } = github;
+    const { number, base, head, draft } = pullRequest;
+    try {
+        log.info(`Comment: ${await closeComment(github, number)}.`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
+            throw error;
+        log.warning(error.message);
+        return;
+    }
+    if (!updateOthers)
+        return;
+    const said = { ...wish.said, base: wish.said.base || base.ref };
+    const gathered = await gather(source, { ...wish, said });
+    try {
+        const contender = { name: head.ref, isPullRequest: true, draft };
+        if (gathered.base.ref !== base.ref || whyLeftOut(contender, gathered.settings, now))
+            return;
+        const input = inputFrom({
+            ...gathered,
+            // GitHub's list may lag behind.
+            branches: gathered.branches.filter((branch) => branch.pullRequest?.number !== number),
+        });
+        const ref = refOf(pullRequest, event);
+        const before = await pairsBefore(input, remote, { ref, sha: head.sha, base: base.sha });
+        if (!before)
+            log.info('Its commits can no longer be had: the others are cleared by their own next run.');
+        const changed = changedFor(ref, before, []);
+        if (changed.length === 0)
+            return;
+        const planned = await withPlan(input, gathered, planWish);
+        const numbers = numbersOf(input.branches);
+        await tell(github, await withOverlaps(planned, (reportAbout) => tellingsFor(changed, reportAbout, numbers, log)));
+    }
+    finally {
+        await gathered.repository.dispose();
+    }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/others/former.js
+/**
+ * The head that other pull requests' comments were last about, a commit id: the one before a push, or the one that was
+ * closed. `absent` where the pull request took no part before; undefined where the event changes nothing for the others.
+ */
+function formerHead({ action, before, head }, draftsTakePart) {
+    switch (action) {
+        case 'opened':
+        case 'reopened':
+            return 'absent';
+        case 'ready_for_review':
+            return draftsTakePart ? undefined : 'absent';
+        case 'synchronize':
+            return before;
+        case 'closed':
+            return head.sha;
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/labels.js
+
+/**
+ * Puts the label on the pull request, or takes it off; returns whether that changed anything. A label that the
+ * repository does not have yet is created. GitHub's labels differ by more than case.
+ * @throws {GitHubError}
+ */
+async function setLabel(github, number, name, on) {
+    const labels = await github.list('read the labels of the pull request', (rest, page) => rest.issues.listLabelsOnIssue({ ...page, issue_number: number }));
+    const isOn = labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
+    if (isOn === on)
+        return false;
+    if (on) {
+        await ensureLabel(github, name);
+        await github.call('label the pull request', (rest, repo) => rest.issues.addLabels({ ...repo, issue_number: number, labels: [name] }));
+        return true;
+    }
+    // 404: somebody took it off meanwhile.
+    const removed = await unless(404, () => github.call('label the pull request', (rest, repo) => rest.issues.removeLabel({ ...repo, issue_number: number, name })));
+    return removed !== undefined;
+}
+async function ensureLabel(github, name) {
+    const existing = await unless(404, () => github.call('label the pull request', (rest, repo) => rest.issues.getLabel({ ...repo, name })));
+    if (existing !== undefined)
+        return;
+    // 422: another run created it meanwhile, or adding it will say what is wrong with its name.
+    await unless(422, () => github.call('label the pull request', (rest, repo) => rest.issues.createLabel({ ...repo, name, color: 'd93f0b', description: 'Set by parallel-claude' })));
+}
+/** What `call` returns, or undefined where GitHub answers with `status`. */
+async function unless(status, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.status === status)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/publish.js
+
+
+
+
+
+
+
+const checkName = 'parallel-claude/overlap';
+/**
+ * Writes what was asked for on the pull request. What the token may not write is said in the log, and the rest goes on.
+ * @returns whether a comment was asked for and not refused.
+ * @throws {GitHubError} for any failure but a missing permission.
+ */
+async function publish(to) {
+    const { github, log, pullRequest, report } = to;
+    const lacking = new Set();
+    const write = async (what) => {
+        try {
+            await what();
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
+                throw error;
+            // One warning a permission: the others would say the same.
+            const known = lacking.has(error.permission ?? '');
+            lacking.add(error.permission ?? '');
+            if (known)
+                log.info(error.message);
+            else
+                log.warning(error.message);
+            return false;
+        }
+    };
+    const mayComment = to.comment &&
+        (await write(async () => {
+            log.info(`Comment: ${await keepComment(github, pullRequest, report)}.`);
+        }));
+    if (to.check)
+        await write(async () => {
+            log.info(`Check run: ${await publishCheck(github, checkOf(to))}.`);
+        });
+    if (to.label !== '' && to.judgement !== 'unknown')
+        await write(async () => {
+            await setLabel(github, pullRequest, to.label, collides(report));
+        });
+    return mayComment;
+}
+/** Whether the pull request cannot merge as things stand, or not in any order. */
+function collides(report) {
+    const subject = report.branches.find(({ ref }) => ref === report.subject);
+    return subject?.base === 'conflict' || report.counts.conflict + report.counts.ordered > 0;
+}
+function checkOf({ report, headSha, judgement, annotations, runUrl }) {
+    const remarks = annotations ? annotationsOf(report) : [];
+    return {
+        name: checkName,
+        headSha,
+        conclusion: judgement === 'passes' ? 'success' : 'failure',
+        title: (0,headline/* headline */.P)(report),
+        summary: (0,markdown/* renderComment */.wQ)(report),
+        rest: rest,
+        annotations: remarks,
+        detailsUrl: runUrl,
+    };
+}
+
 // EXTERNAL MODULE: ./src/report/markdown.js
 var report_markdown = __nccwpck_require__(7980);
 // EXTERNAL MODULE: ./src/overlap/show/advice.js
@@ -46334,7 +46710,7 @@ function renderMatrix(report) {
     const worst = new Map();
     const verdictOf = new Map();
     for (const { a, b, verdict } of report.pairs) {
-        verdictOf.set(key(a, b), verdict);
+        verdictOf.set(matrix_key(a, b), verdict);
         for (const ref of [a, b]) {
             worst.set(ref, Math.min(worst.get(ref) ?? overlap_report/* verdicts */.rY.length, overlap_report/* verdicts */.rY.indexOf(verdict)));
         }
@@ -46344,7 +46720,7 @@ function renderMatrix(report) {
     const rows = shown.map((row, index) => [
         `${index + 1}`,
         (0,words/* label */.Pf)(report, row, words/* summaryWords */.qA),
-        ...shown.map((column) => (row === column ? '' : words/* marks */.Z8[verdictOf.get(key(row, column)) ?? 'none'])),
+        ...shown.map((column) => (row === column ? '' : words/* marks */.Z8[verdictOf.get(matrix_key(row, column)) ?? 'none'])),
     ]);
     const header = ['', 'Branch', ...shown.map((_, index) => `${index + 1}`)];
     const legend = overlap_report/* verdicts */.rY.map((verdict) => `${words/* marks */.Z8[verdict]} ${words/* meanings */.Dd[verdict]}`).join(' · ');
@@ -46364,7 +46740,7 @@ function chosen(refs, severity) {
     return refs.filter((ref) => kept.has(ref));
 }
 /** The same for both orders of a pair; no ref holds a NUL. */
-function key(a, b) {
+function matrix_key(a, b) {
     return a < b ? `${a}\0${b}` : `${b}\0${a}`;
 }
 
@@ -46442,30 +46818,10 @@ function groups(report) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./src/overlap/compare/truth.js
-
-
-/**
- * GitHub's merge button reads no .gitattributes: neither drivers nor `union` nor `-merge` have a say there
- * (kubernetes/kubernetes#70576, python/cpython#460).
- */
-const githubTruth = {
-    name: 'github',
-    readsAttributes: false,
-    attributesOf: async (repository, tree) => attributes_flattenAttributes(await attributes_attributesIn(repository, tree), new Set([attributes_generatedAttribute])),
-};
-/** `git merge` in a worktree of `local` goes by the .gitattributes there and by the repository's own attributes. */
-async function gitTruth(local) {
-    const names = new Set([...mergeAttributes, generatedAttribute]);
-    const info = await readIfThere(await local.gitPath('info/attributes'));
-    return {
-        name: 'git',
-        readsAttributes: true,
-        attributesOf: async (repository, tree) => flattenAttributes(await attributesIn(repository, tree), names, info),
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/overlap/action.js
+
+
+
 
 
 
@@ -46505,23 +46861,36 @@ async function runOverlap(inputs, at) {
         url: `${at.serverUrl}/${owner}/${name}.git`,
         ...(inputs.token !== '' && { token: inputs.token }),
     };
-    const gathered = await gather({ host, remote, ...(github && { github }), event, workspace: at.workspace, now: at.now() }, { said: inputs.settings, configPath: inputs.configPath, ...(pullRequest && { pullRequest }) });
-    const { repository, settings } = gathered;
+    const source = {
+        host,
+        remote,
+        ...(github && { github }),
+        event,
+        workspace: at.workspace,
+        now: at.now(),
+    };
+    const wish = { said: inputs.settings, configPath: inputs.configPath };
+    const planWish = { plan: inputs.plan, requireChecks: inputs.requireChecks, github, ownRun: at.ownRun };
+    const mayComment = inputs.comment && pullRequest !== undefined && (0,github_event/* mayWrite */.J)(event, pullRequest);
+    if (pullRequest?.action === 'closed') {
+        at.log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
+        const { updateOthers } = inputs;
+        if (github && mayComment)
+            await afterClosing({ source: { ...source, github }, wish, planWish, pullRequest, updateOthers });
+        return;
+    }
+    const gathered = await gather(source, { ...wish, ...(pullRequest && { pullRequest }) });
+    const { repository, settings, subject } = gathered;
     try {
-        const checks = inputs.plan &&
-            inputs.requireChecks &&
-            (await seenChecks(github, gathered.branches, gathered.base.ref, at.ownRun));
-        const report = await findOverlaps({
-            repository,
-            base: gathered.base,
-            branches: gathered.branches,
-            ...(gathered.subject !== undefined && { subject: gathered.subject }),
-            truth: githubTruth,
-            method: gathered.method,
-            near: settings.near,
-            isIgnored: settings.isIgnored,
-            leftOut: gathered.leftOut,
-            ...(inputs.plan && { obstacles: obstaclesOf(gathered.branches, gathered.stale, checks || 'any') }),
+        const input = await withPlan(inputFrom(gathered), gathered, planWish);
+        const former = github && mayComment && inputs.updateOthers && !gathered.isGuest
+            ? formerHead(pullRequest, settings.includeDrafts)
+            : undefined;
+        const { report, tellings } = await bothSides({
+            input,
+            ...(subject !== undefined && former !== undefined && { former: { ref: subject, sha: former } }),
+            remote,
+            log: at.log,
         });
         const judgement = judge(report, settings.failOn);
         const file = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-overlap.json');
@@ -46546,8 +46915,8 @@ async function runOverlap(inputs, at) {
         if (inputs.annotations && !inputs.check)
             for (const annotation of annotationsOf(report))
                 at.annotate(annotation);
-        if (github && pullRequest)
-            await publish({
+        if (github && pullRequest) {
+            const isHeard = await publish({
                 github,
                 log: at.log,
                 pullRequest: pullRequest.number,
@@ -46560,6 +46929,9 @@ async function runOverlap(inputs, at) {
                 annotations: inputs.annotations,
                 runUrl: event.runUrl,
             });
+            if (isHeard)
+                await tell(github, tellings);
+        }
         if (judgement === 'fails')
             at.setFailed(`${(0,headline/* headline */.P)(report)} (fail-on: ${settings.failOn})`);
         if (judgement === 'unknown')

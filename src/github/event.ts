@@ -24,6 +24,10 @@ export interface EventContext {
 
 export interface EventPullRequest {
   number: number;
+  /** What happened to it (`opened`, `synchronize`, `closed`, …); absent where the payload does not say. */
+  action?: string;
+  /** The head before the push that this is about, a commit id; given with `synchronize` only. */
+  before?: string;
   head: {
     ref: string;
     sha: string;
@@ -54,9 +58,14 @@ export function readEvent(env: RunEnvironment, payload: unknown): EventContext {
     name: env.eventName,
     repository,
     ...(defaultBranch !== undefined && { defaultBranch }),
-    ...(pull && { pullRequest: readPullRequest(pull, full, env.actor) }),
+    ...(pull && { pullRequest: { ...readPullRequest(pull, full, env.actor), ...readChange(root) } }),
     runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
   };
+}
+
+/** Whether the token can write under this event, as far as the event decides it. */
+export function mayWrite({ name }: EventContext, { fork }: EventPullRequest): boolean {
+  return !fork || name === 'pull_request_target';
 }
 
 function readRepository(fullName: string): { owner: string; name: string } {
@@ -83,6 +92,12 @@ function readPullRequest(pull: Field, repository: string, actor: string): EventP
     fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
     author,
   };
+}
+
+function readChange(root: Field): Pick<EventPullRequest, 'action' | 'before'> {
+  const action = root.optional('action')?.text();
+  const before = action === 'synchronize' ? root.optional('before')?.sha() : undefined;
+  return { ...(action !== undefined && { action }), ...(before !== undefined && { before }) };
 }
 
 /** A value in the payload and the path to it. */

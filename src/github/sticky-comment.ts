@@ -23,6 +23,7 @@ export interface CommentBody {
 /**
  * Keeps exactly one comment of ours with this key on the pull request, and its body as given; an identical one is not
  * written again. Somebody else's comment is never touched, whatever it starts with.
+ * @param renew puts a new comment in the place of one that says something else: GitHub notifies of new ones only.
  * @throws {GitHubError}
  */
 export async function upsertComment(
@@ -30,17 +31,24 @@ export async function upsertComment(
   number: number,
   key: string,
   body: CommentBody,
-): Promise<'created' | 'updated' | 'unchanged'> {
+  { renew = false } = {},
+): Promise<'created' | 'updated' | 'renewed' | 'unchanged'> {
   const text = withMarker(key, body);
   const found = await findOurs(github, number, key);
-  if (found.length > 0) return settle(github, found, text);
+  const isRenewed = renew && found.some((comment) => !says(comment, text));
+  // The old ones go first: a run beside this one keeps the oldest that it sees, and must not keep those.
+  if (isRenewed) for (const { id } of found) await remove(github, id);
+  else if (found.length > 0) {
+    const done = await settle(github, found, text);
+    if (done !== 'gone') return done;
+  }
   const created = await github.call('comment on the pull request', (rest, repo) =>
     rest.issues.createComment({ ...repo, issue_number: number, body: text }),
   );
   // Another run may have created one at the same time; both see both now, and keep the same one.
   const ours = await findOurs(github, number, key, created.user ?? undefined);
   await settle(github, ours, text);
-  return 'created';
+  return isRenewed ? 'renewed' : 'created';
 }
 
 /**
@@ -54,7 +62,9 @@ export async function resolveComment(
   body: CommentBody,
 ): Promise<'updated' | 'unchanged' | 'none'> {
   const found = await findOurs(github, number, key);
-  return found.length === 0 ? 'none' : settle(github, found, withMarker(key, body));
+  if (found.length === 0) return 'none';
+  const done = await settle(github, found, withMarker(key, body));
+  return done === 'gone' ? 'none' : done;
 }
 
 function withMarker(key: string, { renderings, rest }: CommentBody): string {
@@ -77,30 +87,46 @@ function isSame(user: { login: string; id: number }, author: Author): boolean {
   return author.id === undefined ? user.login === author.login : user.id === author.id;
 }
 
-/** Brings the oldest up to date and deletes the others. */
+/** Brings the oldest up to date and deletes the others; `gone` where another run took it away meanwhile. */
 async function settle(
   github: GitHub,
   [oldest, ...others]: readonly Comment[],
   text: string,
-): Promise<'updated' | 'unchanged'> {
-  const isCurrent = oldest === undefined || plain(oldest.body ?? '') === plain(text);
-  if (!isCurrent)
-    await github.call('comment on the pull request', (rest, repo) =>
-      rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }),
-    );
+): Promise<'updated' | 'unchanged' | 'gone'> {
+  const isCurrent = oldest === undefined || says(oldest, text);
+  const isThere =
+    isCurrent ||
+    (await unlessGone(
+      github.call('comment on the pull request', (rest, repo) =>
+        rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }),
+      ),
+    ));
   for (const { id } of others) await remove(github, id);
+  if (!isThere) return 'gone';
   return isCurrent && others.length === 0 ? 'unchanged' : 'updated';
 }
 
 async function remove(github: GitHub, id: number): Promise<void> {
-  try {
-    await github.call('comment on the pull request', (rest, repo) =>
+  await unlessGone(
+    github.call('comment on the pull request', (rest, repo) =>
       rest.issues.deleteComment({ ...repo, comment_id: id }),
-    );
+    ),
+  );
+}
+
+/** Whether the comment was still there: another run may have been quicker. */
+async function unlessGone(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
   } catch (error) {
-    // The other run was quicker.
-    if (!(error instanceof GitHubError && error.status === 404)) throw error;
+    if (error instanceof GitHubError && error.status === 404) return false;
+    throw error;
   }
+}
+
+function says({ body = '' }: Comment, text: string): boolean {
+  return plain(body) === plain(text);
 }
 
 // GitHub may store line ends and trailing space in its own way.

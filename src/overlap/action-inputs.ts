@@ -9,6 +9,7 @@ export interface ActionInputs {
   token: string;
   mode: (typeof modes)[number];
   comment: boolean;
+  updateOthers: boolean;
   check: boolean;
   /** The name of the label; empty: none. */
   label: string;
@@ -32,6 +33,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     token: input('github-token'),
     mode: parseChoice('mode', input('mode'), modes),
     comment: flag('comment'),
+    updateOthers: flag('update-others'),
     check: flag('check'),
     label: input('labels'),
     annotations: flag('annotations'),

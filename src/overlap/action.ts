@@ -4,7 +4,7 @@ import { UserError } from '../config/error.js';
 import type { GitHost } from '../git/environment.js';
 import { connect } from '../github/client.js';
 import type { OwnRun } from '../github/check-states.js';
-import type { EventContext } from '../github/event.js';
+import { mayWrite, type EventContext } from '../github/event.js';
 import type { Annotation } from '../report/annotations.js';
 import type { Log } from '../report/log.js';
 import type { ActionInputs } from './action-inputs.js';
@@ -12,11 +12,13 @@ import { annotationsOf } from './show/annotations.js';
 import { gather } from './gather.js';
 import { headline } from './show/headline.js';
 import { judge, outcomeOf } from './outcome.js';
-import { findOverlaps } from './overlap.js';
+import { bothSides } from './others/both-sides.js';
+import { afterClosing } from './others/closing.js';
+import { formerHead } from './others/former.js';
+import { tell } from './others/tell.js';
+import { inputFrom, withPlan } from './overlap-input.js';
 import { publish } from './publish.js';
-import { obstaclesOf, seenChecks } from './readiness.js';
 import { renderSummary } from './show/summary.js';
-import { githubTruth } from './compare/truth.js';
 
 /** What the action is given by the runner it runs on. */
 export interface Workplace {
@@ -66,27 +68,37 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
     url: `${at.serverUrl}/${owner}/${name}.git`,
     ...(inputs.token !== '' && { token: inputs.token }),
   };
-  const gathered = await gather(
-    { host, remote, ...(github && { github }), event, workspace: at.workspace, now: at.now() },
-    { said: inputs.settings, configPath: inputs.configPath, ...(pullRequest && { pullRequest }) },
-  );
-  const { repository, settings } = gathered;
+  const source = {
+    host,
+    remote,
+    ...(github && { github }),
+    event,
+    workspace: at.workspace,
+    now: at.now(),
+  };
+  const wish = { said: inputs.settings, configPath: inputs.configPath };
+  const planWish = { plan: inputs.plan, requireChecks: inputs.requireChecks, github, ownRun: at.ownRun };
+  const mayComment = inputs.comment && pullRequest !== undefined && mayWrite(event, pullRequest);
+  if (pullRequest?.action === 'closed') {
+    at.log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
+    const { updateOthers } = inputs;
+    if (github && mayComment)
+      await afterClosing({ source: { ...source, github }, wish, planWish, pullRequest, updateOthers });
+    return;
+  }
+  const gathered = await gather(source, { ...wish, ...(pullRequest && { pullRequest }) });
+  const { repository, settings, subject } = gathered;
   try {
-    const checks =
-      inputs.plan &&
-      inputs.requireChecks &&
-      (await seenChecks(github, gathered.branches, gathered.base.ref, at.ownRun));
-    const report = await findOverlaps({
-      repository,
-      base: gathered.base,
-      branches: gathered.branches,
-      ...(gathered.subject !== undefined && { subject: gathered.subject }),
-      truth: githubTruth,
-      method: gathered.method,
-      near: settings.near,
-      isIgnored: settings.isIgnored,
-      leftOut: gathered.leftOut,
-      ...(inputs.plan && { obstacles: obstaclesOf(gathered.branches, gathered.stale, checks || 'any') }),
+    const input = await withPlan(inputFrom(gathered), gathered, planWish);
+    const former =
+      github && mayComment && inputs.updateOthers && !gathered.isGuest
+        ? formerHead(pullRequest, settings.includeDrafts)
+        : undefined;
+    const { report, tellings } = await bothSides({
+      input,
+      ...(subject !== undefined && former !== undefined && { former: { ref: subject, sha: former } }),
+      remote,
+      log: at.log,
     });
     const judgement = judge(report, settings.failOn);
     const file = join(at.reportDirectory, 'parallel-claude-overlap.json');
@@ -109,8 +121,8 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
     if (inputs.summary) await at.writeSummary(renderSummary(report));
     if (inputs.annotations && !inputs.check)
       for (const annotation of annotationsOf(report)) at.annotate(annotation);
-    if (github && pullRequest)
-      await publish({
+    if (github && pullRequest) {
+      const isHeard = await publish({
         github,
         log: at.log,
         pullRequest: pullRequest.number,
@@ -123,6 +135,8 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
         annotations: inputs.annotations,
         runUrl: event.runUrl,
       });
+      if (isHeard) await tell(github, tellings);
+    }
     if (judgement === 'fails') at.setFailed(`${headline(report)} (fail-on: ${settings.failOn})`);
     if (judgement === 'unknown')
       at.setFailed(`${headline(report)} What is unknown does not pass; fail-on: never would let it.`);

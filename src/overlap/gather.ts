@@ -47,6 +47,8 @@ export interface Gathered {
   /** Those that only the event keeps in, although they are older than max-age. */
   stale: ReadonlySet<string>;
   subject?: string;
+  /** Whether only the event keeps the subject in: runs about other branches leave it out. */
+  isGuest?: boolean;
   method: MergeMethod;
 }
 
@@ -78,20 +80,23 @@ export async function gather(source: Source, wish: Wish): Promise<Gathered> {
     const base = settings.base ?? first;
     requireBranch(heads, base);
     const pulls = await openPullRequests(source, base);
-    const { wanted, leftOut } = whoTakesPart(heads, pulls, base, source, settings, wish.pullRequest);
+    const { wanted, leftOut, isGuest } = whoTakesPart(heads, pulls, base, source, settings, wish.pullRequest);
     const found = await fetchWanted(repository, remote, base, wanted);
     const subject = wish.pullRequest && {
       ref: refOf(wish.pullRequest, event),
       sha: wish.pullRequest.head.sha,
     };
+    const stale = new Set(
+      found.branches.flatMap((one) => (isOld(one, settings, source.now) ? [one.ref] : [])),
+    );
     return {
       repository,
       settings,
       base: { ref: base, sha: found.base },
       branches: await selected(repository, found.branches, settings, source.now, subject, leftOut),
       leftOut,
-      stale: new Set(found.branches.flatMap((one) => (isOld(one, settings, source.now) ? [one.ref] : []))),
-      ...(subject && { subject: subject.ref }),
+      stale,
+      ...(subject && { subject: subject.ref, isGuest: isGuest || stale.has(subject.ref) }),
       method: settings.mergeMethod ?? (await methodOf(source)),
     };
   } catch (error) {
@@ -151,9 +156,18 @@ async function openPullRequests({ github, host }: Source, base: string): Promise
   }
 }
 
-/** The name a pull request's branch goes by: its own, or the pull request's where it stands in another repository. */
-function refOf(pull: EventPullRequest, event: EventContext): string {
+/** The name a pull request's branch goes by in reports: its own, or the pull request's where it stands in another repository. */
+export function refOf(pull: EventPullRequest, event: EventContext): string {
   return isOurs(pull.head.repository, event) ? pull.head.ref : `pull/${pull.number}/head`;
+}
+
+/** The numbers of the branches' pull requests, by ref. */
+export function numbersOf(branches: readonly Candidate[]): Map<string, number> {
+  return new Map(
+    branches.flatMap(({ ref, pullRequest }): [string, number][] =>
+      pullRequest ? [[ref, pullRequest.number]] : [],
+    ),
+  );
 }
 
 function isOurs(repository: string | null, { repository: { owner, name } }: EventContext): boolean {
@@ -168,11 +182,13 @@ function whoTakesPart(
   { event, now }: Source,
   settings: Settings,
   subject: EventPullRequest | undefined,
-): { wanted: Wanted[]; leftOut: LeftOut } {
+): { wanted: Wanted[]; leftOut: LeftOut; isGuest: boolean } {
   const wanted = new Map<string, Wanted>();
+  let isGuest = !pulls.some(({ number }) => number === subject?.number);
   const leftOut = noneLeftOut();
   const ourPulls = new Set<string>();
-  if (subject)
+  // One that is listed stands where every other run has it: the order must not depend on who asks.
+  if (subject && isGuest)
     wanted.set(refOf(subject, event), {
       ref: refOf(subject, event),
       remoteRef: `refs/pull/${subject.number}/head`,
@@ -186,6 +202,7 @@ function whoTakesPart(
       leftOut[reason]++;
       continue;
     }
+    if (reason) isGuest = true;
     const ref = isSubject ? refOf(subject, event) : isHere ? pull.headRef : `pull/${pull.number}/head`;
     const { number, title, author, draft, url } = pull;
     wanted.set(ref, {
@@ -200,7 +217,7 @@ function whoTakesPart(
     if (reason) leftOut[reason]++;
     else wanted.set(name, { ref: name, remoteRef: `refs/heads/${name}` });
   }
-  return { wanted: [...wanted.values()], leftOut };
+  return { wanted: [...wanted.values()], leftOut, isGuest };
 }
 
 /** A fetched branch and when its last commit was made, in milliseconds. */

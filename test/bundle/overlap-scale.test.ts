@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { git, removeTempDirs, tryGit } from '../support/git.js';
+import { removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
-import { numbered, writeHistory } from './history.js';
-import { reportOf, Scene } from './scene.js';
+import { crowd } from './crowd.js';
+import { numbered } from './history.js';
+import { reportOf } from './scene.js';
 
 let github: LocalGitHub;
 beforeAll(async () => {
@@ -13,54 +14,13 @@ afterAll(async () => {
   await removeTempDirs();
 });
 
-const count = 300;
-
-/** A repository with 300 open pull requests, of which every tenth changes the same line as the first. */
-async function crowd(): Promise<Scene> {
-  const scene = await Scene.open(github, { name: 'crowd' });
-  const { repository } = scene;
-  const first = await scene.change('claude/001', ['src/a.ts', 10]);
-  const template = repository.pull(first);
-  const heads = Array.from(
-    { length: count - 1 },
-    (_, index) => `claude/${String(index + 2).padStart(3, '0')}`,
-  );
-  await writeHistory(
-    repository,
-    heads.map((branch, index) => ({
-      branch,
-      files:
-        index % 10 === 0 ? { 'src/a.ts': numbered(40, { 10: branch }) } : { [`own/${branch}.txt`]: 'x\n' },
-    })),
-  );
-  const shas = (
-    await git(repository.path, 'for-each-ref', '--format=%(objectname)', 'refs/heads/claude')
-  ).split('\n');
-  heads.forEach((head, index) => {
-    const number = index + 2;
-    repository.pulls.set(number, {
-      ...template,
-      number,
-      title: head,
-      head,
-      headSha: shas[index + 1] ?? '',
-      mergeable: true,
-    });
-  });
-  const refs = [...repository.pulls.values()].map(
-    ({ number, headSha }) => `update refs/pull/${number}/head ${headSha}\n`,
-  );
-  expect(await tryGit(repository.path, ['update-ref', '--stdin'], { input: refs.join('') })).toMatchObject({
-    code: 0,
-  });
-  return scene;
-}
-
 test('300 open pull requests are compared with a handful of requests', async () => {
-  const scene = await crowd();
+  const scene = await crowd(github, 'crowd', (index) =>
+    index % 10 === 1 ? { 'src/a.ts': numbered(40, { 10: `number ${index}` }) } : undefined,
+  );
   const run = await scene.run();
   expect(run).toMatchObject({ code: 1, warnings: [], outputs: { conflicts: '30', unknown: '0' } });
-  expect((await reportOf(run)).branches).toHaveLength(count);
+  expect((await reportOf(run)).branches).toHaveLength(300);
   expect(scene.comments()[0]).toContain(
     '**Merges cleanly with 269 of 299 branches; conflicts with #2, #12 and 28 more',
   );

@@ -33,7 +33,7 @@ export type RunOptions = Partial<Omit<ActionRun, 'action' | 'github' | 'reposito
 
 /** A repository on the local GitHub, on which the built action is let loose. */
 export class Scene {
-  private constructor(
+  constructor(
     readonly github: LocalGitHub,
     readonly repository: LocalRepository,
     readonly token: string,

@@ -29,6 +29,7 @@ describe("GitHub's own payloads", () => {
       defaultBranch: 'main',
       pullRequest: {
         number: 1,
+        action: 'synchronize',
         head: { ref: 'feature/x', sha: scene.headSha, repository: 'octo/demo' },
         base: { ref: 'main', sha: await git(scene.work, 'rev-parse', 'main') },
         draft: false,
@@ -37,6 +38,15 @@ describe("GitHub's own payloads", () => {
       },
       runUrl: 'https://github.example/octo/demo/actions/runs/7',
     });
+  });
+
+  test('a push to a pull request says what its head was; another event does not', () => {
+    const before = 'b'.repeat(40);
+    const read = (action: string) =>
+      readEvent(env, pullRequestEvent(scene.repository, 1, { action, before }).payload).pullRequest;
+    expect(read('synchronize')).toMatchObject({ action: 'synchronize', before });
+    expect(read('closed')).toMatchObject({ action: 'closed' });
+    expect(read('closed')).not.toHaveProperty('before');
   });
 
   test('a fork, a deleted fork and Dependabot can only read', async () => {

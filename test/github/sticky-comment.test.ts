@@ -108,6 +108,45 @@ test('a comment whose answer was lost is not doubled by the retry', async () => 
   expect(bodies()).toEqual([`${marker}\none`]);
 });
 
+test('renewing puts a new comment in the place of one that says something else, and leaves the same one alone', async () => {
+  const github = await scene.connect();
+  const renew = { renew: true };
+  expect(await upsertComment(github, 1, 'overlap', says('one'), renew)).toBe('created');
+  const [first] = scene.repository.comments;
+  expect(await upsertComment(github, 1, 'overlap', says('one'), renew)).toBe('unchanged');
+  expect(scene.repository.comments).toEqual([first]);
+  expect(await upsertComment(github, 1, 'overlap', says('two'), renew)).toBe('renewed');
+  expect(bodies()).toEqual([`${marker}\ntwo`]);
+  expect(scene.repository.comments[0]?.id).not.toBe(first?.id);
+});
+
+test('two runs that renew at the same time leave one comment', async () => {
+  await upsertComment(await scene.connect(), 1, 'overlap', says('one'));
+  scene.server.fault({ method: 'DELETE', path: /comments/, respond: { together: 2 } });
+  scene.server.fault({ method: 'POST', path: /comments/, respond: { together: 2 } });
+  await Promise.all(
+    ['two', 'three'].map(async (text) =>
+      upsertComment(await scene.connect(), 1, 'overlap', says(text), { renew: true }),
+    ),
+  );
+  expect(bodies()).toHaveLength(1);
+});
+
+test('a comment that another run takes away before it is edited is begun again, or left away where it was to be folded', async () => {
+  const gone = {
+    method: 'PATCH',
+    path: /comments/,
+    respond: { status: 404, body: { message: 'Not Found' } },
+  };
+  const github = await scene.connect();
+  write(`${marker}\none`, { login: 'github-actions[bot]', id: 41_898_282, type: 'Bot' });
+  scene.server.fault(gone);
+  expect(await resolveComment(github, 1, 'overlap', says('fine'))).toBe('none');
+  scene.server.fault(gone);
+  expect(await upsertComment(github, 1, 'overlap', says('two'))).toBe('created');
+  expect(bodies()).toEqual([`${marker}\ntwo`]);
+});
+
 test('resolving updates a comment that exists and creates none', async () => {
   const github = await scene.connect();
   expect(await resolveComment(github, 1, 'overlap', says('fine'))).toBe('none');

@@ -9,17 +9,21 @@ export interface WorkflowEvent {
 
 const sender = renderUser({ login: 'octocat', id: 500, type: 'User' });
 
-/** `pull_request` (or `pull_request_target`) about a pull request as it stands. */
+/** `pull_request` (or `pull_request_target`) about a pull request as it stands; `before` is its head before the push. */
 export function pullRequestEvent(
   repository: LocalRepository,
   number: number,
-  options: { action?: string; name?: 'pull_request' | 'pull_request_target' } = {},
+  options: { action?: string; before?: string; name?: 'pull_request' | 'pull_request_target' } = {},
 ): WorkflowEvent {
   return {
     name: options.name ?? 'pull_request',
     payload: {
       action: options.action ?? 'synchronize',
       number,
+      ...(options.before !== undefined && {
+        before: options.before,
+        after: repository.pull(number).headSha,
+      }),
       pull_request: renderPull(repository, repository.pull(number), 'pull-request'),
       repository: renderRepository(repository, 'full-repository'),
       sender,

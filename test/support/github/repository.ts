@@ -231,11 +231,13 @@ export class LocalRepository {
     if (base === null || head === null || head === undefined) return;
     if (base === pull.baseSha && head === pull.headSha) return;
     const first = pull.headSha === '';
-    Object.assign(pull, { baseSha: base, headSha: head, mergeable: null });
     if (pull.headRepository !== null && pull.headRepository !== this)
       await git(this.path, 'fetch', '--quiet', '--no-write-fetch-head', pull.headRepository.path, head);
     await git(this.path, 'update-ref', `refs/pull/${pull.number}/head`, head);
     const contained = await tryGit(this.path, ['merge-base', '--is-ancestor', head, base]);
-    if (!first && contained.code === 0) Object.assign(pull, { state: 'closed', merged: true });
+    const isMerged = !first && contained.code === 0;
+    Object.assign(pull, { headSha: head, mergeable: null });
+    // What is merged keeps the base that it was merged into.
+    Object.assign(pull, isMerged ? { state: 'closed', merged: true } : { baseSha: base });
   }
 }
