@@ -35,8 +35,20 @@ async function compareTrees(
   // git echoes what is no id, which would pass for a pair without changes.
   let open = [...pairs.entries()].filter(([, pair]) => pair.every((id) => id !== ''));
   while (open.length > 0) {
+    // Submodules are shown whatever a .gitmodules says: `ignore = all` in one would hide them.
+    const submodules = '--ignore-submodules=none';
     const result = await repository.run(
-      ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'],
+      [
+        'diff-tree',
+        '--stdin',
+        '-r',
+        '-z',
+        '--raw',
+        '--no-renames',
+        '--no-abbrev',
+        '--no-ext-diff',
+        submodules,
+      ],
       { input: open.map(([, pair]) => `${pair.join(' ')}\n`).join('') },
     );
     const answers = parseTreeChanges(result.stdout);
