@@ -1,5 +1,10 @@
-import { expect, test } from '@jest/globals';
-import { importsOf, isScript } from '../../../src/boundaries/reads/imports.js';
+import { describe, expect, test } from '@jest/globals';
+import {
+  importsOf,
+  isScript,
+  possibleSpecifiers,
+  type Import,
+} from '../../../src/boundaries/reads/imports.js';
 
 const specifiers = (text: string, path: string): string[] | string => {
   const found = importsOf(text, path);
@@ -49,6 +54,37 @@ test.each<[path: string, text: string, found: string[]]>([
   ['a.js', '', []],
 ])('of %s: %s', (path, text, found) => {
   expect(specifiers(text, path)).toEqual(found);
+});
+
+describe('what could be a specifier', () => {
+  test.each([
+    `import './a'; import "./b"; import(\`./c\`)`,
+    `// don't\nimport './a' // it's "so"\nimport "./b"; const c = \`\n\${'./c'}\``,
+    `"it's './a'"; require('./b"c')`,
+    `const r = /['"]/; import './a'`,
+    `const t = 'a\\tb\\\\'; import './a'`,
+  ])('holds all that is one: %j', (text) => {
+    const found = importsOf(text, 'a.js');
+    const possible = possibleSpecifiers(text);
+    expect(typeof found).toBe('object');
+    for (const { specifier } of found as Import[]) expect(possible).toContain(specifier);
+  });
+
+  test.each([
+    `import '\\x2e/a'`,
+    `import './\\u0061'`,
+    `import '\\./a'`,
+    `import './a\\\nb'`,
+    `import './a\\\r\nb'`,
+    `import './a\\'b'`,
+  ])('is not said where an escape may hide one: %j', (text) => {
+    expect(possibleSpecifiers(text)).toBeUndefined();
+  });
+
+  test('is not hidden by the escapes of other text', () => {
+    const text = String.raw`x.match(/\d/) + '\n' + 'a' + y.match(/\s/)`.replace(/ \+ /g, '\n');
+    expect(possibleSpecifiers(text)).toContain('a');
+  });
 });
 
 test('say where the specifier stands, counting from 1', () => {

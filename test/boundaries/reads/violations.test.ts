@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { compareBranch, compareStaged } from '../../../src/boundaries/comparison.js';
-import { addedReads, type AddedReads } from '../../../src/boundaries/reads/added.js';
-import { readViolations } from '../../../src/boundaries/reads/violations.js';
+import { readViolations, type ReadViolations } from '../../../src/boundaries/reads/violations.js';
 import { Repository } from '../../../src/git/repository.js';
 import { recordingHost, worktreeRepository } from '../../git/host.js';
 import { commitFiles, git, removeTempDirs } from '../../support/git.js';
@@ -10,17 +9,24 @@ afterAll(removeTempDirs);
 
 type Files = Readonly<Record<string, string | null>>;
 
-async function added(before: Files, after: Files): Promise<AddedReads> {
+const nothing = (): boolean => false;
+
+async function added(
+  before: Files,
+  after: Files,
+  mayRead: (path: string) => boolean = nothing,
+): Promise<ReadViolations> {
   const dir = await worktreeRepository();
   await commitFiles(dir, { kept: '', ...before }, 'start');
   await git(dir, 'switch', '--quiet', '-c', 'work');
   await commitFiles(dir, after, 'work');
   const repository = await Repository.open(dir, await recordingHost());
   const [base, head] = [await git(dir, 'rev-parse', 'main'), await git(dir, 'rev-parse', 'work')];
-  return addedReads(repository, await compareBranch(repository, base, head));
+  return readViolations(repository, await compareBranch(repository, base, head), mayRead);
 }
 
-const targets = ({ reads }: AddedReads): string[] => reads.map(({ file, target }) => `${file} → ${target}`);
+const targets = ({ reads }: ReadViolations): string[] =>
+  reads.map(({ file, target }) => `${file} → ${target}`);
 
 describe('the reads that a branch adds', () => {
   test('are the imports that its changed scripts had not, with their place', async () => {
@@ -61,13 +67,29 @@ describe('the reads that a branch adds', () => {
     expect(targets(await added(before, after))).toEqual(['ui/new.tsx → api/x.ts']);
   });
 
-  test('are unknown where a script, or the settings that its imports depend on, cannot be read', async () => {
+  test('are unknown where a script that may have some, or the settings they depend on, cannot be read', async () => {
     const { unknown } = await added(
       { 'fixtures/tsconfig.json': '{', 'tsconfig.json': '{ "extends": "./base.json" }', 'base.json': '{' },
-      { 'ui/a.ts': 'import {', 'ui/b.js': `import './a'//${' '.repeat(5_000_000)}` },
+      { 'ui/a.ts': "import { './x'", 'ui/b.js': `import './a'//${' '.repeat(5_000_000)}` },
     );
     expect(unknown.map(({ file }) => file)).toEqual(['ui/a.ts', 'ui/b.js', 'base.json']);
     expect(unknown[1]?.reason).toMatch(/5 MB/);
+  });
+
+  test('are only those that the session may not read', async () => {
+    const mayRead = (path: string): boolean => path.startsWith('ui/');
+    const after = {
+      'ui/a.ts': "import './b'; import '../api/x'",
+      'ui/b.ts': "import './a'",
+      'ui/c.ts': "'./b' {",
+    };
+    expect(targets(await added({ 'api/x.ts': '' }, after, mayRead))).toEqual(['ui/a.ts → api/x.ts']);
+  });
+
+  test('are those that were no imports before, though the text was there', async () => {
+    const before = { 'ui/a.ts': "const a = '../api/x';", 'api/x.ts': '' };
+    const after = { 'ui/a.ts': "const a = require(\n'../api/x');" };
+    expect(targets(await added(before, after))).toEqual(['ui/a.ts → api/x.ts']);
   });
 
   test('survive names that are not UTF-8', async () => {
@@ -78,14 +100,8 @@ describe('the reads that a branch adds', () => {
     await (await import('node:fs/promises')).writeFile(odd, "import './api/x'");
     await git(dir, 'add', '--all');
     const repository = await Repository.open(dir, await recordingHost());
-    expect(targets(await addedReads(repository, await compareStaged(repository)))).toEqual([
+    expect(targets(await readViolations(repository, await compareStaged(repository), nothing))).toEqual([
       'ui-\udcff.ts → api/x.ts',
     ]);
   });
-});
-
-test('reads that leave what a session may read are violations', () => {
-  const read = (target: string) => ({ file: 'ui/a.ts', specifier: 'x', line: 1, column: 1, target });
-  const mayRead = (path: string): boolean => path.startsWith('ui/');
-  expect(readViolations([read('ui/b.ts'), read('api/c.ts')], mayRead)).toEqual([read('api/c.ts')]);
 });
