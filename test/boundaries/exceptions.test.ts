@@ -32,7 +32,7 @@ describe('an exception holds', () => {
       holding: [
         {
           glob: 'src/**',
-          sha: expect.stringMatching(/^0123456[0-9a-f]*$/) as string,
+          sha: expect.stringMatching(/^0123456[0-9a-f]*$/),
           reason: 'the build is broken',
           by: 'owner',
         },
@@ -112,9 +112,7 @@ describe('an exception is void, saying why', () => {
   ])('%s', (_, body, why) => {
     const { holding, void: refused } = at(body);
     expect(holding).toEqual([]);
-    expect(refused).toEqual([
-      { line: body.trimEnd(), by: 'owner', why: expect.stringContaining(why) as string },
-    ]);
+    expect(refused).toEqual([{ line: body.trimEnd(), by: 'owner', why: expect.stringContaining(why) }]);
   });
 
   it.each(['guest', 'stranger', 'Owner', '__proto__'])(

@@ -169,7 +169,7 @@ describe('a branch of no session', () => {
   ])('that changes %s: %s', (path, verdict, reason) => {
     expect(verdictOn({ path }, { session })).toMatchObject({
       verdict,
-      reason: expect.stringContaining(reason) as string,
+      reason: expect.stringContaining(reason),
     });
   });
 });
@@ -241,7 +241,7 @@ describe('a scope that the commits declare', () => {
   ])('narrows %s to %s and never widens', (path, verdict, reason) => {
     expect(verdictOn({ path }, { outsideScope })).toMatchObject({
       verdict,
-      reason: expect.stringContaining(reason) as string,
+      reason: expect.stringContaining(reason),
     });
   });
 
