@@ -4,7 +4,8 @@ import { readBlobs } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
 import { exactRenames } from '../changes.js';
 import type { Comparison } from '../comparison.js';
-import { importsOf, isScript, possibleSpecifiers, type Import } from './imports.js';
+import type { Import } from './imports.js';
+import { isScript, possibleSpecifiers } from './possible.js';
 import {
   folderOf,
   isSettings,
@@ -33,8 +34,7 @@ export interface ReadViolations {
 
 /**
  * The imports of changed JavaScript and TypeScript files that reach what the session may not read, and what their
- * version before the change did not reach. All is read from git's objects. Loads a parser: import this module only
- * where reads are judged.
+ * version before the change did not reach. All is read from git's objects; the parser is loaded where it is needed.
  * @param mayRead takes a path as text for globs (see pathText).
  * @throws {GitError} where a tree is not here.
  */
@@ -47,7 +47,8 @@ export async function readViolations(
   if (scripts.size === 0) return { reads: [], unknown: [] };
   const paths = [...scripts.keys()];
   const after = await sourcesOf(repository, await comparison.after(), paths);
-  const found = new Map(paths.map((path) => [path, readsOf(path, after, (target) => !mayRead(target))]));
+  const found = new Map<string, ReadViolations>();
+  for (const path of paths) found.set(path, await readsOf(path, after, (target) => !mayRead(target)));
   for (const [index, { before }] of comparison.sides.entries()) {
     const earlier = [...found].flatMap(([path, { reads }]) => {
       const was = scripts.get(path)?.[index];
@@ -58,9 +59,8 @@ export async function readViolations(
     const sources = await sourcesOf(repository, await before(), names);
     for (const { path, was, reads } of earlier) {
       const now = new Set(reads.map(({ target }) => target));
-      const known = new Set(
-        readsOf(was, sources, (target) => now.has(target)).reads.map(({ target }) => target),
-      );
+      const then = await readsOf(was, sources, (target) => now.has(target));
+      const known = new Set(then.reads.map(({ target }) => target));
       found.set(path, { reads: reads.filter(({ target }) => !known.has(target)), unknown: [] });
     }
   }
@@ -161,11 +161,11 @@ function textIn(blob: Buffer | undefined): Text {
 }
 
 /** The imports of a script whose targets concern the caller; a script is parsed only if it may have any. */
-function readsOf(
+async function readsOf(
   path: string,
   { texts, project, has }: Sources,
   concerns: (target: string) => boolean,
-): ReadViolations {
+): Promise<ReadViolations> {
   const file = pathText(path);
   const source = texts.get(path) ?? { problem: 'it is not there' };
   if ('problem' in source) return { reads: [], unknown: [{ file, reason: source.problem }] };
@@ -175,6 +175,7 @@ function readsOf(
   };
   const possible = possibleSpecifiers(source.text);
   if (possible?.every((specifier) => reached(specifier).length === 0)) return { reads: [], unknown: [] };
+  const { importsOf } = await import('./imports.js');
   const imports = importsOf(source.text, path);
   if (typeof imports === 'string') return { reads: [], unknown: [{ file, reason: imports }] };
   const reads = imports.flatMap((one) =>

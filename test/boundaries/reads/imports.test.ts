@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  importsOf,
-  isScript,
-  possibleSpecifiers,
-  type Import,
-} from '../../../src/boundaries/reads/imports.js';
+import { importsOf, type Import } from '../../../src/boundaries/reads/imports.js';
+import { isScript, possibleSpecifiers } from '../../../src/boundaries/reads/possible.js';
 
 const specifiers = (text: string, path: string): string[] | string => {
   const found = importsOf(text, path);
