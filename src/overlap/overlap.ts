@@ -18,7 +18,8 @@ import {
 import { ignoredInCommon, paths, type MeetingRules } from './compare/meetings.js';
 import { findDirectories } from './compare/directories.js';
 import { Ignored } from './compare/ignored.js';
-import { fileReports, reportPath } from './compare/report-path.js';
+import { reportPath } from '../report/path.js';
+import { fileReports } from './compare/report-path.js';
 import { makePlan, type Obstacle } from './plan/plan.js';
 import { Rules } from './compare/rules.js';
 import { survey } from './compare/survey.js';
