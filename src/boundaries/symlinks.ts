@@ -28,7 +28,8 @@ export async function linkLeads(
     const links = await linksIn(repository, files);
     const under = folders(files);
     for (const path of new Set(paths)) {
-      const { hops, goal } = followLink(path, links);
+      const { hops: all, goal } = followPath(path, links);
+      const hops = all.slice(1);
       const below = goal === undefined ? [] : under(goal);
       budget.left -= hops.length + below.length;
       if (budget.left < 0)
@@ -38,7 +39,7 @@ export async function linkLeads(
       const known = leads.get(path);
       leads.set(path, {
         inside: [...(known?.inside ?? []), ...hops, ...(goal ? [goal] : []), ...below],
-        outside: (known?.outside ?? false) || (goal === undefined && !isLoop(hops)),
+        outside: (known?.outside ?? false) || (goal === undefined && !isLoop(all)),
       });
     }
   };
@@ -54,60 +55,59 @@ const linkMode = '120000';
 const mostPlaces = 1_000_000;
 // As many links as Linux follows before it gives up.
 const mostHops = 40;
+// Bytes; no system makes a link with more, so it leads nowhere.
+const longestText = 4_096;
 
 function pathsOf(changes: readonly { path: string }[]): string[] {
   return changes.map(({ path }) => path);
 }
 
 /** The text of every symbolic link (latin1), by its path. */
-async function linksIn(repository: Repository, files: Listing): Promise<Map<string, string>> {
+export async function linksIn(repository: Repository, files: Listing): Promise<Map<string, string>> {
   const ids = new Map(
     [...files].filter(([, { mode }]) => mode === linkMode).map(([path, { id }]) => [path, id]),
   );
   const texts = await readBlobs(repository, [...new Set(ids.values())]);
-  return new Map(
-    [...ids].map(([path, id]) => {
-      const text = texts.get(id);
-      if (!text)
-        throw new GitError(
-          `The blob ${id} of a symbolic link is not in ${repository.directory}; fetch it first.`,
-        );
-      return [path, text.toString('latin1')];
-    }),
-  );
+  const links = new Map<string, string>();
+  for (const [path, id] of ids) {
+    const text = texts.get(id);
+    if (!text)
+      throw new GitError(
+        `The blob ${id} of a symbolic link is not in ${repository.directory}; fetch it first.`,
+      );
+    if (text.length <= longestText) links.set(path, text.toString('latin1'));
+  }
+  return links;
 }
 
-/** What following a link comes to. */
+/** What following a path comes to. */
 export interface Followed {
-  /** The other links it goes through. */
+  /** The links it goes through, itself included. */
   hops: string[];
   /** The path where it ends, which need not exist; '' is the repository's root. Undefined: outside, or in circles. */
   goal: string | undefined;
 }
 
-/** Follows a link by the text of all links of its tree, through folders that are themselves links; case counts. */
-export function followLink(link: string, links: ReadonlyMap<string, string>): Followed {
+/** Follows a path by the text of all links of its tree, as a system would; case counts. */
+export function followPath(path: string, links: ReadonlyMap<string, string>): Followed {
   const hops: string[] = [];
-  const at = link.split('/').slice(0, -1);
-  let text = links.get(link) ?? '';
-  let open: string[] = [];
-  for (;;) {
-    if (text.startsWith('/')) return { hops, goal: undefined };
-    open = [...text.split('/'), ...open];
-    let next: string | undefined;
-    while (next === undefined) {
-      const name = open.shift();
-      if (name === undefined) return { hops, goal: at.join('/') };
-      if (name === '' || name === '.') continue;
-      if (name !== '..') at.push(name);
-      else if (at.pop() === undefined) return { hops, goal: undefined };
-      next = name === '..' ? undefined : links.get(at.join('/'));
+  const at: string[] = [];
+  const open = path.split('/').toReversed();
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (name === '' || name === '.') continue;
+    if (name === '..') {
+      if (at.pop() === undefined) return { hops, goal: undefined };
+      continue;
     }
+    at.push(name);
+    const text = links.get(at.join('/'));
+    if (text === undefined) continue;
     hops.push(at.join('/'));
-    if (isLoop(hops)) return { hops, goal: undefined };
+    if (text.startsWith('/') || isLoop(hops)) return { hops, goal: undefined };
     at.pop();
-    text = next;
+    open.push(...text.split('/').toReversed());
   }
+  return { hops, goal: at.join('/') };
 }
 
 function isLoop(hops: readonly string[]): boolean {

@@ -3,10 +3,10 @@ import { mkdir, rm, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { changedFiles, type ChangedFile } from '../../src/boundaries/changes.js';
 import { compareBranch } from '../../src/boundaries/comparison.js';
-import { followLink } from '../../src/boundaries/symlinks.js';
+import { followPath } from '../../src/boundaries/symlinks.js';
 import { Repository } from '../../src/git/repository.js';
 import { recordingHost, worktreeRepository } from '../git/host.js';
-import { commitFiles, git, removeTempDirs } from '../support/git.js';
+import { commitFiles, git, removeTempDirs, tryGit } from '../support/git.js';
 
 afterAll(removeTempDirs);
 
@@ -30,6 +30,10 @@ async function withLinks(
   await put(before, 'links');
   await git(dir, 'switch', '--quiet', '-c', 'work');
   await put(after, 'work');
+  return changedOnWork(dir);
+}
+
+async function changedOnWork(dir: string): Promise<ChangedFile[]> {
   const repository = await Repository.open(dir, await recordingHost());
   const [base, head] = [await git(dir, 'rev-parse', 'main'), await git(dir, 'rev-parse', 'work')];
   return changedFiles(repository, await compareBranch(repository, base, head));
@@ -73,6 +77,17 @@ describe('a changed symbolic link', () => {
     ]);
   });
 
+  test('leads nowhere with a text that no system takes', async () => {
+    const dir = await worktreeRepository();
+    await commitFiles(dir, { 'api/a.ts': '' }, 'start');
+    await git(dir, 'switch', '--quiet', '-c', 'work');
+    const input = `${'./'.repeat(2_000_000)}api/a.ts`;
+    const id = (await tryGit(dir, ['hash-object', '-w', '--stdin'], { input })).stdout.trim();
+    await git(dir, 'update-index', '--add', '--cacheinfo', `120000,${id},l`);
+    await git(dir, 'commit', '--quiet', '--message', 'work');
+    expect(await changedOnWork(dir)).toEqual([{ path: 'l', change: 'added', leadsTo: ['l'] }]);
+  });
+
   test('that was moved leads elsewhere, with the same text', async () => {
     const files = { 'api/a.ts': '', 'ui/api/a.ts': '' };
     expect(
@@ -96,10 +111,11 @@ describe('following links', () => {
     ['takes .. from where a folder really is', { 'a/l': 'f/../x', 'a/f': '../b/c/d' }, 'b/c/x'],
     ['leaves through a folder', { 'a/l': 'f/x', 'a/f': '/tmp' }, undefined],
     ['keeps case', { 'a/l': '../API/x', api: 'b' }, 'API/x'],
+    ['goes through links on the way', { 'a/l/x/y': '', 'a/l': '../b', 'b/x': '../c' }, 'c/y'],
     ['ends in circles', { 'a/l': 'm', 'a/m': 'l' }, undefined],
     ['ends with a link to itself', { l: 'l/l/l' }, undefined],
   ])('%s', (_, links, goal) => {
     const [first = ''] = Object.keys(links);
-    expect(followLink(first, new Map(Object.entries(links))).goal).toBe(goal);
+    expect(followPath(first, new Map(Object.entries(links))).goal).toBe(goal);
   });
 });

@@ -4,6 +4,7 @@ import { readBlobs } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
 import { exactRenames } from '../changes.js';
 import type { Comparison } from '../comparison.js';
+import { followPath, linksIn } from '../symlinks.js';
 import type { Import } from './imports.js';
 import { isScript, possibleSpecifiers } from './possible.js';
 import {
@@ -104,6 +105,8 @@ interface Sources {
   /** By path (latin1). */
   texts: ReadonlyMap<string, Text>;
   project: Project;
+  /** Where a path really is, behind symbolic links. */
+  real: (path: string) => string;
   has: (path: string) => boolean;
 }
 
@@ -111,10 +114,15 @@ type Text = { text: string } | { problem: string };
 
 async function sourcesOf(repository: Repository, files: Listing, paths: readonly string[]): Promise<Sources> {
   const byText = new Map([...files].map(([path, { id }]) => [pathText(path), id]));
+  const links = new Map(
+    [...(await linksIn(repository, files))].map(([path, text]) => [pathText(path), pathText(text)]),
+  );
+  const real = (path: string): string => (links.size === 0 ? path : (followPath(path, links).goal ?? path));
   return {
     texts: await textsOf(repository, new Map(paths.map((path) => [path, files.get(path)?.id ?? '']))),
     project: await projectOf(repository, byText),
-    has: (path) => byText.has(path),
+    real,
+    has: (path) => byText.has(real(path)),
   };
 }
 
@@ -163,14 +171,15 @@ function textIn(blob: Buffer | undefined): Text {
 /** The imports of a script whose targets concern the caller; a script is parsed only if it may have any. */
 async function readsOf(
   path: string,
-  { texts, project, has }: Sources,
+  { texts, project, real, has }: Sources,
   concerns: (target: string) => boolean,
 ): Promise<ReadViolations> {
   const file = pathText(path);
   const source = texts.get(path) ?? { problem: 'it is not there' };
   if ('problem' in source) return { reads: [], unknown: [{ file, reason: source.problem }] };
   const reached = (specifier: string): string[] => {
-    const target = resolveSpecifier(specifier, file, project, has);
+    const named = resolveSpecifier(specifier, file, project, has);
+    const target = named === undefined ? undefined : real(named);
     return target !== undefined && concerns(target) ? [target] : [];
   };
   const possible = possibleSpecifiers(source.text);

@@ -1,4 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { compareBranch, compareStaged } from '../../../src/boundaries/comparison.js';
 import { readViolations, type ReadViolations } from '../../../src/boundaries/reads/violations.js';
 import { Repository } from '../../../src/git/repository.js';
@@ -92,12 +94,29 @@ describe('the reads that a branch adds', () => {
     expect(targets(await added(before, after))).toEqual(['ui/a.ts → api/x.ts']);
   });
 
+  test('are of the file that symbolic links lead to', async () => {
+    const dir = await worktreeRepository();
+    await commitFiles(dir, { 'api/x.ts': '', 'ui/b.ts': '' }, 'start');
+    await symlink('../api', join(dir, 'ui/api'));
+    await symlink('../api/x.ts', join(dir, 'ui/x.ts'));
+    await git(dir, 'add', '--all');
+    await git(dir, 'commit', '--quiet', '--message', 'links');
+    await writeFile(join(dir, 'ui/a.ts'), "import './api/x'; import './x'; import './b'");
+    await git(dir, 'add', '--all');
+    const repository = await Repository.open(dir, await recordingHost());
+    const mayRead = (path: string): boolean => path.startsWith('ui/');
+    expect(targets(await readViolations(repository, await compareStaged(repository), mayRead))).toEqual([
+      'ui/a.ts → api/x.ts',
+      'ui/a.ts → api/x.ts',
+    ]);
+  });
+
   test('survive names that are not UTF-8', async () => {
     const dir = await worktreeRepository();
     await commitFiles(dir, { 'api/x.ts': '' }, 'start');
     await git(dir, 'switch', '--quiet', '-c', 'work');
     const odd = Buffer.concat([Buffer.from(`${dir}/ui-`), Buffer.from([0xff]), Buffer.from('.ts')]);
-    await (await import('node:fs/promises')).writeFile(odd, "import './api/x'");
+    await writeFile(odd, "import './api/x'");
     await git(dir, 'add', '--all');
     const repository = await Repository.open(dir, await recordingHost());
     expect(targets(await readViolations(repository, await compareStaged(repository), nothing))).toEqual([
