@@ -25,10 +25,15 @@ export class OwnershipMap {
  * two of one length are the same.
  */
 function decide(deciding: readonly Match[]): Ownership {
-  const giving = deciding.filter(({ rule }) => !rule.takesOut);
-  const longest = Math.max(...giving.map(({ prefix }) => prefix.length));
-  const [best, ...others] = giving.filter(({ prefix }) => prefix.length === longest);
-  if (!best) return { state: 'unowned' };
-  if (others.length === 0) return { state: 'owned', rule: best.rule };
-  return { state: 'tie', rules: [best, ...others].map(({ rule }) => rule) };
+  let best: Match[] = [];
+  for (const match of deciding) {
+    if (match.rule.takesOut) continue;
+    const lead = match.prefix.length - (best[0]?.prefix.length ?? -1);
+    if (lead > 0) best = [match];
+    else if (lead === 0) best.push(match);
+  }
+  const [first, ...others] = best;
+  if (!first) return { state: 'unowned' };
+  if (others.length === 0) return { state: 'owned', rule: first.rule };
+  return { state: 'tie', rules: best.map(({ rule }) => rule) };
 }

@@ -35,8 +35,6 @@ interface Folder {
 }
 
 const mostParts = 50_000;
-// As good as any other, for parts to which the name plays no role.
-const someName = 'x';
 
 /**
  * The rules of all sessions, found by path. What they say about a folder is worked out once for all files in it that
@@ -94,9 +92,7 @@ export class RuleIndex {
     if (!folder) {
       const candidates: Candidate[] = [];
       for (const part of this.below(path)) {
-        if (!path.startsWith(part.folder)) continue;
-        if (!part.anyName) candidates.push(part.uncertain);
-        else if (part.matches(`${path}${someName}${part.extension ?? ''}`)) candidates.push(part.certain);
+        if (part.reaches(path)) candidates.push(part.anyName ? part.certain : part.uncertain);
       }
       this.folders.set(path, (folder = { candidates, byExtension: new Map() }));
     }

@@ -99,26 +99,44 @@ export interface Alternative {
   extension?: string;
   /** Whether nothing else about the last part plays a role: of such names in one folder all match, or none. */
   anyName: boolean;
+  /** Whether it may match names in a folder (with the slash at its end) as far as the folder is concerned. */
+  reaches: (folder: string) => boolean;
   matches: (name: string) => boolean;
 }
 
 /** The globs without braces that a good glob stands for; its `!` is left out. */
 export function alternativesOf(pattern: string): Alternative[] {
   return minimatch.braceExpand(withoutBang(pattern)).map((glob) => {
-    const matcher = new Minimatch(glob, { ...options, nobrace: true });
-    const last = glob.slice(glob.lastIndexOf('/') + 1);
     const prefix = prefixOf(glob);
+    const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+    const lastAt = glob.lastIndexOf('/') + 1;
+    const last = glob.slice(lastAt);
     const extension = /\.[^.*?[\]\\]*$/.exec(last)?.[0];
+    const allBelow = /^(?:(?:\\.|[^*?[\\])*\/)?\*\*(?:\/\*)?$/s.test(glob);
     return {
       glob,
       prefix,
-      folder: prefix.slice(0, prefix.lastIndexOf('/') + 1),
-      allBelow: /^(?:(?:\\.|[^*?[\\])*\/)?\*\*(?:\/\*)?$/s.test(glob),
-      anyName: last === '**' || last === `*${extension ?? ''}`,
+      folder,
+      allBelow,
       ...(extension === undefined ? {} : { extension }),
-      matches: (name) => matcher.match(name),
+      anyName: last === '**' || last === `*${extension ?? ''}`,
+      reaches: allBelow ? (name) => name.startsWith(folder) : reaching(glob.slice(0, lastAt), last, folder),
+      matches: compile(glob),
     };
   });
+}
+
+function compile(glob: string): (name: string) => boolean {
+  const matcher = new Minimatch(glob, { ...options, nobrace: true });
+  return (name) => matcher.match(name);
+}
+
+/** Which folders a glob reaches that says `around` and then, of a name's last part, `last`. */
+function reaching(around: string, last: string, folder: string): (folder: string) => boolean {
+  if (last !== '**' && !/[*?[\\]/.test(around)) return (name) => name === folder;
+  // The last part of a glob is matched with the last part of a name; but `**` may be several.
+  const matches = compile(`${around}${last === '**' ? last : '*'}`);
+  return (name) => name.startsWith(folder) && matches(`${name}x`);
 }
 
 /** What stands before the first magic character. */
