@@ -32,7 +32,7 @@ export async function ownership({ runs, random }) {
       unit: 'ms',
       baseline: 'minimatch, each glob on each path',
       baselineMedian: plain,
-      goal: { faster: 5 },
+      goal: { faster: 3 },
     };
   });
 }

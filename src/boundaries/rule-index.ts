@@ -31,7 +31,8 @@ interface Part extends Match, Alternative {
 /** What is known about one folder. */
 interface Folder {
   candidates: readonly Candidate[];
-  byExtension: Map<string, readonly Candidate[]>;
+  /** Only where some ask for an extension. */
+  byExtension: Map<string, readonly Candidate[]> | undefined;
 }
 
 const mostParts = 50_000;
@@ -76,13 +77,14 @@ export class RuleIndex {
 
   private candidatesFor(path: string): readonly Candidate[] {
     const nameAt = path.lastIndexOf('/') + 1;
+    const { candidates, byExtension } = this.folder(path.slice(0, nameAt));
+    if (!byExtension) return candidates;
     const dot = path.lastIndexOf('.');
     const extension = dot < nameAt ? '' : path.slice(dot);
-    const folder = this.folder(path.slice(0, nameAt));
-    let found = folder.byExtension.get(extension);
+    let found = byExtension.get(extension);
     if (!found) {
-      found = folder.candidates.filter(({ part }) => (part.extension ?? extension) === extension);
-      folder.byExtension.set(extension, found);
+      found = candidates.filter(({ part }) => (part.extension ?? extension) === extension);
+      byExtension.set(extension, found);
     }
     return found;
   }
@@ -94,7 +96,8 @@ export class RuleIndex {
       for (const part of this.below(path)) {
         if (part.reaches(path)) candidates.push(part.anyName ? part.certain : part.uncertain);
       }
-      this.folders.set(path, (folder = { candidates, byExtension: new Map() }));
+      const byExtension = candidates.some(({ part }) => part.extension !== undefined) ? new Map() : undefined;
+      this.folders.set(path, (folder = { candidates, byExtension }));
     }
     return folder;
   }

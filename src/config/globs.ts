@@ -112,15 +112,14 @@ export function alternativesOf(pattern: string): Alternative[] {
     const lastAt = glob.lastIndexOf('/') + 1;
     const last = glob.slice(lastAt);
     const extension = /\.[^.*?[\]\\]*$/.exec(last)?.[0];
-    const allBelow = /^(?:(?:\\.|[^*?[\\])*\/)?\*\*(?:\/\*)?$/s.test(glob);
     return {
       glob,
       prefix,
       folder,
-      allBelow,
+      allBelow: isAllBelow(glob),
       ...(extension === undefined ? {} : { extension }),
       anyName: last === '**' || last === `*${extension ?? ''}`,
-      reaches: allBelow ? (name) => name.startsWith(folder) : reaching(glob.slice(0, lastAt), last, folder),
+      reaches: reaching(glob.slice(0, lastAt), last, folder),
       matches: compile(glob),
     };
   });
@@ -131,11 +130,18 @@ function compile(glob: string): (name: string) => boolean {
   return (name) => matcher.match(name);
 }
 
+/** Whether a glob is a literal folder and then all that is in it. */
+function isAllBelow(glob: string): boolean {
+  return /^(?:(?:\\.|[^*?[\\])*\/)?\*\*(?:\/\*)?$/s.test(glob);
+}
+
 /** Which folders a glob reaches that says `around` and then, of a name's last part, `last`. */
 function reaching(around: string, last: string, folder: string): (folder: string) => boolean {
   if (last !== '**' && !/[*?[\\]/.test(around)) return (name) => name === folder;
   // The last part of a glob is matched with the last part of a name; but `**` may be several.
-  const matches = compile(`${around}${last === '**' ? last : '*'}`);
+  const anyLast = `${around}${last === '**' ? last : '*'}`;
+  if (isAllBelow(anyLast)) return (name) => name.startsWith(folder);
+  const matches = compile(anyLast);
   return (name) => name.startsWith(folder) && matches(`${name}x`);
 }
 
