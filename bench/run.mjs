@@ -12,6 +12,7 @@ import { coldStart } from './rows/cold-start.mjs';
 import { fetching } from './rows/fetch.mjs';
 import { memory } from './rows/memory.mjs';
 import { oneBranch } from './rows/one-branch.mjs';
+import { ownership } from './rows/ownership.mjs';
 import { formatTable, judge } from './table.mjs';
 
 const groups = {
@@ -20,6 +21,7 @@ const groups = {
   'one-branch': oneBranch,
   fetch: fetching,
   memory,
+  ownership,
 };
 const usage = `node bench/run.mjs [options] [GROUP...]
 Measures all of ${Object.keys(groups).join(', ')}, or only the groups named.

@@ -1,19 +1,29 @@
 import { check } from './check.js';
 import { readDocument } from './document.js';
+import type { Place } from './document.js';
 import { parseDuration } from './duration.js';
 import { UserError } from './error.js';
 import { configSchema } from './schema.js';
-import type { accessChoices, failOnChoices, mergeMethodChoices, unownedChoices } from './schema.js';
-import type { Problem } from './value.js';
+import type {
+  accessChoices,
+  failOnChoices,
+  mergeMethodChoices,
+  policyChoices,
+  readPolicyChoices,
+} from './schema.js';
+import type { Problem, Value } from './value.js';
 
 export type FailOn = (typeof failOnChoices)[number];
+export type Policy = (typeof policyChoices)[number];
+export type ReadPolicy = (typeof readPolicyChoices)[number];
 
 /** `.claude/parallel-config.yml`: what is written there, and nothing for what is not; defaults belong to who reads it. */
 export interface Config {
   base?: string;
   /** In the order of the file. */
   sessions: SessionConfig[];
-  unowned?: (typeof unownedChoices)[number];
+  unowned?: Policy;
+  boundaries: BoundariesConfig;
   overlap: OverlapConfig;
   /** Checked by the capabilities they belong to. */
   segments?: unknown;
@@ -21,16 +31,27 @@ export interface Config {
   phases?: unknown;
 }
 
-export interface SessionConfig {
+/** One entry of a list, and where it stands in the file; of what an alias stands for, where the alias stands. */
+export interface Placed extends Place {
+  text: string;
+}
+
+/** A session, and where its name stands in the file. */
+export interface SessionConfig extends Place {
   name: string;
   /** Globs, in order, as compileGlobs reads them; so are `canRead` and `branches`. */
-  owns: string[];
-  canRead: string[];
-  branches: string[];
-  labels: string[];
-  authors: string[];
+  owns: Placed[];
+  canRead: Placed[];
+  branches: Placed[];
+  labels: Placed[];
+  authors: Placed[];
   access: (typeof accessChoices)[number];
   note?: string;
+}
+
+export interface BoundariesConfig {
+  unknownSession?: Policy;
+  readViolations?: ReadPolicy;
 }
 
 export interface OverlapConfig {
@@ -50,14 +71,20 @@ export interface OverlapConfig {
 interface Written {
   base?: string;
   sessions?: Record<string, WrittenSession> | null;
-  unowned?: (typeof unownedChoices)[number];
+  boundaries?: WrittenBoundaries | null;
+  unowned?: Policy;
   overlap?: WrittenOverlap | null;
   segments?: unknown;
   contracts?: unknown;
   phases?: unknown;
 }
 
-type WrittenSession = Partial<Omit<SessionConfig, 'name' | 'canRead'>> & { can_read?: string[] };
+type WrittenSession = Pick<SessionConfig, 'note'> & Partial<Pick<SessionConfig, 'access'>>;
+
+interface WrittenBoundaries {
+  'unknown-session'?: Policy;
+  'read-violations'?: ReadPolicy;
+}
 
 interface WrittenOverlap {
   branches?: string[];
@@ -80,10 +107,14 @@ export function readConfig(text: string, file: string): Config {
   const { root, problems, position } = readDocument(text);
   const written = root ? check(root, configSchema, '', problems) : null;
   if (problems.length > 0) {
-    throw new UserError(describe(problems, (offset) => `${file}:${position(offset)}`));
+    const where = (offset: number) => {
+      const { line, column } = position(offset);
+      return `${file}:${line}:${column}`;
+    };
+    throw new UserError(describe(problems, where));
   }
   // The schema has just proved it.
-  return config(written ?? {});
+  return config(written ?? {}, sessionsIn(root, position));
 }
 
 /** The problems in the order of the file. */
@@ -101,21 +132,52 @@ function present<T extends object>(values: { [Key in keyof T]: T[Key] | undefine
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-function config({ sessions, overlap, ...rest }: Written): Config {
+/** What stands under a key of a mapping. */
+function member(value: Value | undefined, key: string): Value | undefined {
+  return value?.kind === 'mapping' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+
+/** The strings of a list with their places; none where there is no list. */
+function placed(list: Value | undefined, position: (offset: number) => Place): Placed[] {
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap((item) =>
+    item.kind === 'scalar' ? [{ text: String(item.value), ...position(item.offset) }] : [],
+  );
+}
+
+type PlacedSession = Omit<SessionConfig, 'access' | 'note'>;
+
+/** The sessions of a document in its order: a plain object would put names such as 7 first. */
+function sessionsIn(root: Value | undefined, position: (offset: number) => Place): PlacedSession[] {
+  const sessions = member(root, 'sessions');
+  if (sessions?.kind !== 'mapping') return [];
+  return sessions.entries.map(({ key, offset, value }) => {
+    const list = (name: string) => placed(member(value, name), position);
+    return {
+      name: key,
+      ...position(offset),
+      owns: list('owns'),
+      canRead: list('can_read'),
+      branches: list('branches'),
+      labels: list('labels'),
+      authors: list('authors'),
+    };
+  });
+}
+
+function config({ sessions, boundaries, overlap, ...rest }: Written, found: PlacedSession[]): Config {
   const own = overlap ?? {};
   const maxAge = own['max-age'];
   return {
     ...rest,
-    sessions: Object.entries(sessions ?? {}).map(([name, { can_read: canRead, ...session }]) => ({
-      owns: [],
-      branches: [],
-      labels: [],
-      authors: [],
-      access: 'exclusive',
-      ...session,
-      name,
-      canRead: canRead ?? [],
-    })),
+    sessions: found.map((session) => {
+      const { access = 'exclusive', note } = sessions?.[session.name] ?? {};
+      return { ...session, access, ...(note === undefined ? {} : { note }) };
+    }),
+    boundaries: present<BoundariesConfig>({
+      unknownSession: boundaries?.['unknown-session'],
+      readViolations: boundaries?.['read-violations'],
+    }),
     overlap: present<OverlapConfig>({
       branches: own.branches,
       excludeBranches: own['exclude-branches'],

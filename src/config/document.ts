@@ -4,12 +4,18 @@ import { shorten, visible } from '../report/visible.js';
 import { toValue } from './value.js';
 import type { Problem, Value } from './value.js';
 
+/** Where something stands in a text: both from 1, the column in UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
 export interface Document {
   /** Absent where the text holds nothing or is not YAML. */
   root?: Value;
   problems: Problem[];
-  /** The place of an offset as `line:column`, both from 1. */
-  position: (offset: number) => string;
+  /** The place of an offset. */
+  position: (offset: number) => Place;
 }
 
 const longestText = 1_048_576;
@@ -39,9 +45,9 @@ function explain(error: YAMLError, text: string): string {
 /** Reads YAML 1.2 (core schema). Never throws and never hangs, whatever the text. */
 export function readDocument(text: string): Document {
   const lines = new LineCounter();
-  const position = (offset: number) => {
+  const position = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return `${Math.max(line, 1)}:${Math.max(col, 1)}`;
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   // A byte order mark is no part of the first line.
   const content = text.replace(/^\ufeff/, '');

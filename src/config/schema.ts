@@ -48,7 +48,8 @@ export interface LaterSchema {
 }
 
 export const accessChoices = ['exclusive', 'shared'] as const;
-export const unownedChoices = ['ignore', 'warn', 'fail'] as const;
+export const policyChoices = ['ignore', 'warn', 'fail'] as const;
+export const readPolicyChoices = ['warn', 'fail'] as const;
 export const failOnChoices = ['never', 'base', 'conflict', 'lines', 'files'] as const;
 export const mergeMethodChoices = ['merge', 'squash', 'rebase'] as const;
 /** The bounds of `overlap.near`, in lines. */
@@ -118,6 +119,25 @@ const overlap = {
   },
 } as const satisfies Schema;
 
+const boundaries = {
+  description: 'Defaults of the boundaries action and command.',
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: {
+    'unknown-session': {
+      description:
+        'What a branch that is of no session means; a change to a path that a session owns alone fails all the same.',
+      type: 'string',
+      enum: policyChoices,
+    },
+    'read-violations': {
+      description: 'What an added import of a file outside owns and can_read means.',
+      type: 'string',
+      enum: readPolicyChoices,
+    },
+  },
+} as const satisfies Schema;
+
 /** `.claude/parallel-config.yml`: what the reader checks and, as docs/schemas/parallel-config-1.json, what editors know. */
 export const configSchema = {
   description: 'Configuration of parallel-claude: .claude/parallel-config.yml',
@@ -142,8 +162,9 @@ export const configSchema = {
     unowned: {
       description: 'What a change to a path that no session owns means.',
       type: 'string',
-      enum: unownedChoices,
+      enum: policyChoices,
     },
+    boundaries,
     overlap,
     segments: laterSection('Data files that many branches contribute to.'),
     contracts: laterSection('Files that several sessions agree on, and the kind of each.'),

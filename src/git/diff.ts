@@ -3,6 +3,9 @@ import { lookUp, writeTree } from './objects.js';
 import { PatchReader, type Patch } from './patch.js';
 import { TreeChangesReader, type Change, type Collector } from './raw-diff.js';
 
+// Submodules whatever a .gitmodules says: `ignore = all` in one would hide them.
+const shown = ['--no-renames', '--no-abbrev', '--no-ext-diff', '--ignore-submodules=none'];
+
 /** Two trees to be compared. */
 export type TreePair = readonly [from: string, to: string];
 
@@ -36,15 +39,12 @@ export async function changedPaths<T>(
       },
       change: (change) => collector?.add(change),
     });
-    const { code } = await repository.run(
-      ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'],
-      {
-        input: open.map(([, pair]) => `${pair.join(' ')}\n`).join(''),
-        onStdout: (chunk) => {
-          reader.write(chunk);
-        },
+    const { code } = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', ...shown], {
+      input: open.map(([, pair]) => `${pair.join(' ')}\n`).join(''),
+      onStdout: (chunk) => {
+        reader.write(chunk);
       },
-    );
+    });
     if (code === 0) {
       keep();
       break;

@@ -1,3 +1,4 @@
+import { GitError } from './errors.js';
 import { lastLine } from './process.js';
 import { changeIn, type Change } from './raw-diff.js';
 import type { Repository } from './repository.js';
@@ -31,6 +32,29 @@ export async function independent(repository: Repository, commits: readonly stri
   if (commits.length < 2) return [...commits];
   const output = await repository.must(['merge-base', '--independent', ...commits]);
   return output.split('\n').filter((line) => line !== '');
+}
+
+/**
+ * The best common ancestors of two commits: one as a rule, several where they were merged crosswise, none where their
+ * histories have nothing in common.
+ * @throws {GitError} where a commit is not here, or history is cut off before it says.
+ */
+export async function mergeBases(repository: Repository, one: string, other: string): Promise<string[]> {
+  const cut = await repository.shallowCommits();
+  if (cut.size > 0) {
+    const apart = await repository.must(['rev-list', `${one}...${other}`]);
+    // Beyond a cut there may be a better ancestor than the one that shows.
+    if (apart.split('\n').some((commit) => cut.has(commit)))
+      throw new GitError(
+        `The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`,
+      );
+  }
+  const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
+  if (code > 1) throw new GitError(`git merge-base failed in ${repository.directory}: ${lastLine(stderr)}`);
+  return stdout
+    .toString()
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 /** All commits reachable from `tip`, cut off where the history here is. */

@@ -68,3 +68,14 @@ export class TreeChangesReader {
     return pathEnd + 1;
   }
 }
+
+/** The changes in the output of `git diff-index --raw -z --no-renames --no-abbrev`, which names no trees. */
+export function changesIn(output: Buffer): Change[] {
+  const changes: Change[] = [];
+  const reader = new TreeChangesReader({
+    pair: () => undefined,
+    change: (change) => changes.push(change),
+  });
+  reader.write(output);
+  return changes;
+}

@@ -1,9 +1,10 @@
+import { reportPath } from '../report/path.js';
 import type { MergeConflict } from '../git/merge-output.js';
 import type { Branch, Unpaired } from './compare/branch.js';
 import { findCauses, type Cause } from './compare/cause.js';
 import { ignoredInCommon, type MeetingRules } from './compare/meetings.js';
 import { judgePairs, type PairInput } from './compare/pairs.js';
-import { fileReports, reportPath } from './compare/report-path.js';
+import { fileReports } from './compare/report-path.js';
 import {
   verdicts,
   type BranchReport,

@@ -1,4 +1,5 @@
 import type { MergeMethod } from '../github/merge-methods.js';
+import type { PathReport } from '../report/path.js';
 
 export type { MergeMethod };
 
@@ -118,13 +119,6 @@ export interface PairReport {
   /** One sentence, where the verdict alone does not say it (`unknown` always has one). */
   reason?: string;
   files: FileReport[];
-}
-
-export interface PathReport {
-  /** The path, decoded as UTF-8 (with replacement characters where it is not). */
-  path: string;
-  /** The path's bytes, only where they are not UTF-8. */
-  pathBase64?: string;
 }
 
 export interface FileReport extends PathReport {

@@ -36,8 +36,13 @@ describe('readConfig reads', () => {
     expect(config.sessions).toEqual([
       {
         name: 'frontend',
-        owns: ['src/components/**', '!src/components/legacy/**'],
-        canRead: ['src/api/**'],
+        line: 2,
+        column: 3,
+        owns: [
+          { text: 'src/components/**', line: 4, column: 9 },
+          { text: '!src/components/legacy/**', line: 5, column: 9 },
+        ],
+        canRead: [{ text: 'src/api/**', line: 7, column: 9 }],
         branches: [],
         labels: [],
         authors: [],
@@ -45,7 +50,9 @@ describe('readConfig reads', () => {
       },
       {
         name: 'shared',
-        owns: ['src/types/**'],
+        line: 8,
+        column: 3,
+        owns: [{ text: 'src/types/**', line: 9, column: 12 }],
         canRead: [],
         branches: [],
         labels: [],
@@ -57,10 +64,51 @@ describe('readConfig reads', () => {
     expect(config.overlap).toEqual({});
   });
 
-  it('every key of overlap, the age in milliseconds', () => {
+  it('a shop with sessions for the client, the server, what both share and the tests, each glob in its place', () => {
+    const text = [
+      'sessions:',
+      '  client:',
+      '    owns:',
+      '      - app/widgets/**',
+      '      - static/**',
+      '    can_read:',
+      '      - app/server/**',
+      '',
+      '  common:',
+      '    owns:',
+      '      - app/kinds/**',
+      '    note: "Tell the others first"',
+      '',
+      '  tests:',
+      '    owns:',
+      '      - specs/**',
+      '      - __mocks__/**',
+      '    can_read:',
+      '      - "**"',
+    ].join('\n');
+    const { sessions } = readConfig(text, file);
+    const places = sessions.flatMap(({ name, owns, canRead }) =>
+      [...owns, ...canRead].map(({ text: glob, line }) => `${name} ${glob} ${line}`),
+    );
+    expect(places).toEqual([
+      'client app/widgets/** 4',
+      'client static/** 5',
+      'client app/server/** 7',
+      'common app/kinds/** 11',
+      'tests specs/** 16',
+      'tests __mocks__/** 17',
+      'tests ** 19',
+    ]);
+    expect(sessions.map(({ access }) => access)).toEqual(['exclusive', 'exclusive', 'exclusive']);
+  });
+
+  it('every key of boundaries and overlap, the age in milliseconds', () => {
     const text = [
       'base: main',
       'unowned: warn',
+      'boundaries:',
+      '  unknown-session: fail',
+      '  read-violations: warn',
       'overlap:',
       '  branches: [claude/**]',
       '  exclude-branches: [claude/old-*]',
@@ -75,6 +123,7 @@ describe('readConfig reads', () => {
       base: 'main',
       unowned: 'warn',
       sessions: [],
+      boundaries: { unknownSession: 'fail', readViolations: 'warn' },
       overlap: {
         branches: ['claude/**'],
         excludeBranches: ['claude/old-*'],
@@ -92,22 +141,53 @@ describe('readConfig reads', () => {
     ['an empty text', ''],
     ['comments alone', '# nothing yet\n'],
     ['an empty mapping', '{}'],
-    ['sections whose lines are all comments', 'overlap:\n  # near: 3\nsessions:\nsegments:\n'],
+    ['sections whose lines are all comments', 'overlap:\n  # near: 3\nboundaries:\nsessions:\nsegments:\n'],
   ])('%s as nothing configured', (_, text) => {
-    expect(readConfig(text, file)).toMatchObject({ sessions: [], overlap: {} });
+    expect(readConfig(text, file)).toMatchObject({ sessions: [], boundaries: {}, overlap: {} });
   });
 
   it('a byte order mark and Windows line ends as if they were not there', () => {
     expect(readConfig('\ufeffbase: main\r\noverlap:\r\n  near: 7\r\n', file)).toEqual({
       base: 'main',
       sessions: [],
+      boundaries: {},
       overlap: { near: 7 },
     });
   });
 
+  it('places as an editor shows them: after a byte order mark, with Windows line ends, in flow and in quotes', () => {
+    const text = '\ufeffsessions:\r\n  a: {owns: [x, "y z"],\r\n    labels: ["é"], authors: [b]}\r\n';
+    const { sessions } = readConfig(text, file);
+    expect(sessions).toMatchObject([
+      {
+        line: 2,
+        column: 3,
+        owns: [
+          { text: 'x', line: 2, column: 14 },
+          { text: 'y z', line: 2, column: 17 },
+        ],
+        labels: [{ text: 'é', line: 3, column: 14 }],
+        authors: [{ text: 'b', line: 3, column: 30 }],
+      },
+    ]);
+  });
+
+  it('sessions in the order of the file, also where names are numbers', () => {
+    const { sessions } = readConfig('sessions:\n  b: {}\n  7: {access: shared}\n  1: {}\n', file);
+    expect(sessions.map(({ name, access, line }) => [name, access, line])).toEqual([
+      ['b', 'exclusive', 2],
+      ['7', 'shared', 3],
+      ['1', 'exclusive', 4],
+    ]);
+  });
+
   it('an alias as what it stands for', () => {
     const text = 'sessions:\n  a: {owns: &paths [src/**]}\n  b: {owns: *paths}\n';
-    expect(readConfig(text, file).sessions.map(({ owns }) => owns)).toEqual([['src/**'], ['src/**']]);
+    // The place is where the alias stands: that is the session's own line.
+    expect(readConfig(text, file).sessions.map(({ owns }) => owns)).toEqual([
+      [{ text: 'src/**', line: 2, column: 21 }],
+      [{ text: 'src/**', line: 3, column: 13 }],
+    ]);
   });
 
   it("other capabilities' sections as they are", () => {
@@ -149,6 +229,33 @@ describe('readConfig refuses', () => {
       'unowned: wran',
       '1:10: `unowned` is `wran`; allowed is one of ignore, warn, fail; did you mean warn?',
     ],
+    [
+      'an unknown policy',
+      'boundaries: {unknown-session: warm}',
+      '`boundaries.unknown-session` is `warm`; allowed is one of ignore, warn, fail; did you mean warn?',
+    ],
+    [
+      'a policy that reading does not have',
+      'boundaries: {read-violations: ignore}',
+      'allowed is one of warn, fail',
+    ],
+    [
+      'a setting of boundaries at the top',
+      'boundaries: {unowned: fail}',
+      'the key `unowned` is not known in `boundaries`; allowed is unknown-session, read-violations',
+    ],
+    ['a session given twice', 'sessions:\n  a: {}\n  a: {}', '3:3: the key `a` is given twice'],
+    [
+      'a key of a session given twice',
+      'sessions: {a: {owns: [x], owns: [y]}}',
+      '1:27: the key `owns` is given twice',
+    ],
+    [
+      'a merge key',
+      'sessions:\n  a: &a {owns: [x]}\n  b: {<<: *a}',
+      'the key `<<` is not known in `sessions.b`',
+    ],
+    ['a tab inside a session', 'sessions:\n  a:\n\t  owns: [x]', '3:1: a tab indents this line'],
     [
       'a bad duration',
       'overlap: {max-age: 3 days}',
@@ -221,6 +328,12 @@ describe('readConfig refuses', () => {
     expect(message).toContain('`\\u{1b}[2J\\n::error::\\u{202e}`');
     expect(message).not.toContain('\n');
   });
+});
+
+it('a megabyte of globs is read in linear time', () => {
+  const globs = Array.from({ length: 40_000 }, (_, i) => `    - src/${i}/**/*.ts`).join('\n');
+  const [session] = readConfig(`sessions:\n  a:\n    owns:\n${globs}\n`, file).sessions;
+  expect(session?.owns.at(-1)).toEqual({ text: 'src/39999/**/*.ts', line: 40_003, column: 7 });
 });
 
 it('a file of a megabyte with ten thousands of keys is read in linear time', () => {

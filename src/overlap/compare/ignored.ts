@@ -1,7 +1,7 @@
 import { attributeOf, generatedAttribute } from '../../git/attributes.js';
 import type { MergeOutcome, MergeConflict } from '../../git/merge-output.js';
 import type { Repository } from '../../git/repository.js';
-import { reportPath } from './report-path.js';
+import { reportPath } from '../../report/path.js';
 
 /** The paths (latin1) that do not count: those a glob names, and those that base marks as generated. */
 export class Ignored {

@@ -4,7 +4,8 @@ import type { Hunk } from '../../git/patch.js';
 import type { PairCase } from './pair-case.js';
 import { aThenB, bThenA, type PlainFile } from './plain-file.js';
 import type { FileReport, MergeMethod, PairReport, Range } from '../report.js';
-import { fileReports, reportPath, type Ranges } from './report-path.js';
+import { reportPath } from '../../report/path.js';
+import { fileReports, type Ranges } from './report-path.js';
 import type { Stack } from './stacks.js';
 
 /** @returns what is reported of a judged pair; undefined for the verdict `none`. */

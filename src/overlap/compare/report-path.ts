@@ -1,14 +1,6 @@
 import type { MergeConflict } from '../../git/merge-output.js';
+import { reportPath } from '../../report/path.js';
 import type { FileReport, Range } from '../report.js';
-
-/** A path of bytes (latin1) as a report writes it: UTF-8, and the bytes themselves only where they are not that. */
-export function reportPath(path: string): Pick<FileReport, 'path' | 'pathBase64'> {
-  const bytes = Buffer.from(path, 'latin1');
-  const text = bytes.toString('utf8');
-  return Buffer.from(text, 'utf8').equals(bytes)
-    ? { path: text }
-    : { path: text, pathBase64: bytes.toString('base64') };
-}
 
 /** The lines of both sides that a conflict is about, where they are known. */
 export interface Ranges {

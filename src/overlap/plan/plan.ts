@@ -1,6 +1,6 @@
 import type { Branch, Mergeable } from '../compare/branch.js';
 import type { Blocked, PairReport, Plan } from '../report.js';
-import { reportPath } from '../compare/report-path.js';
+import { reportPath } from '../../report/path.js';
 import { Chain, type ChainRules, type Outcome } from './chain.js';
 import { choose, wavesOf } from './choose.js';
 import { constraintsOf, type Constraints } from './constraints.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { fileReports, reportPath } from '../../../src/overlap/compare/report-path.js';
+import { fileReports } from '../../../src/overlap/compare/report-path.js';
+import { reportPath } from '../../../src/report/path.js';
 
 const latin1 = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
