@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/inputs.js
 var inputs = __webpack_require__(7240);
-// EXTERNAL MODULE: ./src/overlap/local.js + 42 modules
-var local = __webpack_require__(4209);
+// EXTERNAL MODULE: ./src/overlap/local.js + 43 modules
+var local = __webpack_require__(1096);
 // EXTERNAL MODULE: ./src/overlap/settings.js
 var overlap_settings = __webpack_require__(9477);
 // EXTERNAL MODULE: ./src/cli/host.js
@@ -433,7 +433,7 @@ function stringProblem(text, schema) {
         return `is ${quote(text)}; allowed is ${allowed(schema)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
     }
     if (schema.format === 'glob') {
-        const problem = (0,globs/* globProblem */.A)(text);
+        const problem = (0,globs/* globProblem */.AI)(text);
         if (problem !== undefined)
             return `: the glob ${quote(text)} ${problem}`;
     }
@@ -622,7 +622,7 @@ function readDocument(text) {
     const lines = new dist/* LineCounter */.HN();
     const position = (offset) => {
         const { line, col } = lines.linePos(offset);
-        return `${Math.max(line, 1)}:${Math.max(col, 1)}`;
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     // A byte order mark is no part of the first line.
     const content = text.replace(/^\ufeff/, '');
@@ -671,10 +671,14 @@ function readConfig(text, file) {
     const { root, problems, position } = readDocument(text);
     const written = root ? check(root, schema/* configSchema */.Qn, '', problems) : null;
     if (problems.length > 0) {
-        throw new error/* UserError */.y(describe(problems, (offset) => `${file}:${position(offset)}`));
+        const where = (offset) => {
+            const { line, column } = position(offset);
+            return `${file}:${line}:${column}`;
+        };
+        throw new error/* UserError */.y(describe(problems, where));
     }
     // The schema has just proved it.
-    return config(written ?? {});
+    return config(written ?? {}, sessionsIn(root, position));
 }
 /** The problems in the order of the file. */
 function describe(problems, where) {
@@ -689,21 +693,47 @@ function describe(problems, where) {
 function present(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
-function config({ sessions, overlap, ...rest }) {
+/** What stands under a key of a mapping. */
+function member(value, key) {
+    return value?.kind === 'mapping' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+/** The strings of a list with their places; none where there is no list. */
+function placed(list, position) {
+    if (list?.kind !== 'list')
+        return [];
+    return list.items.flatMap((item) => item.kind === 'scalar' ? [{ text: String(item.value), ...position(item.offset) }] : []);
+}
+/** The sessions of a document in its order: a plain object would put names such as 7 first. */
+function sessionsIn(root, position) {
+    const sessions = member(root, 'sessions');
+    if (sessions?.kind !== 'mapping')
+        return [];
+    return sessions.entries.map(({ key, offset, value }) => {
+        const list = (name) => placed(member(value, name), position);
+        return {
+            name: key,
+            ...position(offset),
+            owns: list('owns'),
+            canRead: list('can_read'),
+            branches: list('branches'),
+            labels: list('labels'),
+            authors: list('authors'),
+        };
+    });
+}
+function config({ sessions, boundaries, overlap, ...rest }, found) {
     const own = overlap ?? {};
     const maxAge = own['max-age'];
     return {
         ...rest,
-        sessions: Object.entries(sessions ?? {}).map(([name, { can_read: canRead, ...session }]) => ({
-            owns: [],
-            branches: [],
-            labels: [],
-            authors: [],
-            access: 'exclusive',
-            ...session,
-            name,
-            canRead: canRead ?? [],
-        })),
+        sessions: found.map((session) => {
+            const { access = 'exclusive', note } = sessions?.[session.name] ?? {};
+            return { ...session, access, ...(note === undefined ? {} : { note }) };
+        }),
+        boundaries: present({
+            unknownSession: boundaries?.['unknown-session'],
+            readViolations: boundaries?.['read-violations'],
+        }),
         overlap: present({
             branches: own.branches,
             excludeBranches: own['exclude-branches'],
@@ -751,9 +781,10 @@ function parseDuration(text, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ globProblem),
-/* harmony export */   t: () => (/* binding */ compileGlobs)
+/* harmony export */   AI: () => (/* binding */ globProblem),
+/* harmony export */   tI: () => (/* binding */ compileGlobs)
 /* harmony export */ });
+/* unused harmony exports takesOut, lastMatch, alternativesOf */
 /* harmony import */ var minimatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5236);
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2955);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2359);
@@ -799,34 +830,97 @@ function globProblem(pattern) {
     if (glob.startsWith('/') || glob.startsWith('./')) {
         return `matches nothing: names start at the repository's root, so write ${glob.replace(/^\.?\/+/, '') || '**'}`;
     }
-    if (/(^|\/)\.\.?(\/|$)/.test(glob))
-        return 'matches nothing: no name holds . or .. as a part';
     if (glob.endsWith('/'))
         return `matches nothing: for all that is in the folder write ${glob}**`;
     const single = unbalanced(glob);
     if (single)
         return `has a ${single} without its partner; to match the character itself write \\${single}`;
     // One more than allowed is enough to know.
-    if (minimatch__WEBPACK_IMPORTED_MODULE_0__/* .minimatch */ .xF.braceExpand(glob, { braceExpandMax: mostAlternatives + 1 }).length > mostAlternatives) {
+    const alternatives = minimatch__WEBPACK_IMPORTED_MODULE_0__/* .minimatch */ .xF.braceExpand(glob, { braceExpandMax: mostAlternatives + 1 });
+    if (alternatives.some((one) => /(^|\/)\.\.?(\/|$)/.test(one))) {
+        return 'matches nothing: no name holds . or .. as a part';
+    }
+    if (alternatives.length > mostAlternatives) {
         return `has braces that stand for more than ${mostAlternatives} alternatives`;
     }
     return undefined;
 }
+/** Throws a UserError that names `what` and the glob, where it is a bad one. */
+function checkGlob(pattern, what) {
+    const problem = globProblem(pattern);
+    if (problem)
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: the glob "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(pattern), 60)}" ${problem}`);
+}
+/** Whether a glob takes out what it matches. */
+const takesOut = (pattern) => pattern.startsWith('!');
+const withoutBang = (pattern) => (takesOut(pattern) ? pattern.slice(1) : pattern);
 /**
- * Whether a path or branch name is among those that globs, read in order, name: the last glob that matches decides,
- * `!` takes out, and nothing matches no globs. `*` stays within one level, `**` crosses levels, and both match names
- * that start with a dot. Throws a UserError that names `what` and the first bad glob.
+ * Which of the globs decides about a path or branch name: the index of the last that matches, with or without `!`; -1
+ * where none does. `*` stays within one level, `**` crosses levels, and both match names that start with a dot.
+ * Throws a UserError that names `what` and the first bad glob.
+ */
+function lastMatch(patterns, what) {
+    const matchers = patterns.map((pattern) => {
+        checkGlob(pattern, what);
+        return new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(withoutBang(pattern), options);
+    });
+    return (name) => matchers.findLastIndex((matcher) => matcher.match(name));
+}
+/**
+ * Whether a path or branch name is among those that globs, read in order, name: the one that `lastMatch` finds decides,
+ * `!` takes out, and nothing matches no globs. Throws a UserError that names `what` and the first bad glob.
  */
 function compileGlobs(patterns, what) {
-    const rules = patterns.map((pattern) => {
-        const problem = globProblem(pattern);
-        if (problem)
-            throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${what}: the glob "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(pattern), 60)}" ${problem}`);
-        const taken = !pattern.startsWith('!');
-        return { taken, matcher: new minimatch__WEBPACK_IMPORTED_MODULE_0__/* .Minimatch */ .VR(taken ? pattern : pattern.slice(1), options) };
+    const last = lastMatch(patterns, what);
+    return (name) => {
+        const pattern = patterns[last(name)];
+        return pattern !== undefined && !takesOut(pattern);
+    };
+}
+/** The globs without braces that a good glob stands for; its `!` is left out. */
+function alternativesOf(pattern) {
+    return minimatch.braceExpand(withoutBang(pattern)).map((glob) => {
+        const prefix = prefixOf(glob);
+        const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+        const lastAt = glob.lastIndexOf('/') + 1;
+        const last = glob.slice(lastAt);
+        const extension = /\.[^.*?[\]\\]*$/.exec(last)?.[0];
+        return {
+            glob,
+            prefix,
+            folder,
+            allBelow: isAllBelow(glob),
+            ...(extension === undefined ? {} : { extension }),
+            anyName: last === '**' || last === `*${extension ?? ''}`,
+            reaches: reaching(glob.slice(0, lastAt), last, folder),
+            matches: compile(glob),
+        };
     });
-    rules.reverse();
-    return (name) => rules.find(({ matcher }) => matcher.match(name))?.taken ?? false;
+}
+function compile(glob) {
+    const matcher = new Minimatch(glob, { ...options, nobrace: true });
+    return (name) => matcher.match(name);
+}
+/** Whether a glob is a literal folder and then all that is in it. */
+function isAllBelow(glob) {
+    return /^(?:(?:\\.|[^*?[\\])*\/)?\*\*(?:\/\*)?$/s.test(glob);
+}
+/** Which folders a glob reaches that says `around` and then, of a name's last part, `last`. */
+function reaching(around, last, folder) {
+    if (last !== '**' && !/[*?[\\]/.test(around))
+        return (name) => name === folder;
+    // The last part of a glob is matched with the last part of a name; but `**` may be several.
+    const anyLast = `${around}${last === '**' ? last : '*'}`;
+    if (isAllBelow(anyLast))
+        return (name) => name.startsWith(folder);
+    const matches = compile(anyLast);
+    return (name) => name.startsWith(folder) && matches(`${name}x`);
+}
+/** What stands before the first magic character. */
+function prefixOf(glob) {
+    const [literal = ''] = /^(?:\\.|[^*?[\\])*/s.exec(glob) ?? [];
+    // Slashes in a row count as one.
+    return literal.replace(/\\(.)/gs, '$1').replace(/\/{2,}/g, '/');
 }
 
 
@@ -889,11 +983,12 @@ function parseInteger(name, value, { min, max }) {
 /* harmony export */   Qn: () => (/* binding */ configSchema),
 /* harmony export */   Qr: () => (/* binding */ failOnChoices)
 /* harmony export */ });
-/* unused harmony exports accessChoices, unownedChoices, nearBounds */
+/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, nearBounds */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 const accessChoices = ['exclusive', 'shared'];
-const unownedChoices = ['ignore', 'warn', 'fail'];
+const policyChoices = ['ignore', 'warn', 'fail'];
+const readPolicyChoices = ['warn', 'fail'];
 const failOnChoices = ['never', 'base', 'conflict', 'lines', 'files'];
 const mergeMethodChoices = ['merge', 'squash', 'rebase'];
 /** The bounds of `overlap.near`, in lines. */
@@ -954,6 +1049,23 @@ const overlap = {
         'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
     },
 };
+const boundaries = {
+    description: 'Defaults of the boundaries action and command.',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+        'unknown-session': {
+            description: 'What a branch that is of no session means; a change to a path that a session owns alone fails all the same.',
+            type: 'string',
+            enum: policyChoices,
+        },
+        'read-violations': {
+            description: 'What an added import of a file outside owns and can_read means.',
+            type: 'string',
+            enum: readPolicyChoices,
+        },
+    },
+};
 /** `.claude/parallel-config.yml`: what the reader checks and, as docs/schemas/parallel-config-1.json, what editors know. */
 const configSchema = {
     description: 'Configuration of parallel-claude: .claude/parallel-config.yml',
@@ -977,8 +1089,9 @@ const configSchema = {
         unowned: {
             description: 'What a change to a path that no session owns means.',
             type: 'string',
-            enum: unownedChoices,
+            enum: policyChoices,
         },
+        boundaries,
         overlap,
         segments: laterSection('Data files that many branches contribute to.'),
         contracts: laterSection('Files that several sessions agree on, and the kind of each.'),
@@ -1565,7 +1678,7 @@ function quoteAlternate(path) {
 
 /***/ }),
 
-/***/ 4209:
+/***/ 1096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1755,8 +1868,19 @@ class TreeChangesReader {
         return pathEnd + 1;
     }
 }
+/** The changes in the output of `git diff-index --raw -z --no-renames --no-abbrev`, which names no trees. */
+function changesIn(output) {
+    const changes = [];
+    const reader = new TreeChangesReader({
+        pair: () => undefined,
+        change: (change) => changes.push(change),
+    });
+    reader.write(output);
+    return changes;
+}
 
 ;// CONCATENATED MODULE: ./src/git/history.js
+
 
 
 /**
@@ -1783,6 +1907,27 @@ async function independent(repository, commits) {
         return [...commits];
     const output = await repository.must(['merge-base', '--independent', ...commits]);
     return output.split('\n').filter((line) => line !== '');
+}
+/**
+ * The best common ancestors of two commits: one as a rule, several where they were merged crosswise, none where their
+ * histories have nothing in common.
+ * @throws {GitError} where a commit is not here, or history is cut off before it says.
+ */
+async function mergeBases(repository, one, other) {
+    const cut = await repository.shallowCommits();
+    if (cut.size > 0) {
+        const apart = await repository.must(['rev-list', `${one}...${other}`]);
+        // Beyond a cut there may be a better ancestor than the one that shows.
+        if (apart.split('\n').some((commit) => cut.has(commit)))
+            throw new GitError(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
+    }
+    const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
+    if (code > 1)
+        throw new GitError(`git merge-base failed in ${repository.directory}: ${lastLine(stderr)}`);
+    return stdout
+        .toString()
+        .split('\n')
+        .filter((line) => line !== '');
 }
 /** All commits reachable from `tip`, cut off where the history here is. */
 async function ancestors(repository, tip) {
@@ -2064,6 +2209,8 @@ function digest(lines) {
 
 
 
+// Submodules whatever a .gitmodules says: `ignore = all` in one would hide them.
+const shown = ['--no-renames', '--no-abbrev', '--no-ext-diff', '--ignore-submodules=none'];
 /**
  * Compares pairs of trees; renames are a delete and an add.
  * @param collect makes, for each pair, what keeps of its changed paths what is needed.
@@ -2092,7 +2239,7 @@ async function changedPaths(repository, pairs, collect) {
             },
             change: (change) => collector?.add(change),
         });
-        const { code } = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'], {
+        const { code } = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', ...shown], {
             input: open.map(([, pair]) => `${pair.join(' ')}\n`).join(''),
             onStdout: (chunk) => {
                 reader.write(chunk);
@@ -2879,7 +3026,7 @@ function isSameAddition(path, a, b) {
     return same && first?.status === 'A' && ![a.own, b.own, a.moved, b.moved].some((set) => set.deletes);
 }
 
-;// CONCATENATED MODULE: ./src/overlap/compare/report-path.js
+;// CONCATENATED MODULE: ./src/report/path.js
 /** A path of bytes (latin1) as a report writes it: UTF-8, and the bytes themselves only where they are not that. */
 function reportPath(path) {
     const bytes = Buffer.from(path, 'latin1');
@@ -2888,6 +3035,9 @@ function reportPath(path) {
         ? { path: text }
         : { path: text, pathBase64: bytes.toString('base64') };
 }
+
+;// CONCATENATED MODULE: ./src/overlap/compare/report-path.js
+
 /** One row for each path that git names, under the first kind it names it with. */
 function fileReports(conflicts, rangesOf) {
     const kinds = new Map();
@@ -2902,6 +3052,7 @@ function byPath([x], [y]) {
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/pair-report.js
+
 
 
 
@@ -3855,6 +4006,7 @@ function pullRequestIn(subject) {
 // EXTERNAL MODULE: ./src/overlap/report.js
 var report = __webpack_require__(4554);
 ;// CONCATENATED MODULE: ./src/overlap/report-about.js
+
 
 
 
@@ -4865,10 +5017,10 @@ function settle(said, config) {
         : set.mergeMethod;
     return {
         ...(base !== undefined && base !== '' && { base }),
-        takesPart: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .t)(branches ?? defaultBranches, 'branches'),
+        takesPart: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .tI)(branches ?? defaultBranches, 'branches'),
         branchesNamed: branches !== undefined,
-        isExcluded: excluded.length > 0 ? (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .t)(excluded, 'exclude-branches') : () => false,
-        isIgnored: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .t)(firstGiven(said.ignore, set.ignore) ?? defaultIgnore, 'ignore'),
+        isExcluded: excluded.length > 0 ? (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .tI)(excluded, 'exclude-branches') : () => false,
+        isIgnored: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .tI)(firstGiven(said.ignore, set.ignore) ?? defaultIgnore, 'ignore'),
         maxAge: said.maxAge
             ? (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(said.maxAge, 'max-age')
             : (set.maxAge ?? (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('30d', 'max-age')),

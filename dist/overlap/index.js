@@ -37193,7 +37193,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9550);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4903);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37783,7 +37783,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 9550:
+/***/ 4903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39680,7 +39680,7 @@ const DEFAULT_BRACE_EXPAND_MAX = 100_000;
 const DEFAULT_GLOB_STAR_RECURSION_MAX = 200;
 // avoid the annoying deprecation flag lol
 const AWE_KEY = ('allowWindow' + 'sEscape');
-const minimatch = (p, pattern, options) => {
+const esm_minimatch = (p, pattern, options) => {
     assertValidPattern(pattern);
     // shortcut: comments match nothing.
     if (!options?.nocomment && pattern.charAt(0) === '#') {
@@ -39829,7 +39829,7 @@ const cachedMinimatch = (pattern, options) => {
         return mm;
     mm =
         oldCache.get(key)?.get(pattern) ??
-            new Minimatch(pattern, copyOptions(options));
+            new esm_Minimatch(pattern, copyOptions(options));
     const weight = cacheWeight(mm);
     // too big to keep, so it is compiled again each time
     if (weight > cacheMaxEntryWeight)
@@ -39859,20 +39859,20 @@ const path = {
 };
 /* c8 ignore stop */
 const sep = defaultPlatform === 'win32' ? path.win32.sep : path.posix.sep;
-minimatch.sep = sep;
+esm_minimatch.sep = sep;
 const GLOBSTAR = Symbol('globstar **');
-minimatch.GLOBSTAR = GLOBSTAR;
+esm_minimatch.GLOBSTAR = GLOBSTAR;
 const filter = (pattern, options) => {
     let mm;
     return (p) => (mm ??= cachedMinimatch(pattern, options)).match(p);
 };
-minimatch.filter = filter;
+esm_minimatch.filter = filter;
 const ext = (a, b = {}) => Object.assign({}, a, b);
 const defaults = (def) => {
     if (!def || typeof def !== 'object' || !Object.keys(def).length) {
-        return minimatch;
+        return esm_minimatch;
     }
-    const orig = minimatch;
+    const orig = esm_minimatch;
     const m = (p, pattern, options = {}) => orig(p, pattern, ext(def, options));
     return Object.assign(m, {
         Minimatch: class Minimatch extends orig.Minimatch {
@@ -39893,7 +39893,7 @@ const defaults = (def) => {
         GLOBSTAR: GLOBSTAR,
     });
 };
-minimatch.defaults = defaults;
+esm_minimatch.defaults = defaults;
 // Brace expansion:
 // a{b,c}d -> abd acd
 // a{b,}c -> abc ac
@@ -39927,7 +39927,7 @@ const braceExpand = (pattern, options = {}) => {
     }
     return expand(p, { max: options.braceExpandMax });
 };
-minimatch.braceExpand = braceExpand;
+esm_minimatch.braceExpand = braceExpand;
 // A numeric range with at least this many values is matched as one
 // pattern portion, rather than expanded. For a glob walk, that is
 // one directory read, in place of a stat for each value.
@@ -39963,14 +39963,14 @@ const inRepeatOrNegExt = (portion, mark) => {
     return false;
 };
 const match = (list, pattern, options = {}) => {
-    const mm = new Minimatch(pattern, options);
+    const mm = new esm_Minimatch(pattern, options);
     list = list.filter(f => mm.match(f));
     if (mm.options.nonull && !list.length) {
         list.push(pattern);
     }
     return list;
 };
-minimatch.match = match;
+esm_minimatch.match = match;
 const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
 // Index of the `]` that closes the class that starts at `start`,
 // or -1 if it is not closed. Posix classes such as `[:alpha:]` are
@@ -40193,7 +40193,7 @@ const lastSep = (f, from, sep) => sep !== 'both' ?
 // merges the rows. Most of the Matchers in rows that are merged would
 // never be used, so they are only made for the rows that are left.
 const PENDING = {};
-class Minimatch {
+class esm_Minimatch {
     options;
     set;
     pattern;
@@ -41533,16 +41533,16 @@ class Minimatch {
         return this.negate;
     }
     static defaults(def) {
-        return minimatch.defaults(def).Minimatch;
+        return esm_minimatch.defaults(def).Minimatch;
     }
 }
 /* c8 ignore start */
 
 
 /* c8 ignore stop */
-minimatch.Minimatch = Minimatch;
-minimatch.escape = escape_escape;
-minimatch.unescape = unescape_unescape;
+esm_minimatch.Minimatch = esm_Minimatch;
+esm_minimatch.escape = escape_escape;
+esm_minimatch.unescape = unescape_unescape;
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./src/config/globs.js
 
@@ -41587,34 +41587,97 @@ function globProblem(pattern) {
     if (glob.startsWith('/') || glob.startsWith('./')) {
         return `matches nothing: names start at the repository's root, so write ${glob.replace(/^\.?\/+/, '') || '**'}`;
     }
-    if (/(^|\/)\.\.?(\/|$)/.test(glob))
-        return 'matches nothing: no name holds . or .. as a part';
     if (glob.endsWith('/'))
         return `matches nothing: for all that is in the folder write ${glob}**`;
     const single = unbalanced(glob);
     if (single)
         return `has a ${single} without its partner; to match the character itself write \\${single}`;
     // One more than allowed is enough to know.
-    if (minimatch.braceExpand(glob, { braceExpandMax: mostAlternatives + 1 }).length > mostAlternatives) {
+    const alternatives = esm_minimatch.braceExpand(glob, { braceExpandMax: mostAlternatives + 1 });
+    if (alternatives.some((one) => /(^|\/)\.\.?(\/|$)/.test(one))) {
+        return 'matches nothing: no name holds . or .. as a part';
+    }
+    if (alternatives.length > mostAlternatives) {
         return `has braces that stand for more than ${mostAlternatives} alternatives`;
     }
     return undefined;
 }
+/** Throws a UserError that names `what` and the glob, where it is a bad one. */
+function checkGlob(pattern, what) {
+    const problem = globProblem(pattern);
+    if (problem)
+        throw new error/* UserError */.y(`${what}: the glob "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(pattern), 60)}" ${problem}`);
+}
+/** Whether a glob takes out what it matches. */
+const takesOut = (pattern) => pattern.startsWith('!');
+const withoutBang = (pattern) => (takesOut(pattern) ? pattern.slice(1) : pattern);
 /**
- * Whether a path or branch name is among those that globs, read in order, name: the last glob that matches decides,
- * `!` takes out, and nothing matches no globs. `*` stays within one level, `**` crosses levels, and both match names
- * that start with a dot. Throws a UserError that names `what` and the first bad glob.
+ * Which of the globs decides about a path or branch name: the index of the last that matches, with or without `!`; -1
+ * where none does. `*` stays within one level, `**` crosses levels, and both match names that start with a dot.
+ * Throws a UserError that names `what` and the first bad glob.
+ */
+function lastMatch(patterns, what) {
+    const matchers = patterns.map((pattern) => {
+        checkGlob(pattern, what);
+        return new esm_Minimatch(withoutBang(pattern), options);
+    });
+    return (name) => matchers.findLastIndex((matcher) => matcher.match(name));
+}
+/**
+ * Whether a path or branch name is among those that globs, read in order, name: the one that `lastMatch` finds decides,
+ * `!` takes out, and nothing matches no globs. Throws a UserError that names `what` and the first bad glob.
  */
 function compileGlobs(patterns, what) {
-    const rules = patterns.map((pattern) => {
-        const problem = globProblem(pattern);
-        if (problem)
-            throw new error/* UserError */.y(`${what}: the glob "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(pattern), 60)}" ${problem}`);
-        const taken = !pattern.startsWith('!');
-        return { taken, matcher: new Minimatch(taken ? pattern : pattern.slice(1), options) };
+    const last = lastMatch(patterns, what);
+    return (name) => {
+        const pattern = patterns[last(name)];
+        return pattern !== undefined && !takesOut(pattern);
+    };
+}
+/** The globs without braces that a good glob stands for; its `!` is left out. */
+function alternativesOf(pattern) {
+    return minimatch.braceExpand(withoutBang(pattern)).map((glob) => {
+        const prefix = prefixOf(glob);
+        const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+        const lastAt = glob.lastIndexOf('/') + 1;
+        const last = glob.slice(lastAt);
+        const extension = /\.[^.*?[\]\\]*$/.exec(last)?.[0];
+        return {
+            glob,
+            prefix,
+            folder,
+            allBelow: isAllBelow(glob),
+            ...(extension === undefined ? {} : { extension }),
+            anyName: last === '**' || last === `*${extension ?? ''}`,
+            reaches: reaching(glob.slice(0, lastAt), last, folder),
+            matches: globs_compile(glob),
+        };
     });
-    rules.reverse();
-    return (name) => rules.find(({ matcher }) => matcher.match(name))?.taken ?? false;
+}
+function globs_compile(glob) {
+    const matcher = new Minimatch(glob, { ...options, nobrace: true });
+    return (name) => matcher.match(name);
+}
+/** Whether a glob is a literal folder and then all that is in it. */
+function isAllBelow(glob) {
+    return /^(?:(?:\\.|[^*?[\\])*\/)?\*\*(?:\/\*)?$/s.test(glob);
+}
+/** Which folders a glob reaches that says `around` and then, of a name's last part, `last`. */
+function reaching(around, last, folder) {
+    if (last !== '**' && !/[*?[\\]/.test(around))
+        return (name) => name === folder;
+    // The last part of a glob is matched with the last part of a name; but `**` may be several.
+    const anyLast = `${around}${last === '**' ? last : '*'}`;
+    if (isAllBelow(anyLast))
+        return (name) => name.startsWith(folder);
+    const matches = globs_compile(anyLast);
+    return (name) => name.startsWith(folder) && matches(`${name}x`);
+}
+/** What stands before the first magic character. */
+function prefixOf(glob) {
+    const [literal = ''] = /^(?:\\.|[^*?[\\])*/s.exec(glob) ?? [];
+    // Slashes in a row count as one.
+    return literal.replace(/\\(.)/gs, '$1').replace(/\/{2,}/g, '/');
 }
 
 ;// CONCATENATED MODULE: ./src/config/nearest.js
@@ -41897,7 +41960,7 @@ function readDocument(text) {
     const lines = new dist/* LineCounter */.HN();
     const position = (offset) => {
         const { line, col } = lines.linePos(offset);
-        return `${Math.max(line, 1)}:${Math.max(col, 1)}`;
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
     };
     // A byte order mark is no part of the first line.
     const content = text.replace(/^\ufeff/, '');
@@ -41943,7 +42006,8 @@ function parseDuration(text, what) {
 ;// CONCATENATED MODULE: ./src/config/schema.js
 
 const accessChoices = ['exclusive', 'shared'];
-const unownedChoices = ['ignore', 'warn', 'fail'];
+const policyChoices = ['ignore', 'warn', 'fail'];
+const readPolicyChoices = ['warn', 'fail'];
 const failOnChoices = ['never', 'base', 'conflict', 'lines', 'files'];
 const mergeMethodChoices = ['merge', 'squash', 'rebase'];
 /** The bounds of `overlap.near`, in lines. */
@@ -42004,6 +42068,23 @@ const overlap = {
         'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
     },
 };
+const boundaries = {
+    description: 'Defaults of the boundaries action and command.',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+        'unknown-session': {
+            description: 'What a branch that is of no session means; a change to a path that a session owns alone fails all the same.',
+            type: 'string',
+            enum: policyChoices,
+        },
+        'read-violations': {
+            description: 'What an added import of a file outside owns and can_read means.',
+            type: 'string',
+            enum: readPolicyChoices,
+        },
+    },
+};
 /** `.claude/parallel-config.yml`: what the reader checks and, as docs/schemas/parallel-config-1.json, what editors know. */
 const configSchema = {
     description: 'Configuration of parallel-claude: .claude/parallel-config.yml',
@@ -42027,8 +42108,9 @@ const configSchema = {
         unowned: {
             description: 'What a change to a path that no session owns means.',
             type: 'string',
-            enum: unownedChoices,
+            enum: policyChoices,
         },
+        boundaries,
         overlap,
         segments: laterSection('Data files that many branches contribute to.'),
         contracts: laterSection('Files that several sessions agree on, and the kind of each.'),
@@ -42051,10 +42133,14 @@ function readConfig(text, file) {
     const { root, problems, position } = readDocument(text);
     const written = root ? check(root, configSchema, '', problems) : null;
     if (problems.length > 0) {
-        throw new error/* UserError */.y(describe(problems, (offset) => `${file}:${position(offset)}`));
+        const where = (offset) => {
+            const { line, column } = position(offset);
+            return `${file}:${line}:${column}`;
+        };
+        throw new error/* UserError */.y(describe(problems, where));
     }
     // The schema has just proved it.
-    return config(written ?? {});
+    return config(written ?? {}, sessionsIn(root, position));
 }
 /** The problems in the order of the file. */
 function describe(problems, where) {
@@ -42069,21 +42155,47 @@ function describe(problems, where) {
 function present(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
-function config({ sessions, overlap, ...rest }) {
+/** What stands under a key of a mapping. */
+function member(value, key) {
+    return value?.kind === 'mapping' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+/** The strings of a list with their places; none where there is no list. */
+function placed(list, position) {
+    if (list?.kind !== 'list')
+        return [];
+    return list.items.flatMap((item) => item.kind === 'scalar' ? [{ text: String(item.value), ...position(item.offset) }] : []);
+}
+/** The sessions of a document in its order: a plain object would put names such as 7 first. */
+function sessionsIn(root, position) {
+    const sessions = member(root, 'sessions');
+    if (sessions?.kind !== 'mapping')
+        return [];
+    return sessions.entries.map(({ key, offset, value }) => {
+        const list = (name) => placed(member(value, name), position);
+        return {
+            name: key,
+            ...position(offset),
+            owns: list('owns'),
+            canRead: list('can_read'),
+            branches: list('branches'),
+            labels: list('labels'),
+            authors: list('authors'),
+        };
+    });
+}
+function config({ sessions, boundaries, overlap, ...rest }, found) {
     const own = overlap ?? {};
     const maxAge = own['max-age'];
     return {
         ...rest,
-        sessions: Object.entries(sessions ?? {}).map(([name, { can_read: canRead, ...session }]) => ({
-            owns: [],
-            branches: [],
-            labels: [],
-            authors: [],
-            access: 'exclusive',
-            ...session,
-            name,
-            canRead: canRead ?? [],
-        })),
+        sessions: found.map((session) => {
+            const { access = 'exclusive', note } = sessions?.[session.name] ?? {};
+            return { ...session, access, ...(note === undefined ? {} : { note }) };
+        }),
+        boundaries: present({
+            unknownSession: boundaries?.['unknown-session'],
+            readViolations: boundaries?.['read-violations'],
+        }),
         overlap: present({
             branches: own.branches,
             excludeBranches: own['exclude-branches'],
@@ -42099,7 +42211,7 @@ function config({ sessions, overlap, ...rest }) {
 
 ;// CONCATENATED MODULE: ./src/git/errors.js
 /** git could not do what was asked; the message says what was tried and what git answered. Printed without a stack. */
-class GitError extends Error {
+class errors_GitError extends Error {
     name = 'GitError';
 }
 
@@ -42156,7 +42268,7 @@ function runGit(args, call) {
             return;
         const program = gitProgram(call.env);
         if (program === undefined) {
-            reject(new GitError('There is no git on the PATH: install git 2.39 or newer.'));
+            reject(new errors_GitError('There is no git on the PATH: install git 2.39 or newer.'));
             return;
         }
         const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
@@ -42170,7 +42282,7 @@ function runGit(args, call) {
         child.stdin.end(call.input ?? '');
         child.on('error', (error) => {
             running.delete(child);
-            reject(new GitError(cannotStart(error, call.cwd)));
+            reject(new errors_GitError(cannotStart(error, call.cwd)));
         });
         child.on('close', (code, signal) => {
             running.delete(child);
@@ -42182,7 +42294,7 @@ function runGit(args, call) {
     });
 }
 /** The last line git printed: the one that says what went wrong. */
-function lastLine(stderr) {
+function process_lastLine(stderr) {
     return stderr.trim().split('\n').at(-1) ?? '';
 }
 const running = new Set();
@@ -42229,7 +42341,7 @@ async function retryNetwork(what, host, call) {
         if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
             return result;
         const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-        host.log.warning(`${what} failed (${lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
+        host.log.warning(`${what} failed (${process_lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
         await host.sleep(pause);
     }
 }
@@ -42246,7 +42358,7 @@ async function listRemote(repository, remote, patterns) {
     const what = 'Listing branches';
     const result = await tryRemote(repository, remote, what, ['ls-remote', '--', remote.url, ...patterns]);
     if (result.code !== 0)
-        throw new GitError(remote_explain(what, remote.url, result.stderr));
+        throw new errors_GitError(remote_explain(what, remote.url, result.stderr));
     return result.stdout
         .toString('utf8')
         .split('\n')
@@ -42267,7 +42379,7 @@ async function fetchRefs(repository, remote, refspecs) {
         const gone = /couldn't find remote ref (\S+)/.exec(result.stderr)?.[1];
         const left = rest.filter((refspec) => refspec.replace(/^\+/, '').split(':')[0] !== gone);
         if (left.length === rest.length)
-            throw new GitError(remote_explain('Fetching', remote.url, result.stderr));
+            throw new errors_GitError(remote_explain('Fetching', remote.url, result.stderr));
         rest = left;
     }
 }
@@ -42296,7 +42408,7 @@ function credentials(remote) {
     ];
 }
 function remote_explain(what, url, stderr) {
-    const said = lastLine(stderr);
+    const said = process_lastLine(stderr);
     if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
         return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
     return `${what} from ${url} failed. git said: ${said}`;
@@ -42398,9 +42510,9 @@ function isAtLeast(version, wanted) {
 function requireVersion(text) {
     const version = parseVersion(text);
     if (!version)
-        throw new GitError(`git answered "${text.trim()}" when asked for its version.`);
+        throw new errors_GitError(`git answered "${text.trim()}" when asked for its version.`);
     if (!isAtLeast(version, floor))
-        throw new GitError(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
+        throw new errors_GitError(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
     return version;
 }
 
@@ -42444,7 +42556,7 @@ class Repository {
         await requireGit(directory, env);
         const found = await runGit(['rev-parse', '--show-object-format'], { cwd: directory, env });
         if (found.code !== 0)
-            throw new GitError(`${directory} is not a git repository: ${lastLine(found.stderr)}`);
+            throw new errors_GitError(`${directory} is not a git repository: ${process_lastLine(found.stderr)}`);
         const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
         return new Repository(directory, host, format, env, []);
     }
@@ -42459,7 +42571,7 @@ class Repository {
         const init = ['init', '--quiet', '--bare', '--template=', format, directory];
         const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
         if (code !== 0)
-            throw new GitError(`git init failed in ${directory}: ${lastLine(stderr)}`);
+            throw new errors_GitError(`git init failed in ${directory}: ${process_lastLine(stderr)}`);
         if (options.borrow)
             await made.borrowFrom(options.borrow);
         return made;
@@ -42491,7 +42603,7 @@ class Repository {
     async must(args, options = {}) {
         const result = await this.run(args, options);
         if (result.code !== 0)
-            throw new GitError(`git ${args[0] ?? ''} failed in ${this.directory}: ${lastLine(result.stderr)}`);
+            throw new errors_GitError(`git ${args[0] ?? ''} failed in ${this.directory}: ${process_lastLine(result.stderr)}`);
         return result.stdout.toString('utf8');
     }
     /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
@@ -42780,7 +42892,7 @@ async function wholeCheckout(workspace, host) {
         return partial.code !== 0 && (await checkout.shallowCommits()).size === 0 ? checkout : undefined;
     }
     catch (error) {
-        if (!(error instanceof GitError))
+        if (!(error instanceof errors_GitError))
             throw error;
         host.log.debug(`Nothing is taken from ${workspace}: ${error.message}`);
         return undefined;
@@ -43247,11 +43359,23 @@ class TreeChangesReader {
         return pathEnd + 1;
     }
 }
+/** The changes in the output of `git diff-index --raw -z --no-renames --no-abbrev`, which names no trees. */
+function changesIn(output) {
+    const changes = [];
+    const reader = new TreeChangesReader({
+        pair: () => undefined,
+        change: (change) => changes.push(change),
+    });
+    reader.write(output);
+    return changes;
+}
 
 ;// CONCATENATED MODULE: ./src/git/diff.js
 
 
 
+// Submodules whatever a .gitmodules says: `ignore = all` in one would hide them.
+const shown = ['--no-renames', '--no-abbrev', '--no-ext-diff', '--ignore-submodules=none'];
 /**
  * Compares pairs of trees; renames are a delete and an add.
  * @param collect makes, for each pair, what keeps of its changed paths what is needed.
@@ -43280,7 +43404,7 @@ async function changedPaths(repository, pairs, collect) {
             },
             change: (change) => collector?.add(change),
         });
-        const { code } = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff'], {
+        const { code } = await repository.run(['diff-tree', '--stdin', '-r', '-z', '--raw', ...shown], {
             input: open.map(([, pair]) => `${pair.join(' ')}\n`).join(''),
             onStdout: (chunk) => {
                 reader.write(chunk);
@@ -44067,7 +44191,7 @@ function isSameAddition(path, a, b) {
     return same && first?.status === 'A' && ![a.own, b.own, a.moved, b.moved].some((set) => set.deletes);
 }
 
-;// CONCATENATED MODULE: ./src/overlap/compare/report-path.js
+;// CONCATENATED MODULE: ./src/report/path.js
 /** A path of bytes (latin1) as a report writes it: UTF-8, and the bytes themselves only where they are not that. */
 function reportPath(path) {
     const bytes = Buffer.from(path, 'latin1');
@@ -44076,6 +44200,9 @@ function reportPath(path) {
         ? { path: text }
         : { path: text, pathBase64: bytes.toString('base64') };
 }
+
+;// CONCATENATED MODULE: ./src/overlap/compare/report-path.js
+
 /** One row for each path that git names, under the first kind it names it with. */
 function fileReports(conflicts, rangesOf) {
     const kinds = new Map();
@@ -44090,6 +44217,7 @@ function byPath([x], [y]) {
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/pair-report.js
+
 
 
 
@@ -44233,6 +44361,7 @@ async function similarPairs(repository, pairs) {
 ;// CONCATENATED MODULE: ./src/git/history.js
 
 
+
 /**
  * The commits that are reachable from `tips` and not from `base`.
  * @returns them with their parents, newest first, or git's reason where history is not all there.
@@ -44242,7 +44371,7 @@ async function commitsBeyond(repository, base, tips) {
         input: `${[...tips, `^${base}`].join('\n')}\n`,
     });
     if (result.code !== 0)
-        return lastLine(result.stderr).replace(/^fatal: /, '');
+        return process_lastLine(result.stderr).replace(/^fatal: /, '');
     const graph = new Map();
     for (const line of result.stdout.toString('latin1').split('\n')) {
         const [commit = '', ...parents] = line.split(' ');
@@ -44257,6 +44386,27 @@ async function independent(repository, commits) {
         return [...commits];
     const output = await repository.must(['merge-base', '--independent', ...commits]);
     return output.split('\n').filter((line) => line !== '');
+}
+/**
+ * The best common ancestors of two commits: one as a rule, several where they were merged crosswise, none where their
+ * histories have nothing in common.
+ * @throws {GitError} where a commit is not here, or history is cut off before it says.
+ */
+async function mergeBases(repository, one, other) {
+    const cut = await repository.shallowCommits();
+    if (cut.size > 0) {
+        const apart = await repository.must(['rev-list', `${one}...${other}`]);
+        // Beyond a cut there may be a better ancestor than the one that shows.
+        if (apart.split('\n').some((commit) => cut.has(commit)))
+            throw new GitError(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
+    }
+    const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
+    if (code > 1)
+        throw new GitError(`git merge-base failed in ${repository.directory}: ${lastLine(stderr)}`);
+    return stdout
+        .toString()
+        .split('\n')
+        .filter((line) => line !== '');
 }
 /** All commits reachable from `tip`, cut off where the history here is. */
 async function ancestors(repository, tip) {
@@ -45163,6 +45313,7 @@ function pullRequestIn(subject) {
 
 
 
+
 // Finding the cause costs several merges a branch; in a repository full of stale branches nobody reads hundreds.
 const mostCauses = 100;
 /** What writes reports about these branches. */
@@ -45454,7 +45605,7 @@ async function mergeInOneProcess(repository, pairs) {
     return outcomes;
 }
 function reasonOf(stderr) {
-    const said = lastLine(stderr).replace(/^fatal: /, '');
+    const said = process_lastLine(stderr).replace(/^fatal: /, '');
     return said === '' ? 'git gave up on this merge without a word' : said;
 }
 
@@ -45888,7 +46039,7 @@ async function bring(repository, remote, sha) {
         return true;
     }
     catch (error) {
-        if (!(error instanceof GitError))
+        if (!(error instanceof errors_GitError))
             throw error;
         repository.host.log.debug(error.message);
         return false;
