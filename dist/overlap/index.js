@@ -37193,7 +37193,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4903);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8638);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37357,25 +37357,20 @@ async function fileAt(repository, commit, path) {
     const id = await fileIdAt(repository, commit, path);
     return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
 }
-/** The paths (latin1) of all files below these directories of a tree. */
+/** The paths (latin1) of all files of a tree, or of those below some of its directories. */
 async function filesUnder(repository, tree, directories) {
     const paths = new Set();
-    for (let at = 0; at < directories.length; at += 100) {
-        const some = directories.slice(at, at + 100).map((name) => `${name}/`);
-        const { stdout } = await repository.run([
-            'ls-tree',
-            '-r',
-            '-z',
-            '--name-only',
-            '--full-tree',
-            tree,
-            '--',
-            ...some,
-        ]);
+    const list = async (names) => {
+        const args = ['ls-tree', '-r', '-z', '--name-only', '--full-tree', tree, '--', ...names];
+        const { stdout } = await repository.run(args);
         for (const path of stdout.toString('latin1').split('\0'))
             if (path !== '')
                 paths.add(path);
-    }
+    };
+    if (!directories)
+        await list([]);
+    for (let at = 0; at < (directories?.length ?? 0); at += 100)
+        await list(directories?.slice(at, at + 100).map((name) => `${name}/`) ?? []);
     return [...paths];
 }
 /** The contents of blobs by id; what is not here is left out. */
@@ -37783,7 +37778,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 4903:
+/***/ 8638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44673,6 +44668,7 @@ async function findDirectories(repository, baseTree, branches, method) {
     const baseHas = (directory) => isThere(baseTree, directory);
     const left = await filesLeft(repository, baseTree, branches.flatMap((branch) => deletedUnder(branch).filter((name) => added.has(name) && baseHas(name) && dependsOnBase(branch, name))));
     return {
+        treeHas: isThere,
         baseHas,
         vanished: (place, directory) => {
             const branch = branches[place];
@@ -44696,6 +44692,14 @@ async function lookForDirectories(repository, asked) {
     const found = await (0,objects/* lookUp */.TE)(repository, names);
     const there = new Set(names.filter((_, index) => found[index]?.type === 'tree'));
     return (tree, directory) => there.has(`${tree}:${directory}`);
+}
+/** How many files a tree has in each of its directories, at any depth. */
+async function countFiles(repository, tree) {
+    const counts = new Map();
+    for (const path of await (0,objects/* filesUnder */.mz)(repository, tree))
+        for (const directory of directoriesOf(path))
+            counts.set(directory, (counts.get(directory) ?? 0) + 1);
+    return counts;
 }
 function deletedUnder({ own, landed }) {
     return [...new Set([...own.deletedUnder, ...landed.deletedUnder])];
@@ -44762,16 +44766,137 @@ class Ignored {
     }
 }
 
+;// CONCATENATED MODULE: ./src/overlap/plan/landed.js
+
+/** All that has landed on base, indexed as one set of changes, and what the paths have become. */
+class Landed {
+    filesInBase;
+    commits = new Set();
+    byPath = new Map();
+    addedUnder = new Set();
+    deletedUnder = new Set();
+    changedUnder = new Set();
+    added = new Set();
+    now = new Map();
+    grown = new Map();
+    deletes = false;
+    /** @param filesInBase how many files base had in each directory before. */
+    constructor(filesInBase) {
+        this.filesInBase = filesInBase;
+    }
+    /** What branches did since they left base, and what that changed in it. */
+    get all() {
+        const { byPath, addedUnder, deletedUnder, changedUnder, added, deletes } = this;
+        return { byPath, addedUnder, deletedUnder, changedUnder, added, adds: added.size > 0, deletes };
+    }
+    /** Whether one of these commits has landed. */
+    hasSome(commits) {
+        return [...commits].some((commit) => this.commits.has(commit));
+    }
+    /** The last change of a path in base; undefined where it is as it was. */
+    lastChange(path) {
+        return this.now.get(path);
+    }
+    /** Whether base has no file in that directory any more. */
+    isGone(directory) {
+        return (this.filesInBase.get(directory) ?? 0) + (this.grown.get(directory) ?? 0) <= 0;
+    }
+    /** @param changes what landing the branch has changed in base by now. */
+    add({ own, landed, ancestry }, changes) {
+        for (const commit of ancestry.commits)
+            this.commits.add(commit);
+        for (const set of [own, landed])
+            for (const change of set.byPath.values())
+                this.index(change);
+        for (const change of changes) {
+            this.index(change);
+            this.now.set(change.path, change);
+            const growth = change.status === 'A' ? 1 : change.status === 'D' ? -1 : 0;
+            if (growth !== 0)
+                for (const directory of directoriesOf(change.path))
+                    this.grown.set(directory, (this.grown.get(directory) ?? 0) + growth);
+        }
+    }
+    index(change) {
+        const { path, status } = change;
+        this.byPath.set(path, change);
+        if (status === 'A')
+            this.added.add(change.newId);
+        this.deletes ||= status === 'D';
+        for (const directory of directoriesOf(path)) {
+            this.changedUnder.add(directory);
+            if (status === 'A')
+                this.addedUnder.add(directory);
+            if (status === 'D')
+                this.deletedUnder.add(directory);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/plan/lines-that-meet.js
+
+
+
+/** @returns undefined where more than lines may meet, or what git takes for a rename of base's may change. */
+function linesThatMeet(branch, before, { baseHas, treeHas }) {
+    const { own, landed, moved, ancestry, mergeBases } = branch;
+    // With commits in common the merge base is another one.
+    if (before.hasSome(ancestry.commits) || renameRisk(branch, baseHas))
+        return undefined;
+    const others = before.all;
+    const common = [...own.byPath.values()].filter(({ path }) => others.byPath.has(path));
+    const files = common.flatMap((change) => fileIn(change, branch, before) ?? []);
+    if (files.length < common.length || (files.length > 0 && mergeBases.length > 1))
+        return undefined;
+    const paths = new Set(common.map(({ path }) => path));
+    const met = { ...others, adds: moved.adds || others.adds };
+    const gone = {
+        fromFew: (directory) => !treeHas(branch.tree, directory),
+        fromMany: (directory) => before.isGone(directory),
+    };
+    if ([own, landed].some((set) => mayMeet(without(set, paths), met, gone)))
+        return undefined;
+    return {
+        files: files.map(({ path, merge }) => ({ path, merge })),
+        changes: (blobs) => [
+            ...without(landed, paths).byPath.values(),
+            ...files.flatMap(({ path, merge, mode }, index) => {
+                const newId = blobs[index] ?? '';
+                const change = { path, status: 'M', oldMode: mode, newMode: mode, oldId: merge.ours, newId };
+                return newId === merge.ours ? [] : [change];
+            }),
+        ],
+    };
+}
+/** A file that is edited in place by the branch, by base and by what has landed. */
+function fileIn(own, { moved, landed }, before) {
+    const { path, oldMode: mode } = own;
+    const inBase = moved.byPath.get(path);
+    const now = before.lastChange(path);
+    const isPlain = mode.startsWith('100') &&
+        isInPlace(own, inBase, landed.byPath.get(path), before.all.byPath.get(path), now);
+    if (!isPlain)
+        return undefined;
+    const ours = now?.newId ?? inBase?.newId ?? own.oldId;
+    return { path, merge: { from: own.oldId, ours, theirs: own.newId }, mode };
+}
+function without(set, paths) {
+    return paths.size === 0 ? set : changeSet([...set.byPath.values()].filter(({ path }) => !paths.has(path)));
+}
+
 ;// CONCATENATED MODULE: ./src/overlap/plan/chain.js
+
+
 
 
 
 /** What base becomes as branches are merged into it in memory, one after the other. */
 class Chain {
     rules;
-    landed = new Landed();
-    /** Landed without a merge, and not in `tree` yet. */
-    pending = [];
+    landed;
+    files;
+    /** Landed without git, and not in `tree` yet. */
+    pending = { tips: [], changes: new Map() };
     /** The ignored paths (latin1) that git would stop in on the way. */
     ignored = new Set();
     otherRules = false;
@@ -44780,35 +44905,70 @@ class Chain {
     constructor(rules) {
         this.rules = rules;
         ({ commit: this.commit, tree: this.tree } = rules.base);
+        this.landed = new Landed(rules.filesInBase);
+        this.files = new FileMerges(rules.repository);
     }
     /** Takes a branch in without a merge, if that is the same; otherwise everything stays as it was. */
     addUntouched(branch) {
-        if (this.rules.changesRules(branch) || !this.landsUntouched(branch))
+        if (this.rules.changesRules(branch) || this.meet(branch)?.files.length !== 0)
             return false;
-        this.pending.push(branch);
-        this.passOver(branch.ignored);
-        this.landed.add(branch);
+        this.take(branch, [...branch.landed.byPath.values()]);
         return true;
+    }
+    /**
+     * Gets ready for branches that are about to be added.
+     * @returns them in an order that asks git least: those first that meet what has landed in lines at most.
+     */
+    async prepare(branches) {
+        const meeting = branches.map((branch) => this.meet(branch));
+        await this.files.prepare(meeting.flatMap((lines) => lines?.files.map(({ merge }) => merge) ?? []));
+        const [byLines, byGit] = [true, false].map((lines) => branches.filter((_, index) => (meeting[index] !== undefined) === lines));
+        return [...(byLines ?? []), ...(byGit ?? [])];
     }
     /** Merges a branch; where that is not clean, everything stays as it was. */
     async add(branch) {
-        if (this.addUntouched(branch))
-            return { state: 'clean' };
+        const changesRules = this.rules.changesRules(branch);
+        const lines = changesRules ? undefined : this.meet(branch);
+        const outcome = lines && (await this.mergeLines(lines));
+        if (lines && outcome?.state === 'clean') {
+            const inputs = lines.files.map(({ merge }) => merge);
+            this.take(branch, lines.changes(await this.files.write(inputs)));
+        }
+        if (outcome)
+            return outcome;
         await this.settle();
         const [landing] = await (await this.landNow())([{ onto: this.commit, tip: branch.sha }]);
         if (landing?.state !== 'clean')
-            return landing ?? { state: 'unknown', reason: 'git did not answer' };
+            return landing ?? unanswered;
+        const [changes] = await changedPaths(this.rules.repository, [[this.tree, landing.tree]], everyChange);
+        if (!changes)
+            return unanswered;
         ({ commit: this.commit, tree: this.tree } = landing);
-        this.landed.add(branch);
-        this.otherRules ||= this.rules.changesRules(branch);
+        this.landed.add(branch, changes);
+        this.otherRules ||= changesRules;
         this.passOver(landing.ignored);
         return { state: 'clean' };
     }
     /** Those of the branches that merge by now, each by itself. */
     async admits(branches) {
-        const { commit } = await this.settle();
-        const landings = await (await this.landNow())(branches.map(({ sha }) => ({ onto: commit, tip: sha })));
-        return branches.filter((_, index) => landings[index]?.state === 'clean');
+        const admitted = new Set();
+        const forGit = [];
+        for (const branch of await this.prepare(branches)) {
+            const lines = this.meet(branch);
+            const outcome = lines && (await this.mergeLines(lines));
+            if (outcome?.state === 'clean')
+                admitted.add(branch);
+            else if (!outcome)
+                forGit.push(branch);
+        }
+        if (forGit.length > 0) {
+            const { commit } = await this.settle();
+            const landings = await (await this.landNow())(forGit.map(({ sha }) => ({ onto: commit, tip: sha })));
+            for (const [index, branch] of forGit.entries())
+                if (landings[index]?.state === 'clean')
+                    admitted.add(branch);
+        }
+        return branches.filter((branch) => admitted.has(branch));
     }
     /** How branches land by the rules that hold by now. */
     async landNow() {
@@ -44816,75 +44976,50 @@ class Chain {
     }
     /** The commit and tree that base is by now. */
     async settle() {
-        const { pending } = this;
-        if (pending.length > 0) {
+        const { tips, changes } = this.pending;
+        if (tips.length > 0) {
             const { repository, method } = this.rules;
-            this.pending = [];
-            const changes = pending.flatMap(({ landed }) => [...landed.byPath.values()]);
-            this.tree = await (0,objects/* applyChanges */.YF)(repository, this.tree, changes);
-            const tips = method === 'merge' ? pending.map(({ sha }) => sha) : [];
-            this.commit = (0,objects/* writeCommit */.rV)(repository, this.tree, [this.commit, ...tips]);
+            this.pending = { tips: [], changes: new Map() };
+            this.tree = await (0,objects/* applyChanges */.YF)(repository, this.tree, [...changes.values()]);
+            this.commit = (0,objects/* writeCommit */.rV)(repository, this.tree, [this.commit, ...(method === 'merge' ? tips : [])]);
         }
         return { commit: this.commit, tree: this.tree };
+    }
+    take(branch, changes) {
+        this.pending.tips.push(branch.sha);
+        for (const change of changes)
+            this.pending.changes.set(change.path, change);
+        this.landed.add(branch, changes);
+        this.passOver(branch.ignored);
     }
     passOver(conflicts = []) {
         for (const path of conflicts.flatMap(({ paths }) => paths))
             this.ignored.add(path);
     }
-    /**
-     * Whether it merges as it did into base alone, without a look: nothing that has landed since could meet its changes,
-     * nor change what git takes for a rename of base's.
-     */
-    landsUntouched(branch) {
-        const { own, landed, moved, ancestry } = branch;
+    meet(branch) {
         // A rebase looks for the same patches in what has landed, commit by commit.
-        if (this.rules.method === 'rebase')
-            return false;
-        // With commits in common the merge base is another one.
-        if (this.otherRules || this.landed.hasSome(ancestry.commits))
-            return false;
-        if (renameRisk(branch, this.rules.baseHas))
-            return false;
-        const before = { ...this.landed.all, adds: moved.adds || this.landed.adds };
-        return !mayMeet(own, before) && !mayMeet(landed, before);
+        if (this.rules.method === 'rebase' || this.otherRules)
+            return undefined;
+        return linesThatMeet(branch, this.landed, this.rules);
+    }
+    /** What the lines come to; undefined where only git can tell. */
+    async mergeLines({ files }) {
+        const { isDriven, isIgnored } = this.rules;
+        if (files.some(({ path }) => isDriven(path)))
+            return undefined;
+        await this.files.prepare(files.map(({ merge }) => merge));
+        const states = files.map(({ path, merge }) => ({ path, state: this.files.merge(merge).state }));
+        const conflicting = states.filter(({ state }) => state === 'conflict').map(({ path }) => path);
+        // What git leaves in an ignored file that conflicts is its own affair.
+        if (states.some(({ state }) => state === 'unsure') || conflicting.some(isIgnored))
+            return undefined;
+        if (conflicting.length === 0)
+            return { state: 'clean' };
+        const conflicts = conflicting.sort().map((path) => ({ kind: 'content', paths: [path] }));
+        return { state: 'conflict', conflicts };
     }
 }
-/** All that has landed, indexed as one set of changes. */
-class Landed {
-    commits = new Set();
-    byPath = new Map();
-    addedUnder = new Set();
-    deletedUnder = new Set();
-    changedUnder = new Set();
-    added = new Set();
-    adds = false;
-    deletes = false;
-    get all() {
-        const { byPath, addedUnder, deletedUnder, changedUnder, added, adds, deletes } = this;
-        return { byPath, addedUnder, deletedUnder, changedUnder, added, adds, deletes };
-    }
-    hasSome(commits) {
-        return [...commits].some((commit) => this.commits.has(commit));
-    }
-    add({ own, landed, ancestry }) {
-        for (const commit of ancestry.commits)
-            this.commits.add(commit);
-        for (const set of [own, landed]) {
-            for (const [path, change] of set.byPath)
-                this.byPath.set(path, change);
-            for (const name of set.addedUnder)
-                this.addedUnder.add(name);
-            for (const name of set.deletedUnder)
-                this.deletedUnder.add(name);
-            for (const name of set.changedUnder)
-                this.changedUnder.add(name);
-            for (const id of set.added)
-                this.added.add(id);
-            this.adds ||= set.adds;
-            this.deletes ||= set.deletes;
-        }
-    }
-}
+const unanswered = { state: 'unknown', reason: 'git did not answer' };
 
 ;// CONCATENATED MODULE: ./src/overlap/plan/choose.js
 /**
@@ -45045,19 +45180,21 @@ async function landOnEach(tasks, land) {
 
 
 
+
 /**
  * Finds an order in which branches merge, those first that stand in the way of few, and proves it by merging them in
  * memory.
  * @throws {GitError} when git fails as a whole.
  */
 async function makePlan(input) {
-    return new Planning(input).run();
+    const filesInBase = await countFiles(input.repository, input.base.tree);
+    return new Planning(input, new Chain({ ...input, filesInBase })).run();
 }
 /** A plan on its way. */
 class Planning {
     input;
-    constraints;
     chain;
+    constraints;
     waves = [];
     trees = [];
     merged = [];
@@ -45066,10 +45203,10 @@ class Planning {
     ready;
     /** Ready branches without a place yet. */
     open;
-    constructor(input) {
+    constructor(input, chain) {
         this.input = input;
+        this.chain = chain;
         this.constraints = constraintsOf(input.pairs);
-        this.chain = new Chain(input);
         for (const branch of input.branches) {
             const blocked = notReady(branch, input.obstacles);
             if (blocked)
@@ -45154,7 +45291,7 @@ class Planning {
     /** @returns those that merged; the others are blocked. */
     async mergeEach(branches) {
         const merged = [];
-        for (const branch of branches) {
+        for (const branch of await this.chain.prepare(branches)) {
             const outcome = await this.chain.add(branch);
             if (outcome.state === 'clean') {
                 merged.push(branch);
@@ -45940,6 +46077,7 @@ function landsUntouched(branch, method, gone) {
 
 
 
+
 /**
  * Compares branches with base and with each other.
  * @returns the verdicts; what could not be determined is `unknown` in it.
@@ -45964,14 +46102,17 @@ async function withOverlaps(input, use) {
         await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
         const [baseTree = ''] = await (0,objects/* treesOf */.zG)(repository, [base.sha]);
         const changers = await ruleChangers(rules, base.sha, mergeable, method, land);
+        const directories = await findDirectories(repository, baseTree, mergeable, method);
         const everywhere = {
             branches: mergeable,
             isIgnored: (path) => ignored.has(path),
             changesRules: (branch) => changers.has(branch),
-            ...(await findDirectories(repository, baseTree, mergeable, method)),
+            vanished: directories.vanished,
+            baseHas: directories.baseHas,
         };
         const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
         const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+        const driven = await drivenPaths(repository, all ? mergeable.flatMap(({ own }) => [...own.byPath.keys()]) : []);
         const plan = all &&
             input.obstacles &&
             (await makePlan({
@@ -45982,6 +46123,9 @@ async function withOverlaps(input, use) {
                 obstacles: input.obstacles,
                 changesRules: everywhere.changesRules,
                 baseHas: everywhere.baseHas,
+                treeHas: directories.treeHas,
+                isIgnored: everywhere.isIgnored,
+                isDriven: (path) => driven.has(path),
             }));
         return await use(reporter({
             base,

@@ -63,27 +63,21 @@ export async function fileAt(
   return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
 }
 
-/** The paths (latin1) of all files below these directories of a tree. */
+/** The paths (latin1) of all files of a tree, or of those below some of its directories. */
 export async function filesUnder(
   repository: Repository,
   tree: string,
-  directories: readonly string[],
+  directories?: readonly string[],
 ): Promise<string[]> {
   const paths = new Set<string>();
-  for (let at = 0; at < directories.length; at += 100) {
-    const some = directories.slice(at, at + 100).map((name) => `${name}/`);
-    const { stdout } = await repository.run([
-      'ls-tree',
-      '-r',
-      '-z',
-      '--name-only',
-      '--full-tree',
-      tree,
-      '--',
-      ...some,
-    ]);
+  const list = async (names: readonly string[]): Promise<void> => {
+    const args = ['ls-tree', '-r', '-z', '--name-only', '--full-tree', tree, '--', ...names];
+    const { stdout } = await repository.run(args);
     for (const path of stdout.toString('latin1').split('\0')) if (path !== '') paths.add(path);
-  }
+  };
+  if (!directories) await list([]);
+  for (let at = 0; at < (directories?.length ?? 0); at += 100)
+    await list(directories?.slice(at, at + 100).map((name) => `${name}/`) ?? []);
   return [...paths];
 }
 

@@ -1,6 +1,7 @@
 import { treesOf } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
 import type { Candidate, Mergeable } from './compare/branch.js';
+import { drivenPaths } from './compare/driven-paths.js';
 import { judgePairs } from './compare/pairs.js';
 import type { LeftOut, MergeMethod, OverlapReport } from './report.js';
 import { paths, type MeetingRules } from './compare/meetings.js';
@@ -68,14 +69,20 @@ export async function withOverlaps<T>(
     await ignored.learn(mergeable.flatMap((branch) => [...paths(branch)]));
     const [baseTree = ''] = await treesOf(repository, [base.sha]);
     const changers = await ruleChangers(rules, base.sha, mergeable, method, land);
+    const directories = await findDirectories(repository, baseTree, mergeable, method);
     const everywhere: MeetingRules = {
       branches: mergeable,
       isIgnored: (path) => ignored.has(path),
       changesRules: (branch) => changers.has(branch),
-      ...(await findDirectories(repository, baseTree, mergeable, method)),
+      vanished: directories.vanished,
+      baseHas: directories.baseHas,
     };
     const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
     const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+    const driven = await drivenPaths(
+      repository,
+      all ? mergeable.flatMap(({ own }) => [...own.byPath.keys()]) : [],
+    );
     const plan =
       all &&
       input.obstacles &&
@@ -87,6 +94,9 @@ export async function withOverlaps<T>(
         obstacles: input.obstacles,
         changesRules: everywhere.changesRules,
         baseHas: everywhere.baseHas,
+        treeHas: directories.treeHas,
+        isIgnored: everywhere.isIgnored,
+        isDriven: (path) => driven.has(path),
       }));
     return await use(
       reporter({

@@ -5,6 +5,12 @@ import { directoriesOf } from './changes.js';
 import type { MeetingRules } from './meetings.js';
 import type { MergeMethod } from '../report.js';
 
+/** Which directories there are, among those that a rename could be about. */
+export interface Directories extends Pick<MeetingRules, 'vanished' | 'baseHas'> {
+  /** Whether a tree has a directory; not, too, where that was not asked for. */
+  treeHas: (tree: string, directory: string) => boolean;
+}
+
 /**
  * Asks which directories are gone, for only such a one can have been renamed: from a branch's own tree, or from base
  * with the branch in it.
@@ -14,7 +20,7 @@ export async function findDirectories(
   baseTree: string,
   branches: readonly Mergeable[],
   method: MergeMethod,
-): Promise<Pick<MeetingRules, 'vanished' | 'baseHas'>> {
+): Promise<Directories> {
   const added = new Set(branches.flatMap(({ own, landed }) => [...own.addedUnder, ...landed.addedUnder]));
   const emptiedByBase = new Set(branches.flatMap(({ moved }) => [...moved.deletedUnder]));
   const asked = branches.flatMap((branch) => {
@@ -35,6 +41,7 @@ export async function findDirectories(
     ),
   );
   return {
+    treeHas: isThere,
     baseHas,
     vanished: (place, directory) => {
       const branch = branches[place];
@@ -61,6 +68,14 @@ export async function lookForDirectories(
   const found = await lookUp(repository, names);
   const there = new Set(names.filter((_, index) => found[index]?.type === 'tree'));
   return (tree, directory) => there.has(`${tree}:${directory}`);
+}
+
+/** How many files a tree has in each of its directories, at any depth. */
+export async function countFiles(repository: Repository, tree: string): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const path of await filesUnder(repository, tree))
+    for (const directory of directoriesOf(path)) counts.set(directory, (counts.get(directory) ?? 0) + 1);
+  return counts;
 }
 
 function deletedUnder({ own, landed }: Mergeable): string[] {

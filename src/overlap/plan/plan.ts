@@ -1,6 +1,7 @@
 import type { Branch, Mergeable } from '../compare/branch.js';
 import type { Blocked, PairReport, Plan } from '../report.js';
 import { reportPath } from '../../report/path.js';
+import { countFiles } from '../compare/directories.js';
 import { Chain, type ChainRules, type Outcome } from './chain.js';
 import { choose, wavesOf } from './choose.js';
 import { constraintsOf, type Constraints } from './constraints.js';
@@ -10,7 +11,7 @@ import { culpritsOf } from './culprits.js';
 export type Obstacle = Pick<Blocked, 'detail'> & { reason: 'draft' | 'stale' | 'checks' | 'unknown' };
 
 /** What a plan is made from. */
-export interface PlanInput extends ChainRules {
+export interface PlanInput extends Omit<ChainRules, 'filesInBase'> {
   branches: readonly Branch[];
   /** All pairs with a verdict, whichever branches the report is about. */
   pairs: readonly PairReport[];
@@ -24,13 +25,13 @@ export interface PlanInput extends ChainRules {
  * @throws {GitError} when git fails as a whole.
  */
 export async function makePlan(input: PlanInput): Promise<Plan> {
-  return new Planning(input).run();
+  const filesInBase = await countFiles(input.repository, input.base.tree);
+  return new Planning(input, new Chain({ ...input, filesInBase })).run();
 }
 
 /** A plan on its way. */
 class Planning {
   private readonly constraints: Constraints;
-  private readonly chain: Chain;
   private readonly waves: string[][] = [];
   private readonly trees: string[] = [];
   private readonly merged: Mergeable[] = [];
@@ -40,9 +41,11 @@ class Planning {
   /** Ready branches without a place yet. */
   private open: readonly Mergeable[];
 
-  constructor(private readonly input: PlanInput) {
+  constructor(
+    private readonly input: PlanInput,
+    private readonly chain: Chain,
+  ) {
     this.constraints = constraintsOf(input.pairs);
-    this.chain = new Chain(input);
     for (const branch of input.branches) {
       const blocked = notReady(branch, input.obstacles);
       if (blocked) this.blocked.set(branch.ref, blocked);
@@ -127,7 +130,7 @@ class Planning {
   /** @returns those that merged; the others are blocked. */
   private async mergeEach(branches: readonly Mergeable[]): Promise<Mergeable[]> {
     const merged: Mergeable[] = [];
-    for (const branch of branches) {
+    for (const branch of await this.chain.prepare(branches)) {
       const outcome = await this.chain.add(branch);
       if (outcome.state === 'clean') {
         merged.push(branch);
