@@ -24,6 +24,7 @@ await runAction(async (runner) => {
     apiUrl: env.apiUrl,
     workspace: env.workspace,
     reportDirectory: env.runnerTemp,
+    program: () => runner.program(),
     now: Date.now,
     setOutput: (name, value) => {
       runner.setOutput(name, value);

@@ -3240,7 +3240,14 @@ async function findStacks(repository, cases) {
  */
 async function judgePairs(input) {
     const { repository, method, near } = input;
-    const cases = meetings(input).flatMap((meeting) => openCase(meeting, input, method) ?? []);
+    const known = [];
+    const cases = meetings(input).flatMap((meeting) => {
+        const [a, b] = [input.branches[meeting.a], input.branches[meeting.b]];
+        const found = a && b && input.recall?.(a, b);
+        if (found && found !== 'none')
+            known.push(found);
+        return found ? [] : (openCase(meeting, input, method) ?? []);
+    });
     const driven = await drivenPaths(repository, cases.flatMap(({ plain }) => plain.map(({ path }) => path)));
     const files = new FileMerges(repository);
     await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
@@ -3255,7 +3262,7 @@ async function judgePairs(input) {
     await judgeWhole(cases.filter((one) => one.whole), input);
     await files.compare(cases.flatMap(blobsToReport));
     const stackOf = await findStacks(repository, cases);
-    return cases.flatMap((one) => reportPair(one, files, stackOf(one), method, near) ?? []);
+    return [...known, ...cases.flatMap((one) => reportPair(one, files, stackOf(one), method, near) ?? [])];
 }
 /** What a report shows lines of: each side's own changes, and where both are clean, how close they land. */
 function blobsToReport({ plain, orders }) {
@@ -4808,8 +4815,19 @@ async function withOverlaps(input, use) {
             vanished: directories.vanished,
             baseHas: directories.baseHas,
         };
-        const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
-        const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+        const judging = {
+            repository,
+            base: base.sha,
+            method,
+            land,
+            landOn,
+            near: input.near,
+            ...(input.memory && { recall: (a, b) => input.memory?.recall(a, b) }),
+        };
+        const { memory } = input;
+        const all = input.obstacles || memory ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+        if (memory && all)
+            memory.keep(mergeable, all);
         const driven = await drivenPaths(repository, all ? mergeable.flatMap(({ own }) => [...own.byPath.keys()]) : []);
         const plan = all &&
             input.obstacles &&
@@ -5156,6 +5174,7 @@ function settle(said, config) {
     const base = said.base || config.base;
     const branches = firstGiven(said.branches, set.branches);
     const excluded = firstGiven(said.excludeBranches, set.excludeBranches) ?? [];
+    const ignore = firstGiven(said.ignore, set.ignore) ?? defaultIgnore;
     const mergeMethod = said.mergeMethod
         ? (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('merge-method', said.mergeMethod, _config_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeMethodChoices */ .IQ)
         : set.mergeMethod;
@@ -5164,7 +5183,8 @@ function settle(said, config) {
         takesPart: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .tI)(branches ?? defaultBranches, 'branches'),
         branchesNamed: branches !== undefined,
         isExcluded: excluded.length > 0 ? (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .tI)(excluded, 'exclude-branches') : () => false,
-        isIgnored: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .tI)(firstGiven(said.ignore, set.ignore) ?? defaultIgnore, 'ignore'),
+        isIgnored: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlobs */ .tI)(ignore, 'ignore'),
+        ignore,
         maxAge: said.maxAge
             ? (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(said.maxAge, 'max-age')
             : (set.maxAge ?? (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('30d', 'max-age')),
@@ -5268,7 +5288,7 @@ function order(report, plan, words) {
     const graph = renderPlanGraph(report, plan);
     const list = (0,markdown/* table */.tp)(['', 'Merge', 'Wave'], rows.slice(0, mostRows));
     const rest = rows.length > mostRows ? [`_and ${rows.length - mostRows} more_`] : [];
-    return [...(graph === undefined ? [] : [graph]), list, ...rest];
+    return [graph ?? elsewhere, list, ...rest];
 }
 function blockedOnes(report, plan, words) {
     const rows = plan.blocked.map((one) => [
@@ -5282,6 +5302,7 @@ function blockedOnes(report, plan, words) {
     return [(0,markdown/* table */.tp)(['Blocked', 'Why', 'What to do'], rows.slice(0, mostRows)), ...rest];
 }
 const mostRows = 100;
+const elsewhere = 'A graph of so many branches could not be read here: the page shows them all (`page: true`, or `--format html` in a terminal).';
 
 
 /***/ }),

@@ -37193,7 +37193,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
 /* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8638);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1399);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
 
@@ -37221,6 +37221,7 @@ await (0,_src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(
         apiUrl: env.apiUrl,
         workspace: env.workspace,
         reportDirectory: env.runnerTemp,
+        program: () => runner.program(),
         now: Date.now,
         setOutput: (name, value) => {
             runner.setOutput(name, value);
@@ -37760,6 +37761,7 @@ function readInputs(input) {
         page: flag('page'),
         plan: flag('plan'),
         requireChecks: flag('require-checks'),
+        verdictsFile: input('verdicts-file'),
         configPath: input('config'),
         settings: {
             base: input('base'),
@@ -37778,7 +37780,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 8638:
+/***/ 1399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42777,6 +42779,7 @@ function settle(said, config) {
     const base = said.base || config.base;
     const branches = firstGiven(said.branches, set.branches);
     const excluded = firstGiven(said.excludeBranches, set.excludeBranches) ?? [];
+    const ignore = firstGiven(said.ignore, set.ignore) ?? defaultIgnore;
     const mergeMethod = said.mergeMethod
         ? (0,inputs/* parseChoice */.HU)('merge-method', said.mergeMethod, mergeMethodChoices)
         : set.mergeMethod;
@@ -42785,7 +42788,8 @@ function settle(said, config) {
         takesPart: compileGlobs(branches ?? defaultBranches, 'branches'),
         branchesNamed: branches !== undefined,
         isExcluded: excluded.length > 0 ? compileGlobs(excluded, 'exclude-branches') : () => false,
-        isIgnored: compileGlobs(firstGiven(said.ignore, set.ignore) ?? defaultIgnore, 'ignore'),
+        isIgnored: compileGlobs(ignore, 'ignore'),
+        ignore,
         maxAge: said.maxAge
             ? parseDuration(said.maxAge, 'max-age')
             : (set.maxAge ?? parseDuration('30d', 'max-age')),
@@ -44544,7 +44548,14 @@ async function findStacks(repository, cases) {
  */
 async function judgePairs(input) {
     const { repository, method, near } = input;
-    const cases = meetings(input).flatMap((meeting) => openCase(meeting, input, method) ?? []);
+    const known = [];
+    const cases = meetings(input).flatMap((meeting) => {
+        const [a, b] = [input.branches[meeting.a], input.branches[meeting.b]];
+        const found = a && b && input.recall?.(a, b);
+        if (found && found !== 'none')
+            known.push(found);
+        return found ? [] : (openCase(meeting, input, method) ?? []);
+    });
     const driven = await drivenPaths(repository, cases.flatMap(({ plain }) => plain.map(({ path }) => path)));
     const files = new FileMerges(repository);
     await files.prepare(cases.flatMap(({ plain }) => plain.flatMap((file) => [aThenB(file), bThenA(file)])));
@@ -44559,7 +44570,7 @@ async function judgePairs(input) {
     await judgeWhole(cases.filter((one) => one.whole), input);
     await files.compare(cases.flatMap(blobsToReport));
     const stackOf = await findStacks(repository, cases);
-    return cases.flatMap((one) => reportPair(one, files, stackOf(one), method, near) ?? []);
+    return [...known, ...cases.flatMap((one) => reportPair(one, files, stackOf(one), method, near) ?? [])];
 }
 /** What a report shows lines of: each side's own changes, and where both are clean, how close they land. */
 function blobsToReport({ plain, orders }) {
@@ -46110,8 +46121,19 @@ async function withOverlaps(input, use) {
             vanished: directories.vanished,
             baseHas: directories.baseHas,
         };
-        const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
-        const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+        const judging = {
+            repository,
+            base: base.sha,
+            method,
+            land,
+            landOn,
+            near: input.near,
+            ...(input.memory && { recall: (a, b) => input.memory?.recall(a, b) }),
+        };
+        const { memory } = input;
+        const all = input.obstacles || memory ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+        if (memory && all)
+            memory.keep(mergeable, all);
         const driven = await drivenPaths(repository, all ? mergeable.flatMap(({ own }) => [...own.byPath.keys()]) : []);
         const plan = all &&
             input.obstacles &&
@@ -46157,6 +46179,8 @@ async function pairsBefore(input, remote, { ref, sha, base = input.base.sha }) {
         return [];
     const unplanned = { ...input };
     delete unplanned.obstacles;
+    // What is kept for the next run is how things are, not how they were.
+    delete unplanned.memory;
     const { repository } = input;
     if (!(await bring(repository, remote, sha)) || !(await bring(repository, remote, base)))
         return undefined;
@@ -46985,6 +47009,92 @@ function checkOf({ report, headSha, judgement, annotations, runUrl }) {
     };
 }
 
+;// CONCATENATED MODULE: ./src/overlap/verdict-memory.js
+
+
+/** The verdicts of an earlier run, for pairs of which neither branch nor base has moved, and what to keep of this one. */
+class VerdictMemory {
+    rules;
+    branches = new Map();
+    pairs = new Map();
+    /** How many pairs were not judged again. */
+    recalled = 0;
+    /** @param kept what `toString` gave in an earlier run; of anything else nothing is known. */
+    constructor(kept, rules) {
+        this.rules = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(rules)).digest('hex');
+        const known = parse(kept);
+        if (known?.rules !== this.rules)
+            return;
+        this.branches = new Map(Object.entries(known.branches));
+        this.pairs = new Map(known.pairs.map((pair) => [verdict_memory_keyOf(pair.a, pair.b), pair]));
+    }
+    /** What is known of a pair: its report, `none`, or nothing. */
+    recall(a, b) {
+        if ([a, b].some(({ ref, sha }) => this.branches.get(ref) !== sha))
+            return undefined;
+        // A report names its branches in an order.
+        if (this.pairs.has(verdict_memory_keyOf(b.ref, a.ref)))
+            return undefined;
+        this.recalled++;
+        return this.pairs.get(verdict_memory_keyOf(a.ref, b.ref)) ?? 'none';
+    }
+    /** Keeps what is known by now of all pairs of these branches, and nothing else. */
+    keep(branches, pairs) {
+        this.branches = new Map(branches.map(({ ref, sha }) => [ref, sha]));
+        this.pairs = new Map(pairs.map((pair) => [verdict_memory_keyOf(pair.a, pair.b), pair]));
+    }
+    /** For the next run. */
+    toString() {
+        const remembered = {
+            schema: 'parallel-claude/verdicts/1',
+            rules: this.rules,
+            branches: Object.fromEntries(this.branches),
+            pairs: [...this.pairs.values()],
+        };
+        return `${JSON.stringify(remembered)}\n`;
+    }
+}
+function verdict_memory_keyOf(a, b) {
+    return `${a}\0${b}`;
+}
+function parse(text) {
+    try {
+        const value = JSON.parse(text);
+        const isWhole = value?.schema === 'parallel-claude/verdicts/1' &&
+            typeof value.branches === 'object' &&
+            Array.isArray(value.pairs) &&
+            value.pairs.every(({ a, b, verdict, files }) => a && b && overlap_report/* verdicts */.rY.includes(verdict) && Array.isArray(files));
+        return isWhole ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/verdicts-file.js
+
+
+
+/** What an earlier run has left in a file; nothing is known where there is none. Undefined where no file is named. */
+async function recallVerdicts(file, { base, method, settings }, program) {
+    if (file === '')
+        return undefined;
+    const kept = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+    const { near, ignore } = settings;
+    return new VerdictMemory(kept, { program: program(), base: base.sha, method, near, ignore });
+}
+/** Leaves for the next run what this one knows; where that cannot be written, nothing is lost but its time. */
+async function keepVerdicts(file, memory, log) {
+    log.info(`Pairs that an earlier run has judged already: ${memory.recalled}.`);
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        await (0,promises_.writeFile)(file, memory.toString());
+    }
+    catch (error) {
+        log.warning(`verdicts-file: ${file} could not be written (${error.message}).`);
+    }
+}
+
 // EXTERNAL MODULE: ./src/report/markdown.js
 var report_markdown = __nccwpck_require__(7980);
 // EXTERNAL MODULE: ./src/overlap/show/advice.js
@@ -47130,6 +47240,7 @@ function groups(report) {
 
 
 
+
 /**
  * The action: compares the branches that take part, and says so wherever the inputs ask for it.
  * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
@@ -47177,7 +47288,11 @@ async function runOverlap(inputs, at) {
     const gathered = await gather(source, { ...wish, ...(pullRequest && { pullRequest }) });
     const { repository, settings, subject } = gathered;
     try {
-        const input = await withPlan(inputFrom(gathered), gathered, planWish);
+        const memory = await recallVerdicts(inputs.verdictsFile, gathered, () => at.program());
+        const input = {
+            ...(await withPlan(inputFrom(gathered), gathered, planWish)),
+            ...(memory && { memory }),
+        };
         const former = github && mayComment && inputs.updateOthers && !gathered.isGuest
             ? formerHead(pullRequest, settings.includeDrafts)
             : undefined;
@@ -47187,6 +47302,8 @@ async function runOverlap(inputs, at) {
             remote,
             log: at.log,
         });
+        if (memory)
+            await keepVerdicts(inputs.verdictsFile, memory, at.log);
         const judgement = judge(report, settings.failOn);
         const file = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-overlap.json');
         await (0,promises_.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
@@ -47752,7 +47869,7 @@ function order(report, plan, words) {
     const graph = renderPlanGraph(report, plan);
     const list = (0,markdown/* table */.tp)(['', 'Merge', 'Wave'], rows.slice(0, mostRows));
     const rest = rows.length > mostRows ? [`_and ${rows.length - mostRows} more_`] : [];
-    return [...(graph === undefined ? [] : [graph]), list, ...rest];
+    return [graph ?? elsewhere, list, ...rest];
 }
 function blockedOnes(report, plan, words) {
     const rows = plan.blocked.map((one) => [
@@ -47766,6 +47883,7 @@ function blockedOnes(report, plan, words) {
     return [(0,markdown/* table */.tp)(['Blocked', 'Why', 'What to do'], rows.slice(0, mostRows)), ...rest];
 }
 const mostRows = 100;
+const elsewhere = 'A graph of so many branches could not be read here: the page shows them all (`page: true`, or `--format html` in a terminal).';
 
 
 /***/ }),
@@ -48129,6 +48247,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
@@ -51163,6 +51283,7 @@ function fitSummary(markdown, room) {
 
 
 
+
 const log = {
     debug: (message) => {
         core_debug(inert(message));
@@ -51194,6 +51315,9 @@ function currentRunner() {
         env: readEnvironment(process.env, { workspace: process.cwd(), temp: (0,external_node_os_namespaceObject.tmpdir)() }, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8')),
         log,
         input: (name) => getInput(name),
+        program: () => (0,external_node_crypto_.createHash)('sha256')
+            .update((0,external_node_fs_.readFileSync)(process.argv[1] ?? ''))
+            .digest('hex'),
         setOutput: (name, value) => {
             setOutput(name, value);
         },

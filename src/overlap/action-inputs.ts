@@ -18,6 +18,8 @@ export interface ActionInputs {
   page: boolean;
   plan: boolean;
   requireChecks: boolean;
+  /** Where verdicts are kept from run to run; empty: nowhere. */
+  verdictsFile: string;
   configPath: string;
   settings: RawSettings;
 }
@@ -41,6 +43,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     page: flag('page'),
     plan: flag('plan'),
     requireChecks: flag('require-checks'),
+    verdictsFile: input('verdicts-file'),
     configPath: input('config'),
     settings: {
       base: input('base'),

@@ -18,6 +18,7 @@ import { formerHead } from './others/former.js';
 import { tell } from './others/tell.js';
 import { inputFrom, withPlan } from './overlap-input.js';
 import { publish } from './publish.js';
+import { keepVerdicts, recallVerdicts } from './verdicts-file.js';
 import { renderSummary } from './show/summary.js';
 
 /** What the action is given by the runner it runs on. */
@@ -32,6 +33,8 @@ export interface Workplace {
   ownRun: OwnRun;
   /** Where the report is left for later steps. */
   reportDirectory: string;
+  /** Stands for this very program. */
+  program(): string;
   now(): number;
   setOutput(name: string, value: string | number): void;
   annotate(annotation: Annotation): void;
@@ -89,7 +92,11 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
   const gathered = await gather(source, { ...wish, ...(pullRequest && { pullRequest }) });
   const { repository, settings, subject } = gathered;
   try {
-    const input = await withPlan(inputFrom(gathered), gathered, planWish);
+    const memory = await recallVerdicts(inputs.verdictsFile, gathered, () => at.program());
+    const input = {
+      ...(await withPlan(inputFrom(gathered), gathered, planWish)),
+      ...(memory && { memory }),
+    };
     const former =
       github && mayComment && inputs.updateOthers && !gathered.isGuest
         ? formerHead(pullRequest, settings.includeDrafts)
@@ -100,6 +107,7 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
       remote,
       log: at.log,
     });
+    if (memory) await keepVerdicts(inputs.verdictsFile, memory, at.log);
     const judgement = judge(report, settings.failOn);
     const file = join(at.reportDirectory, 'parallel-claude-overlap.json');
     await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);

@@ -12,6 +12,7 @@ import { reporter, type ReportAbout } from './report-about.js';
 import { ruleChangers } from './compare/rule-changers.js';
 import { Rules } from './compare/rules.js';
 import { survey } from './compare/survey.js';
+import type { VerdictMemory } from './verdict-memory.js';
 import type { Truth } from './compare/truth.js';
 
 /** What to compare, and by which rules. */
@@ -30,6 +31,8 @@ export interface OverlapInput {
   isIgnored: (path: string) => boolean;
   /** Who takes no part, for the report. */
   leftOut: LeftOut;
+  /** What an earlier run found; told what this one finds. */
+  memory?: VerdictMemory;
   /** Which branches are not ready, by ref; absent: no plan is made. */
   obstacles?: ReadonlyMap<string, Obstacle>;
 }
@@ -77,8 +80,18 @@ export async function withOverlaps<T>(
       vanished: directories.vanished,
       baseHas: directories.baseHas,
     };
-    const judging = { repository, base: base.sha, method, land, landOn, near: input.near };
-    const all = input.obstacles ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+    const judging = {
+      repository,
+      base: base.sha,
+      method,
+      land,
+      landOn,
+      near: input.near,
+      ...(input.memory && { recall: (a: Mergeable, b: Mergeable) => input.memory?.recall(a, b) }),
+    };
+    const { memory } = input;
+    const all = input.obstacles || memory ? await judgePairs({ ...everywhere, ...judging }) : undefined;
+    if (memory && all) memory.keep(mergeable, all);
     const driven = await drivenPaths(
       repository,
       all ? mergeable.flatMap(({ own }) => [...own.byPath.keys()]) : [],

@@ -41,6 +41,8 @@ export interface Settings {
   branchesNamed: boolean;
   isExcluded: (branch: string) => boolean;
   isIgnored: (path: string) => boolean;
+  /** The globs of what is ignored. */
+  ignore: readonly string[];
   /** Milliseconds. */
   maxAge: number;
   includeDrafts: boolean;
@@ -91,6 +93,7 @@ export function settle(said: RawSettings, config: Config): Settings {
   const base = said.base || config.base;
   const branches = firstGiven(said.branches, set.branches);
   const excluded = firstGiven(said.excludeBranches, set.excludeBranches) ?? [];
+  const ignore = firstGiven(said.ignore, set.ignore) ?? defaultIgnore;
   const mergeMethod = said.mergeMethod
     ? parseChoice('merge-method', said.mergeMethod, mergeMethodChoices)
     : set.mergeMethod;
@@ -99,7 +102,8 @@ export function settle(said: RawSettings, config: Config): Settings {
     takesPart: compileGlobs(branches ?? defaultBranches, 'branches'),
     branchesNamed: branches !== undefined,
     isExcluded: excluded.length > 0 ? compileGlobs(excluded, 'exclude-branches') : () => false,
-    isIgnored: compileGlobs(firstGiven(said.ignore, set.ignore) ?? defaultIgnore, 'ignore'),
+    isIgnored: compileGlobs(ignore, 'ignore'),
+    ignore,
     maxAge: said.maxAge
       ? parseDuration(said.maxAge, 'max-age')
       : (set.maxAge ?? parseDuration('30d', 'max-age')),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
@@ -18,6 +19,8 @@ export interface Runner {
   annotate(annotation: Annotation): void;
   /** Adds to the job summary, as much as fits; without one (older servers) says so in the log. */
   summary(markdown: string): Promise<void>;
+  /** A hash of the program that the runner has started: of another build it is another one. */
+  program(): string;
   /** Nothing equal to it is shown in the log from here on. */
   maskSecret(secret: string): void;
   /** The step fails, with this message, once `main` has ended. */
@@ -58,6 +61,10 @@ function currentRunner(): Runner {
     ),
     log,
     input: (name) => core.getInput(name),
+    program: () =>
+      createHash('sha256')
+        .update(readFileSync(process.argv[1] ?? ''))
+        .digest('hex'),
     setOutput: (name, value) => {
       core.setOutput(name, value);
     },

@@ -22,6 +22,8 @@ export interface PairInput extends MeetingRules {
   landOn: (tree: string) => Promise<Land>;
   /** Unchanged lines between two edits that still count as `lines`. */
   near: number;
+  /** What is known of a pair already: its report, or that there is none. */
+  recall?: (a: Mergeable, b: Mergeable) => PairReport | 'none' | undefined;
 }
 
 /**
@@ -30,7 +32,13 @@ export interface PairInput extends MeetingRules {
  */
 export async function judgePairs(input: PairInput): Promise<PairReport[]> {
   const { repository, method, near } = input;
-  const cases = meetings(input).flatMap((meeting) => openCase(meeting, input, method) ?? []);
+  const known: PairReport[] = [];
+  const cases = meetings(input).flatMap((meeting) => {
+    const [a, b] = [input.branches[meeting.a], input.branches[meeting.b]];
+    const found = a && b && input.recall?.(a, b);
+    if (found && found !== 'none') known.push(found);
+    return found ? [] : (openCase(meeting, input, method) ?? []);
+  });
   const driven = await drivenPaths(
     repository,
     cases.flatMap(({ plain }) => plain.map(({ path }) => path)),
@@ -53,7 +61,7 @@ export async function judgePairs(input: PairInput): Promise<PairReport[]> {
   );
   await files.compare(cases.flatMap(blobsToReport));
   const stackOf = await findStacks(repository, cases);
-  return cases.flatMap((one) => reportPair(one, files, stackOf(one), method, near) ?? []);
+  return [...known, ...cases.flatMap((one) => reportPair(one, files, stackOf(one), method, near) ?? [])];
 }
 
 /** What a report shows lines of: each side's own changes, and where both are clean, how close they land. */

@@ -27,6 +27,8 @@ export async function pairsBefore(
   if (sha === 'absent') return [];
   const unplanned = { ...input };
   delete unplanned.obstacles;
+  // What is kept for the next run is how things are, not how they were.
+  delete unplanned.memory;
   const { repository } = input;
   if (!(await bring(repository, remote, sha)) || !(await bring(repository, remote, base))) return undefined;
   const isSubject = (branch: { ref: string }) => branch.ref === ref;

@@ -36,7 +36,7 @@ function order(report: OverlapReport, plan: Plan, words: Words): string[] {
   const graph = renderPlanGraph(report, plan);
   const list = table(['', 'Merge', 'Wave'], rows.slice(0, mostRows));
   const rest = rows.length > mostRows ? [`_and ${rows.length - mostRows} more_`] : [];
-  return [...(graph === undefined ? [] : [graph]), list, ...rest];
+  return [graph ?? elsewhere, list, ...rest];
 }
 
 function blockedOnes(report: OverlapReport, plan: Plan, words: Words): string[] {
@@ -51,3 +51,5 @@ function blockedOnes(report: OverlapReport, plan: Plan, words: Words): string[] 
 }
 
 const mostRows = 100;
+const elsewhere =
+  'A graph of so many branches could not be read here: the page shows them all (`page: true`, or `--format html` in a terminal).';
