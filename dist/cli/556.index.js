@@ -3190,12 +3190,13 @@ async function similarPairs(repository, pairs) {
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/stacks.js
 
+
 // Comparing patches of a branch with more commits costs more than it can tell.
 const mostCommits = 250;
 /** @returns a function that says how the branches of a case stand on each other, if they do. */
 async function findStacks(repository, cases) {
     const asked = new Set(cases
-        .filter(({ shared }) => shared.length > 0)
+        .filter(({ shared, a, b }) => shared.length > 0 && (mayHold(a, b) || mayHold(b, a)))
         .flatMap(({ a, b }) => [a, b])
         // Of a longer branch only some patches would be known, and those might all be in another.
         .filter(({ ancestry }) => ancestry.commits.size <= mostCommits));
@@ -3223,6 +3224,13 @@ async function findStacks(repository, cases) {
             return { under: b, over: a, how: 'the same patches' };
         return undefined;
     };
+}
+/** One commit holds no patch but its own: the other then changes the very same paths. */
+function mayHold(over, under) {
+    if (!isOnePlainCommit(over.ancestry))
+        return true;
+    const [mine, theirs] = [over.own.byPath, under.own.byPath];
+    return mine.size === theirs.size && [...theirs.keys()].every((path) => mine.has(path));
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/pairs.js
@@ -4120,11 +4128,29 @@ function searchFor(branch, line) {
     const paths = conflictingPaths(branch);
     const commits = line.filter(({ changes }) => paths.some((path) => changes.has(path)));
     // At the merge base it merges; whether it does with all of these in is still to be seen.
-    return { branch, commits, clean: -1, broken: commits.length, tried: -1 };
+    return { branch, commits, clean: -1, broken: commits.length, tried: -1, guess: guessOf(branch, commits) };
 }
-/** The last first: where the branch still lands on it, none of these is the cause. */
-function nextTry({ commits, clean, broken }) {
-    return broken === commits.length ? broken - 1 : (clean + broken) >> 1;
+/** Where a file that the branch edits was deleted, or one that it deletes was first edited; else the last. */
+function guessOf({ conflicts = [], own }, commits) {
+    const guesses = conflicts.flatMap(({ kind, paths: [path = ''] }) => {
+        const mine = own?.byPath.get(path)?.status;
+        if (kind !== 'modify/delete')
+            return [];
+        const place = commits.findIndex(({ changes }) => {
+            const theirs = changes.get(path)?.status;
+            return mine === 'D' ? theirs !== undefined : theirs === 'D';
+        });
+        return place < 0 ? [] : [place];
+    });
+    return Math.min(commits.length - 1, ...guesses);
+}
+/** The guess and what stands before it first; where the branch still lands on the last, none of these is the cause. */
+function nextTry({ commits, clean, broken, tried, guess }) {
+    if (tried < 0)
+        return guess;
+    if (broken === commits.length)
+        return broken - 1;
+    return broken === guess && clean < guess - 1 && tried === guess ? guess - 1 : (clean + broken) >> 1;
 }
 /** What the merge with the tried commit comes to in the files that conflict; undefined where lines are not all of it. */
 function fileMergesOf({ branch, commits, tried }) {

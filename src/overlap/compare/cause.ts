@@ -22,6 +22,8 @@ interface Search {
   broken: number;
   /** The place that is tried next. */
   tried: number;
+  /** Where it probably broke. */
+  guess: number;
 }
 
 /**
@@ -81,12 +83,28 @@ function searchFor(branch: Unpaired, line: readonly BaseCommit[]): Search {
   const paths = conflictingPaths(branch);
   const commits = line.filter(({ changes }) => paths.some((path) => changes.has(path)));
   // At the merge base it merges; whether it does with all of these in is still to be seen.
-  return { branch, commits, clean: -1, broken: commits.length, tried: -1 };
+  return { branch, commits, clean: -1, broken: commits.length, tried: -1, guess: guessOf(branch, commits) };
 }
 
-/** The last first: where the branch still lands on it, none of these is the cause. */
-function nextTry({ commits, clean, broken }: Search): number {
-  return broken === commits.length ? broken - 1 : (clean + broken) >> 1;
+/** Where a file that the branch edits was deleted, or one that it deletes was first edited; else the last. */
+function guessOf({ conflicts = [], own }: Unpaired, commits: readonly BaseCommit[]): number {
+  const guesses = conflicts.flatMap(({ kind, paths: [path = ''] }) => {
+    const mine = own?.byPath.get(path)?.status;
+    if (kind !== 'modify/delete') return [];
+    const place = commits.findIndex(({ changes }) => {
+      const theirs = changes.get(path)?.status;
+      return mine === 'D' ? theirs !== undefined : theirs === 'D';
+    });
+    return place < 0 ? [] : [place];
+  });
+  return Math.min(commits.length - 1, ...guesses);
+}
+
+/** The guess and what stands before it first; where the branch still lands on the last, none of these is the cause. */
+function nextTry({ commits, clean, broken, tried, guess }: Search): number {
+  if (tried < 0) return guess;
+  if (broken === commits.length) return broken - 1;
+  return broken === guess && clean < guess - 1 && tried === guess ? guess - 1 : (clean + broken) >> 1;
 }
 
 /** What the merge with the tried commit comes to in the files that conflict; undefined where lines are not all of it. */

@@ -1,5 +1,6 @@
 import { patchIds } from '../../git/history.js';
 import type { Repository } from '../../git/repository.js';
+import { isOnePlainCommit } from './ancestry.js';
 import type { Mergeable } from './branch.js';
 import type { PairCase } from './pair-case.js';
 
@@ -20,7 +21,7 @@ export async function findStacks(
 ): Promise<(one: PairCase) => Stack | undefined> {
   const asked = new Set(
     cases
-      .filter(({ shared }) => shared.length > 0)
+      .filter(({ shared, a, b }) => shared.length > 0 && (mayHold(a, b) || mayHold(b, a)))
       .flatMap(({ a, b }) => [a, b])
       // Of a longer branch only some patches would be known, and those might all be in another.
       .filter(({ ancestry }) => ancestry.commits.size <= mostCommits),
@@ -48,4 +49,11 @@ export async function findStacks(
     if (holdsPatches(a, b)) return { under: b, over: a, how: 'the same patches' };
     return undefined;
   };
+}
+
+/** One commit holds no patch but its own: the other then changes the very same paths. */
+function mayHold(over: Mergeable, under: Mergeable): boolean {
+  if (!isOnePlainCommit(over.ancestry)) return true;
+  const [mine, theirs] = [over.own.byPath, under.own.byPath];
+  return mine.size === theirs.size && [...theirs.keys()].every((path) => mine.has(path));
 }
