@@ -3,9 +3,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-npm run build
+npm run bundle
 changed=$(git status --porcelain -- dist src/overlap/page/assets.ts)
 if [ -n "$changed" ]; then
-  printf 'dist is not what src builds. Run "npm run build" and commit dist. It differs in:\n%s\n' "$changed" >&2
+  printf 'dist is not what src builds. Run "npm run bundle" and commit dist. It differs in:\n%s\n' "$changed" >&2
   exit 1
 fi
