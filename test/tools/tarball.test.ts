@@ -81,3 +81,13 @@ test('nothing that only this project needs is there', async () => {
     (await readdir('docs/schemas')).toSorted(),
   );
 });
+
+test('installs from git, as github:org/parallel-claude#v1 does, without a network and without a build', async () => {
+  const other = await tempDir('other');
+  await writeFile(join(other, 'package.json'), '{"name": "shop", "private": true}');
+  const head = await git(process.cwd(), 'rev-parse', 'HEAD');
+  const install = npm(other, 'install', '--offline', `git+file://${process.cwd()}#${head}`);
+  expect(install).toMatchObject({ status: 0 });
+  const version = npm(other, 'exec', '--offline', '--', 'parallel-claude', '--version');
+  expect(version).toMatchObject({ status: 0, stdout: expect.stringMatching(/\d+\.\d+\.\d+/) });
+});
