@@ -18,6 +18,8 @@ export interface BoundariesReport {
   base: { ref: string; sha: string };
   /** Absent where what is staged was judged. */
   head?: { ref: string; sha: string };
+  /** The commit at which the branch left base; absent where there is none or more than one, and for what is staged. */
+  mergeBase?: string;
   /** The path of the config. */
   config: string;
   /** Whose branch it is, and by what; absent where it is of no session. */
@@ -99,6 +101,7 @@ export interface UnreadReport extends PathReport {
 export interface Findings {
   base: BoundariesReport['base'];
   head?: BoundariesReport['head'];
+  mergeBase?: string;
   config: string;
   session: BranchSession | undefined;
   policies: Policies;
@@ -111,12 +114,14 @@ export interface Findings {
 }
 
 export function boundariesReport(findings: Findings): BoundariesReport {
-  const { base, head, config, session, policies, scope, verdicts, flags, exceptions, reads } = findings;
+  const { base, head, mergeBase, config, session, policies, scope, verdicts, flags, exceptions, reads } =
+    findings;
   const files = verdicts.map(fileReport);
   return {
     schema: 'parallel-claude/boundaries/1',
     base,
     ...(head && { head }),
+    ...(mergeBase !== undefined && { mergeBase }),
     config,
     ...(session && { session: { name: session.session.name, by: session.by } }),
     policies,
