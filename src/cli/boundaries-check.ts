@@ -19,7 +19,7 @@ export interface CheckWish {
   session: string | undefined;
   /** The next commit, not those that are there. */
   staged: boolean;
-  format: 'text' | 'json' | 'markdown';
+  format: 'text' | 'json';
 }
 
 /** Judges the branch that is checked out, or what is staged, and prints the report. @returns the exit code: 0 or 1. */
@@ -47,7 +47,7 @@ export async function runCheck(wish: CheckWish): Promise<number> {
     configPath: local.path ?? wish.config ?? defaultConfig,
     who,
   });
-  process.stdout.write(await render(report, wish.format));
+  process.stdout.write(render(report, wish.format));
   return report.failures.length === 0 ? 0 : 1;
 }
 
@@ -70,7 +70,7 @@ function compare(repository: Repository, base: string, head: string | undefined)
 }
 
 /** A report in the format that was asked for, as wide and as colourful as the terminal is. */
-async function render(report: BoundariesReport, format: CheckWish['format']): Promise<string> {
+function render(report: BoundariesReport, format: CheckWish['format']): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
   return renderText(report, terminalStyle());
 }

@@ -40,7 +40,7 @@ test('any settings are the same afterwards, with one more in the list, and no ch
       const text = JSON.stringify(before, null, indent);
       const after = appendTo(text, keys, item);
       const expected = JSON.parse(text) as Record<string, Record<string, unknown[]>>;
-      (((expected['hooks'] ??= {})['PreToolUse'] ??= [])).push(JSON.parse(JSON.stringify(item)));
+      ((expected['hooks'] ??= {})['PreToolUse'] ??= []).push(JSON.parse(JSON.stringify(item)));
       expect(JSON.parse(after)).toEqual(expected);
       let at = 0;
       for (const character of text.replace(/\s/g, '')) at = after.indexOf(character, at) + 1 || Infinity;
