@@ -52,7 +52,7 @@ describe('--config', () => {
     expect((await init(dir, '--config', '--yes')).code).toBe(0);
     const text = await read(dir, configFile);
     expect(readConfig(text, '').sessions).toEqual([]);
-    const open = readConfig(text.replace(/^# (?=\w+:|  )/gm, ''), '');
+    const open = readConfig(text.replace(/^# (?=\w+:| {2})/gm, ''), '');
     expect(open.sessions.map(({ name, owns }) => [name, owns.map((glob) => glob.text)])).toEqual([
       ['docs', ['docs/**']],
       ['src', ['src/**']],

@@ -9,7 +9,9 @@ export function takeOut(report: BoundariesReport, files: readonly FileReport[]):
   const paths = files.flatMap((file) => [file, ...(file.from ? [file.from] : [])]);
   const names = [...new Set(paths.map((path) => shellQuote(textOfPath(path))))].join(' ');
   const restore = 'git --literal-pathspecs restore';
-  if (!report.head) return `${restore} --staged -- ${names}`;
+  // Before the first commit there is no HEAD to restore from, but what stands for it.
+  const from = report.base.ref === 'HEAD' ? `--source=${report.base.sha} ` : '';
+  if (!report.head) return `${restore} ${from}--staged -- ${names}`;
   const source = (report.mergeBase ?? report.base.sha).slice(0, 12);
   return `${restore} --source=${source} --staged --worktree -- ${names}`;
 }
