@@ -12,6 +12,8 @@ import { readIfThere, type CallOptions, type Repository } from '../git/repositor
 export interface Comparison {
   /** One as a rule; one for each merge base where there are several. */
   sides: Side[];
+  /** The commits that the branch left base at; none for what is staged. */
+  mergeBases: string[];
   /** Everything as it is afterwards. */
   after: () => Promise<Listing>;
 }
@@ -50,6 +52,7 @@ export async function compareBranch(repository: Repository, base: string, head: 
       changes: (answers[index] ?? []).filter(({ path }) => unlikeBase?.has(path) ?? true),
       before: once(() => listTree(repository, tree)),
     })),
+    mergeBases: bases,
     after: once(() => listTree(repository, headTree)),
   };
 }
@@ -80,6 +83,7 @@ export async function compareStaged(repository: Repository): Promise<Comparison>
         before: once(() => listTree(repository, parents[0] ?? '')),
       },
     ],
+    mergeBases: [],
     after: once(() => listIndex(repository, options)),
   };
 }

@@ -67,15 +67,21 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * The file that a call writes, relative to the repository whose worktree is at `top`, as git names it: where the write
- * ends up, after `..`, symbolic links on the way and at the end, and the disk's own case.
+ * Where a write really ends up: after `..`, symbolic links on the way and at the end, and in the disk's own case.
  * @param path node:path of the platform that the names are from.
+ * @throws {Error} where links lead in circles.
+ */
+export function writtenPlace(call: ToolCall, path: PlatformPath, disk: Disk): string {
+  const named = path === path.win32 ? driveOf(call.writes) : call.writes;
+  return realPlace(path.resolve(call.cwd, named), path, disk);
+}
+
+/**
+ * A place on the disk relative to the repository whose worktree is at `top`, as git names it.
  * @returns undefined outside of the repository.
  */
-export function writtenPath(call: ToolCall, top: string, path: PlatformPath, disk: Disk): string | undefined {
-  const named = path === path.win32 ? driveOf(call.writes) : call.writes;
-  const real = realPlace(path.resolve(call.cwd, named), path, disk);
-  const within = path.relative(disk.realpath(top) ?? top, real);
+export function pathWithin(place: string, top: string, path: PlatformPath, disk: Disk): string | undefined {
+  const within = path.relative(disk.realpath(top) ?? top, place);
   if (within === '' || path.isAbsolute(within) || within.split(path.sep)[0] === '..') return undefined;
   return within.split(path.sep).join('/');
 }

@@ -1,5 +1,5 @@
 import type { Policy, ReadPolicy } from '../config/config.js';
-import { pathBytes } from '../git/path-text.js';
+import { pathBytes, pathText } from '../git/path-text.js';
 import { reportPath, type PathReport } from '../report/path.js';
 import type { ChangedFile } from './changes.js';
 import type { Exception, Exceptions, VoidException } from './exceptions.js';
@@ -7,7 +7,7 @@ import type { Flag } from './flagged.js';
 import type { ReadViolations } from './reads/violations.js';
 import type { ScopeTrailer } from './scope.js';
 import type { BranchSession } from './session-of.js';
-import type { FileVerdict, Verdict } from './verdict.js';
+import type { Cause, FileVerdict, Verdict } from './verdict.js';
 
 /**
  * The result of `boundaries`, as JSON: what every rendering and every later consumer reads.
@@ -18,6 +18,8 @@ export interface BoundariesReport {
   base: { ref: string; sha: string };
   /** Absent where what is staged was judged. */
   head?: { ref: string; sha: string };
+  /** The commit at which the branch left base; absent where there is none or more than one, and for what is staged. */
+  mergeBase?: string;
   /** The path of the config. */
   config: string;
   /** Whose branch it is, and by what; absent where it is of no session. */
@@ -60,6 +62,8 @@ export interface FileReport extends PathReport {
   verdict: Verdict;
   /** Whether it keeps the branch from passing. */
   fails: boolean;
+  /** Of a violation, also of one that an exception allows: what makes it one. */
+  cause?: Cause;
   /** One sentence without its full stop. */
   reason: string;
   /** The path that decided, where it is not the file's own. */
@@ -77,6 +81,8 @@ export interface RuleReport {
   column: number;
   /** What others should know before they change its paths. */
   note?: string;
+  /** The logins of the session's authors, whom one can ask. */
+  people?: string[];
 }
 
 export interface FlagReport extends PathReport {
@@ -99,6 +105,7 @@ export interface UnreadReport extends PathReport {
 export interface Findings {
   base: BoundariesReport['base'];
   head?: BoundariesReport['head'];
+  mergeBase?: string;
   config: string;
   session: BranchSession | undefined;
   policies: Policies;
@@ -111,12 +118,14 @@ export interface Findings {
 }
 
 export function boundariesReport(findings: Findings): BoundariesReport {
-  const { base, head, config, session, policies, scope, verdicts, flags, exceptions, reads } = findings;
+  const { base, head, mergeBase, config, session, policies, scope, verdicts, flags, exceptions, reads } =
+    findings;
   const files = verdicts.map(fileReport);
   return {
     schema: 'parallel-claude/boundaries/1',
     base,
     ...(head && { head }),
+    ...(mergeBase !== undefined && { mergeBase }),
     config,
     ...(session && { session: { name: session.session.name, by: session.by } }),
     policies,
@@ -140,23 +149,39 @@ export function boundariesReport(findings: Findings): BoundariesReport {
   };
 }
 
+/** The text of a path that globs match and pathText writes, from what a report says. */
+export function textOfPath({ path, pathBase64 }: PathReport): string {
+  return pathBase64 === undefined ? path : pathText(Buffer.from(pathBase64, 'base64').toString('latin1'));
+}
+
 const written = (path: string): PathReport => reportPath(pathBytes(path));
 
-function fileReport({ file, path, verdict, fails, reason, rules, exception }: FileVerdict): FileReport {
+function fileReport({
+  file,
+  path,
+  verdict,
+  fails,
+  cause,
+  reason,
+  rules,
+  exception,
+}: FileVerdict): FileReport {
   return {
     ...written(file.path),
     change: file.change,
     ...(file.from !== undefined && { from: written(file.from) }),
     verdict,
     fails,
+    ...(cause && { cause }),
     reason,
     ...(path !== file.path && { decidedBy: written(path) }),
-    rules: rules.map(({ session: { name, note }, text, line, column }) => ({
+    rules: rules.map(({ session: { name, note, authors }, text, line, column }) => ({
       session: name,
       glob: text,
       line,
       column,
       ...(note !== undefined && { note }),
+      ...(authors.length > 0 && { people: authors.map((author) => author.text) }),
     })),
     ...(exception && { exception }),
   };

@@ -12,6 +12,9 @@ import { scopeTrailer, type ScopeTrailer } from './scope.js';
 export const verdicts = ['own', 'unowned', 'shared', 'exception', 'violation'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** Why a change is a violation: another session owns it, rules tie on it, or the branch's own commits gave it up. */
+export type Cause = 'owner' | 'tie' | 'scope';
+
 /** By what changes are judged. */
 export interface Terms {
   owners: OwnershipMap;
@@ -30,6 +33,8 @@ export interface FileVerdict {
   verdict: Verdict;
   /** Whether it keeps the branch from passing: a violation, or a path without owner where the policy is `fail`. */
   fails: boolean;
+  /** Of a violation, also of one that an exception allows. */
+  cause?: Cause;
   /** One sentence without its full stop. */
   reason: string;
   /** The path that decided. */
@@ -95,29 +100,30 @@ function judge(side: Side, { session, unowned, outsideScope }: Terms): Judged {
   const { path, ownership } = side;
   const rules =
     ownership.state === 'owned' ? [ownership.rule] : ownership.state === 'tie' ? ownership.rules : [];
-  const as = (verdict: Verdict, reason: string, fails = verdict === 'violation'): Judged => ({
+  const as = (verdict: Verdict, reason: string, fails = false): Judged => ({
     verdict,
     fails,
     reason: `${prelude(side)}${reason}`,
     path,
     rules,
   });
+  const violation = (cause: Cause, reason: string): Judged => ({ ...as('violation', reason, true), cause });
   if (ownership.state === 'tie') {
-    return as(
-      'violation',
+    return violation(
+      'tie',
       `${rules.map(nameRule).join(' and ')} weigh the same on it: the config has to decide whose it is`,
     );
   }
   const owner = ownership.state === 'owned' ? ownership.rule.session : undefined;
   if (owner && owner.name !== session && owner.access === 'exclusive') {
     const whose = session === undefined ? ', and this branch is of no session' : `, not by ${session}`;
-    return as('violation', `owned by ${owner.name}${whose}`);
+    return violation('owner', `owned by ${owner.name}${whose}`);
   }
   // Where a link leads is not what the commits change.
   const scope = side.is === 'leadsTo' ? undefined : outsideScope(path);
   if (scope) {
     const by = `(${scopeTrailer}: ${visible(scope.glob)}, commit ${scope.sha.slice(0, 12)})`;
-    return as('violation', `outside the scope the commits declare ${by}`);
+    return violation('scope', `outside the scope the commits declare ${by}`);
   }
   if (owner && owner.name === session) return as('own', `owned by ${owner.name}`);
   if (owner)

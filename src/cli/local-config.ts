@@ -16,7 +16,8 @@ export interface LocalConfig {
   path?: string;
 }
 
-const defaultPath = '.claude/parallel-config.yml';
+/** Where the config stands unless another is asked for. */
+export const defaultConfig = '.claude/parallel-config.yml';
 
 /**
  * Reads the config as it stands in the worktree; of a bare repository, in its HEAD. A path that was asked for is
@@ -28,7 +29,7 @@ export async function localConfig(repository: Repository, asked: string | undefi
   const here = asked === undefined ? undefined : await readIfAny(resolve(asked));
   if (asked !== undefined && here !== undefined)
     return understood(asked, here, top && (await pathWithin(top, resolve(asked))));
-  const path = asked ?? defaultPath;
+  const path = asked ?? defaultConfig;
   const text = top ? await readIfAny(resolve(top, path)) : await fileAt(repository, 'HEAD', path);
   if (asked !== undefined && text === undefined)
     throw new UserError(`There is no config ${asked}, neither in ${resolve()} nor in the repository's root.`);

@@ -12,7 +12,17 @@ export function readOptions<const Known extends Options>(
   args: readonly string[],
   options: Known,
 ) {
-  const { values, tokens } = parse(command, args, options);
+  return readArguments(command, args, options, false).values;
+}
+
+/** Reads the options of a command, and the other words, which it takes too. @throws {UserError} as readOptions does. */
+export function readArguments<const Known extends Options>(
+  command: string,
+  args: readonly string[],
+  options: Known,
+  allowPositionals = true,
+) {
+  const { values, positionals, tokens } = parse(command, args, options, allowPositionals);
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -23,12 +33,17 @@ export function readOptions<const Known extends Options>(
       throw new UserError(`--${name} is given twice; give it once.`);
     seen.add(name);
   }
-  return values;
+  return { values, words: positionals };
 }
 
-function parse<const Known extends Options>(command: string, args: readonly string[], options: Known) {
+function parse<const Known extends Options>(
+  command: string,
+  args: readonly string[],
+  options: Known,
+  allowPositionals: boolean,
+) {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false, tokens: true });
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals, tokens: true });
   } catch (error) {
     // Node says more than one sentence; the first names the option.
     const said = error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? '') : String(error);

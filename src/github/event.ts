@@ -19,6 +19,10 @@ export interface EventContext {
   /** Absent where the payload does not say (`schedule`). */
   defaultBranch?: string;
   pullRequest?: EventPullRequest;
+  /** The number of the pull request that somebody commented on (`issue_comment`). */
+  commentedOn?: number;
+  /** The branch that was pushed, or that a workflow was started on by hand; absent where it was deleted. */
+  branch?: string;
   runUrl: string;
 }
 
@@ -35,6 +39,7 @@ export interface EventPullRequest {
   };
   base: { ref: string; sha: string };
   draft: boolean;
+  state: 'open' | 'closed';
   /**
    * Whether the token can only read: the head stands in another repository, or Dependabot is at work, whose runs
    * GitHub treats like those of a fork.
@@ -42,6 +47,7 @@ export interface EventPullRequest {
   fork: boolean;
   /** Login; `ghost` where the account was deleted. */
   author: string;
+  labels: string[];
 }
 
 /**
@@ -59,8 +65,32 @@ export function readEvent(env: RunEnvironment, payload: unknown): EventContext {
     repository,
     ...(defaultBranch !== undefined && { defaultBranch }),
     ...(pull && { pullRequest: { ...readPullRequest(pull, full, env.actor), ...readChange(root) } }),
+    ...readComment(root),
+    ...readBranch(root),
     runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
   };
+}
+
+/**
+ * A pull request as the API gives it, in the form that events have.
+ * @throws {GitHubError} that names the field that is not what GitHub sends.
+ */
+export function pullRequestFrom(
+  pull: unknown,
+  { repository: { owner, name } }: EventContext,
+  actor: string,
+): EventPullRequest {
+  return readPullRequest(new Field(pull, 'the pull request'), `${owner}/${name}`, actor);
+}
+
+/** The name a pull request's branch goes by in reports: its own, or the pull request's where it stands in another repository. */
+export function refOf(pull: EventPullRequest, event: EventContext): string {
+  return isOurs(event, pull.head.repository) ? pull.head.ref : `pull/${pull.number}/head`;
+}
+
+/** Whether `repository` (`owner/name`; null where it was deleted) is the one that the event is about. */
+export function isOurs({ repository: { owner, name } }: EventContext, repository: string | null): boolean {
+  return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 
 /** Whether the token can write under this event, as far as the event decides it. */
@@ -89,8 +119,10 @@ function readPullRequest(pull: Field, repository: string, actor: string): EventP
     head: { ref: head.field('ref').ref(), sha: head.field('sha').sha(), repository: headRepository },
     base: { ref: base.field('ref').ref(), sha: base.field('sha').sha() },
     draft: pull.optional('draft')?.flag() ?? false,
+    state: pull.optional('state')?.text() === 'closed' ? 'closed' : 'open',
     fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
     author,
+    labels: pull.list('labels').map((label) => label.field('name').text()),
   };
 }
 
@@ -98,6 +130,18 @@ function readChange(root: Field): Pick<EventPullRequest, 'action' | 'before'> {
   const action = root.optional('action')?.text();
   const before = action === 'synchronize' ? root.optional('before')?.sha() : undefined;
   return { ...(action !== undefined && { action }), ...(before !== undefined && { before }) };
+}
+
+function readComment(root: Field): Pick<EventContext, 'commentedOn'> {
+  const issue = root.optional('comment') && root.optional('issue');
+  return issue?.optional('pull_request') ? { commentedOn: issue.field('number').positive() } : {};
+}
+
+function readBranch(root: Field): Pick<EventContext, 'branch'> {
+  // A branch that is made or deleted is named without refs/heads/, and is no push.
+  const ref = root.optional('ref')?.ref();
+  const isDeleted = root.optional('deleted')?.flag() ?? false;
+  return ref?.startsWith('refs/heads/') && !isDeleted ? { branch: ref.slice('refs/heads/'.length) } : {};
 }
 
 /** A value in the payload and the path to it. */
@@ -116,6 +160,14 @@ class Field {
 
   field(key: string): Field {
     return this.optional(key) ?? new Field(undefined, `${this.path}.${key}`);
+  }
+
+  /** The entries of a list; none where there is no list. */
+  list(key: string): Field[] {
+    const list = this.optional(key);
+    if (list === undefined) return [];
+    if (!Array.isArray(list.value)) return list.#refuse('a list');
+    return list.value.map((entry: unknown, index) => new Field(entry, `${list.path}[${index}]`));
   }
 
   text(): string {

@@ -1,6 +1,8 @@
 /** What we ask of GitHub, in the words of our messages, and the token's permissions that each needs. */
 export const features = {
   'read the merge methods of the repository': 'contents: read',
+  'read the pull request': 'pull-requests: read',
+  'read who has write access': 'metadata: read',
   'list open pull requests': 'pull-requests: read',
   'read the comments of the pull request': 'pull-requests: read',
   'comment on the pull request': 'pull-requests: write',

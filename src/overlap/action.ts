@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../config/error.js';
 import type { GitHost } from '../git/environment.js';
-import { connect } from '../github/client.js';
+import type { Remote } from '../git/remote.js';
+import type { GitHub } from '../github/client.js';
 import type { OwnRun } from '../github/check-states.js';
 import { mayWrite, type EventContext } from '../github/event.js';
 import type { Annotation } from '../report/annotations.js';
@@ -26,8 +27,10 @@ export interface Workplace {
   host: GitHost;
   log: Log;
   event: EventContext;
-  serverUrl: string;
-  apiUrl: string;
+  /** The repository that the event is about. */
+  remote: Remote;
+  /** Undefined without a token. */
+  connect(): Promise<GitHub | undefined>;
   workspace: string;
   /** Its own check does not count. */
   ownRun: OwnRun;
@@ -53,24 +56,8 @@ export async function runOverlap(inputs: ActionInputs, at: Workplace): Promise<v
     throw new UserError(
       `mode is pull-request, but "${event.name}" is not about one; use mode: auto or all, or run on pull_request.`,
     );
-  const { owner, name } = event.repository;
-  const github =
-    inputs.token === ''
-      ? undefined
-      : await connect({
-          token: inputs.token,
-          apiUrl: at.apiUrl,
-          owner,
-          repo: name,
-          log: at.log,
-          retryBaseMs: host.retryBaseMs / 2,
-          sleep: (milliseconds) => host.sleep(milliseconds),
-          now: () => at.now(),
-        });
-  const remote = {
-    url: `${at.serverUrl}/${owner}/${name}.git`,
-    ...(inputs.token !== '' && { token: inputs.token }),
-  };
+  const { remote } = at;
+  const github = await at.connect();
   const source = {
     host,
     remote,

@@ -1,13 +1,13 @@
 import { readConfig } from '../config/config.js';
 import { UserError } from '../config/error.js';
 import type { GitHost } from '../git/environment.js';
-import { GitError } from '../git/errors.js';
+import { scratchBeside } from '../git/beside-checkout.js';
 import { fileAt, lookUp } from '../git/objects.js';
 import { fetchRefs, listRemote, type Remote } from '../git/remote.js';
-import { Repository } from '../git/repository.js';
+import type { Repository } from '../git/repository.js';
 import type { GitHub } from '../github/client.js';
 import { GitHubError } from '../github/errors.js';
-import type { EventContext, EventPullRequest } from '../github/event.js';
+import { isOurs, refOf, type EventContext, type EventPullRequest } from '../github/event.js';
 import { allowedMergeMethods } from '../github/merge-methods.js';
 import { listOpenPullRequests, type OpenPullRequest } from '../github/pull-requests.js';
 import type { Candidate } from './compare/branch.js';
@@ -65,8 +65,7 @@ interface Wanted {
  */
 export async function gather(source: Source, wish: Wish): Promise<Gathered> {
   const { host, remote, event } = source;
-  const borrow = await wholeCheckout(source.workspace, host);
-  const repository = await Repository.scratch(host, { objectFormat, ...(borrow && { borrow }) });
+  const repository = await scratchBeside(source.workspace, host);
   try {
     const heads = await remoteHeads(repository, remote);
     const asked = wish.said.base || wish.pullRequest?.base.ref;
@@ -105,27 +104,6 @@ export async function gather(source: Source, wish: Wish): Promise<Gathered> {
   }
 }
 
-/** GitHub keeps no repositories with SHA-256. */
-const objectFormat = 'sha1';
-
-/** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
-async function wholeCheckout(workspace: string, host: GitHost): Promise<Repository | undefined> {
-  try {
-    const checkout = await Repository.open(workspace, host);
-    if (checkout.objectFormat !== objectFormat) return undefined;
-    const partial = await checkout.run([
-      'config',
-      '--get-regexp',
-      '^(remote\\..*\\.promisor|extensions\\.partialclone)$',
-    ]);
-    return partial.code !== 0 && (await checkout.shallowCommits()).size === 0 ? checkout : undefined;
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    host.log.debug(`Nothing is taken from ${workspace}: ${error.message}`);
-    return undefined;
-  }
-}
-
 async function remoteHeads(repository: Repository, remote: Remote): Promise<Set<string>> {
   const refs = await listRemote(repository, remote, ['refs/heads/*']);
   if (refs.length === 0)
@@ -156,11 +134,6 @@ async function openPullRequests({ github, host }: Source, base: string): Promise
   }
 }
 
-/** The name a pull request's branch goes by in reports: its own, or the pull request's where it stands in another repository. */
-export function refOf(pull: EventPullRequest, event: EventContext): string {
-  return isOurs(pull.head.repository, event) ? pull.head.ref : `pull/${pull.number}/head`;
-}
-
 /** The numbers of the branches' pull requests, by ref. */
 export function numbersOf(branches: readonly Candidate[]): Map<string, number> {
   return new Map(
@@ -168,10 +141,6 @@ export function numbersOf(branches: readonly Candidate[]): Map<string, number> {
       pullRequest ? [[ref, pullRequest.number]] : [],
     ),
   );
-}
-
-function isOurs(repository: string | null, { repository: { owner, name } }: EventContext): boolean {
-  return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 
 /** The branches to fetch, and how many are not for a reason that shows before; their age shows only afterwards. */
@@ -195,7 +164,7 @@ function whoTakesPart(
     });
   for (const pull of pulls) {
     const isSubject = pull.number === subject?.number;
-    const isHere = isOurs(pull.headRepository, event) && heads.has(pull.headRef);
+    const isHere = isOurs(event, pull.headRepository) && heads.has(pull.headRef);
     if (isHere) ourPulls.add(pull.headRef);
     const reason = whyLeftOut({ name: pull.headRef, isPullRequest: true, draft: pull.draft }, settings, now);
     if (reason && !isSubject) {

@@ -1,6 +1,6 @@
+import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import { publishCheck, type Check } from '../github/check-run.js';
 import type { GitHub } from '../github/client.js';
-import { GitHubError } from '../github/errors.js';
 import { setLabel } from '../github/labels.js';
 import type { Annotation } from '../report/annotations.js';
 import type { Log } from '../report/log.js';
@@ -36,21 +36,7 @@ const checkName = 'parallel-claude/overlap';
  */
 export async function publish(to: Publication): Promise<boolean> {
   const { github, log, pullRequest, report } = to;
-  const lacking = new Set<string>();
-  const write = async (what: () => Promise<void>): Promise<boolean> => {
-    try {
-      await what();
-      return true;
-    } catch (error) {
-      if (!(error instanceof GitHubError && error.failure === 'permission')) throw error;
-      // One warning a permission: the others would say the same.
-      const known = lacking.has(error.permission ?? '');
-      lacking.add(error.permission ?? '');
-      if (known) log.info(error.message);
-      else log.warning(error.message);
-      return false;
-    }
-  };
+  const write = asFarAsAllowed(log);
   const mayComment =
     to.comment &&
     (await write(async () => {

@@ -6,8 +6,9 @@ import {
   denied,
   failed,
   noOpinion,
+  pathWithin,
   readToolCall,
-  writtenPath,
+  writtenPlace,
   type Disk,
   type ToolCall,
 } from '../../src/boundaries/hook.js';
@@ -82,7 +83,8 @@ describe('the file that a call writes', () => {
     await symlink(top, join(top, '../other-name'));
     return {
       top,
-      write: (writes, cwd = top) => writtenPath({ tool: 'Edit', cwd, writes }, top, posix, disk),
+      write: (writes, cwd = top) =>
+        pathWithin(writtenPlace({ tool: 'Edit', cwd, writes }, posix, disk), top, posix, disk),
     };
   }
 
@@ -118,7 +120,7 @@ describe('the file that a call writes', () => {
     };
     const write = (writes: string): string | undefined => {
       const made: ToolCall = { tool: 'Edit', cwd: 'C:\\repo\\ui', writes };
-      return writtenPath(made, 'C:\\Repo', win32, nothing);
+      return pathWithin(writtenPlace(made, win32, nothing), 'C:\\Repo', win32, nothing);
     };
     expect(write('C:\\repo\\api\\a.ts')).toBe('api/a.ts');
     expect(write('c:/repo/api/a.ts')).toBe('api/a.ts');

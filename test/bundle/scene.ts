@@ -18,7 +18,10 @@ export const example = {
   actions: 'read',
 } as const;
 
-/** A run of the action `overlap`, and what it asked of GitHub. */
+/** What the shipped example of `boundaries` asks for, and no more. */
+const boundariesExample = { contents: 'read', 'pull-requests': 'write', checks: 'write' } as const;
+
+/** A run of an action, and what it asked of GitHub. */
 export interface OverlapRun extends ActionResult {
   /** Requests made meanwhile, by this run and by any beside it. */
   requests: RecordedRequest[];
@@ -37,18 +40,23 @@ export class Scene {
     readonly github: LocalGitHub,
     readonly repository: LocalRepository,
     readonly token: string,
+    private readonly action: 'overlap' | 'boundaries' = 'overlap',
   ) {}
 
   /** A repository without any branch. */
-  static async empty(github: LocalGitHub, options: { name: string; isPrivate?: boolean }): Promise<Scene> {
+  static async empty(
+    github: LocalGitHub,
+    { action = 'overlap', ...options }: { name: string; isPrivate?: boolean; action?: Scene['action'] },
+  ): Promise<Scene> {
     const repository = await github.addRepository({ owner: 'octo', ...options });
-    return new Scene(github, repository, github.addToken({ permissions: example }));
+    const permissions = { overlap: example, boundaries: boundariesExample }[action];
+    return new Scene(github, repository, github.addToken({ permissions }), action);
   }
 
   /** A repository whose base holds `src/a.ts` and `src/b.ts`, 40 lines each, and what `files` adds. */
   static async open(
     github: LocalGitHub,
-    { files, ...options }: { name: string; isPrivate?: boolean; files?: Record<string, string> },
+    { files, ...options }: Parameters<typeof Scene.empty>[1] & { files?: Record<string, string> },
   ): Promise<Scene> {
     const scene = await Scene.empty(github, options);
     const all = { 'src/a.ts': numbered(40), 'src/b.ts': numbered(40), ...files };
@@ -74,11 +82,11 @@ export class Scene {
 
   /** Runs the action, on pull request `number` unless another event is given, and proves that it leaves no trace. */
   async run({ number = 1, ...run }: RunOptions = {}): Promise<OverlapRun> {
-    const { github, repository } = this;
+    const { github, repository, action } = this;
     const token = run.token ?? this.token;
     const event: WorkflowEvent = run.event ?? pullRequestEvent(repository, number);
     const before = github.requests.length;
-    const result = await runAction({ ...run, action: 'overlap', github, repository, token, event });
+    const result = await runAction({ ...run, action, github, repository, token, event });
     const requests = github.requests.slice(before);
     const messages = (name: string) =>
       result.annotations
@@ -125,7 +133,7 @@ export async function branchesOf(run: ActionResult): Promise<string[]> {
 
 /** Under RUNNER_TEMP stands nothing but the report, and no stack was shown. */
 async function expectTidy({ directory, outputs, stdout, stderr }: ActionResult): Promise<void> {
-  const left = [outputs['page'], outputs['report']].flatMap((file) =>
+  const left = [outputs['page'], outputs['report'], outputs['sarif']].flatMap((file) =>
     file === undefined ? [] : [basename(file)],
   );
   expect(await readdir(join(directory, 'temp'))).toEqual(left);

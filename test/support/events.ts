@@ -55,3 +55,22 @@ export function repositoryEvent(
 ): WorkflowEvent {
   return { name, payload: { repository: renderRepository(repository, 'full-repository'), sender } };
 }
+
+/** `issue_comment` on a pull request, which runs on the default branch and does not say what the pull request is at. */
+export function issueCommentEvent(
+  repository: LocalRepository,
+  number: number,
+  action: 'created' | 'edited' | 'deleted' = 'created',
+): WorkflowEvent {
+  const url = `${repository.url}/${repository.fullName}/pull/${number}`;
+  return {
+    name: 'issue_comment',
+    payload: {
+      action,
+      issue: { number, state: repository.pull(number).state, pull_request: { html_url: url } },
+      comment: { id: 1, body: '' },
+      repository: renderRepository(repository, 'full-repository'),
+      sender,
+    },
+  };
+}

@@ -4,7 +4,7 @@ import type { Log } from '../../report/log.js';
 import { keepComment } from '../comment.js';
 import type { OverlapReport } from '../report.js';
 import type { ReportAbout } from '../report-about.js';
-import { enumerate } from '../show/words.js';
+import { enumerate } from '../../report/words.js';
 import type { Changed } from './changed.js';
 
 /** What another pull request's comment has to say now. */

@@ -1,5 +1,6 @@
 import type { LeftOut, OverlapReport } from '../report.js';
-import { counted, enumerate, label, type Words } from './words.js';
+import { counted, enumerate } from '../../report/words.js';
+import { label, type Words } from './words.js';
 
 /** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
 export function asidesOnFiles(report: OverlapReport, words: Words): string[] {

@@ -1,6 +1,7 @@
 import { leavesFilesAside } from './asides.js';
 import type { BranchReport, OverlapReport, PairReport } from '../report.js';
-import { branchOf, counted, enumerate, label, otherOf, places, plainWords, type Words } from './words.js';
+import { counted, enumerate } from '../../report/words.js';
+import { branchOf, label, otherOf, places, plainWords, type Words } from './words.js';
 
 /** The branches besides the subject that could not be judged at all. */
 export function unknownBranches(report: OverlapReport): BranchReport[] {

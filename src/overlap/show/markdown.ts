@@ -12,10 +12,10 @@ import {
   type PairReport,
 } from '../report.js';
 import { reproduce } from './reproduce.js';
+import { enumerate } from '../../report/words.js';
 import {
   branchOf,
   commentWords,
-  enumerate,
   label,
   lines,
   marks,

@@ -2,7 +2,8 @@ import { details, table } from '../../report/markdown.js';
 import type { OverlapReport, Plan } from '../report.js';
 import { renderPlanGraph } from './plan-graph.js';
 import { asidesOnPlan, planHeadline, unblock, whyBlocked } from './plan-words.js';
-import { counted, label, type Words } from './words.js';
+import { counted } from '../../report/words.js';
+import { label, type Words } from './words.js';
 
 /** The plan in Markdown, a part an item; none where the report has no plan. */
 export function renderPlanMarkdown(report: OverlapReport, words: Words): string[] {

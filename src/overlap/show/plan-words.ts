@@ -1,5 +1,6 @@
 import type { Blocked, OverlapReport, Plan } from '../report.js';
-import { branchOf, counted, enumerate, label, type Words } from './words.js';
+import { counted, enumerate } from '../../report/words.js';
+import { branchOf, label, type Words } from './words.js';
 
 /** What comes of the plan, in one sentence: of all branches, or of the one the report is about. */
 export function planHeadline(report: OverlapReport, plan: Plan, words: Words): string {

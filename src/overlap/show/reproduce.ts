@@ -1,17 +1,5 @@
-import { visible } from '../../report/visible.js';
+import { shellQuote } from '../../report/shell-quote.js';
 import type { OverlapReport } from '../report.js';
-
-/** One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. */
-export function shellQuote(text: string): string {
-  if (/^[\w./:@%+=-]+$/.test(text)) return text;
-  if (visible(text) === text) return `'${text.replaceAll("'", `'\\''`)}'`;
-  const escaped = Array.from(text, (character) => {
-    if (character === '\\' || character === "'") return `\\${character}`;
-    if (visible(character) === character) return character;
-    return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
-  });
-  return `$'${escaped.join('')}'`;
-}
 
 /**
  * Commands that bring the named branches into base, one after the other, as the report's merge method does: from the

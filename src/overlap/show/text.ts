@@ -5,16 +5,8 @@ import { asideOnBranches, asidesOnFiles } from './asides.js';
 import { headline, unknownBranches } from './headline.js';
 import { baseFiles } from './markdown.js';
 import { pressing, type OverlapReport, type PairReport, type Verdict } from '../report.js';
-import {
-  counted,
-  enumerate,
-  label,
-  lineNumbers,
-  lines,
-  otherOf,
-  plainWords as words,
-  rangesOf,
-} from './words.js';
+import { counted, enumerate } from '../../report/words.js';
+import { label, lineNumbers, lines, otherOf, plainWords as words, rangesOf } from './words.js';
 
 /** How a report is shown on a terminal; `width` in columns. */
 export interface TextStyle {

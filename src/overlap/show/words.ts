@@ -1,33 +1,22 @@
-import { code, escapeMarkdown, link } from '../../report/markdown.js';
-import { visible } from '../../report/visible.js';
+import { link } from '../../report/markdown.js';
+import {
+  enumerate,
+  markdownWords as markdown,
+  plainWords as plain,
+  type Words as ReportWords,
+} from '../../report/words.js';
 import type { BranchReport, FileReport, OverlapReport, PairReport, Range, Verdict } from '../report.js';
 
-/** How what comes from outside is written into a sentence. */
-export interface Words {
-  /** A branch's or file's name. */
-  name(text: string): string;
-  /** Any other text from outside. */
-  text(text: string): string;
-  /** A login, without pinging. */
-  person(login: string): string;
+/** How what a report on branches names is written into a sentence. */
+export interface Words extends ReportWords {
   pullRequest(number: number, url: string): string;
 }
 
 /** For a terminal, a log or a title. */
-export const plainWords: Words = {
-  name: visible,
-  text: visible,
-  person: (login) => `@${visible(login)}`,
-  pullRequest: (number) => `#${number}`,
-};
+export const plainWords: Words = { ...plain, pullRequest: (number) => `#${number}` };
 
 /** For a comment, where GitHub links `#12` itself. */
-export const commentWords: Words = {
-  name: code,
-  text: escapeMarkdown,
-  person: (login) => escapeMarkdown(`@${login}`),
-  pullRequest: (number) => `#${number}`,
-};
+export const commentWords: Words = { ...markdown, pullRequest: (number) => `#${number}` };
 
 /** For a job summary, where nothing is linked by itself. */
 export const summaryWords: Words = {
@@ -57,13 +46,6 @@ export const meanings: Readonly<Record<Verdict, string>> = {
   none: 'nothing in common',
 };
 
-/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
-export function enumerate(items: readonly string[], most = 3): string {
-  const shown =
-    items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
-
 /** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
 export function lines(ranges: readonly Range[], most = 3): string {
   const [first] = ranges;
@@ -78,11 +60,6 @@ export function lineNumbers(ranges: readonly Range[], most = 3): string {
     ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)),
     most,
   );
-}
-
-/** `1 branch`, `2 branches`. */
-export function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** How a branch is called: by its pull request where it has one. */

@@ -8,6 +8,8 @@ const pull = (action: string | undefined) => ({
   head: { ref: 'claude/mine', sha: head, repository: 'octo/demo' },
   base: { ref: 'main', sha: 'c'.repeat(40) },
   draft: false,
+  state: 'open' as const,
+  labels: [],
   fork: false,
   author: 'octocat',
   before,

@@ -1,22 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { reproduce, shellQuote } from '../../../src/overlap/show/reproduce.js';
+import { reproduce } from '../../../src/overlap/show/reproduce.js';
 import type { MergeMethod } from '../../../src/overlap/report.js';
 import { commitFiles, git, gitEnvironment, removeTempDirs, tempDir } from '../../support/git.js';
 import { branch, hostile, report } from './reports.js';
 
 afterAll(removeTempDirs);
-
-it.each([...hostile, 'plain/name', '', "a'b\\n\u202e", '😀', '-x', '~', 'a\\b'])(
-  'a shell reads %j back as it is',
-  (text) => {
-    const { stdout } = spawnSync('bash', ['-c', `printf %s ${shellQuote(text)}`], {
-      env: { ...process.env, LC_ALL: 'C.UTF-8' },
-    });
-    expect(stdout.toString()).toBe(text);
-    for (const hidden of ['\n', '\u202e', '\u001b']) expect(shellQuote(text)).not.toContain(hidden);
-  },
-);
 
 describe('the commands show the conflict', () => {
   it.each<[MergeMethod, number]>([

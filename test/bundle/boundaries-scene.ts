@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { Ajv } from 'ajv';
+import type { BoundariesReport } from '../../src/boundaries/report.js';
+import type { LocalGitHub } from '../support/local-github.js';
+import type { ActionResult } from '../support/runner.js';
+import { Scene } from './scene.js';
+
+export const configPath = '.claude/parallel-config.yml';
+
+export const config = `sessions:
+  client:
+    owns: [client/**]
+    can_read: [types/**]
+    branches: [claude/client-*]
+    labels: [session:client]
+    authors: [client-bot]
+  server:
+    owns: [server/**]
+    branches: [claude/server-*]
+    authors: [server-bot, mona]
+    note: Talk to us first
+  types:
+    owns: [types/**]
+    access: shared
+    note: Tell both sides
+`;
+
+/** A repository on whose base that config stands, beside a file of each session. */
+export function openScene(
+  github: LocalGitHub,
+  name: string,
+  files: Record<string, string> = {},
+): Promise<Scene> {
+  const start = { 'client/a.ts': 'a\n', 'server/b.ts': 'b\n', 'types/c.ts': 'c\n', [configPath]: config };
+  return Scene.open(github, { name, action: 'boundaries', files: { ...start, ...files } });
+}
+
+/** Pushes a branch with these files and opens its pull request. @returns its number. */
+export async function propose(
+  scene: Scene,
+  branch: string,
+  files: Record<string, string | null>,
+  pull: { author?: string; labels?: string[] } = {},
+): Promise<number> {
+  await scene.push({ branch, files });
+  return (await scene.repository.openPullRequest({ head: branch, ...pull })).number;
+}
+
+/** Somebody comments; their write access is as told. @returns the comment's place in the list. */
+export function say(
+  scene: Scene,
+  number: number,
+  body: string,
+  { by = 'owner', permission = 'write' }: { by?: string; permission?: 'admin' | 'write' | 'read' } = {},
+): void {
+  const { comments, collaborators } = scene.repository;
+  collaborators.set(by, permission);
+  const at = '2026-01-01T00:00:00Z';
+  const user = { login: by, id: 900, type: 'User' } as const;
+  comments.push({ id: 5_000 + comments.length, issue: number, body, user, createdAt: at, updatedAt: at });
+}
+
+/** The one check run of ours on a pull request's head, as its conclusion and title; undefined where there is none. */
+export function checkOn(
+  scene: Scene,
+  number: number,
+): { conclusion: string | null; title: string | null } | undefined {
+  const { headSha } = scene.repository.pull(number);
+  const runs = scene.repository.checkRuns.filter((run) => run.headSha === headSha);
+  if (runs.length > 1) throw new Error(`There are ${runs.length} check runs on one commit.`);
+  const [run] = runs;
+  return run && { conclusion: run.conclusion, title: run.output.title };
+}
+
+/** What our comment on a pull request says; undefined where there is none. */
+export function commentOn(scene: Scene, number: number): string | undefined {
+  const ours = scene
+    .comments(number)
+    .filter((body) => body.startsWith('<!-- parallel-claude:boundaries -->'));
+  if (ours.length > 1) throw new Error(`There are ${ours.length} comments of ours.`);
+  return ours[0];
+}
+
+const schema = new URL('../../docs/schemas/boundaries-1.json', import.meta.url);
+const isReport = new Ajv({ allErrors: true }).compile<BoundariesReport>(
+  JSON.parse(readFileSync(schema, 'utf8')) as object,
+);
+
+/** The report a run left, held against its schema. */
+export async function boundariesOf(run: ActionResult): Promise<BoundariesReport> {
+  const report: unknown = JSON.parse(await readFile(run.outputs['report'] ?? '', 'utf8'));
+  if (!isReport(report)) throw new Error(`The report is not one: ${JSON.stringify(isReport.errors)}`);
+  return report;
+}
+
+/** `path verdict` of every file, in the report's order. */
+export async function verdictsOf(run: ActionResult): Promise<string[]> {
+  return (await boundariesOf(run)).files.map(({ path, verdict }) => `${path} ${verdict}`);
+}
