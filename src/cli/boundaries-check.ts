@@ -1,6 +1,7 @@
 import { checkBoundaries } from '../boundaries/check.js';
 import { compareBranch, compareStaged } from '../boundaries/comparison.js';
 import type { BoundariesReport } from '../boundaries/report.js';
+import { renderSummary } from '../boundaries/show/summary.js';
 import { renderText } from '../boundaries/show/text.js';
 import { UserError } from '../config/error.js';
 import type { Repository } from '../git/repository.js';
@@ -19,7 +20,7 @@ export interface CheckWish {
   session: string | undefined;
   /** The next commit, not those that are there. */
   staged: boolean;
-  format: 'text' | 'json';
+  format: 'text' | 'json' | 'markdown';
 }
 
 /** Judges the branch that is checked out, or what is staged, and prints the report. @returns the exit code: 0 or 1. */
@@ -72,5 +73,6 @@ function compare(repository: Repository, base: string, head: string | undefined)
 /** A report in the format that was asked for, as wide and as colourful as the terminal is. */
 function render(report: BoundariesReport, format: CheckWish['format']): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'markdown') return renderSummary(report);
   return renderText(report, terminalStyle());
 }

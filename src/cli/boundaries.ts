@@ -16,7 +16,7 @@ Usage: parallel-claude boundaries                what the commits of this branch
   --repo DIR        the repository (this folder)
   --config PATH     the config file, from this folder or the repository's root
                     (.claude/parallel-config.yml)
-  --format FORMAT   text or json (text)
+  --format FORMAT   text, json or markdown (text)
 
 The config counts as it stands in the worktree; where base has another, that is said.
 Leave that somebody gives in a comment on a pull request is not known here.
@@ -70,7 +70,7 @@ export const boundaries: Command = {
       base: given.base,
       session,
       staged: given.staged,
-      format: parseChoice('--format', format, ['text', 'json']),
+      format: parseChoice('--format', format, ['text', 'json', 'markdown']),
     });
   },
 };

@@ -32,6 +32,8 @@ export interface ScratchOptions {
 
 /** One repository, through the git binary. Objects are named by full hexadecimal ids. */
 export class Repository {
+  private top: Promise<string | undefined> | undefined;
+
   private constructor(
     /** Where git is started. */
     readonly directory: string,
@@ -51,8 +53,10 @@ export class Repository {
   static async open(directory: string, host: GitHost): Promise<Repository> {
     // A partial clone would fetch what it lacks, and write it.
     const env = { ...inherited(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
-    await requireGit(directory, env);
-    const found = await runGit(['rev-parse', '--show-object-format'], { cwd: directory, env });
+    const [found] = await Promise.all([
+      runGit(['rev-parse', '--show-object-format'], { cwd: directory, env }),
+      requireGit(directory, env),
+    ]);
     if (found.code !== 0)
       throw new GitError(`${directory} is not a git repository: ${lastLine(found.stderr)}`);
     const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
@@ -121,7 +125,11 @@ export class Repository {
   }
 
   /** The root of the worktree; undefined in a bare repository. */
-  async topLevel(): Promise<string | undefined> {
+  topLevel(): Promise<string | undefined> {
+    return (this.top ??= this.findTopLevel());
+  }
+
+  private async findTopLevel(): Promise<string | undefined> {
     const top = await this.run(['rev-parse', '--show-toplevel']);
     return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
   }

@@ -47,7 +47,7 @@ export async function propose(
   return (await scene.repository.openPullRequest({ head: branch, ...pull })).number;
 }
 
-/** Somebody comments; their write access is as told. @returns the comment's place in the list. */
+/** Somebody comments; their write access is as told. */
 export function say(
   scene: Scene,
   number: number,
@@ -61,15 +61,13 @@ export function say(
   comments.push({ id: 5_000 + comments.length, issue: number, body, user, createdAt: at, updatedAt: at });
 }
 
-/** The one check run of ours on a pull request's head, as its conclusion and title; undefined where there is none. */
+/** The latest check run on a pull request's head, which is the one that counts; undefined where there is none. */
 export function checkOn(
   scene: Scene,
   number: number,
 ): { conclusion: string | null; title: string | null } | undefined {
   const { headSha } = scene.repository.pull(number);
-  const runs = scene.repository.checkRuns.filter((run) => run.headSha === headSha);
-  if (runs.length > 1) throw new Error(`There are ${runs.length} check runs on one commit.`);
-  const [run] = runs;
+  const run = scene.repository.checkRuns.findLast((one) => one.headSha === headSha);
   return run && { conclusion: run.conclusion, title: run.output.title };
 }
 

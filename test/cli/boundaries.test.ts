@@ -80,7 +80,7 @@ describe('the commits of a branch', () => {
     expect(stderr).toBe(`${configFile} differs from the one on main, which is the one that counts in CI.\n`);
   });
 
-  test('are told as JSON', async () => {
+  test('are told as JSON, and as Markdown in which nothing from outside acts', async () => {
     const dir = await boundariesRepository();
     await commitFiles(dir, { 'src/api/<b>@x.ts': 'b\n' }, 'work');
     expect(await report(dir)).toMatchObject({
@@ -88,6 +88,10 @@ describe('the commits of a branch', () => {
       session: { name: 'ui' },
       files: [{ path: 'src/api/<b>@x.ts', verdict: 'violation' }],
     });
+    const { code, stdout } = await check(dir, ['--format', 'markdown']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^## Boundaries\n/);
+    expect(stdout).toContain('`src/api/<b>@x.ts`');
   });
 });
 
@@ -96,7 +100,7 @@ describe('what cannot be judged', () => {
     [['--staged', '--lint'], /--staged and --lint do not go together/],
     [['--lint', '--session', 'ui'], /--session means nothing to --lint/],
     [['--session', 'iu'], /--session: the session "iu" is not in the config.*did you mean ui\?/],
-    [['--format', 'html'], /--format: "html" is not valid; allowed is one of text, json/],
+    [['--format', 'html'], /--format: "html" is not valid; allowed is one of text, json, markdown/],
     [['--base', 'nowhere'], /There is no base "nowhere"/],
     [['src/ui/a.ts'], /Unexpected argument/],
   ])('is misuse: %j', async (args, told) => {

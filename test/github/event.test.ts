@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { GitHubError } from '../../src/github/errors.js';
 import { readEvent } from '../../src/github/event.js';
-import { pullRequestEvent, pushEvent, repositoryEvent } from '../support/events.js';
+import { issueCommentEvent, pullRequestEvent, pushEvent, repositoryEvent } from '../support/events.js';
 import { git } from '../support/git.js';
 import { makeScene, type Scene } from './scene.js';
 
@@ -22,6 +22,7 @@ describe("GitHub's own payloads", () => {
   afterEach(() => scene.end());
 
   test('a pull request', async () => {
+    scene.repository.pull(1).labels.add('session:x');
     const { payload } = pullRequestEvent(scene.repository, 1);
     expect(readEvent(env, payload)).toEqual({
       name: 'pull_request',
@@ -33,11 +34,27 @@ describe("GitHub's own payloads", () => {
         head: { ref: 'feature/x', sha: scene.headSha, repository: 'octo/demo' },
         base: { ref: 'main', sha: await git(scene.work, 'rev-parse', 'main') },
         draft: false,
+        state: 'open',
         fork: false,
         author: 'octocat',
+        labels: ['session:x'],
       },
       runUrl: 'https://github.example/octo/demo/actions/runs/7',
     });
+  });
+
+  test('a comment on a pull request names its number, one on an issue none', () => {
+    const event = issueCommentEvent(scene.repository, 1);
+    expect(readEvent({ ...env, eventName: event.name }, event.payload)).toMatchObject({ commentedOn: 1 });
+    Object.assign(event.payload, { issue: { number: 1 } });
+    expect(readEvent(env, event.payload)).not.toHaveProperty('commentedOn');
+  });
+
+  test('a push names its branch, unless it deleted it', async () => {
+    const { payload } = await pushEvent(scene.repository, 'main');
+    expect(readEvent(env, payload)).toMatchObject({ branch: 'main' });
+    expect(readEvent(env, { ...payload, deleted: true })).not.toHaveProperty('branch');
+    expect(readEvent(env, { ...payload, ref: 'refs/tags/v1' })).not.toHaveProperty('branch');
   });
 
   test('a push to a pull request says what its head was; another event does not', () => {

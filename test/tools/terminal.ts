@@ -17,11 +17,17 @@ export interface Screen {
   coloured: string;
 }
 
+/** What a person types, and Enter, once the screen shows what it answers. */
+export interface Typed {
+  question: string;
+  answer: string;
+}
+
 /**
  * Runs a command in a terminal of its own, 80 columns wide, and returns what a person sees at its end.
- * Throws an Error when it has not ended after a minute.
+ * Throws an Error when it has not ended after a minute, or does not ask what is answered.
  */
-export async function runInTerminal(command: readonly string[]): Promise<Screen> {
+export async function runInTerminal(command: readonly string[], typed?: Typed): Promise<Screen> {
   const statusFile = join(await tempDir('terminal'), 'status');
   const socket = `parallel-claude-${randomUUID()}`;
   const env = { PATH: process.env['PATH'], HOME: '/nonexistent', LANG: 'C.UTF-8' };
@@ -39,6 +45,11 @@ export async function runInTerminal(command: readonly string[]): Promise<Screen>
   const thenStay = '"$@"; printf "%s\\n" $? > "$0"; exec sleep 120';
   tmux('new-session', '-d', '-x', '80', '-y', '200', '--', 'sh', '-c', thenStay, statusFile, ...command);
   try {
+    if (typed) {
+      await until(() => tmux('capture-pane', '-p', '-J').includes(typed.question), `ask "${typed.question}"`);
+      tmux('send-keys', '-l', '--', typed.answer);
+      tmux('send-keys', 'Enter');
+    }
     const status = await ended(statusFile);
     return {
       status,
@@ -60,10 +71,15 @@ export function rows(text: string): string[] {
 }
 
 async function ended(statusFile: string): Promise<number> {
+  const status = () => (existsSync(statusFile) ? readFileSync(statusFile, 'utf8') : '');
+  await until(() => status().endsWith('\n'), 'end');
+  return Number(status());
+}
+
+async function until(isDone: () => boolean, what: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    const status = existsSync(statusFile) ? readFileSync(statusFile, 'utf8') : '';
-    if (status.endsWith('\n')) return Number(status);
+    if (isDone()) return;
     await sleep(100);
   }
-  throw new Error('The command did not end within a minute.');
+  throw new Error(`The command did not ${what} within a minute.`);
 }
