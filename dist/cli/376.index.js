@@ -55,8 +55,8 @@ function renderPlanText(report, { colour, width }) {
         .join('\n\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./src/cli/comparison.js + 2 modules
-var comparison = __webpack_require__(3013);
+// EXTERNAL MODULE: ./src/cli/comparison.js
+var comparison = __webpack_require__(1382);
 // EXTERNAL MODULE: ./src/cli/options.js
 var options = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/cli/terminal-style.js

@@ -196,7 +196,10 @@ function groups(report) {
 var terminal = __webpack_require__(9109);
 // EXTERNAL MODULE: ./src/report/visible.js
 var visible = __webpack_require__(2955);
+// EXTERNAL MODULE: ./src/report/words.js
+var report_words = __webpack_require__(5292);
 ;// CONCATENATED MODULE: ./src/overlap/show/text.js
+
 
 
 
@@ -267,7 +270,7 @@ function found(report, style) {
 function places(report, pair) {
     const { subject } = report;
     const ref = subject ?? pair.a;
-    return (0,words/* enumerate */.HL)(pair.files.map((file) => {
+    return (0,report_words/* enumerate */.HL)(pair.files.map((file) => {
         const [here, there] = [(0,words/* rangesOf */.wA)(file, pair, ref), (0,words/* rangesOf */.wA)(file, pair, (0,words/* otherOf */.ae)(pair, ref))];
         const numbers = (0,words/* lineNumbers */.$K)(there);
         const both = `${(0,words/* lines */.Mn)(here)} ${subject === undefined ? `× ${numbers}` : `(there ${numbers})`}`;
@@ -295,7 +298,7 @@ function next(report, width) {
     if (refused.length === 1)
         all.unshift(`${refused.join()}: ${(0,show_advice/* whatToDoAboutBase */.h)(report, words/* plainWords */.c5)}`);
     if (refused.length > 1)
-        all.unshift(`${unfinished((0,show_advice/* whatToDoAboutBase */.h)(report, words/* plainWords */.c5, 'each'))}: ${(0,words/* enumerate */.HL)(refused)}.`);
+        all.unshift(`${unfinished((0,show_advice/* whatToDoAboutBase */.h)(report, words/* plainWords */.c5, 'each'))}: ${(0,report_words/* enumerate */.HL)(refused)}.`);
     if (all.length === 0)
         return [];
     return [
@@ -309,7 +312,7 @@ function unfinished(sentence) {
 /** A few pairs by their names; many by their number, with the branch that is in most of them. */
 function manyPairs(report, pairs) {
     if (pairs.length <= 3)
-        return (0,words/* enumerate */.HL)(pairs.map((pair) => names(report, pair)));
+        return (0,report_words/* enumerate */.HL)(pairs.map((pair) => names(report, pair)));
     const times = new Map();
     for (const ref of pairs.flatMap(({ a, b }) => [a, b]))
         times.set(ref, (times.get(ref) ?? 0) + 1);
@@ -322,7 +325,7 @@ function notCompared(report) {
     if (report.subject === undefined)
         return [];
     const refused = report.branches.filter(({ ref, base }) => base === 'conflict' && ref !== report.subject);
-    const names = (0,words/* enumerate */.HL)(refused.map(({ ref }) => (0,words/* label */.Pf)(report, ref, words/* plainWords */.c5)));
+    const names = (0,report_words/* enumerate */.HL)(refused.map(({ ref }) => (0,words/* label */.Pf)(report, ref, words/* plainWords */.c5)));
     return refused.length > 0
         ? [`Not compared, since they conflict with ${words/* plainWords */.c5.name(report.base.ref)}: ${names}.`]
         : [];
@@ -330,14 +333,14 @@ function notCompared(report) {
 function mildOnes({ counts }) {
     const parts = [];
     if (counts.files > 0)
-        parts.push(`${(0,words/* counted */.hS)(counts.files, 'pair touches', 'pairs touch')} the same files and ${counts.files === 1 ? 'merges' : 'merge'}`);
+        parts.push(`${(0,report_words/* counted */.hS)(counts.files, 'pair touches', 'pairs touch')} the same files and ${counts.files === 1 ? 'merges' : 'merge'}`);
     if (counts.stacked > 0)
-        parts.push(`${(0,words/* counted */.hS)(counts.stacked, 'pair is', 'pairs are')} stacked`);
+        parts.push(`${(0,report_words/* counted */.hS)(counts.stacked, 'pair is', 'pairs are')} stacked`);
     return parts.length > 0 ? [`Also: ${parts.join('; ')}.`] : [];
 }
 
-// EXTERNAL MODULE: ./src/cli/comparison.js + 2 modules
-var comparison = __webpack_require__(3013);
+// EXTERNAL MODULE: ./src/cli/comparison.js
+var comparison = __webpack_require__(1382);
 // EXTERNAL MODULE: ./src/cli/options.js
 var options = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/cli/terminal-style.js
@@ -461,7 +464,9 @@ function whatToDoAboutBase(report, words, which = 'it') {
 /* harmony export */   qD: () => (/* binding */ asideOnBranches),
 /* harmony export */   uK: () => (/* binding */ leavesFilesAside)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3311);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5292);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3311);
+
 
 /** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
 function asidesOnFiles(report, words) {
@@ -470,7 +475,7 @@ function asidesOnFiles(report, words) {
     const refused = report.branches.filter((branch) => branch.ignored && (subject === undefined || branch.ref === subject));
     if (refused.length > 0) {
         const files = [...new Set(refused.flatMap((branch) => (branch.ignored ?? []).map(({ path }) => path)))];
-        const who = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(refused.map(({ ref }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, ref, words)));
+        const who = (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(refused.map(({ ref }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, ref, words)));
         aside.push(`Ignored, though git would stop there: ${who} ${refused.length === 1 ? 'conflicts' : 'conflict'} with ${words.name(report.base.ref)} in ${names(files, words)}.`);
     }
     if (ignored.length > 0) {
@@ -495,10 +500,10 @@ function asideOnBranches(report, words) {
         drafts: 'that are drafts',
     };
     const merged = branches.filter((branch) => branch.base === 'merged' && branch.ref !== subject).length;
-    const contained = merged > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(merged, 'branch', 'branches')} already part of ${base}`] : [];
+    const contained = merged > 0 ? [`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(merged, 'branch', 'branches')} already part of ${base}`] : [];
     const others = Object.entries(reasons).flatMap(([reason, words]) => {
         const count = leftOut[reason];
-        return count > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'branch', 'branches')} ${words}`] : [];
+        return count > 0 ? [`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'branch', 'branches')} ${words}`] : [];
     });
     const parts = [...contained, ...others];
     if (parts.length > 0)
@@ -506,7 +511,7 @@ function asideOnBranches(report, words) {
     return branches.length === 0 ? [`There is nothing besides ${base}.`] : [];
 }
 function names(paths, words) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(paths.map((path) => words.name(path)));
+    return (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(paths.map((path) => words.name(path)));
 }
 
 
@@ -520,7 +525,9 @@ function names(paths, words) {
 /* harmony export */   l: () => (/* binding */ unknownBranches)
 /* harmony export */ });
 /* harmony import */ var _asides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8409);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3311);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5292);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3311);
+
 
 
 /** The branches besides the subject that could not be judged at all. */
@@ -528,20 +535,20 @@ function unknownBranches(report) {
     return report.branches.filter(({ ref, base }) => base === 'unknown' && ref !== report.subject);
 }
 /** The result in one sentence: what merges, then what does not, then what nobody knows. */
-function headline(report, words = _words_js__WEBPACK_IMPORTED_MODULE_1__/* .plainWords */ .c5) {
+function headline(report, words = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .plainWords */ .c5) {
     return report.subject === undefined
         ? headlineOfAll(report, words)
         : headlineOf(report, report.subject, words);
 }
 function headlineOf(report, ref, words) {
     const base = words.name(report.base.ref);
-    const subject = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOf */ .W0)(report, ref);
+    const subject = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOf */ .W0)(report, ref);
     if (!subject)
         return `${words.name(ref)} was not compared.`;
     if (subject.base === 'merged')
         return `Already part of ${base}: there is nothing to compare.`;
     if (subject.base === 'conflict') {
-        const files = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)((subject.files ?? []).map(({ path }) => words.name(path)));
+        const files = (0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)((subject.files ?? []).map(({ path }) => words.name(path)));
         return `Conflicts with ${base}${files === '' ? '' : ` in ${files}`}.`;
     }
     const unknown = unknownBranches(report);
@@ -551,12 +558,12 @@ function headlineOf(report, ref, words) {
     if (total === 0)
         return `Merges cleanly into ${base}${aside(report)}; there is no other branch to compare with.`;
     const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
-    const others = (pairs) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(pairs.map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .otherOf */ .ae)(pair, ref), words)));
+    const others = (pairs) => (0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(pairs.map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .otherOf */ .ae)(pair, ref), words)));
     const [conflict, ordered, lines] = [having('conflict'), having('ordered'), having('lines')];
     const lost = [
-        ...having('unknown').map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .otherOf */ .ae)(pair, ref)),
+        ...having('unknown').map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .otherOf */ .ae)(pair, ref)),
         ...unknown.map((branch) => branch.ref),
-    ].map((name) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, name, words));
+    ].map((name) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(report, name, words));
     const clean = total - conflict.length - ordered.length - lost.length;
     const clauses = [];
     if (clean > 0)
@@ -566,7 +573,7 @@ function headlineOf(report, ref, words) {
     if (ordered.length > 0)
         clauses.push(`merges with ${others(ordered)} in one order only`);
     if (lost.length > 0)
-        clauses.push(`could not be compared with ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(lost)}`);
+        clauses.push(`could not be compared with ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(lost)}`);
     if (lines.length > 0)
         clauses.push(`comes close to ${others(lines)}${only(lines, ref, words)}`);
     return sentence(clauses);
@@ -574,12 +581,12 @@ function headlineOf(report, ref, words) {
 /** Where a single pair meets; several are told apart in the table. */
 function only(pairs, ref, words) {
     const [pair] = pairs;
-    const where = pairs.length === 1 && pair ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(pair, ref, words) : '';
+    const where = pairs.length === 1 && pair ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .zn)(pair, ref, words) : '';
     return where === '' ? '' : ` in ${where}`;
 }
 function portion(part, total) {
     if (part < total)
-        return `${part} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'branch', 'branches')}`;
+        return `${part} of ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'branch', 'branches')}`;
     return total === 1 ? 'the only other branch' : `all ${total} branches`;
 }
 function headlineOfAll(report, words) {
@@ -592,17 +599,17 @@ function headlineOfAll(report, words) {
     const lost = unknownBranches(report).length;
     const clauses = [];
     if (conflict > 0)
-        clauses.push((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(conflict, 'pair conflicts', 'pairs conflict'));
+        clauses.push((0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(conflict, 'pair conflicts', 'pairs conflict'));
     if (ordered > 0)
-        clauses.push((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(ordered, 'pair merges', 'pairs merge') + ' in one order only');
+        clauses.push((0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(ordered, 'pair merges', 'pairs merge') + ' in one order only');
     if (refused > 0)
-        clauses.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(refused, 'branch conflicts', 'branches conflict')} with ${base}`);
+        clauses.push(`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(refused, 'branch conflicts', 'branches conflict')} with ${base}`);
     if (unknown > 0)
-        clauses.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown, 'pair', 'pairs')} could not be determined`);
+        clauses.push(`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown, 'pair', 'pairs')} could not be determined`);
     if (lost > 0)
-        clauses.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(lost, 'branch', 'branches')} could not be compared`);
+        clauses.push(`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(lost, 'branch', 'branches')} could not be compared`);
     if (clauses.length > 0)
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(branches.length, 'branch', 'branches')}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(clauses, 5)}.`;
+        return `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(branches.length, 'branch', 'branches')}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(clauses, 5)}.`;
     if (branches.length === 1)
         return `The only branch merges cleanly into ${base}${aside(report)}.`;
     return `All ${branches.length} branches merge cleanly into ${base} and with each other${aside(report)}.`;
@@ -632,9 +639,11 @@ function sentence(clauses) {
 /* harmony import */ var _asides_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8409);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1388);
 /* harmony import */ var _plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5918);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4554);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4554);
 /* harmony import */ var _reproduce_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6173);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3311);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5292);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3311);
+
 
 
 
@@ -668,13 +677,13 @@ function renderSubject(report, words, extent = everything) {
     const { subject } = report;
     if (subject === undefined)
         return `${(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .P)(report, words)}\n`;
-    const branch = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .branchOf */ .W0)(report, subject);
+    const branch = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .branchOf */ .W0)(report, subject);
     const parts = [
         `**${(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .P)(report, words)}**`,
         ...(branch && branch.base !== 'clean' ? [aboutBase(report, branch, words, extent)] : []),
         todo(report, subject, words, extent),
         ...report.pairs
-            .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_8__/* .pressing */ .E9.includes(verdict))
+            .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_9__/* .pressing */ .E9.includes(verdict))
             .slice(0, extent.pairs)
             .map((pair) => aboutPair(report, pair, subject, words, extent)),
         ...(extent.pairs > 0 ? [...folded(report, subject, words), ...(0,_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .foldPlan */ .p)(report, words)] : []),
@@ -712,16 +721,16 @@ function aboutBase(report, branch, words, extent) {
 /** The table whose last column says what to do; empty where there is nothing. */
 function todo(report, subject, words, extent) {
     const pairs = report.pairs
-        .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_8__/* .pressing */ .E9.includes(verdict))
+        .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_9__/* .pressing */ .E9.includes(verdict))
         .map((pair) => [
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject), words),
-        `${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .marks */ .Z8[pair.verdict]} ${pair.verdict}`,
-        pair.verdict === 'unknown' ? (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '') : (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn)(pair, subject, words),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .otherOf */ .ae)(pair, subject), words),
+        `${_words_js__WEBPACK_IMPORTED_MODULE_8__/* .marks */ .Z8[pair.verdict]} ${pair.verdict}`,
+        pair.verdict === 'unknown' ? (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '') : (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .places */ .zn)(pair, subject, words),
         (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(report, pair, subject, words),
     ]);
     const branches = (0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownBranches */ .l)(report).map(({ ref, reason }) => [
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, ref, words),
-        `${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .marks */ .Z8.unknown} unknown`,
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, ref, words),
+        `${_words_js__WEBPACK_IMPORTED_MODULE_8__/* .marks */ .Z8.unknown} unknown`,
         (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason ?? ''),
         'Try the merge by hand, or run again.',
     ]);
@@ -738,8 +747,8 @@ function aboutPair(report, pair, subject, words, extent) {
     // The table has said it all.
     if (pair.files.length === 0 && pair.verdict === 'unknown')
         return '';
-    const other = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject);
-    const pullRequest = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .branchOf */ .W0)(report, other)?.pullRequest;
+    const other = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .otherOf */ .ae)(pair, subject);
+    const pullRequest = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .branchOf */ .W0)(report, other)?.pullRequest;
     const body = [];
     if (pullRequest) {
         const draft = pullRequest.draft ? ', a draft' : '';
@@ -752,8 +761,8 @@ function aboutPair(report, pair, subject, words, extent) {
         const row = (file) => [
             words.name(file.path),
             (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(file.kind),
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .rangesOf */ .wA)(file, pair, subject), 8),
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .rangesOf */ .wA)(file, pair, other), 8),
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .rangesOf */ .wA)(file, pair, subject), 8),
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .rangesOf */ .wA)(file, pair, other), 8),
         ];
         body.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['File', 'Kind', 'Here', 'There'], files.map(row)));
     }
@@ -772,15 +781,15 @@ function aboutPair(report, pair, subject, words, extent) {
 function folded(report, subject, words) {
     const sections = [];
     const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
-    const files = having('files').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn)(pair, subject, words, 4)}`);
-    const stacked = having('stacked').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '')} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(report, pair, subject, words)}`);
+    const files = having('files').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .places */ .zn)(pair, subject, words, 4)}`);
+    const stacked = having('stacked').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '')} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(report, pair, subject, words)}`);
     const refused = report.branches.filter(({ ref, base }) => base === 'conflict' && ref !== subject);
     if (files.length > 0)
         sections.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Same files, no conflict (${files.length})`, list(files)));
     if (stacked.length > 0)
         sections.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Stacked (${stacked.length})`, list(stacked)));
     if (refused.length > 0) {
-        const names = refused.map(({ ref }) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, ref, words)}`);
+        const names = refused.map(({ ref }) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, ref, words)}`);
         const summary = `Not compared, since they conflict with ${report.base.ref} (${refused.length})`;
         sections.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(summary, list(names)));
     }
@@ -798,7 +807,7 @@ function leftOut(count, what) {
 }
 /** A branch's files that conflict with base, in a few words. */
 function baseFiles(branch, words) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .enumerate */ .HL)((branch.files ?? []).map(({ path }) => words.name(path)));
+    return (0,_report_words_js__WEBPACK_IMPORTED_MODULE_7__/* .enumerate */ .HL)((branch.files ?? []).map(({ path }) => words.name(path)));
 }
 
 
@@ -810,24 +819,8 @@ function baseFiles(branch, words) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ reproduce)
 /* harmony export */ });
-/* unused harmony export shellQuote */
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2955);
+/* harmony import */ var _report_shell_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1958);
 
-/** One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. */
-function shellQuote(text) {
-    if (/^[\w./:@%+=-]+$/.test(text))
-        return text;
-    if ((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text) === text)
-        return `'${text.replaceAll("'", `'\\''`)}'`;
-    const escaped = Array.from(text, (character) => {
-        if (character === '\\' || character === "'")
-            return `\\${character}`;
-        if ((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(character) === character)
-            return character;
-        return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
-    });
-    return `$'${escaped.join('')}'`;
-}
 /**
  * Commands that bring the named branches into base, one after the other, as the report's merge method does: from the
  * remote where the report is about GitHub, else from the commits that were compared.
@@ -840,7 +833,7 @@ function reproduce(report, branches) {
         return undefined;
     const shaOf = new Map([report.base, ...report.branches].map(({ ref, sha }) => [ref, sha.slice(0, 12)]));
     const revision = (ref) => (isLocal ? (shaOf.get(ref) ?? ref) : `origin/${ref}`);
-    const at = (ref) => shellQuote(revision(ref));
+    const at = (ref) => (0,_report_shell_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .Z)(revision(ref));
     // A fork's branch is not among those that a plain fetch brings.
     const forks = branches
         .filter((ref) => /^pull\/\d+\/head$/.test(ref))
@@ -852,11 +845,44 @@ function reproduce(report, branches) {
             case 'squash':
                 return `git merge --squash ${at(ref)} && git commit --no-edit`;
             case 'rebase':
-                return `git cherry-pick ${shellQuote(`${revision(report.base.ref)}..${revision(ref)}`)}`;
+                return `git cherry-pick ${(0,_report_shell_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .shellQuote */ .Z)(`${revision(report.base.ref)}..${revision(ref)}`)}`;
         }
     });
     const fetches = isLocal ? [] : ['git fetch origin', ...forks];
     return [...fetches, `git switch --detach ${at(report.base.ref)}`, ...steps].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 1958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ shellQuote)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2955);
+
+/**
+ * One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. A lone
+ * surrogate U+DC80–DCFF stands for a byte, as in the paths that pathText writes.
+ */
+function shellQuote(text) {
+    if (/^[\w./:@%+=-]+$/.test(text))
+        return text;
+    if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text) === text)
+        return `'${text.replaceAll("'", `'\\''`)}'`;
+    const escaped = Array.from(text, (character) => {
+        if (character === '\\' || character === "'")
+            return `\\${character}`;
+        if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(character) === character)
+            return character;
+        const byte = character.charCodeAt(0) - 0xdc00;
+        if (character.length === 1 && byte >= 0x80 && byte <= 0xff)
+            return `\\x${byte.toString(16)}`;
+        return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped.join('')}'`;
 }
 
 

@@ -1428,8 +1428,8 @@ function webAddress(url) {
 
 // EXTERNAL MODULE: ./src/overlap/show/advice.js
 var advice = __webpack_require__(6120);
-// EXTERNAL MODULE: ./src/overlap/show/reproduce.js
-var reproduce = __webpack_require__(6173);
+// EXTERNAL MODULE: ./src/overlap/show/reproduce.js + 1 modules
+var reproduce = __webpack_require__(5184);
 ;// CONCATENATED MODULE: ./src/overlap/page/verdict-marks.js
 /** One character for each verdict that every font has and that is told apart without colour. */
 const verdictMarks = {
@@ -1546,7 +1546,10 @@ var show_asides = __webpack_require__(8409);
 var markdown = __webpack_require__(2717);
 // EXTERNAL MODULE: ./src/overlap/show/plan-words.js
 var plan_words = __webpack_require__(4383);
+// EXTERNAL MODULE: ./src/report/words.js
+var report_words = __webpack_require__(5292);
 ;// CONCATENATED MODULE: ./src/overlap/page/sections.js
+
 
 
 
@@ -1600,7 +1603,7 @@ function planSection(report) {
     const waves = plan.waves.map((wave, index) => html `<li>
         <h3>
           ${index === 0 ? 'Merge now' : `Then, once wave ${index} is in`}
-          <small>${(0,words/* counted */.hS)(wave.length, 'branch', 'branches')}</small>
+          <small>${(0,report_words/* counted */.hS)(wave.length, 'branch', 'branches')}</small>
         </h3>
         <ul class="chips" tabindex="0" aria-label="Wave ${index + 1}">
           ${wave.map((ref) => html `<li>${sections_named(report, ref)}</li>`)}
@@ -1624,7 +1627,7 @@ function blockedOnes(report, { blocked }) {
       <td>${(0,plan_words/* unblock */.Bt)(report, one, words/* plainWords */.c5)}</td>
     </tr>`;
     return html `<details ${sections_open(blocked.length <= 12)}>
-    <summary>${(0,words/* counted */.hS)(blocked.length, 'branch is', 'branches are')} blocked</summary>
+    <summary>${(0,report_words/* counted */.hS)(blocked.length, 'branch is', 'branches are')} blocked</summary>
     ${grid('Blocked branches', ['Branch', 'Why', 'What to do'], blocked.map(row))}
   </details>`;
 }
@@ -1678,7 +1681,7 @@ function pairTable(report, { leftOut }) {
     <div id="pair-controls" class="controls"></div>
     ${grid('Pairs that ask for something', ['Verdict', 'Branches', 'Where', 'What to do'], rows, 'pair-rows')}
     <p id="pair-more" class="aside">${rest > 0 ? `and ${rest} more` : ''}</p>
-    ${leftOut > 0 ? html `<p class="aside">${(0,words/* counted */.hS)(leftOut, 'pair is', 'pairs are')} listed without lines: the page would grow too long.</p>` : html ``}
+    ${leftOut > 0 ? html `<p class="aside">${(0,report_words/* counted */.hS)(leftOut, 'pair is', 'pairs are')} listed without lines: the page would grow too long.</p>` : html ``}
   </section>`;
 }
 function grid(caption, header, rows, id = '') {

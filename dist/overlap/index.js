@@ -28536,13 +28536,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
-/***/ 8500:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-
-/***/ }),
-
 /***/ 1692:
 /***/ ((module) => {
 
@@ -37191,49 +37184,17 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _src_github_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1399);
-/* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9558);
-/* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3847);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4060);
+/* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
+/* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
+/* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7529);
 
 
 
 
-
-await (0,_src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (runner) => {
-    const { env, log } = runner;
-    const inputs = (0,_src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)((name) => runner.input(name));
-    runner.maskSecret(inputs.token);
-    await (0,_src_overlap_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runOverlap */ .P)(inputs, {
-        host: {
-            env: process.env,
-            log,
-            tempDir: env.runnerTemp,
-            sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds),
-            random: Math.random,
-            retryBaseMs: env.retryBaseMs ?? 2_000,
-        },
-        log,
-        ownRun: { runId: env.runId, job: env.job, workflow: env.workflow },
-        event: (0,_src_github_event_js__WEBPACK_IMPORTED_MODULE_1__/* .readEvent */ .j)(env, env.payload),
-        serverUrl: env.serverUrl,
-        apiUrl: env.apiUrl,
-        workspace: env.workspace,
-        reportDirectory: env.runnerTemp,
-        program: () => runner.program(),
-        now: Date.now,
-        setOutput: (name, value) => {
-            runner.setOutput(name, value);
-        },
-        annotate: (annotation) => {
-            runner.annotate(annotation);
-        },
-        writeSummary: (markdown) => runner.summary(markdown),
-        setFailed: (message) => {
-            runner.setFailed(message);
-        },
-    });
+await (0,_src_runner_runner_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(async (runner) => {
+    const inputs = (0,_src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)((name) => runner.input(name));
+    await (0,_src_overlap_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runOverlap */ .P)(inputs, (0,_src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_3__/* .workplaceOn */ .C)(runner, inputs.token));
 });
 
 __webpack_async_result__();
@@ -37479,6 +37440,8 @@ var visible = __nccwpck_require__(2955);
 /** What we ask of GitHub, in the words of our messages, and the token's permissions that each needs. */
 const features = {
     'read the merge methods of the repository': 'contents: read',
+    'read the pull request': 'pull-requests: read',
+    'read who has write access': 'metadata: read',
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
@@ -37576,9 +37539,12 @@ function whenOver(headers, nowMs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ refOf),
 /* harmony export */   J: () => (/* binding */ mayWrite),
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   j_: () => (/* binding */ readEvent)
 /* harmony export */ });
+/* unused harmony export pullRequestFrom */
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1721);
 
@@ -37598,8 +37564,25 @@ function readEvent(env, payload) {
         repository,
         ...(defaultBranch !== undefined && { defaultBranch }),
         ...(pull && { pullRequest: { ...readPullRequest(pull, full, env.actor), ...readChange(root) } }),
+        ...readComment(root),
+        ...readBranch(root),
         runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
     };
+}
+/**
+ * A pull request as the API gives it, in the form that events have.
+ * @throws {GitHubError} that names the field that is not what GitHub sends.
+ */
+function pullRequestFrom(pull, { repository: { owner, name } }, actor) {
+    return readPullRequest(new Field(pull, 'the pull request'), `${owner}/${name}`, actor);
+}
+/** The name a pull request's branch goes by in reports: its own, or the pull request's where it stands in another repository. */
+function refOf(pull, event) {
+    return isOurs(event, pull.head.repository) ? pull.head.ref : `pull/${pull.number}/head`;
+}
+/** Whether `repository` (`owner/name`; null where it was deleted) is the one that the event is about. */
+function isOurs({ repository: { owner, name } }, repository) {
+    return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 /** Whether the token can write under this event, as far as the event decides it. */
 function mayWrite({ name }, { fork }) {
@@ -37622,14 +37605,26 @@ function readPullRequest(pull, repository, actor) {
         head: { ref: head.field('ref').ref(), sha: head.field('sha').sha(), repository: headRepository },
         base: { ref: base.field('ref').ref(), sha: base.field('sha').sha() },
         draft: pull.optional('draft')?.flag() ?? false,
+        state: pull.optional('state')?.text() === 'closed' ? 'closed' : 'open',
         fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
         author,
+        labels: pull.list('labels').map((label) => label.field('name').text()),
     };
 }
 function readChange(root) {
     const action = root.optional('action')?.text();
     const before = action === 'synchronize' ? root.optional('before')?.sha() : undefined;
     return { ...(action !== undefined && { action }), ...(before !== undefined && { before }) };
+}
+function readComment(root) {
+    const issue = root.optional('comment') && root.optional('issue');
+    return issue?.optional('pull_request') ? { commentedOn: issue.field('number').positive() } : {};
+}
+function readBranch(root) {
+    // A branch that is made or deleted is named without refs/heads/, and is no push.
+    const ref = root.optional('ref')?.ref();
+    const isDeleted = root.optional('deleted')?.flag() ?? false;
+    return ref?.startsWith('refs/heads/') && !isDeleted ? { branch: ref.slice('refs/heads/'.length) } : {};
 }
 /** A value in the payload and the path to it. */
 class Field {
@@ -37647,6 +37642,15 @@ class Field {
     }
     field(key) {
         return this.optional(key) ?? new Field(undefined, `${this.path}.${key}`);
+    }
+    /** The entries of a list; none where there is no list. */
+    list(key) {
+        const list = this.optional(key);
+        if (list === undefined)
+            return [];
+        if (!Array.isArray(list.value))
+            return list.#refuse('a list');
+        return list.value.map((entry, index) => new Field(entry, `${list.path}[${index}]`));
     }
     text() {
         return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
@@ -37780,7 +37784,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 1399:
+/***/ 4060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37795,191 +37799,6 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/config/error.js
 var error = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
-var errors = __nccwpck_require__(1721);
-;// CONCATENATED MODULE: ./src/github/failed-request.js
-/** The statuses that REST has for GraphQL's types of errors; GitHub sends both names of the rate limit. */
-const statuses = new Map([
-    ['FORBIDDEN', 403],
-    ['INSUFFICIENT_SCOPES', 403],
-    ['NOT_FOUND', 404],
-    ['RATE_LIMIT', 429],
-    ['RATE_LIMITED', 429],
-]);
-/**
- * What a thrown value tells of a request that failed; undefined where it is something else. The answer to a GraphQL
- * query is 200 even where it holds errors: its first error of a known type gives the status.
- */
-function failedRequest(thrown) {
-    if (!(thrown instanceof Error))
-        return undefined;
-    const { status, message, headers, response } = thrown;
-    if (typeof status === 'number')
-        return { status, message, response };
-    // The client throws the body with its headers beside it; its throttling throws the whole answer.
-    const answer = headers ? { headers, data: response } : response;
-    const errors = answer?.data?.errors;
-    if (!answer || !Array.isArray(errors))
-        return undefined;
-    const types = errors.map((error) => statuses.get(error?.type));
-    return { status: types.find((known) => known !== undefined) ?? 200, message, response: answer };
-}
-
-;// CONCATENATED MODULE: ./src/github/pace.js
-/**
- * Lets jobs pass one after another, each at least `pauseMs` after the one before has ended: GitHub asks for a second
- * between writes. Has the shape that @octokit/plugin-throttling expects of its limiters.
- */
-class Pace {
-    pauseMs;
-    clock;
-    #last = Promise.resolve();
-    #freeAt = 0;
-    constructor(pauseMs, clock) {
-        this.pauseMs = pauseMs;
-        this.clock = clock;
-    }
-    /** One pace for all: the plugin asks for one by connection. */
-    key() {
-        return this;
-    }
-    /** What `job` returns, once it is its turn. */
-    schedule(_options, job) {
-        const turn = this.#last.then(async () => {
-            const wait = this.#freeAt - this.clock.now();
-            if (wait > 0)
-                await this.clock.sleep(wait);
-            try {
-                return await job();
-            }
-            finally {
-                this.#freeAt = this.clock.now() + this.pauseMs;
-            }
-        });
-        this.#last = turn.catch(() => undefined);
-        return turn;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/client.js
-
-
-
-const longestWaitSeconds = 60;
-const retries = 3;
-/** A connection to GitHub; what it needs is loaded here, so that a run without a token never loads it. */
-async function connect(options) {
-    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 572).then(__nccwpck_require__.bind(__nccwpck_require__, 7572)),
-        Promise.all(/* import() */[__nccwpck_require__.e(605), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1369)),
-        Promise.all(/* import() */[__nccwpck_require__.e(605), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830)),
-    ]);
-    const { token, apiUrl, log, retryBaseMs } = options;
-    const wait = (kind) => (retryAfter, request, _, count) => {
-        const what = `${kind} at ${request.method} ${request.url}`;
-        if (count >= retries || retryAfter > longestWaitSeconds) {
-            log.debug(`${what}: GitHub asks for ${retryAfter} s after ${count} retries; giving up.`);
-            return false;
-        }
-        log.warning(`${what}: trying again in ${retryAfter} s (${count + 1} of ${retries}).`);
-        return true;
-    };
-    const pace = (units) => new Pace(units * retryBaseMs, options);
-    const octokit = getOctokit(token, {
-        baseUrl: apiUrl,
-        // Rate limits are throttling's to retry, and it knows when to give up.
-        retry: {
-            retries,
-            retryAfterBaseValue: retryBaseMs,
-            doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
-        },
-        throttle: {
-            id: `${apiUrl}/${options.owner}/${options.repo}`,
-            retryAfterBaseValue: retryBaseMs,
-            write: pace(1),
-            notifications: pace(3),
-            onRateLimit: wait('Rate limit'),
-            onSecondaryRateLimit: wait('Secondary rate limit'),
-        },
-        log: {
-            debug: noLog,
-            info: noLog,
-            warn: (text) => {
-                log.debug(text);
-            },
-            error: noLog,
-        },
-    }, retry, throttling);
-    return new GitHub(octokit, options);
-}
-const noLog = () => undefined;
-/** One repository on GitHub, seen with one token. Every failure is a {@link GitHubError}. */
-class GitHub {
-    octokit;
-    options;
-    repo;
-    log;
-    #viewer;
-    constructor(octokit, options) {
-        this.octokit = octokit;
-        this.options = options;
-        this.repo = { owner: options.owner, repo: options.repo };
-        this.log = options.log;
-    }
-    /**
-     * What GitHub answers to one request.
-     * @throws {GitHubError} that names the feature.
-     */
-    async call(feature, request) {
-        return (await this.#attempt(feature, () => request(this.octokit.rest, this.repo))).data;
-    }
-    /**
-     * What GitHub answers to a GraphQL query, in which the repository is `$owner` and `$repo` beside the `variables`. The
-     * address is that of the REST API, as octokit derives it: https://api.github.com/graphql,
-     * https://ghes.example/api/graphql.
-     * @throws {GitHubError} that names the feature; also where the answer holds errors beside data.
-     */
-    ask(feature, query, variables = {}) {
-        return this.#attempt(feature, () => this.octokit.graphql(query, { ...variables, ...this.repo }));
-    }
-    /**
-     * Everything in a list, over all its pages (`paginate` of octokit would take a 409 for the end of the list).
-     * @throws {GitHubError} that names the feature.
-     */
-    async list(feature, request) {
-        const items = [];
-        for (let page = 1;; page++) {
-            const at = { ...this.repo, per_page: 100, page };
-            const { data, headers } = await this.#attempt(feature, () => request(this.octokit.rest, at));
-            items.push(...data);
-            if (!headers.link?.includes('rel="next"'))
-                return items;
-        }
-    }
-    /** Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. */
-    viewer() {
-        this.#viewer ??= this.octokit
-            .graphql('query { viewer { login databaseId } }')
-            .then(({ viewer }) => ({ login: viewer.login, id: viewer.databaseId }))
-            .catch(() => {
-            this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
-            return { login: 'github-actions[bot]' };
-        });
-        return this.#viewer;
-    }
-    async #attempt(feature, request) {
-        try {
-            return await request();
-        }
-        catch (error) {
-            const failed = failedRequest(error);
-            if (!failed)
-                throw error;
-            throw (0,errors/* explainFailure */.SP)(feature, `${this.repo.owner}/${this.repo.repo}`, failed, this.options.now());
-        }
-    }
-}
-
 // EXTERNAL MODULE: ./src/github/event.js
 var github_event = __nccwpck_require__(6592);
 // EXTERNAL MODULE: ./src/overlap/show/words.js
@@ -42212,8 +42031,40 @@ class errors_GitError extends Error {
     name = 'GitError';
 }
 
-// EXTERNAL MODULE: ./src/git/objects.js
-var objects = __nccwpck_require__(1733);
+;// CONCATENATED MODULE: ./src/git/environment.js
+// What a caller such as a hook sets to point git at its own repository, and what would change a verdict.
+const kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_.*|ASKPASS|HTTP_.*|EXEC_PATH|TRACE.*)$/;
+/**
+ * The inherited environment without any GIT_ variable that says which repository, index or configuration is meant, and
+ * without an action's inputs, which hold its token.
+ */
+function inherited(env) {
+    const clean = {};
+    for (const [key, value] of Object.entries(env))
+        if (!/^(GIT|INPUT)_/.test(key) || kept.test(key))
+            clean[key] = value;
+    return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+/** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
+function isolated(env) {
+    return {
+        ...inherited(env),
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        XDG_CONFIG_HOME: '/dev/null',
+    };
+}
+/** Command-scoped configuration: nothing in argv, nothing in a file. */
+function withConfig(env, entries) {
+    const set = { ...env, GIT_CONFIG_COUNT: String(entries.length) };
+    entries.forEach(([key, value], index) => {
+        set[`GIT_CONFIG_KEY_${index}`] = key;
+        set[`GIT_CONFIG_VALUE_${index}`] = value;
+    });
+    return set;
+}
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
@@ -42311,6 +42162,280 @@ function cannotStart(error, cwd) {
     return `git could not be started: ${error.code === 'ENOENT' ? `${cwd} does not exist` : error.message}.`;
 }
 
+;// CONCATENATED MODULE: ./src/git/surroundings.js
+
+
+/** Makes the links below `folder`, which must be there; undefined for a bare repository. */
+async function surroundingsOf(repository, folder) {
+    const worktree = await repository.topLevel();
+    if (worktree === undefined)
+        return undefined;
+    const made = {
+        top: (0,external_node_path_.join)(folder, 'surroundings', 'top'),
+        submodules: (0,external_node_path_.join)(folder, 'surroundings', 'submodules'),
+    };
+    await Promise.all([made.top, made.submodules].map((one) => (0,promises_.mkdir)(one, { recursive: true })));
+    const entries = (await (0,promises_.readdir)(worktree)).filter((name) => name !== '.git');
+    await Promise.all(entries.map((name) => surroundings_link((0,external_node_path_.join)(worktree, name), (0,external_node_path_.join)(made.top, name))));
+    for (const path of await checkedOutSubmodules(repository, worktree)) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(made.submodules, path)), { recursive: true });
+        await surroundings_link((0,external_node_path_.join)(worktree, path), (0,external_node_path_.join)(made.submodules, path));
+    }
+    return made;
+}
+/** Their paths; nothing is listed where none was ever initialised, as in most repositories. */
+async function checkedOutSubmodules(repository, worktree) {
+    const known = await repository.run(['config', '--name-only', '--get-regexp', '^submodule\\..*\\.url$']);
+    if (known.code !== 0)
+        return [];
+    const staged = (await repository.must(['ls-files', '--stage', '--full-name', '-z', ':/'])).split('\0');
+    const paths = staged
+        .filter((line) => line.startsWith('160000 '))
+        .map((line) => line.slice(line.indexOf('\t') + 1));
+    const there = await Promise.all(paths.map((path) => isThere((0,external_node_path_.join)(worktree, path, '.git'))));
+    return paths.filter((_, index) => there[index]);
+}
+async function isThere(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+/** Where the system lets us make none (Windows may not), a driver that needs it fails, which is a conflict, not clean. */
+async function surroundings_link(target, path) {
+    const isFolder = await (0,promises_.stat)(target).then((found) => found.isDirectory(), () => false);
+    await (0,promises_.symlink)(target, path, isFolder ? 'junction' : 'file').catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./src/git/version.js
+
+/** The oldest git that has `merge-tree --write-tree --stdin`. */
+const floor = { major: 2, minor: 39 };
+/** @returns the version in the answer of `git version`, or undefined where it has none. */
+function parseVersion(text) {
+    const found = /^git version (\d+)\.(\d+)/.exec(text);
+    return found ? { major: Number(found[1]), minor: Number(found[2]) } : undefined;
+}
+/** Whether `version` is `wanted` or newer. */
+function isAtLeast(version, wanted) {
+    return version.major > wanted.major || (version.major === wanted.major && version.minor >= wanted.minor);
+}
+/**
+ * @returns the version in the answer of `git version`.
+ * @throws {GitError} when it is older than the floor, or cannot be read.
+ */
+function requireVersion(text) {
+    const version = parseVersion(text);
+    if (!version)
+        throw new errors_GitError(`git answered "${text.trim()}" when asked for its version.`);
+    if (!isAtLeast(version, floor))
+        throw new errors_GitError(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
+    return version;
+}
+
+;// CONCATENATED MODULE: ./src/git/repository.js
+
+
+
+
+
+
+
+/** One repository, through the git binary. Objects are named by full hexadecimal ids. */
+class Repository {
+    directory;
+    host;
+    objectFormat;
+    env;
+    config;
+    ownObjects;
+    surroundings;
+    top;
+    constructor(
+    /** Where git is started. */
+    directory, host, objectFormat, env, 
+    /** In force for every call; empty where the user's own configuration counts. */
+    config, ownObjects, surroundings) {
+        this.directory = directory;
+        this.host = host;
+        this.objectFormat = objectFormat;
+        this.env = env;
+        this.config = config;
+        this.ownObjects = ownObjects;
+        this.surroundings = surroundings;
+    }
+    /**
+     * Opens the repository that `directory` stands in, to be read; it is left byte for byte as it is.
+     * @throws {GitError} when there is none, or git is missing or too old.
+     */
+    static async open(directory, host) {
+        // A partial clone would fetch what it lacks, and write it.
+        const env = { ...inherited(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+        const [found] = await Promise.all([
+            runGit(['rev-parse', '--show-object-format'], { cwd: directory, env }),
+            requireGit(directory, env),
+        ]);
+        if (found.code !== 0)
+            throw new errors_GitError(`${directory} is not a git repository: ${process_lastLine(found.stderr)}`);
+        const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
+        return new Repository(directory, host, format, env, []);
+    }
+    /** Makes an empty bare repository that nobody's configuration reaches; `dispose` removes it. */
+    static async scratch(host, options) {
+        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.tempDir, 'parallel-claude-'));
+        const env = { ...isolated(host.env), GIT_DIR: directory };
+        await requireGit(directory, env);
+        const config = [...pinned, ...(options.config ?? [])];
+        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
+        const format = `--object-format=${options.objectFormat}`;
+        const init = ['init', '--quiet', '--bare', '--template=', format, directory];
+        const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
+        if (code !== 0)
+            throw new errors_GitError(`git init failed in ${directory}: ${process_lastLine(stderr)}`);
+        if (options.borrow)
+            await made.borrowFrom(options.borrow);
+        return made;
+    }
+    /** Another disposable repository with the same objects, read and written, and attributes of its own. */
+    async twin() {
+        const { host, objectFormat, config, surroundings } = this;
+        const made = await Repository.scratch(host, { objectFormat, config });
+        const env = { ...made.env, GIT_OBJECT_DIRECTORY: this.objects };
+        return new Repository(made.directory, host, objectFormat, env, config, this.objects, surroundings);
+    }
+    /** Runs git here. A non-zero exit is for the caller to judge. */
+    run(args, options = {}) {
+        const own = options.machineConfig ? { ...inherited(this.host.env), GIT_DIR: this.directory } : this.env;
+        const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
+        const env = { ...own, ...around, ...options.env };
+        return runGit(args, {
+            cwd: this.surroundings?.top ?? this.directory,
+            env: withConfig(env, [...this.config, ...(options.config ?? [])]),
+            ...(options.input !== undefined && { input: options.input }),
+            ...(options.onStdout && { onStdout: options.onStdout }),
+        });
+    }
+    /**
+     * Runs git here where failing means that nothing can go on.
+     * @returns what it printed.
+     * @throws {GitError} naming the command and git's own last words.
+     */
+    async must(args, options = {}) {
+        const result = await this.run(args, options);
+        if (result.code !== 0)
+            throw new errors_GitError(`git ${args[0] ?? ''} failed in ${this.directory}: ${process_lastLine(result.stderr)}`);
+        return result.stdout.toString('utf8');
+    }
+    /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
+    async gitPath(name) {
+        return (await this.must(['rev-parse', '--path-format=absolute', '--git-path', name])).replace(/\n$/, '');
+    }
+    /** The root of the worktree; undefined in a bare repository. */
+    topLevel() {
+        return (this.top ??= this.findTopLevel());
+    }
+    async findTopLevel() {
+        const top = await this.run(['rev-parse', '--show-toplevel']);
+        return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
+    }
+    /** @returns the id that `revision` names, or undefined where it names nothing. */
+    async resolve(revision) {
+        const result = await this.run(['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+        return result.code === 0 ? result.stdout.toString().trim() : undefined;
+    }
+    /** The commits at which this repository's history is cut off; empty where it is whole. */
+    async shallowCommits() {
+        return new Set((await repository_readIfThere(await this.gitPath('shallow'))).split('\n').filter((line) => line !== ''));
+    }
+    /** The id of a tree with nothing in it. */
+    get emptyTree() {
+        return this.objectFormat === 'sha256'
+            ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
+            : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+    }
+    /** Where new objects go: only into a disposable repository. */
+    get objects() {
+        if (this.ownObjects === undefined)
+            throw new Error(`${this.directory} is not ours to write to`);
+        return this.ownObjects;
+    }
+    /** Removes a disposable repository. */
+    async dispose() {
+        // Windows holds a file for a moment after the process that read it has gone.
+        if (this.ownObjects !== undefined)
+            await (0,promises_.rm)(this.directory, { recursive: true, force: true, maxRetries: 5 });
+    }
+    async borrowFrom(other) {
+        const objects = await other.gitPath('objects');
+        await (0,promises_.mkdir)((0,external_node_path_.join)(this.directory, 'objects', 'info'), { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'objects', 'info', 'alternates'), `${quoteAlternate(objects)}\n`);
+        const shallow = await repository_readIfThere(await other.gitPath('shallow'));
+        if (shallow !== '')
+            await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'shallow'), shallow, 'latin1');
+    }
+}
+// git's own defaults, said so that nothing else can change a verdict; and no time spent on compressing what is thrown away.
+const pinned = [
+    ['merge.renames', 'true'],
+    ['merge.renameLimit', '7000'],
+    ['merge.directoryRenames', 'conflict'],
+    ['merge.renormalize', 'false'],
+    ['core.looseCompression', '0'],
+    ['core.quotePath', 'true'],
+    ['gc.auto', '0'],
+];
+async function requireGit(cwd, env) {
+    requireVersion((await runGit(['version'], { cwd, env })).stdout.toString());
+}
+/** The text (latin1: bytes as they are) of a file that need not exist. */
+async function repository_readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'latin1');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return '';
+        throw error;
+    }
+}
+/** A line of objects/info/alternates: quoted as C does where it could be taken for something else. */
+function quoteAlternate(path) {
+    return /^["#]|\n/.test(path) ? `"${path.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"` : path;
+}
+
+;// CONCATENATED MODULE: ./src/git/beside-checkout.js
+
+
+/** GitHub keeps no repositories with SHA-256. */
+const objectFormat = 'sha1';
+/**
+ * A disposable repository for what GitHub has, whose fetches are spared what a checkout at `workspace` holds already.
+ * @throws {GitError} when git is missing or too old.
+ */
+async function scratchBeside(workspace, host) {
+    const borrow = await wholeCheckout(workspace, host);
+    return Repository.scratch(host, { objectFormat, ...(borrow && { borrow }) });
+}
+/** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
+async function wholeCheckout(workspace, host) {
+    try {
+        const checkout = await Repository.open(workspace, host);
+        if (checkout.objectFormat !== objectFormat)
+            return undefined;
+        const partial = await checkout.run([
+            'config',
+            '--get-regexp',
+            '^(remote\\..*\\.promisor|extensions\\.partialclone)$',
+        ]);
+        return partial.code !== 0 && (await checkout.shallowCommits()).size === 0 ? checkout : undefined;
+    }
+    catch (error) {
+        if (!(error instanceof errors_GitError))
+            throw error;
+        host.log.debug(`Nothing is taken from ${workspace}: ${error.message}`);
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __nccwpck_require__(1733);
 ;// CONCATENATED MODULE: ./src/git/retry.js
 
 // What git, curl and ssh say when the network or the server failed, not the request.
@@ -42411,272 +42536,8 @@ function remote_explain(what, url, stderr) {
     return `${what} from ${url} failed. git said: ${said}`;
 }
 
-;// CONCATENATED MODULE: ./src/git/environment.js
-// What a caller such as a hook sets to point git at its own repository, and what would change a verdict.
-const kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_.*|ASKPASS|HTTP_.*|EXEC_PATH|TRACE.*)$/;
-/**
- * The inherited environment without any GIT_ variable that says which repository, index or configuration is meant, and
- * without an action's inputs, which hold its token.
- */
-function inherited(env) {
-    const clean = {};
-    for (const [key, value] of Object.entries(env))
-        if (!/^(GIT|INPUT)_/.test(key) || kept.test(key))
-            clean[key] = value;
-    return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-}
-/** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
-function isolated(env) {
-    return {
-        ...inherited(env),
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_ATTR_NOSYSTEM: '1',
-        XDG_CONFIG_HOME: '/dev/null',
-    };
-}
-/** Command-scoped configuration: nothing in argv, nothing in a file. */
-function withConfig(env, entries) {
-    const set = { ...env, GIT_CONFIG_COUNT: String(entries.length) };
-    entries.forEach(([key, value], index) => {
-        set[`GIT_CONFIG_KEY_${index}`] = key;
-        set[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
-    return set;
-}
-
-;// CONCATENATED MODULE: ./src/git/surroundings.js
-
-
-/** Makes the links below `folder`, which must be there; undefined for a bare repository. */
-async function surroundingsOf(repository, folder) {
-    const worktree = await repository.topLevel();
-    if (worktree === undefined)
-        return undefined;
-    const made = {
-        top: (0,external_node_path_.join)(folder, 'surroundings', 'top'),
-        submodules: (0,external_node_path_.join)(folder, 'surroundings', 'submodules'),
-    };
-    await Promise.all([made.top, made.submodules].map((one) => (0,promises_.mkdir)(one, { recursive: true })));
-    const entries = (await (0,promises_.readdir)(worktree)).filter((name) => name !== '.git');
-    await Promise.all(entries.map((name) => surroundings_link((0,external_node_path_.join)(worktree, name), (0,external_node_path_.join)(made.top, name))));
-    for (const path of await checkedOutSubmodules(repository, worktree)) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(made.submodules, path)), { recursive: true });
-        await surroundings_link((0,external_node_path_.join)(worktree, path), (0,external_node_path_.join)(made.submodules, path));
-    }
-    return made;
-}
-/** Their paths; nothing is listed where none was ever initialised, as in most repositories. */
-async function checkedOutSubmodules(repository, worktree) {
-    const known = await repository.run(['config', '--name-only', '--get-regexp', '^submodule\\..*\\.url$']);
-    if (known.code !== 0)
-        return [];
-    const staged = (await repository.must(['ls-files', '--stage', '--full-name', '-z', ':/'])).split('\0');
-    const paths = staged
-        .filter((line) => line.startsWith('160000 '))
-        .map((line) => line.slice(line.indexOf('\t') + 1));
-    const there = await Promise.all(paths.map((path) => isThere((0,external_node_path_.join)(worktree, path, '.git'))));
-    return paths.filter((_, index) => there[index]);
-}
-async function isThere(path) {
-    return (0,promises_.lstat)(path).then(() => true, () => false);
-}
-/** Where the system lets us make none (Windows may not), a driver that needs it fails, which is a conflict, not clean. */
-async function surroundings_link(target, path) {
-    const isFolder = await (0,promises_.stat)(target).then((found) => found.isDirectory(), () => false);
-    await (0,promises_.symlink)(target, path, isFolder ? 'junction' : 'file').catch(() => undefined);
-}
-
-;// CONCATENATED MODULE: ./src/git/version.js
-
-/** The oldest git that has `merge-tree --write-tree --stdin`. */
-const floor = { major: 2, minor: 39 };
-/** @returns the version in the answer of `git version`, or undefined where it has none. */
-function parseVersion(text) {
-    const found = /^git version (\d+)\.(\d+)/.exec(text);
-    return found ? { major: Number(found[1]), minor: Number(found[2]) } : undefined;
-}
-/** Whether `version` is `wanted` or newer. */
-function isAtLeast(version, wanted) {
-    return version.major > wanted.major || (version.major === wanted.major && version.minor >= wanted.minor);
-}
-/**
- * @returns the version in the answer of `git version`.
- * @throws {GitError} when it is older than the floor, or cannot be read.
- */
-function requireVersion(text) {
-    const version = parseVersion(text);
-    if (!version)
-        throw new errors_GitError(`git answered "${text.trim()}" when asked for its version.`);
-    if (!isAtLeast(version, floor))
-        throw new errors_GitError(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
-    return version;
-}
-
-;// CONCATENATED MODULE: ./src/git/repository.js
-
-
-
-
-
-
-
-/** One repository, through the git binary. Objects are named by full hexadecimal ids. */
-class Repository {
-    directory;
-    host;
-    objectFormat;
-    env;
-    config;
-    ownObjects;
-    surroundings;
-    constructor(
-    /** Where git is started. */
-    directory, host, objectFormat, env, 
-    /** In force for every call; empty where the user's own configuration counts. */
-    config, ownObjects, surroundings) {
-        this.directory = directory;
-        this.host = host;
-        this.objectFormat = objectFormat;
-        this.env = env;
-        this.config = config;
-        this.ownObjects = ownObjects;
-        this.surroundings = surroundings;
-    }
-    /**
-     * Opens the repository that `directory` stands in, to be read; it is left byte for byte as it is.
-     * @throws {GitError} when there is none, or git is missing or too old.
-     */
-    static async open(directory, host) {
-        // A partial clone would fetch what it lacks, and write it.
-        const env = { ...inherited(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
-        await requireGit(directory, env);
-        const found = await runGit(['rev-parse', '--show-object-format'], { cwd: directory, env });
-        if (found.code !== 0)
-            throw new errors_GitError(`${directory} is not a git repository: ${process_lastLine(found.stderr)}`);
-        const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
-        return new Repository(directory, host, format, env, []);
-    }
-    /** Makes an empty bare repository that nobody's configuration reaches; `dispose` removes it. */
-    static async scratch(host, options) {
-        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.tempDir, 'parallel-claude-'));
-        const env = { ...isolated(host.env), GIT_DIR: directory };
-        await requireGit(directory, env);
-        const config = [...pinned, ...(options.config ?? [])];
-        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
-        const format = `--object-format=${options.objectFormat}`;
-        const init = ['init', '--quiet', '--bare', '--template=', format, directory];
-        const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
-        if (code !== 0)
-            throw new errors_GitError(`git init failed in ${directory}: ${process_lastLine(stderr)}`);
-        if (options.borrow)
-            await made.borrowFrom(options.borrow);
-        return made;
-    }
-    /** Another disposable repository with the same objects, read and written, and attributes of its own. */
-    async twin() {
-        const { host, objectFormat, config, surroundings } = this;
-        const made = await Repository.scratch(host, { objectFormat, config });
-        const env = { ...made.env, GIT_OBJECT_DIRECTORY: this.objects };
-        return new Repository(made.directory, host, objectFormat, env, config, this.objects, surroundings);
-    }
-    /** Runs git here. A non-zero exit is for the caller to judge. */
-    run(args, options = {}) {
-        const own = options.machineConfig ? { ...inherited(this.host.env), GIT_DIR: this.directory } : this.env;
-        const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
-        const env = { ...own, ...around, ...options.env };
-        return runGit(args, {
-            cwd: this.surroundings?.top ?? this.directory,
-            env: withConfig(env, [...this.config, ...(options.config ?? [])]),
-            ...(options.input !== undefined && { input: options.input }),
-            ...(options.onStdout && { onStdout: options.onStdout }),
-        });
-    }
-    /**
-     * Runs git here where failing means that nothing can go on.
-     * @returns what it printed.
-     * @throws {GitError} naming the command and git's own last words.
-     */
-    async must(args, options = {}) {
-        const result = await this.run(args, options);
-        if (result.code !== 0)
-            throw new errors_GitError(`git ${args[0] ?? ''} failed in ${this.directory}: ${process_lastLine(result.stderr)}`);
-        return result.stdout.toString('utf8');
-    }
-    /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
-    async gitPath(name) {
-        return (await this.must(['rev-parse', '--path-format=absolute', '--git-path', name])).replace(/\n$/, '');
-    }
-    /** The root of the worktree; undefined in a bare repository. */
-    async topLevel() {
-        const top = await this.run(['rev-parse', '--show-toplevel']);
-        return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
-    }
-    /** @returns the id that `revision` names, or undefined where it names nothing. */
-    async resolve(revision) {
-        const result = await this.run(['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
-        return result.code === 0 ? result.stdout.toString().trim() : undefined;
-    }
-    /** The commits at which this repository's history is cut off; empty where it is whole. */
-    async shallowCommits() {
-        return new Set((await repository_readIfThere(await this.gitPath('shallow'))).split('\n').filter((line) => line !== ''));
-    }
-    /** The id of a tree with nothing in it. */
-    get emptyTree() {
-        return this.objectFormat === 'sha256'
-            ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
-            : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-    }
-    /** Where new objects go: only into a disposable repository. */
-    get objects() {
-        if (this.ownObjects === undefined)
-            throw new Error(`${this.directory} is not ours to write to`);
-        return this.ownObjects;
-    }
-    /** Removes a disposable repository. */
-    async dispose() {
-        // Windows holds a file for a moment after the process that read it has gone.
-        if (this.ownObjects !== undefined)
-            await (0,promises_.rm)(this.directory, { recursive: true, force: true, maxRetries: 5 });
-    }
-    async borrowFrom(other) {
-        const objects = await other.gitPath('objects');
-        await (0,promises_.mkdir)((0,external_node_path_.join)(this.directory, 'objects', 'info'), { recursive: true });
-        await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'objects', 'info', 'alternates'), `${quoteAlternate(objects)}\n`);
-        const shallow = await repository_readIfThere(await other.gitPath('shallow'));
-        if (shallow !== '')
-            await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'shallow'), shallow, 'latin1');
-    }
-}
-// git's own defaults, said so that nothing else can change a verdict; and no time spent on compressing what is thrown away.
-const pinned = [
-    ['merge.renames', 'true'],
-    ['merge.renameLimit', '7000'],
-    ['merge.directoryRenames', 'conflict'],
-    ['merge.renormalize', 'false'],
-    ['core.looseCompression', '0'],
-    ['core.quotePath', 'true'],
-    ['gc.auto', '0'],
-];
-async function requireGit(cwd, env) {
-    requireVersion((await runGit(['version'], { cwd, env })).stdout.toString());
-}
-/** The text (latin1: bytes as they are) of a file that need not exist. */
-async function repository_readIfThere(file) {
-    try {
-        return await (0,promises_.readFile)(file, 'latin1');
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return '';
-        throw error;
-    }
-}
-/** A line of objects/info/alternates: quoted as C does where it could be taken for something else. */
-function quoteAlternate(path) {
-    return /^["#]|\n/.test(path) ? `"${path.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"` : path;
-}
-
+// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
+var errors = __nccwpck_require__(1721);
 ;// CONCATENATED MODULE: ./src/github/merge-methods.js
 const query = `query ($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) { mergeCommitAllowed squashMergeAllowed rebaseMergeAllowed }
@@ -42840,8 +42701,7 @@ function noneLeftOut() {
  */
 async function gather(source, wish) {
     const { host, remote, event } = source;
-    const borrow = await wholeCheckout(source.workspace, host);
-    const repository = await Repository.scratch(host, { objectFormat, ...(borrow && { borrow }) });
+    const repository = await scratchBeside(source.workspace, host);
     try {
         const heads = await remoteHeads(repository, remote);
         const asked = wish.said.base || wish.pullRequest?.base.ref;
@@ -42855,7 +42715,7 @@ async function gather(source, wish) {
         const { wanted, leftOut, isGuest } = whoTakesPart(heads, pulls, base, source, settings, wish.pullRequest);
         const found = await fetchWanted(repository, remote, base, wanted);
         const subject = wish.pullRequest && {
-            ref: refOf(wish.pullRequest, event),
+            ref: (0,github_event/* refOf */.H8)(wish.pullRequest, event),
             sha: wish.pullRequest.head.sha,
         };
         const stale = new Set(found.branches.flatMap((one) => (isOld(one, settings, source.now) ? [one.ref] : [])));
@@ -42873,28 +42733,6 @@ async function gather(source, wish) {
     catch (error) {
         await repository.dispose();
         throw error;
-    }
-}
-/** GitHub keeps no repositories with SHA-256. */
-const objectFormat = 'sha1';
-/** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
-async function wholeCheckout(workspace, host) {
-    try {
-        const checkout = await Repository.open(workspace, host);
-        if (checkout.objectFormat !== objectFormat)
-            return undefined;
-        const partial = await checkout.run([
-            'config',
-            '--get-regexp',
-            '^(remote\\..*\\.promisor|extensions\\.partialclone)$',
-        ]);
-        return partial.code !== 0 && (await checkout.shallowCommits()).size === 0 ? checkout : undefined;
-    }
-    catch (error) {
-        if (!(error instanceof errors_GitError))
-            throw error;
-        host.log.debug(`Nothing is taken from ${workspace}: ${error.message}`);
-        return undefined;
     }
 }
 async function remoteHeads(repository, remote) {
@@ -42924,16 +42762,9 @@ async function openPullRequests({ github, host }, base) {
         return [];
     }
 }
-/** The name a pull request's branch goes by in reports: its own, or the pull request's where it stands in another repository. */
-function refOf(pull, event) {
-    return isOurs(pull.head.repository, event) ? pull.head.ref : `pull/${pull.number}/head`;
-}
 /** The numbers of the branches' pull requests, by ref. */
 function numbersOf(branches) {
     return new Map(branches.flatMap(({ ref, pullRequest }) => pullRequest ? [[ref, pullRequest.number]] : []));
-}
-function isOurs(repository, { repository: { owner, name } }) {
-    return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 /** The branches to fetch, and how many are not for a reason that shows before; their age shows only afterwards. */
 function whoTakesPart(heads, pulls, base, { event, now }, settings, subject) {
@@ -42943,13 +42774,13 @@ function whoTakesPart(heads, pulls, base, { event, now }, settings, subject) {
     const ourPulls = new Set();
     // One that is listed stands where every other run has it: the order must not depend on who asks.
     if (subject && isGuest)
-        wanted.set(refOf(subject, event), {
-            ref: refOf(subject, event),
+        wanted.set((0,github_event/* refOf */.H8)(subject, event), {
+            ref: (0,github_event/* refOf */.H8)(subject, event),
             remoteRef: `refs/pull/${subject.number}/head`,
         });
     for (const pull of pulls) {
         const isSubject = pull.number === subject?.number;
-        const isHere = isOurs(pull.headRepository, event) && heads.has(pull.headRef);
+        const isHere = (0,github_event/* isOurs */.MU)(event, pull.headRepository) && heads.has(pull.headRef);
         if (isHere)
             ourPulls.add(pull.headRef);
         const reason = whyLeftOut({ name: pull.headRef, isPullRequest: true, draft: pull.draft }, settings, now);
@@ -42959,7 +42790,7 @@ function whoTakesPart(heads, pulls, base, { event, now }, settings, subject) {
         }
         if (reason)
             isGuest = true;
-        const ref = isSubject ? refOf(subject, event) : isHere ? pull.headRef : `pull/${pull.number}/head`;
+        const ref = isSubject ? (0,github_event/* refOf */.H8)(subject, event) : isHere ? pull.headRef : `pull/${pull.number}/head`;
         const { number, title, author, draft, url } = pull;
         wanted.set(ref, {
             ref,
@@ -46406,6 +46237,8 @@ function isWorthSaying(report) {
         report.pairs.some(({ verdict }) => overlap_report/* pressing */.E9.includes(verdict)));
 }
 
+// EXTERNAL MODULE: ./src/report/words.js
+var report_words = __nccwpck_require__(5292);
 ;// CONCATENATED MODULE: ./src/overlap/others/tell.js
 
 
@@ -46423,7 +46256,7 @@ async function tellingsFor(changed, reportAbout, pullRequestOf, log) {
     });
     const left = known.slice(mostTold).map(({ pullRequest }) => `#${pullRequest}`);
     if (left.length > 0)
-        log.info(`One run tells ${mostTold} other pull requests at most; these are told by their own next run: ${(0,words/* enumerate */.HL)(left, left.length)}.`);
+        log.info(`One run tells ${mostTold} other pull requests at most; these are told by their own next run: ${(0,report_words/* enumerate */.HL)(left, left.length)}.`);
     const tellings = [];
     for (const { ref, worse, pullRequest } of known.slice(0, mostTold))
         tellings.push({ pullRequest, worse, report: await reportAbout(ref) });
@@ -46445,7 +46278,7 @@ async function tell(github, tellings) {
                 continue;
             }
             const left = tellings.slice(index).map((one) => `#${one.pullRequest}`);
-            log.warning(`${error.message} Not told, until their own next run: ${(0,words/* enumerate */.HL)(left, left.length)} (update-others: false tells none).`);
+            log.warning(`${error.message} Not told, until their own next run: ${(0,report_words/* enumerate */.HL)(left, left.length)} (update-others: false tells none).`);
             return;
         }
     }
@@ -46860,6 +46693,7 @@ async function withPlan(input, { stale }, { plan, requireChecks, github, ownRun 
 
 
 
+
 /**
  * Folds the comment of a pull request that was closed, and clears it from the comments of those that it met.
  * @throws {UserError}, GitError and GitHubError as `gather` does.
@@ -46890,7 +46724,7 @@ async function afterClosing({ source, wish, planWish, pullRequest, updateOthers,
             // GitHub's list may lag behind.
             branches: gathered.branches.filter((branch) => branch.pullRequest?.number !== number),
         });
-        const ref = refOf(pullRequest, event);
+        const ref = (0,github_event/* refOf */.H8)(pullRequest, event);
         const before = await pairsBefore(input, remote, { ref, sha: head.sha, base: base.sha });
         if (!before)
             log.info('Its commits can no longer be had: the others are cleared by their own next run.');
@@ -46925,6 +46759,34 @@ function formerHead({ action, before, head }, draftsTakePart) {
         default:
             return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
+
+/**
+ * Does what the token may do: what it may not is said in the log, one warning a permission, and the rest goes on.
+ * @returns a function that does one thing and says whether it was done; it throws whatever is not a missing permission.
+ */
+function asFarAsAllowed(log) {
+    const lacking = new Set();
+    return async (what) => {
+        try {
+            await what();
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
+                throw error;
+            // The others would say the same.
+            const known = lacking.has(error.permission ?? '');
+            lacking.add(error.permission ?? '');
+            if (known)
+                log.info(error.message);
+            else
+                log.warning(error.message);
+            return false;
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/github/labels.js
@@ -46983,25 +46845,7 @@ const checkName = 'parallel-claude/overlap';
  */
 async function publish(to) {
     const { github, log, pullRequest, report } = to;
-    const lacking = new Set();
-    const write = async (what) => {
-        try {
-            await what();
-            return true;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
-                throw error;
-            // One warning a permission: the others would say the same.
-            const known = lacking.has(error.permission ?? '');
-            lacking.add(error.permission ?? '');
-            if (known)
-                log.info(error.message);
-            else
-                log.warning(error.message);
-            return false;
-        }
-    };
+    const write = asFarAsAllowed(log);
     const mayComment = to.comment &&
         (await write(async () => {
             log.info(`Comment: ${await keepComment(github, pullRequest, report)}.`);
@@ -47266,7 +47110,6 @@ function groups(report) {
 
 
 
-
 /**
  * The action: compares the branches that take part, and says so wherever the inputs ask for it.
  * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
@@ -47276,23 +47119,8 @@ async function runOverlap(inputs, at) {
     const pullRequest = inputs.mode === 'all' ? undefined : event.pullRequest;
     if (inputs.mode === 'pull-request' && !pullRequest)
         throw new error/* UserError */.y(`mode is pull-request, but "${event.name}" is not about one; use mode: auto or all, or run on pull_request.`);
-    const { owner, name } = event.repository;
-    const github = inputs.token === ''
-        ? undefined
-        : await connect({
-            token: inputs.token,
-            apiUrl: at.apiUrl,
-            owner,
-            repo: name,
-            log: at.log,
-            retryBaseMs: host.retryBaseMs / 2,
-            sleep: (milliseconds) => host.sleep(milliseconds),
-            now: () => at.now(),
-        });
-    const remote = {
-        url: `${at.serverUrl}/${owner}/${name}.git`,
-        ...(inputs.token !== '' && { token: inputs.token }),
-    };
+    const { remote } = at;
+    const github = await at.connect();
     const source = {
         host,
         remote,
@@ -47466,7 +47294,9 @@ function whatToDoAboutBase(report, words, which = 'it') {
 /* harmony export */   qD: () => (/* binding */ asideOnBranches),
 /* harmony export */   uK: () => (/* binding */ leavesFilesAside)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3311);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5292);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3311);
+
 
 /** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
 function asidesOnFiles(report, words) {
@@ -47475,7 +47305,7 @@ function asidesOnFiles(report, words) {
     const refused = report.branches.filter((branch) => branch.ignored && (subject === undefined || branch.ref === subject));
     if (refused.length > 0) {
         const files = [...new Set(refused.flatMap((branch) => (branch.ignored ?? []).map(({ path }) => path)))];
-        const who = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(refused.map(({ ref }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, ref, words)));
+        const who = (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(refused.map(({ ref }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, ref, words)));
         aside.push(`Ignored, though git would stop there: ${who} ${refused.length === 1 ? 'conflicts' : 'conflict'} with ${words.name(report.base.ref)} in ${names(files, words)}.`);
     }
     if (ignored.length > 0) {
@@ -47500,10 +47330,10 @@ function asideOnBranches(report, words) {
         drafts: 'that are drafts',
     };
     const merged = branches.filter((branch) => branch.base === 'merged' && branch.ref !== subject).length;
-    const contained = merged > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(merged, 'branch', 'branches')} already part of ${base}`] : [];
+    const contained = merged > 0 ? [`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(merged, 'branch', 'branches')} already part of ${base}`] : [];
     const others = Object.entries(reasons).flatMap(([reason, words]) => {
         const count = leftOut[reason];
-        return count > 0 ? [`${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'branch', 'branches')} ${words}`] : [];
+        return count > 0 ? [`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'branch', 'branches')} ${words}`] : [];
     });
     const parts = [...contained, ...others];
     if (parts.length > 0)
@@ -47511,7 +47341,7 @@ function asideOnBranches(report, words) {
     return branches.length === 0 ? [`There is nothing besides ${base}.`] : [];
 }
 function names(paths, words) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(paths.map((path) => words.name(path)));
+    return (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(paths.map((path) => words.name(path)));
 }
 
 
@@ -47525,7 +47355,9 @@ function names(paths, words) {
 /* harmony export */   l: () => (/* binding */ unknownBranches)
 /* harmony export */ });
 /* harmony import */ var _asides_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8409);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3311);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5292);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3311);
+
 
 
 /** The branches besides the subject that could not be judged at all. */
@@ -47533,20 +47365,20 @@ function unknownBranches(report) {
     return report.branches.filter(({ ref, base }) => base === 'unknown' && ref !== report.subject);
 }
 /** The result in one sentence: what merges, then what does not, then what nobody knows. */
-function headline(report, words = _words_js__WEBPACK_IMPORTED_MODULE_1__/* .plainWords */ .c5) {
+function headline(report, words = _words_js__WEBPACK_IMPORTED_MODULE_2__/* .plainWords */ .c5) {
     return report.subject === undefined
         ? headlineOfAll(report, words)
         : headlineOf(report, report.subject, words);
 }
 function headlineOf(report, ref, words) {
     const base = words.name(report.base.ref);
-    const subject = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOf */ .W0)(report, ref);
+    const subject = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .branchOf */ .W0)(report, ref);
     if (!subject)
         return `${words.name(ref)} was not compared.`;
     if (subject.base === 'merged')
         return `Already part of ${base}: there is nothing to compare.`;
     if (subject.base === 'conflict') {
-        const files = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)((subject.files ?? []).map(({ path }) => words.name(path)));
+        const files = (0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)((subject.files ?? []).map(({ path }) => words.name(path)));
         return `Conflicts with ${base}${files === '' ? '' : ` in ${files}`}.`;
     }
     const unknown = unknownBranches(report);
@@ -47556,12 +47388,12 @@ function headlineOf(report, ref, words) {
     if (total === 0)
         return `Merges cleanly into ${base}${aside(report)}; there is no other branch to compare with.`;
     const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
-    const others = (pairs) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(pairs.map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .otherOf */ .ae)(pair, ref), words)));
+    const others = (pairs) => (0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(pairs.map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .otherOf */ .ae)(pair, ref), words)));
     const [conflict, ordered, lines] = [having('conflict'), having('ordered'), having('lines')];
     const lost = [
-        ...having('unknown').map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .otherOf */ .ae)(pair, ref)),
+        ...having('unknown').map((pair) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .otherOf */ .ae)(pair, ref)),
         ...unknown.map((branch) => branch.ref),
-    ].map((name) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, name, words));
+    ].map((name) => (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(report, name, words));
     const clean = total - conflict.length - ordered.length - lost.length;
     const clauses = [];
     if (clean > 0)
@@ -47571,7 +47403,7 @@ function headlineOf(report, ref, words) {
     if (ordered.length > 0)
         clauses.push(`merges with ${others(ordered)} in one order only`);
     if (lost.length > 0)
-        clauses.push(`could not be compared with ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(lost)}`);
+        clauses.push(`could not be compared with ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(lost)}`);
     if (lines.length > 0)
         clauses.push(`comes close to ${others(lines)}${only(lines, ref, words)}`);
     return sentence(clauses);
@@ -47579,12 +47411,12 @@ function headlineOf(report, ref, words) {
 /** Where a single pair meets; several are told apart in the table. */
 function only(pairs, ref, words) {
     const [pair] = pairs;
-    const where = pairs.length === 1 && pair ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .places */ .zn)(pair, ref, words) : '';
+    const where = pairs.length === 1 && pair ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .places */ .zn)(pair, ref, words) : '';
     return where === '' ? '' : ` in ${where}`;
 }
 function portion(part, total) {
     if (part < total)
-        return `${part} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'branch', 'branches')}`;
+        return `${part} of ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'branch', 'branches')}`;
     return total === 1 ? 'the only other branch' : `all ${total} branches`;
 }
 function headlineOfAll(report, words) {
@@ -47597,17 +47429,17 @@ function headlineOfAll(report, words) {
     const lost = unknownBranches(report).length;
     const clauses = [];
     if (conflict > 0)
-        clauses.push((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(conflict, 'pair conflicts', 'pairs conflict'));
+        clauses.push((0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(conflict, 'pair conflicts', 'pairs conflict'));
     if (ordered > 0)
-        clauses.push((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(ordered, 'pair merges', 'pairs merge') + ' in one order only');
+        clauses.push((0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(ordered, 'pair merges', 'pairs merge') + ' in one order only');
     if (refused > 0)
-        clauses.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(refused, 'branch conflicts', 'branches conflict')} with ${base}`);
+        clauses.push(`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(refused, 'branch conflicts', 'branches conflict')} with ${base}`);
     if (unknown > 0)
-        clauses.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown, 'pair', 'pairs')} could not be determined`);
+        clauses.push(`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unknown, 'pair', 'pairs')} could not be determined`);
     if (lost > 0)
-        clauses.push(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(lost, 'branch', 'branches')} could not be compared`);
+        clauses.push(`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(lost, 'branch', 'branches')} could not be compared`);
     if (clauses.length > 0)
-        return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(branches.length, 'branch', 'branches')}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(clauses, 5)}.`;
+        return `${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(branches.length, 'branch', 'branches')}: ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(clauses, 5)}.`;
     if (branches.length === 1)
         return `The only branch merges cleanly into ${base}${aside(report)}.`;
     return `All ${branches.length} branches merge cleanly into ${base} and with each other${aside(report)}.`;
@@ -47638,9 +47470,11 @@ function sentence(clauses) {
 /* harmony import */ var _asides_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8409);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1388);
 /* harmony import */ var _plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5918);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4554);
-/* harmony import */ var _reproduce_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6173);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3311);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4554);
+/* harmony import */ var _reproduce_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5184);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5292);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3311);
+
 
 
 
@@ -47662,25 +47496,25 @@ const lesser = [
  * run that finds nothing new changes nothing.
  */
 function renderComment(report) {
-    const renderings = [everything, ...lesser].map((extent) => renderSubject(report, _words_js__WEBPACK_IMPORTED_MODULE_7__/* .commentWords */ .Nh, extent));
+    const renderings = [everything, ...lesser].map((extent) => renderSubject(report, _words_js__WEBPACK_IMPORTED_MODULE_8__/* .commentWords */ .Nh, extent));
     return renderings.filter((rendering, index) => rendering !== renderings[index - 1]);
 }
 /** What an earlier comment becomes when there is nothing left to do. */
 function renderResolved(report) {
-    return `${[(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .P)(report, _words_js__WEBPACK_IMPORTED_MODULE_7__/* .commentWords */ .Nh), ...(0,_asides_js__WEBPACK_IMPORTED_MODULE_3__/* .asidesOnFiles */ .AP)(report, _words_js__WEBPACK_IMPORTED_MODULE_7__/* .commentWords */ .Nh)].join('\n\n')}\n`;
+    return `${[(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .P)(report, _words_js__WEBPACK_IMPORTED_MODULE_8__/* .commentWords */ .Nh), ...(0,_asides_js__WEBPACK_IMPORTED_MODULE_3__/* .asidesOnFiles */ .AP)(report, _words_js__WEBPACK_IMPORTED_MODULE_8__/* .commentWords */ .Nh)].join('\n\n')}\n`;
 }
 /** One sentence, a table of what there is to do, the rest folded. */
 function renderSubject(report, words, extent = everything) {
     const { subject } = report;
     if (subject === undefined)
         return `${(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .P)(report, words)}\n`;
-    const branch = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .branchOf */ .W0)(report, subject);
+    const branch = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .branchOf */ .W0)(report, subject);
     const parts = [
         `**${(0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .headline */ .P)(report, words)}**`,
         ...(branch && branch.base !== 'clean' ? [aboutBase(report, branch, words, extent)] : []),
         todo(report, subject, words, extent),
         ...report.pairs
-            .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_8__/* .pressing */ .E9.includes(verdict))
+            .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_9__/* .pressing */ .E9.includes(verdict))
             .slice(0, extent.pairs)
             .map((pair) => aboutPair(report, pair, subject, words, extent)),
         ...(extent.pairs > 0 ? [...folded(report, subject, words), ...(0,_plan_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .foldPlan */ .p)(report, words)] : []),
@@ -47718,16 +47552,16 @@ function aboutBase(report, branch, words, extent) {
 /** The table whose last column says what to do; empty where there is nothing. */
 function todo(report, subject, words, extent) {
     const pairs = report.pairs
-        .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_8__/* .pressing */ .E9.includes(verdict))
+        .filter(({ verdict }) => _report_js__WEBPACK_IMPORTED_MODULE_9__/* .pressing */ .E9.includes(verdict))
         .map((pair) => [
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject), words),
-        `${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .marks */ .Z8[pair.verdict]} ${pair.verdict}`,
-        pair.verdict === 'unknown' ? (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '') : (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn)(pair, subject, words),
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .otherOf */ .ae)(pair, subject), words),
+        `${_words_js__WEBPACK_IMPORTED_MODULE_8__/* .marks */ .Z8[pair.verdict]} ${pair.verdict}`,
+        pair.verdict === 'unknown' ? (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '') : (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .places */ .zn)(pair, subject, words),
         (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(report, pair, subject, words),
     ]);
     const branches = (0,_headline_js__WEBPACK_IMPORTED_MODULE_4__/* .unknownBranches */ .l)(report).map(({ ref, reason }) => [
-        (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, ref, words),
-        `${_words_js__WEBPACK_IMPORTED_MODULE_7__/* .marks */ .Z8.unknown} unknown`,
+        (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, ref, words),
+        `${_words_js__WEBPACK_IMPORTED_MODULE_8__/* .marks */ .Z8.unknown} unknown`,
         (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason ?? ''),
         'Try the merge by hand, or run again.',
     ]);
@@ -47744,8 +47578,8 @@ function aboutPair(report, pair, subject, words, extent) {
     // The table has said it all.
     if (pair.files.length === 0 && pair.verdict === 'unknown')
         return '';
-    const other = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject);
-    const pullRequest = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .branchOf */ .W0)(report, other)?.pullRequest;
+    const other = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .otherOf */ .ae)(pair, subject);
+    const pullRequest = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .branchOf */ .W0)(report, other)?.pullRequest;
     const body = [];
     if (pullRequest) {
         const draft = pullRequest.draft ? ', a draft' : '';
@@ -47758,8 +47592,8 @@ function aboutPair(report, pair, subject, words, extent) {
         const row = (file) => [
             words.name(file.path),
             (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(file.kind),
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .rangesOf */ .wA)(file, pair, subject), 8),
-            (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .rangesOf */ .wA)(file, pair, other), 8),
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .rangesOf */ .wA)(file, pair, subject), 8),
+            (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .lines */ .Mn)((0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .rangesOf */ .wA)(file, pair, other), 8),
         ];
         body.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['File', 'Kind', 'Here', 'There'], files.map(row)));
     }
@@ -47778,15 +47612,15 @@ function aboutPair(report, pair, subject, words, extent) {
 function folded(report, subject, words) {
     const sections = [];
     const having = (verdict) => report.pairs.filter((pair) => pair.verdict === verdict);
-    const files = having('files').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn)(pair, subject, words, 4)}`);
-    const stacked = having('stacked').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '')} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(report, pair, subject, words)}`);
+    const files = having('files').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .places */ .zn)(pair, subject, words, 4)}`);
+    const stacked = having('stacked').map((pair) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .otherOf */ .ae)(pair, subject), words)}: ${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(pair.reason ?? '')} ${(0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(report, pair, subject, words)}`);
     const refused = report.branches.filter(({ ref, base }) => base === 'conflict' && ref !== subject);
     if (files.length > 0)
         sections.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Same files, no conflict (${files.length})`, list(files)));
     if (stacked.length > 0)
         sections.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`Stacked (${stacked.length})`, list(stacked)));
     if (refused.length > 0) {
-        const names = refused.map(({ ref }) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .label */ .Pf)(report, ref, words)}`);
+        const names = refused.map(({ ref }) => `- ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .label */ .Pf)(report, ref, words)}`);
         const summary = `Not compared, since they conflict with ${report.base.ref} (${refused.length})`;
         sections.push((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(summary, list(names)));
     }
@@ -47804,7 +47638,7 @@ function leftOut(count, what) {
 }
 /** A branch's files that conflict with base, in a few words. */
 function baseFiles(branch, words) {
-    return (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .enumerate */ .HL)((branch.files ?? []).map(({ path }) => words.name(path)));
+    return (0,_report_words_js__WEBPACK_IMPORTED_MODULE_7__/* .enumerate */ .HL)((branch.files ?? []).map(({ path }) => words.name(path)));
 }
 
 
@@ -47860,7 +47694,10 @@ function quoted(text) {
 
 // EXTERNAL MODULE: ./src/overlap/show/plan-words.js
 var plan_words = __nccwpck_require__(4383);
+// EXTERNAL MODULE: ./src/report/words.js
+var report_words = __nccwpck_require__(5292);
 ;// CONCATENATED MODULE: ./src/overlap/show/plan-markdown.js
+
 
 
 
@@ -47879,7 +47716,7 @@ function foldPlan(report, words) {
         return [];
     const all = { ...report };
     delete all.subject;
-    const merging = (0,show_words/* counted */.hS)(plan.waves.flat().length, 'branch merges', 'branches merge');
+    const merging = (0,report_words/* counted */.hS)(plan.waves.flat().length, 'branch merges', 'branches merge');
     const title = `Merge plan: ${merging}, ${plan.blocked.length} blocked`;
     const body = inFull(all, plan, words).join('\n\n');
     return [(0,plan_words/* planHeadline */.MM)(report, plan, words), ...(body === '' ? [] : [(0,markdown/* details */.zH)(title, body)])];
@@ -47923,7 +47760,9 @@ const elsewhere = 'A graph of so many branches could not be read here: the page 
 /* harmony export */   MM: () => (/* binding */ planHeadline),
 /* harmony export */   SN: () => (/* binding */ asidesOnPlan)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3311);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5292);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3311);
+
 
 /** What comes of the plan, in one sentence: of all branches, or of the one the report is about. */
 function planHeadline(report, plan, words) {
@@ -47941,7 +47780,7 @@ function planHeadline(report, plan, words) {
     if (all === 0)
         return 'There is nothing to merge.';
     if (merging === 0)
-        return `None of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(all, 'branch', 'branches')} can merge now.`;
+        return `None of ${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(all, 'branch', 'branches')} can merge now.`;
     const waves = plan.waves.length > 1 ? ` in ${plan.waves.length} waves` : '';
     return merging === all
         ? `${all === 1 ? 'The only branch merges' : `All ${all} branches merge`}${waves}.`
@@ -47949,17 +47788,17 @@ function planHeadline(report, plan, words) {
 }
 /** What the plan says nothing about: files that are ignored. */
 function asidesOnPlan({ ignored = [] }, words) {
-    const names = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(ignored.map(({ path }) => words.name(path)));
+    const names = (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(ignored.map(({ path }) => words.name(path)));
     return ignored.length > 0 ? [`Ignored, though git would stop there on the way: ${names}.`] : [];
 }
 /** Why a branch is blocked, and by whom: a clause. */
 function whyBlocked(report, { ref, reason, by, detail }, words) {
-    const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(by.map((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, other, words)), 4);
+    const others = (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(by.map((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, other, words)), 4);
     const base = words.name(report.base.ref);
     const said = detail === undefined ? '' : `: ${words.text(detail.replace(/\.$/, ''))}`;
     switch (reason) {
         case 'base': {
-            const cause = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .branchOf */ .W0)(report, ref)?.cause;
+            const cause = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOf */ .W0)(report, ref)?.cause;
             return `conflicts with ${base}${cause ? ` since ${causeLabel(cause, words)}` : ''}`;
         }
         case 'unknown':
@@ -47980,7 +47819,7 @@ function whyBlocked(report, { ref, reason, by, detail }, words) {
 }
 /** What to do about a blocked branch; empty where somebody else has to. */
 function unblock(report, { reason, by }, words) {
-    const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(by.map((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .label */ .Pf)(report, other, words)), 4);
+    const others = (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(by.map((other) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, other, words)), 4);
     switch (reason) {
         case 'base':
             return `Bring it up to date with ${words.name(report.base.ref)}.`;
@@ -48006,30 +47845,43 @@ function causeLabel({ sha, pullRequest }, words) {
 
 /***/ }),
 
-/***/ 6173:
+/***/ 5184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ reproduce)
-/* harmony export */ });
-/* unused harmony export shellQuote */
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
 
-/** One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. */
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ reproduce)
+});
+
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __nccwpck_require__(2955);
+;// CONCATENATED MODULE: ./src/report/shell-quote.js
+
+/**
+ * One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. A lone
+ * surrogate U+DC80–DCFF stands for a byte, as in the paths that pathText writes.
+ */
 function shellQuote(text) {
     if (/^[\w./:@%+=-]+$/.test(text))
         return text;
-    if ((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text) === text)
+    if ((0,visible/* visible */.R)(text) === text)
         return `'${text.replaceAll("'", `'\\''`)}'`;
     const escaped = Array.from(text, (character) => {
         if (character === '\\' || character === "'")
             return `\\${character}`;
-        if ((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(character) === character)
+        if ((0,visible/* visible */.R)(character) === character)
             return character;
+        const byte = character.charCodeAt(0) - 0xdc00;
+        if (character.length === 1 && byte >= 0x80 && byte <= 0xff)
+            return `\\x${byte.toString(16)}`;
         return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
     });
     return `$'${escaped.join('')}'`;
 }
+
+;// CONCATENATED MODULE: ./src/overlap/show/reproduce.js
+
 /**
  * Commands that bring the named branches into base, one after the other, as the report's merge method does: from the
  * remote where the report is about GitHub, else from the commits that were compared.
@@ -48069,7 +47921,6 @@ function reproduce(report, branches) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Dd: () => (/* binding */ meanings),
-/* harmony export */   HL: () => (/* binding */ enumerate),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Nh: () => (/* binding */ commentWords),
 /* harmony export */   Pf: () => (/* binding */ label),
@@ -48077,30 +47928,19 @@ function reproduce(report, branches) {
 /* harmony export */   Z8: () => (/* binding */ marks),
 /* harmony export */   ae: () => (/* binding */ otherOf),
 /* harmony export */   c5: () => (/* binding */ plainWords),
-/* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   qA: () => (/* binding */ summaryWords),
 /* harmony export */   wA: () => (/* binding */ rangesOf),
 /* harmony export */   zn: () => (/* binding */ places)
 /* harmony export */ });
 /* unused harmony export lineNumbers */
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7980);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2955);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5292);
 
 
 /** For a terminal, a log or a title. */
-const plainWords = {
-    name: _report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R,
-    text: _report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R,
-    person: (login) => `@${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(login)}`,
-    pullRequest: (number) => `#${number}`,
-};
+const plainWords = { ..._report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .plainWords */ .c5, pullRequest: (number) => `#${number}` };
 /** For a comment, where GitHub links `#12` itself. */
-const commentWords = {
-    name: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY,
-    text: _report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV,
-    person: (login) => (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(`@${login}`),
-    pullRequest: (number) => `#${number}`,
-};
+const commentWords = { ..._report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownWords */ .Lx, pullRequest: (number) => `#${number}` };
 /** For a job summary, where nothing is linked by itself. */
 const summaryWords = {
     ...commentWords,
@@ -48126,11 +47966,6 @@ const meanings = {
     stacked: 'one stands on the other',
     none: 'nothing in common',
 };
-/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
-function enumerate(items, most = 3) {
-    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
-    return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
 /** `line 7`, `lines 40–58`, `lines 3–5, 9 and 2 more`; empty without ranges. */
 function lines(ranges, most = 3) {
     const [first] = ranges;
@@ -48141,11 +47976,7 @@ function lines(ranges, most = 3) {
 }
 /** `7`, `40–58`, `3–5, 9 and 2 more`. */
 function lineNumbers(ranges, most = 3) {
-    return enumerate(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)), most);
-}
-/** `1 branch`, `2 branches`. */
-function counted(count, one, many) {
-    return `${count} ${count === 1 ? one : many}`;
+    return (0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)), most);
 }
 /** How a branch is called: by its pull request where it has one. */
 function label(report, ref, words) {
@@ -48166,7 +47997,7 @@ function rangesOf(file, pair, ref) {
 }
 /** Where a pair meets, with the lines as `ref` has them: `src/a.ts` lines 3–5 and `src/b.ts`. Empty without files. */
 function places(pair, ref, words, most = 2) {
-    return enumerate(pair.files.map((file) => `${words.name(file.path)} ${lines(rangesOf(file, pair, ref))}`.trim()), most);
+    return (0,_report_words_js__WEBPACK_IMPORTED_MODULE_1__/* .enumerate */ .HL)(pair.files.map((file) => `${words.name(file.path)} ${lines(rangesOf(file, pair, ref))}`.trim()), most);
 }
 
 
@@ -48259,6 +48090,44 @@ function visible(text) {
 function shorten(text, length) {
     const characters = Array.from(text);
     return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
+}
+
+
+/***/ }),
+
+/***/ 5292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HL: () => (/* binding */ enumerate),
+/* harmony export */   Lx: () => (/* binding */ markdownWords),
+/* harmony export */   c5: () => (/* binding */ plainWords),
+/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7980);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2955);
+
+
+/** For a terminal, a log or a title. */
+const plainWords = {
+    name: _visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R,
+    text: _visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R,
+    person: (login) => `@${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(login)}`,
+};
+/** For a comment or a job summary. */
+const markdownWords = {
+    name: _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY,
+    text: _markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV,
+    person: (login) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(`@${login}`),
+};
+/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
+function enumerate(items, most = 3) {
+    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+    return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+/** `1 branch`, `2 branches`. */
+function counted(count, one, many) {
+    return `${count} ${count === 1 ? one : many}`;
 }
 
 
@@ -51384,6 +51253,254 @@ function fail(error) {
         log.info('This is a fault in parallel-claude. Please report it, with the stack above.');
     }
     setFailed(inert(known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`));
+}
+
+
+/***/ }),
+
+/***/ 7529:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ workplaceOn)
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
+var errors = __nccwpck_require__(1721);
+;// CONCATENATED MODULE: ./src/github/failed-request.js
+/** The statuses that REST has for GraphQL's types of errors; GitHub sends both names of the rate limit. */
+const statuses = new Map([
+    ['FORBIDDEN', 403],
+    ['INSUFFICIENT_SCOPES', 403],
+    ['NOT_FOUND', 404],
+    ['RATE_LIMIT', 429],
+    ['RATE_LIMITED', 429],
+]);
+/**
+ * What a thrown value tells of a request that failed; undefined where it is something else. The answer to a GraphQL
+ * query is 200 even where it holds errors: its first error of a known type gives the status.
+ */
+function failedRequest(thrown) {
+    if (!(thrown instanceof Error))
+        return undefined;
+    const { status, message, headers, response } = thrown;
+    if (typeof status === 'number')
+        return { status, message, response };
+    // The client throws the body with its headers beside it; its throttling throws the whole answer.
+    const answer = headers ? { headers, data: response } : response;
+    const errors = answer?.data?.errors;
+    if (!answer || !Array.isArray(errors))
+        return undefined;
+    const types = errors.map((error) => statuses.get(error?.type));
+    return { status: types.find((known) => known !== undefined) ?? 200, message, response: answer };
+}
+
+;// CONCATENATED MODULE: ./src/github/pace.js
+/**
+ * Lets jobs pass one after another, each at least `pauseMs` after the one before has ended: GitHub asks for a second
+ * between writes. Has the shape that @octokit/plugin-throttling expects of its limiters.
+ */
+class Pace {
+    pauseMs;
+    clock;
+    #last = Promise.resolve();
+    #freeAt = 0;
+    constructor(pauseMs, clock) {
+        this.pauseMs = pauseMs;
+        this.clock = clock;
+    }
+    /** One pace for all: the plugin asks for one by connection. */
+    key() {
+        return this;
+    }
+    /** What `job` returns, once it is its turn. */
+    schedule(_options, job) {
+        const turn = this.#last.then(async () => {
+            const wait = this.#freeAt - this.clock.now();
+            if (wait > 0)
+                await this.clock.sleep(wait);
+            try {
+                return await job();
+            }
+            finally {
+                this.#freeAt = this.clock.now() + this.pauseMs;
+            }
+        });
+        this.#last = turn.catch(() => undefined);
+        return turn;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/client.js
+
+
+
+const longestWaitSeconds = 60;
+const retries = 3;
+/** A connection to GitHub; what it needs is loaded here, so that a run without a token never loads it. */
+async function connect(options) {
+    const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 572).then(__nccwpck_require__.bind(__nccwpck_require__, 7572)),
+        Promise.all(/* import() */[__nccwpck_require__.e(605), __nccwpck_require__.e(369)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1369)),
+        Promise.all(/* import() */[__nccwpck_require__.e(605), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830)),
+    ]);
+    const { token, apiUrl, log, retryBaseMs } = options;
+    const wait = (kind) => (retryAfter, request, _, count) => {
+        const what = `${kind} at ${request.method} ${request.url}`;
+        if (count >= retries || retryAfter > longestWaitSeconds) {
+            log.debug(`${what}: GitHub asks for ${retryAfter} s after ${count} retries; giving up.`);
+            return false;
+        }
+        log.warning(`${what}: trying again in ${retryAfter} s (${count + 1} of ${retries}).`);
+        return true;
+    };
+    const pace = (units) => new Pace(units * retryBaseMs, options);
+    const octokit = getOctokit(token, {
+        baseUrl: apiUrl,
+        // Rate limits are throttling's to retry, and it knows when to give up.
+        retry: {
+            retries,
+            retryAfterBaseValue: retryBaseMs,
+            doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+        },
+        throttle: {
+            id: `${apiUrl}/${options.owner}/${options.repo}`,
+            retryAfterBaseValue: retryBaseMs,
+            write: pace(1),
+            notifications: pace(3),
+            onRateLimit: wait('Rate limit'),
+            onSecondaryRateLimit: wait('Secondary rate limit'),
+        },
+        log: {
+            debug: noLog,
+            info: noLog,
+            warn: (text) => {
+                log.debug(text);
+            },
+            error: noLog,
+        },
+    }, retry, throttling);
+    return new GitHub(octokit, options);
+}
+const noLog = () => undefined;
+/** One repository on GitHub, seen with one token. Every failure is a {@link GitHubError}. */
+class GitHub {
+    octokit;
+    options;
+    repo;
+    log;
+    #viewer;
+    constructor(octokit, options) {
+        this.octokit = octokit;
+        this.options = options;
+        this.repo = { owner: options.owner, repo: options.repo };
+        this.log = options.log;
+    }
+    /**
+     * What GitHub answers to one request.
+     * @throws {GitHubError} that names the feature.
+     */
+    async call(feature, request) {
+        return (await this.#attempt(feature, () => request(this.octokit.rest, this.repo))).data;
+    }
+    /**
+     * What GitHub answers to a GraphQL query, in which the repository is `$owner` and `$repo` beside the `variables`. The
+     * address is that of the REST API, as octokit derives it: https://api.github.com/graphql,
+     * https://ghes.example/api/graphql.
+     * @throws {GitHubError} that names the feature; also where the answer holds errors beside data.
+     */
+    ask(feature, query, variables = {}) {
+        return this.#attempt(feature, () => this.octokit.graphql(query, { ...variables, ...this.repo }));
+    }
+    /**
+     * Everything in a list, over all its pages (`paginate` of octokit would take a 409 for the end of the list).
+     * @throws {GitHubError} that names the feature.
+     */
+    async list(feature, request) {
+        const items = [];
+        for (let page = 1;; page++) {
+            const at = { ...this.repo, per_page: 100, page };
+            const { data, headers } = await this.#attempt(feature, () => request(this.octokit.rest, at));
+            items.push(...data);
+            if (!headers.link?.includes('rel="next"'))
+                return items;
+        }
+    }
+    /** Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. */
+    viewer() {
+        this.#viewer ??= this.octokit
+            .graphql('query { viewer { login databaseId } }')
+            .then(({ viewer }) => ({ login: viewer.login, id: viewer.databaseId }))
+            .catch(() => {
+            this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
+            return { login: 'github-actions[bot]' };
+        });
+        return this.#viewer;
+    }
+    async #attempt(feature, request) {
+        try {
+            return await request();
+        }
+        catch (error) {
+            const failed = failedRequest(error);
+            if (!failed)
+                throw error;
+            throw (0,errors/* explainFailure */.SP)(feature, `${this.repo.owner}/${this.repo.repo}`, failed, this.options.now());
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/github/event.js
+var github_event = __nccwpck_require__(6592);
+;// CONCATENATED MODULE: ./src/runner/workplace.js
+
+
+
+/**
+ * The workplace on a runner. From here on the token is not shown in the log.
+ * @throws {GitHubError} where the event is not one of GitHub's.
+ */
+function workplaceOn(runner, token) {
+    const { env, log } = runner;
+    runner.maskSecret(token);
+    const host = {
+        env: process.env,
+        log,
+        tempDir: env.runnerTemp,
+        sleep: (milliseconds) => (0,promises_namespaceObject.setTimeout)(milliseconds),
+        random: Math.random,
+        retryBaseMs: env.retryBaseMs ?? 2_000,
+    };
+    const event = (0,github_event/* readEvent */.j_)(env, env.payload);
+    const { owner, name: repo } = event.repository;
+    return {
+        ...runner,
+        host,
+        event,
+        actor: env.actor,
+        ownRun: { runId: env.runId, job: env.job, workflow: env.workflow },
+        remote: { url: `${env.serverUrl}/${owner}/${repo}.git`, ...(token !== '' && { token }) },
+        connect: async () => token === ''
+            ? undefined
+            : connect({
+                token,
+                apiUrl: env.apiUrl,
+                owner,
+                repo,
+                log,
+                retryBaseMs: host.retryBaseMs / 2,
+                sleep: (milliseconds) => host.sleep(milliseconds),
+                now: Date.now,
+            }),
+        workspace: env.workspace,
+        reportDirectory: env.runnerTemp,
+        now: Date.now,
+        writeSummary: (markdown) => runner.summary(markdown),
+    };
 }
 
 

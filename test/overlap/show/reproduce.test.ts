@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { reproduce } from '../../../src/overlap/show/reproduce.js';
 import type { MergeMethod } from '../../../src/overlap/report.js';
 import { commitFiles, git, gitEnvironment, removeTempDirs, tempDir } from '../../support/git.js';
-import { branch, hostile, report } from './reports.js';
+import { branch, report } from './reports.js';
 
 afterAll(removeTempDirs);
 

@@ -1,0 +1,1133 @@
+export const id = 892;
+export const ids = [892];
+export const modules = {
+
+/***/ 328:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ OwnershipMap)
+/* harmony export */ });
+/* harmony import */ var _rule_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5934);
+
+/** Who owns what, for paths as git writes them: from the repository's root, `/` between parts. */
+class OwnershipMap {
+    index;
+    /** Throws a UserError where braces in `owns` stand for too many globs. */
+    constructor(sessions) {
+        this.index = new _rule_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RuleIndex */ .P(sessions);
+    }
+    ownerOf(path) {
+        return decide(this.index.deciding(path));
+    }
+}
+/**
+ * Whose a path is, given the rule of each session that decides about it: of those that give it the one whose glob says
+ * more before its first `*`, `?` or `[`. Both prefixes begin the same path, so the longer one is the more exact, and
+ * two of one length are the same.
+ */
+function decide(deciding) {
+    let best = [];
+    for (const match of deciding) {
+        if (match.rule.takesOut)
+            continue;
+        const lead = match.prefix.length - (best[0]?.prefix.length ?? -1);
+        if (lead > 0)
+            best = [match];
+        else if (lead === 0)
+            best.push(match);
+    }
+    const [first, ...others] = best;
+    if (!first)
+        return { state: 'unowned' };
+    if (others.length === 0)
+        return { state: 'owned', rule: first.rule };
+    return { state: 'tie', rules: best.map(({ rule }) => rule) };
+}
+
+
+/***/ }),
+
+/***/ 5934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ RuleIndex)
+/* harmony export */ });
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2359);
+/* harmony import */ var _config_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(270);
+
+
+const mostParts = 50_000;
+/**
+ * The rules of all sessions, found by path. What they say about a folder is worked out once for all files in it that
+ * have one extension; a part that asks for more than that is asked about each path.
+ */
+class RuleIndex {
+    rules;
+    parts;
+    /** By the first part of a path: only those that may match below it. */
+    partsBelow = new Map();
+    folders = new Map();
+    /** Throws a UserError where braces stand for more than 50,000 globs in all. */
+    constructor(sessions) {
+        const bySession = sessions.map((session) => rulesOf(session));
+        this.rules = bySession.flat();
+        this.parts = partsOfAll(bySession);
+    }
+    /** Every rule that matches a path: session by session, and within one the later rule first. */
+    matches(path) {
+        return this.select(path, (part, last) => part.rule !== last.rule);
+    }
+    /** The rule of each session that decides about a path, its last that matches; in the sessions' order. */
+    deciding(path) {
+        return this.select(path, (part, last) => part.rule.session !== last.rule.session);
+    }
+    select(path, isOther) {
+        const found = [];
+        let last;
+        for (const { part, isCertain } of this.candidatesFor(path)) {
+            if (last && !isOther(part, last))
+                continue;
+            if (isCertain || part.matches(path))
+                found.push((last = part));
+        }
+        return found;
+    }
+    candidatesFor(path) {
+        const nameAt = path.lastIndexOf('/') + 1;
+        const { candidates, byExtension } = this.folder(path.slice(0, nameAt));
+        if (!byExtension)
+            return candidates;
+        const dot = path.lastIndexOf('.');
+        const extension = dot < nameAt ? '' : path.slice(dot);
+        let found = byExtension.get(extension);
+        if (!found) {
+            found = candidates.filter(({ part }) => (part.extension ?? extension) === extension);
+            byExtension.set(extension, found);
+        }
+        return found;
+    }
+    folder(path) {
+        let folder = this.folders.get(path);
+        if (!folder) {
+            const candidates = [];
+            for (const part of this.below(path)) {
+                if (part.reaches(path))
+                    candidates.push(part.anyName ? part.certain : part.uncertain);
+            }
+            const byExtension = candidates.some(({ part }) => part.extension !== undefined) ? new Map() : undefined;
+            this.folders.set(path, (folder = { candidates, byExtension }));
+        }
+        return folder;
+    }
+    below(folder) {
+        const first = folder.slice(0, folder.indexOf('/') + 1);
+        let parts = this.partsBelow.get(first);
+        if (!parts) {
+            parts = this.parts.filter((part) => part.folder === '' || part.folder.startsWith(first));
+            this.partsBelow.set(first, parts);
+        }
+        return parts;
+    }
+}
+function rulesOf(session) {
+    return session.owns.map((glob, index) => ({ ...glob, session, index, takesOut: (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .takesOut */ .xQ)(glob.text) }));
+}
+function partsOfAll(bySession) {
+    const parts = [];
+    for (const rules of bySession) {
+        const own = [];
+        for (const rule of rules) {
+            own.push(...partsOf(rule));
+            if (parts.length + own.length > mostParts) {
+                throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`line ${rule.line}, column ${rule.column}: up to here the braces in globs stand for more than ${mostParts} globs in all; use fewer`);
+            }
+        }
+        for (const part of own.sort(laterFirst))
+            parts.push(part);
+    }
+    return parts;
+}
+function partsOf(rule) {
+    return (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .alternativesOf */ .c3)(rule.text).map((alternative) => {
+        const part = { rule, ...alternative };
+        // The same two objects for all folders.
+        return Object.assign(part, {
+            certain: { part: part, isCertain: true },
+            uncertain: { part: part, isCertain: false },
+        });
+    });
+}
+/** Within a session the later rule first, and of one rule the alternative with the longer prefix. */
+function laterFirst(one, other) {
+    return other.rule.index - one.rule.index || other.prefix.length - one.prefix.length;
+}
+
+
+/***/ }),
+
+/***/ 9391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ sessionOf)
+/* harmony export */ });
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2359);
+/* harmony import */ var _config_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(270);
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(343);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2955);
+
+
+
+
+/**
+ * The session that a branch is of, by all that is known about it; undefined where nothing names one. Logins and labels
+ * count without case, as on GitHub.
+ * Throws a UserError where a session is named that the config does not have, and where two sessions match: it says by
+ * what each does.
+ */
+function sessionOf(sessions, { branch, labels = [], author, named }) {
+    const found = named === undefined ? [] : [namedSession(sessions, named)];
+    for (const session of sessions) {
+        const by = byBranch(session, branch) ??
+            byWord(session.labels, labels, 'label') ??
+            byWord(session.authors, author === undefined ? [] : [author], 'author');
+        if (by !== undefined && found[0]?.session !== session)
+            found.push({ session, by });
+    }
+    const [one, ...others] = found;
+    if (others.length === 0)
+        return one;
+    const reasons = found.map(({ session, by }) => `${session.name} by ${by}`);
+    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`this branch is of ${found.length} sessions: ${reasons.join(', ')}; allowed is one: change its name, label or author, or what the config says of these sessions, so that one is left`);
+}
+function namedSession(sessions, { session: name, where }) {
+    const session = sessions.find((one) => one.name === name);
+    if (session)
+        return { session, by: where };
+    const names = sessions.map((one) => one.name);
+    const meant = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, names);
+    const allowed = names.length === 0 ? 'none, as the config has no sessions' : (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)(names.join(', '), 1_000);
+    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${where}: the session "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(name), 60)}" is not in the config; allowed is ${allowed}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+}
+function byBranch({ name, branches }, branch) {
+    if (branch === undefined)
+        return undefined;
+    const globs = branches.map(({ text }) => text);
+    const glob = branches[(0,_config_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .lastMatch */ .c_)(globs, `branches of ${name}`)(branch)];
+    return glob === undefined || (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .takesOut */ .xQ)(glob.text)
+        ? undefined
+        : `the branch name (\`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(glob.text)}\`, line ${glob.line})`;
+}
+function byWord(words, given, what) {
+    const known = new Set(given.map((word) => word.toLowerCase()));
+    const word = words.find(({ text }) => known.has(text.toLowerCase()));
+    return word && `the ${what} (\`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(word.text)}\`, line ${word.line})`;
+}
+
+
+/***/ }),
+
+/***/ 9892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runDenyRules: () => (/* binding */ runDenyRules)
+});
+
+// EXTERNAL MODULE: ./src/config/globs.js
+var config_globs = __webpack_require__(270);
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __webpack_require__(2955);
+// EXTERNAL MODULE: ./src/boundaries/ownership.js
+var boundaries_ownership = __webpack_require__(328);
+;// CONCATENATED MODULE: ./src/boundaries/deny-rules.js
+
+
+
+/**
+ * Rules that refuse a session's edits of what other sessions own exclusively. `Edit` covers every tool that edits
+ * files; a path after `/` starts at the project's root and is read as .gitignore does
+ * (https://code.claude.com/docs/en/permissions, "Read and Edit"). A deny rule has no exceptions: where a glob also
+ * covers what the session may change, rules stand for the folders and files of the tree that it may not.
+ * @param own the session's name.
+ * @param tree the paths of the tree.
+ */
+function denyRules(sessions, own, tree) {
+    const ground = survey(sessions, own, tree);
+    const deny = new Set();
+    const notes = [];
+    for (const session of sessions) {
+        if (session.name === own || session.access === 'shared')
+            continue;
+        for (const [index, { text }] of session.owns.entries()) {
+            if ((0,config_globs/* takesOut */.xQ)(text))
+                continue;
+            const later = session.owns.slice(index + 1).filter((one) => (0,config_globs/* takesOut */.xQ)(one.text));
+            const exceptions = later.flatMap((one) => (0,config_globs/* alternativesOf */.c3)(one.text));
+            for (const area of (0,config_globs/* alternativesOf */.c3)(text)) {
+                const { rules, isPartial } = rulesFor(area, exceptions, ground);
+                for (const rule of rules)
+                    deny.add(`Edit(/${rule})`);
+                if (isPartial)
+                    notes.push(noteOn(area, session.name, own, rules.length));
+            }
+        }
+    }
+    return { settings: { permissions: { deny: [...deny] } }, notes };
+}
+function survey(sessions, own, tree) {
+    const ownership = new boundaries_ownership/* OwnershipMap */.s(sessions);
+    const isOpen = ({ name, access }) => name === own || access === 'shared';
+    const mayChange = (path) => {
+        const owner = ownership.ownerOf(path);
+        return owner.state === 'unowned' || (owner.state === 'owned' && isOpen(owner.rule.session));
+    };
+    const globs = sessions.filter(isOpen).flatMap(({ owns }) => owns.filter(({ text }) => !(0,config_globs/* takesOut */.xQ)(text)));
+    return {
+        tree,
+        mayChange,
+        free: new Set(tree.filter(mayChange).flatMap((path) => [path, ...foldersOf(path)])),
+        open: globs.flatMap(({ text }) => (0,config_globs/* alternativesOf */.c3)(text)),
+    };
+}
+// More would drown the settings.
+const mostRules = 300;
+function rulesFor(area, exceptions, ground) {
+    // Of two globs the longer prefix wins: only such an area can lie inside this one.
+    const within = ground.open.filter(({ prefix }) => prefix.length > area.prefix.length && prefix.startsWith(area.prefix));
+    const holes = [...within, ...exceptions].map(({ prefix }) => prefix);
+    const whole = ignorePattern(area.glob);
+    const isWhole = holes.every((hole) => !mayMeet(hole, area.prefix)) && !refusesAny(whole, ground.free);
+    if (isWhole)
+        return { rules: [whole], isPartial: false };
+    const files = ground.tree.filter((path) => area.matches(path) && !ground.mayChange(path));
+    const isClosed = (folder) => area.allBelow &&
+        `${folder}/`.startsWith(area.folder) &&
+        !ground.free.has(folder) &&
+        holes.every((hole) => !mayMeet(hole, `${folder}/`));
+    // The topmost folder says it for all below it.
+    const rules = new Set(files.map((path) => {
+        const folder = foldersOf(path).find(isClosed);
+        return folder === undefined ? literally(path) : `${literally(folder)}/**`;
+    }));
+    return { rules: rules.size > mostRules ? [] : [...rules], isPartial: true };
+}
+/** Whether names that start with the one may also start with the other. */
+function mayMeet(one, other) {
+    return one.startsWith(other) || other.startsWith(one);
+}
+/** Whether a .gitignore pattern also covers one of these; with a folder it covers all that is in it. */
+function refusesAny(pattern, paths) {
+    const [read] = (0,config_globs/* alternativesOf */.c3)(pattern);
+    for (const path of paths)
+        if (read && path.startsWith(read.prefix) && read.matches(path))
+            return true;
+    return false;
+}
+/**
+ * A glob as .gitignore writes it, which covers at least as much: it has no braces and no named classes, and what might
+ * end the rule or have a meaning of its own there stands as `?`.
+ */
+function ignorePattern(glob) {
+    const parts = glob.match(/\\.|\[[!^]?\]?(?:\[:\w+:\]|\\.|[^\]])*\]|\*+|[^]/gsu) ?? [];
+    const pattern = parts.map((part) => {
+        if (part.startsWith('*'))
+            return part;
+        if (part.length > 1 && part.startsWith('['))
+            return '?';
+        return part === '?' ? part : literally(part.length > 1 ? part.replace(/^\\/, '') : part);
+    });
+    return (pattern
+        .join('')
+        .replace(/\/{2,}/g, '/')
+        // Stars cross folders only where they are a whole part.
+        .replace(/(?<=[^/*])\*{2,}|\*{2,}(?=[^/*])|\*{3,}/g, '*'));
+}
+function literally(path) {
+    return path.replace(/[\p{Cc}\p{Cs}\\*?[\]{}():!#"'`]|^\s|\s$/gu, '?');
+}
+/** The folders that a path stands in, topmost first. */
+function foldersOf(path) {
+    return path
+        .split('/')
+        .slice(0, -1)
+        .map((_, index, parts) => parts.slice(0, index + 1).join('/'));
+}
+function noteOn({ glob }, owner, own, rules) {
+    const [area, who, me] = [glob, owner, own].map((name) => (0,visible/* shorten */.m)((0,visible/* visible */.R)(name), 60));
+    return rules === 0
+        ? `Nothing here refuses edits of ${area} of ${who}: no rule holds it without what ${me} may change; the hook and CI do.`
+        : `Rules hold what is there now of ${area} of ${who}, where ${me} may change other files; of what is new there only the hook and CI know.`;
+}
+
+// EXTERNAL MODULE: ./src/boundaries/session-of.js
+var session_of = __webpack_require__(9391);
+// EXTERNAL MODULE: ./src/config/error.js
+var error = __webpack_require__(2359);
+// EXTERNAL MODULE: ./src/cli/host.js
+var host = __webpack_require__(5969);
+// EXTERNAL MODULE: ./src/cli/local-config.js
+var local_config = __webpack_require__(8959);
+// EXTERNAL MODULE: ./src/cli/open-repository.js
+var open_repository = __webpack_require__(5172);
+// EXTERNAL MODULE: ./src/cli/session.js + 1 modules
+var session = __webpack_require__(1940);
+// EXTERNAL MODULE: ./src/cli/tracked-paths.js
+var tracked_paths = __webpack_require__(5788);
+;// CONCATENATED MODULE: ./src/cli/boundaries-deny-rules.js
+
+
+
+
+
+
+
+
+/**
+ * Prints the permission rules of a session, as they stand in Claude Code's settings; on stderr what they do not hold.
+ * @throws {UserError} where it is not known for which session.
+ */
+async function runDenyRules(asked) {
+    const repository = await (0,open_repository/* openRepository */.h)(asked.repo, (0,host/* terminalHost */.P)());
+    const { config } = await (0,local_config/* localConfig */.ad)(repository, asked.config);
+    const who = (0,session_of/* sessionOf */.M)(config.sessions, await (0,session/* whoIsHere */.H)(repository, asked.session));
+    if (!who) {
+        const names = config.sessions.map(({ name }) => name).join(', ') || 'none yet, as the config has no sessions';
+        throw new error/* UserError */.y(`Whose rules? This branch is of no session; name one with --session: ${names}.`);
+    }
+    const { settings, notes } = denyRules(config.sessions, who.session.name, await (0,tracked_paths/* trackedPaths */.f)(repository));
+    for (const note of notes)
+        host/* terminalLog */.d.warning(note);
+    process.stdout.write(`${JSON.stringify(settings, null, 2)}\n`);
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 5969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ terminalHost),
+/* harmony export */   d: () => (/* binding */ terminalLog)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2955);
+/* harmony import */ var _temporary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6944);
+
+
+
+/** Warnings and errors go to stderr; what a person did not ask for is not said. */
+const terminalLog = {
+    debug: () => undefined,
+    info: () => undefined,
+    warning: (message) => process.stderr.write(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(message)}\n`),
+    error: (message) => process.stderr.write(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(message)}\n`),
+};
+/** The machine as git sees it from a terminal. */
+function terminalHost() {
+    return {
+        env: process.env,
+        log: terminalLog,
+        tempDir: (0,_temporary_js__WEBPACK_IMPORTED_MODULE_2__/* .temporaryFolder */ .y)('parallel-claude-'),
+        sleep: (milliseconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds),
+        random: Math.random,
+        retryBaseMs: 2_000,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5172:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ openRepository)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2359);
+/* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5362);
+/* harmony import */ var _git_repository_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7079);
+
+
+
+
+
+/**
+ * Opens the repository that a folder stands in.
+ * @throws {UserError} with the folder's full path where there is none, or git is missing or too old.
+ */
+async function openRepository(folder, host) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`There is no folder ${path}; --repo names a folder of a git repository.`);
+    try {
+        return await _git_repository_js__WEBPACK_IMPORTED_MODULE_2__/* .Repository */ .L.open(path, host);
+    }
+    catch (error) {
+        if (!(error instanceof _git_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitError */ .X))
+            throw error;
+        const isOutside = /not a git repository: (fatal: not a git repository|Stopping at)/.test(error.message);
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(isOutside
+            ? `${path} is not a git repository, nor is a folder above it; name one with --repo.`
+            : error.message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ whoIsHere)
+});
+
+// EXTERNAL MODULE: ./src/git/repository.js + 2 modules
+var git_repository = __webpack_require__(7079);
+;// CONCATENATED MODULE: ./src/git/head.js
+
+/**
+ * The short name of the branch that is checked out, also in the middle of its rebase, while HEAD is detached.
+ * @returns undefined where HEAD is at no branch.
+ */
+async function currentBranch(repository) {
+    const head = await repository.run(['symbolic-ref', '--quiet', 'HEAD']);
+    if (head.code === 0)
+        return shortName(head.stdout.toString('utf8'));
+    for (const state of ['rebase-merge', 'rebase-apply']) {
+        const name = await (0,git_repository/* readIfThere */.q)(await repository.gitPath(`${state}/head-name`));
+        if (name.startsWith(heads))
+            return shortName(Buffer.from(name, 'latin1').toString('utf8'));
+    }
+    return undefined;
+}
+const heads = 'refs/heads/';
+function shortName(ref) {
+    return ref.replace(/\r?\n$/, '').replace(heads, '');
+}
+
+;// CONCATENATED MODULE: ./src/cli/session.js
+
+/** What is known at the desk of whose work this is: the branch, and the session that an option or the environment names. */
+async function whoIsHere(repository, option) {
+    const branch = await currentBranch(repository);
+    const named = namedBy(option);
+    return { ...(branch !== undefined && { branch }), ...(named && { named }) };
+}
+function namedBy(option) {
+    if (option !== undefined)
+        return { session: option, where: '--session' };
+    const session = process.env['CLAUDE_SESSION'] ?? '';
+    return session === '' ? undefined : { session, where: 'CLAUDE_SESSION' };
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ keep),
+/* harmony export */   y: () => (/* binding */ temporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2359);
+/* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6154);
+
+
+
+
+
+const doomed = new Set();
+/**
+ * A new folder that goes when this process ends, also by Ctrl-C or a kill that lets it; `keep` spares it.
+ * @throws {UserError} where the system's temporary folder cannot be written to.
+ */
+function temporaryFolder(prefix) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
+    try {
+        // First, so that no signal finds the folder without anybody to remove it.
+        if (doomed.size === 0)
+            removeAtTheEnd();
+        const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, prefix));
+        doomed.add(folder);
+        return folder;
+    }
+    catch (error) {
+        const code = error.code ?? String(error);
+        const reason = code === 'ENOENT' ? 'does not exist' : `cannot be written to (${code})`;
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`The temporary folder ${parent} ${reason}; set TMPDIR.`);
+    }
+}
+/** Leaves a folder of `temporaryFolder` where it is. */
+function keep(folder) {
+    doomed.delete(folder);
+}
+function removeAtTheEnd() {
+    process.once('exit', removeAll);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.once(signal, () => void removeAndEnd(signal));
+}
+async function removeAndEnd(signal) {
+    try {
+        await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endGit */ .KF)();
+        removeAll();
+    }
+    finally {
+        // With our handler gone it ends the process as the shell expects.
+        process.kill(process.pid, signal);
+    }
+}
+function removeAll() {
+    for (const folder of doomed)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+
+/***/ }),
+
+/***/ 5788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ trackedPaths)
+/* harmony export */ });
+/* harmony import */ var _git_listing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6257);
+/* harmony import */ var _git_path_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(148);
+
+
+/** The paths of all files that git knows in the worktree, or of a bare repository in HEAD, as text for globs. */
+async function trackedPaths(repository) {
+    const isBare = (await repository.topLevel()) === undefined;
+    const files = isBare ? await (0,_git_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listTree */ .n)(repository, 'HEAD') : await (0,_git_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listIndex */ .V)(repository);
+    return [...files.keys()].map(_git_path_text_js__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .L);
+}
+
+
+/***/ }),
+
+/***/ 4952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jq: () => (/* binding */ inherited),
+/* harmony export */   My: () => (/* binding */ isolated),
+/* harmony export */   NV: () => (/* binding */ withConfig)
+/* harmony export */ });
+// What a caller such as a hook sets to point git at its own repository, and what would change a verdict.
+const kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_.*|ASKPASS|HTTP_.*|EXEC_PATH|TRACE.*)$/;
+/**
+ * The inherited environment without any GIT_ variable that says which repository, index or configuration is meant, and
+ * without an action's inputs, which hold its token.
+ */
+function inherited(env) {
+    const clean = {};
+    for (const [key, value] of Object.entries(env))
+        if (!/^(GIT|INPUT)_/.test(key) || kept.test(key))
+            clean[key] = value;
+    return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+/** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
+function isolated(env) {
+    return {
+        ...inherited(env),
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_ATTR_NOSYSTEM: '1',
+        XDG_CONFIG_HOME: '/dev/null',
+    };
+}
+/** Command-scoped configuration: nothing in argv, nothing in a file. */
+function withConfig(env, entries) {
+    const set = { ...env, GIT_CONFIG_COUNT: String(entries.length) };
+    entries.forEach(([key, value], index) => {
+        set[`GIT_CONFIG_KEY_${index}`] = key;
+        set[`GIT_CONFIG_VALUE_${index}`] = value;
+    });
+    return set;
+}
+
+
+/***/ }),
+
+/***/ 6257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ listIndex),
+/* harmony export */   n: () => (/* binding */ listTree)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5362);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6154);
+
+
+/** All files of a tree, at any depth. @throws {GitError} where a part of it is not here. */
+async function listTree(repository, tree) {
+    return list(repository, ['ls-tree', '-r', '-z', '--full-tree', tree], /^(\d+) \w+ ([0-9a-f]+)\t/);
+}
+/** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
+async function listIndex(repository, options = {}) {
+    const args = ['ls-files', '--stage', '--full-name', '-z', '--', ':/'];
+    return list(repository, args, /^(\d+) ([0-9a-f]+) \d\t/, options);
+}
+async function list(repository, args, head, options = {}) {
+    const { code, stdout, stderr } = await repository.run(args, options);
+    // A part of the list would pass for the whole.
+    if (code !== 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X(`git ${args[0] ?? ''} failed in ${repository.directory}: ${(0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLine */ .fM)(stderr)}`);
+    const files = new Map();
+    for (const line of stdout.toString('latin1').split('\0')) {
+        const [meta, mode = '', id = ''] = head.exec(line) ?? [];
+        if (meta !== undefined)
+            files.set(line.slice(meta.length), { mode, id });
+    }
+    return files;
+}
+
+
+/***/ }),
+
+/***/ 148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ pathText),
+/* harmony export */   X: () => (/* binding */ pathBytes)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+
+/**
+ * A path of bytes (latin1, one character a byte, as git's output is parsed) as text that globs can match. Bytes that
+ * are no UTF-8 each become a lone surrogate U+DC80–DCFF, so that two paths never become one; `pathBytes` undoes it.
+ */
+function pathText(bytes) {
+    if (isAscii(bytes))
+        return bytes;
+    const buffer = Buffer.from(bytes, 'latin1');
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer))
+        return buffer.toString('utf8');
+    let text = '';
+    for (let at = 0; at < buffer.length;) {
+        const length = [1, 2, 3, 4].find((some) => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer.subarray(at, at + some)));
+        // `subarray` ends with the buffer: a shorter piece was tried before.
+        text += length
+            ? buffer.toString('utf8', at, at + length)
+            : String.fromCharCode(0xdc00 + (buffer[at] ?? 0));
+        at += length ?? 1;
+    }
+    return text;
+}
+/** The bytes (latin1) of a path that `pathText` wrote. */
+function pathBytes(text) {
+    if (isAscii(text))
+        return text;
+    return Array.from(text, (character) => {
+        const code = character.charCodeAt(0);
+        return character.length === 1 && code >= 0xdc80 && code <= 0xdcff
+            ? String.fromCharCode(code - 0xdc00)
+            : Buffer.from(character, 'utf8').toString('latin1');
+    }).join('');
+}
+function isAscii(text) {
+    for (let at = 0; at < text.length; at++)
+        if (text.charCodeAt(at) > 0x7f)
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 6154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KF: () => (/* binding */ endGit),
+  fM: () => (/* binding */ lastLine),
+  EO: () => (/* binding */ runGit)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./src/git/errors.js
+var errors = __webpack_require__(5362);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/git/program.js
+
+
+const program_name = external_node_path_.sep === '\\' ? 'git.exe' : 'git';
+const found = new Map();
+/**
+ * Where git is, by the PATH alone: Windows would look in the current folder first, which holds other people's files.
+ * Undefined where there is none.
+ */
+function gitProgram(env) {
+    const path = Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] ?? '';
+    const known = found.get(path);
+    if (known !== undefined)
+        return known;
+    const folders = path.split(external_node_path_.delimiter).filter((folder) => (0,external_node_path_.isAbsolute)(folder));
+    const program = folders.map((folder) => (0,external_node_path_.join)(folder, program_name)).find(isProgram);
+    if (program !== undefined)
+        found.set(path, program);
+    return program;
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/process.js
+
+
+
+
+/**
+ * Runs git with an argument array, never a shell, and waits for its end.
+ * @throws {GitError} when git cannot be started at all.
+ */
+function runGit(args, call) {
+    return new Promise((resolve, reject) => {
+        if (ending)
+            return;
+        const program = gitProgram(call.env);
+        if (program === undefined) {
+            reject(new errors/* GitError */.X('There is no git on the PATH: install git 2.39 or newer.'));
+            return;
+        }
+        const child = (0,external_node_child_process_.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
+        running.add(child);
+        const out = [];
+        const err = [];
+        child.stdout.on('data', call.onStdout ?? ((chunk) => out.push(chunk)));
+        child.stderr.on('data', (chunk) => err.push(chunk));
+        // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(call.input ?? '');
+        child.on('error', (error) => {
+            running.delete(child);
+            reject(new errors/* GitError */.X(cannotStart(error, call.cwd)));
+        });
+        child.on('close', (code, signal) => {
+            running.delete(child);
+            if (ending)
+                return;
+            const stderr = Buffer.concat(err).toString('utf8') + (signal ? `killed by ${signal}\n` : '');
+            resolve({ code: code ?? 128, stdout: Buffer.concat(out), stderr });
+        });
+    });
+}
+/** The last line git printed: the one that says what went wrong. */
+function lastLine(stderr) {
+    return stderr.trim().split('\n').at(-1) ?? '';
+}
+const running = new Set();
+let ending = false;
+/**
+ * Ends every git at work, with what it started, and starts none again: no call returns any more. For a program that
+ * is about to end and takes away what they write to; resolves once they are gone.
+ */
+async function endGit() {
+    ending = true;
+    const gone = [...running].map((child) => (0,external_node_events_.once)(child, 'close'));
+    for (const child of running)
+        child.kill();
+    await Promise.all(gone);
+}
+function cannotStart(error, cwd) {
+    return `git could not be started: ${error.code === 'ENOENT' ? `${cwd} does not exist` : error.message}.`;
+}
+
+
+/***/ }),
+
+/***/ 7079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ Repository),
+  q: () => (/* binding */ readIfThere)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/git/environment.js
+var environment = __webpack_require__(4952);
+// EXTERNAL MODULE: ./src/git/errors.js
+var errors = __webpack_require__(5362);
+// EXTERNAL MODULE: ./src/git/process.js + 1 modules
+var process = __webpack_require__(6154);
+;// CONCATENATED MODULE: ./src/git/surroundings.js
+
+
+/** Makes the links below `folder`, which must be there; undefined for a bare repository. */
+async function surroundingsOf(repository, folder) {
+    const worktree = await repository.topLevel();
+    if (worktree === undefined)
+        return undefined;
+    const made = {
+        top: (0,external_node_path_.join)(folder, 'surroundings', 'top'),
+        submodules: (0,external_node_path_.join)(folder, 'surroundings', 'submodules'),
+    };
+    await Promise.all([made.top, made.submodules].map((one) => (0,promises_.mkdir)(one, { recursive: true })));
+    const entries = (await (0,promises_.readdir)(worktree)).filter((name) => name !== '.git');
+    await Promise.all(entries.map((name) => surroundings_link((0,external_node_path_.join)(worktree, name), (0,external_node_path_.join)(made.top, name))));
+    for (const path of await checkedOutSubmodules(repository, worktree)) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(made.submodules, path)), { recursive: true });
+        await surroundings_link((0,external_node_path_.join)(worktree, path), (0,external_node_path_.join)(made.submodules, path));
+    }
+    return made;
+}
+/** Their paths; nothing is listed where none was ever initialised, as in most repositories. */
+async function checkedOutSubmodules(repository, worktree) {
+    const known = await repository.run(['config', '--name-only', '--get-regexp', '^submodule\\..*\\.url$']);
+    if (known.code !== 0)
+        return [];
+    const staged = (await repository.must(['ls-files', '--stage', '--full-name', '-z', ':/'])).split('\0');
+    const paths = staged
+        .filter((line) => line.startsWith('160000 '))
+        .map((line) => line.slice(line.indexOf('\t') + 1));
+    const there = await Promise.all(paths.map((path) => isThere((0,external_node_path_.join)(worktree, path, '.git'))));
+    return paths.filter((_, index) => there[index]);
+}
+async function isThere(path) {
+    return (0,promises_.lstat)(path).then(() => true, () => false);
+}
+/** Where the system lets us make none (Windows may not), a driver that needs it fails, which is a conflict, not clean. */
+async function surroundings_link(target, path) {
+    const isFolder = await (0,promises_.stat)(target).then((found) => found.isDirectory(), () => false);
+    await (0,promises_.symlink)(target, path, isFolder ? 'junction' : 'file').catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./src/git/version.js
+
+/** The oldest git that has `merge-tree --write-tree --stdin`. */
+const floor = { major: 2, minor: 39 };
+/** @returns the version in the answer of `git version`, or undefined where it has none. */
+function parseVersion(text) {
+    const found = /^git version (\d+)\.(\d+)/.exec(text);
+    return found ? { major: Number(found[1]), minor: Number(found[2]) } : undefined;
+}
+/** Whether `version` is `wanted` or newer. */
+function isAtLeast(version, wanted) {
+    return version.major > wanted.major || (version.major === wanted.major && version.minor >= wanted.minor);
+}
+/**
+ * @returns the version in the answer of `git version`.
+ * @throws {GitError} when it is older than the floor, or cannot be read.
+ */
+function requireVersion(text) {
+    const version = parseVersion(text);
+    if (!version)
+        throw new errors/* GitError */.X(`git answered "${text.trim()}" when asked for its version.`);
+    if (!isAtLeast(version, floor))
+        throw new errors/* GitError */.X(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
+    return version;
+}
+
+;// CONCATENATED MODULE: ./src/git/repository.js
+
+
+
+
+
+
+
+/** One repository, through the git binary. Objects are named by full hexadecimal ids. */
+class Repository {
+    directory;
+    host;
+    objectFormat;
+    env;
+    config;
+    ownObjects;
+    surroundings;
+    top;
+    constructor(
+    /** Where git is started. */
+    directory, host, objectFormat, env, 
+    /** In force for every call; empty where the user's own configuration counts. */
+    config, ownObjects, surroundings) {
+        this.directory = directory;
+        this.host = host;
+        this.objectFormat = objectFormat;
+        this.env = env;
+        this.config = config;
+        this.ownObjects = ownObjects;
+        this.surroundings = surroundings;
+    }
+    /**
+     * Opens the repository that `directory` stands in, to be read; it is left byte for byte as it is.
+     * @throws {GitError} when there is none, or git is missing or too old.
+     */
+    static async open(directory, host) {
+        // A partial clone would fetch what it lacks, and write it.
+        const env = { ...(0,environment/* inherited */.Jq)(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+        const [found] = await Promise.all([
+            (0,process/* runGit */.EO)(['rev-parse', '--show-object-format'], { cwd: directory, env }),
+            requireGit(directory, env),
+        ]);
+        if (found.code !== 0)
+            throw new errors/* GitError */.X(`${directory} is not a git repository: ${(0,process/* lastLine */.fM)(found.stderr)}`);
+        const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
+        return new Repository(directory, host, format, env, []);
+    }
+    /** Makes an empty bare repository that nobody's configuration reaches; `dispose` removes it. */
+    static async scratch(host, options) {
+        const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(host.tempDir, 'parallel-claude-'));
+        const env = { ...(0,environment/* isolated */.My)(host.env), GIT_DIR: directory };
+        await requireGit(directory, env);
+        const config = [...pinned, ...(options.config ?? [])];
+        const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
+        const format = `--object-format=${options.objectFormat}`;
+        const init = ['init', '--quiet', '--bare', '--template=', format, directory];
+        const { code, stderr } = await (0,process/* runGit */.EO)(init, { cwd: directory, env: (0,environment/* withConfig */.NV)(env, config) });
+        if (code !== 0)
+            throw new errors/* GitError */.X(`git init failed in ${directory}: ${(0,process/* lastLine */.fM)(stderr)}`);
+        if (options.borrow)
+            await made.borrowFrom(options.borrow);
+        return made;
+    }
+    /** Another disposable repository with the same objects, read and written, and attributes of its own. */
+    async twin() {
+        const { host, objectFormat, config, surroundings } = this;
+        const made = await Repository.scratch(host, { objectFormat, config });
+        const env = { ...made.env, GIT_OBJECT_DIRECTORY: this.objects };
+        return new Repository(made.directory, host, objectFormat, env, config, this.objects, surroundings);
+    }
+    /** Runs git here. A non-zero exit is for the caller to judge. */
+    run(args, options = {}) {
+        const own = options.machineConfig ? { ...(0,environment/* inherited */.Jq)(this.host.env), GIT_DIR: this.directory } : this.env;
+        const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
+        const env = { ...own, ...around, ...options.env };
+        return (0,process/* runGit */.EO)(args, {
+            cwd: this.surroundings?.top ?? this.directory,
+            env: (0,environment/* withConfig */.NV)(env, [...this.config, ...(options.config ?? [])]),
+            ...(options.input !== undefined && { input: options.input }),
+            ...(options.onStdout && { onStdout: options.onStdout }),
+        });
+    }
+    /**
+     * Runs git here where failing means that nothing can go on.
+     * @returns what it printed.
+     * @throws {GitError} naming the command and git's own last words.
+     */
+    async must(args, options = {}) {
+        const result = await this.run(args, options);
+        if (result.code !== 0)
+            throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${(0,process/* lastLine */.fM)(result.stderr)}`);
+        return result.stdout.toString('utf8');
+    }
+    /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
+    async gitPath(name) {
+        return (await this.must(['rev-parse', '--path-format=absolute', '--git-path', name])).replace(/\n$/, '');
+    }
+    /** The root of the worktree; undefined in a bare repository. */
+    topLevel() {
+        return (this.top ??= this.findTopLevel());
+    }
+    async findTopLevel() {
+        const top = await this.run(['rev-parse', '--show-toplevel']);
+        return top.code === 0 ? top.stdout.toString('utf8').replace(/\r?\n$/, '') : undefined;
+    }
+    /** @returns the id that `revision` names, or undefined where it names nothing. */
+    async resolve(revision) {
+        const result = await this.run(['rev-parse', '--verify', '--quiet', '--end-of-options', revision]);
+        return result.code === 0 ? result.stdout.toString().trim() : undefined;
+    }
+    /** The commits at which this repository's history is cut off; empty where it is whole. */
+    async shallowCommits() {
+        return new Set((await readIfThere(await this.gitPath('shallow'))).split('\n').filter((line) => line !== ''));
+    }
+    /** The id of a tree with nothing in it. */
+    get emptyTree() {
+        return this.objectFormat === 'sha256'
+            ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
+            : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+    }
+    /** Where new objects go: only into a disposable repository. */
+    get objects() {
+        if (this.ownObjects === undefined)
+            throw new Error(`${this.directory} is not ours to write to`);
+        return this.ownObjects;
+    }
+    /** Removes a disposable repository. */
+    async dispose() {
+        // Windows holds a file for a moment after the process that read it has gone.
+        if (this.ownObjects !== undefined)
+            await (0,promises_.rm)(this.directory, { recursive: true, force: true, maxRetries: 5 });
+    }
+    async borrowFrom(other) {
+        const objects = await other.gitPath('objects');
+        await (0,promises_.mkdir)((0,external_node_path_.join)(this.directory, 'objects', 'info'), { recursive: true });
+        await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'objects', 'info', 'alternates'), `${quoteAlternate(objects)}\n`);
+        const shallow = await readIfThere(await other.gitPath('shallow'));
+        if (shallow !== '')
+            await (0,promises_.writeFile)((0,external_node_path_.join)(this.directory, 'shallow'), shallow, 'latin1');
+    }
+}
+// git's own defaults, said so that nothing else can change a verdict; and no time spent on compressing what is thrown away.
+const pinned = [
+    ['merge.renames', 'true'],
+    ['merge.renameLimit', '7000'],
+    ['merge.directoryRenames', 'conflict'],
+    ['merge.renormalize', 'false'],
+    ['core.looseCompression', '0'],
+    ['core.quotePath', 'true'],
+    ['gc.auto', '0'],
+];
+async function requireGit(cwd, env) {
+    requireVersion((await (0,process/* runGit */.EO)(['version'], { cwd, env })).stdout.toString());
+}
+/** The text (latin1: bytes as they are) of a file that need not exist. */
+async function readIfThere(file) {
+    try {
+        return await (0,promises_.readFile)(file, 'latin1');
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return '';
+        throw error;
+    }
+}
+/** A line of objects/info/alternates: quoted as C does where it could be taken for something else. */
+function quoteAlternate(path) {
+    return /^["#]|\n/.test(path) ? `"${path.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"` : path;
+}
+
+
+/***/ })
+
+};
