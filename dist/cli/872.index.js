@@ -581,7 +581,7 @@ async function openRepository(folder, host) {
     catch (error) {
         if (!(error instanceof _git_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitError */ .X))
             throw error;
-        const isOutside = /not a git repository: (fatal: not a git repository|Stopping at)/.test(error.message);
+        const isOutside = /not a git repository: fatal: not a git repository/.test(error.message);
         throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(isOutside
             ? `${path} is not a git repository, nor is a folder above it; name one with --repo.`
             : error.message);
