@@ -44262,6 +44262,18 @@ async function commitsToRebase(repository, onto, tip) {
     ]);
     return output.split('\n').filter((line) => line !== '');
 }
+/**
+ * The paths (latin1) that commits of `tip` changed since the oldest of `forks`, also those that it changed back; what
+ * merges changed beyond that has no patch, and is left out. Undefined where history or files are not all there.
+ */
+async function pathsChangedSince(repository, tip, forks) {
+    const oldest = await repository.run(['merge-base', '--octopus', ...forks]);
+    const since = oldest.stdout.toString().trim();
+    const range = since === '' ? tip : `${since}..${tip}`;
+    const names = ['--no-merges', '--format=', '--name-only', '--no-renames', '--ignore-submodules=none', '-z'];
+    const { code, stdout } = await repository.run(['log', ...names, range, '--']);
+    return code === 0 ? new Set(stdout.toString('latin1').split('\0')) : undefined;
+}
 /** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
 async function patchIds(repository, commits) {
     if (commits.length === 0)
@@ -45789,6 +45801,7 @@ async function place(repository, graph, candidate, tree, isWhole) {
 
 
 
+
 /**
  * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
  * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
@@ -45867,14 +45880,16 @@ function union(sets) {
     };
 }
 async function landWhereNeeded(repository, base, baseTree, measured, { method, ignored }, land) {
-    const gone = await goneDirectories(repository, baseTree, measured.filter(isMeasured));
-    const touched = measured.filter((branch) => isMeasured(branch) && !landsUntouched(branch, method, gone(branch)));
+    const whole = measured.filter(isMeasured);
+    const gone = await goneDirectories(repository, baseTree, whole);
+    const keepsPatch = await patchKeepers(repository, base, whole, method);
+    const touched = whole.filter((branch) => !landsUntouched(branch, gone(branch)) || !keepsPatch(branch));
     const byLines = await landByLines(repository, touched.filter(({ mergeBases }) => method !== 'rebase' && mergeBases.length === 1), gone, ignored);
     const toLand = touched.filter((branch) => !byLines.has(branch));
     const landings = await land(toLand.map(({ sha }) => ({ onto: base, tip: sha })));
     const trees = landings.flatMap((landing) => landing.state === 'clean' ? [[baseTree, landing.tree]] : []);
     const changes = (await changedPaths(repository, trees, changeSets)).values();
-    const whole = new Map(toLand.map((branch, index) => {
+    const byGit = new Map(toLand.map((branch, index) => {
         const landing = landings[index];
         if (landing?.state !== 'clean')
             return [branch, refused(branch, landing)];
@@ -45890,7 +45905,7 @@ async function landWhereNeeded(repository, base, baseTree, measured, { method, i
     return measured.map((branch) => {
         if (!isMeasured(branch))
             return branch;
-        const known = whole.get(branch);
+        const known = byGit.get(branch);
         if (known)
             return known;
         const lines = byLines.get(branch);
@@ -45927,11 +45942,19 @@ async function goneDirectories(repository, baseTree, branches) {
     });
 }
 /** Whether merging it into base is clean without a look: base changed nothing since that its changes could meet. */
-function landsUntouched(branch, method, gone) {
-    if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved, gone))
-        return false;
-    // A rebase picks each commit, and what one did and another took back still has to apply.
-    return method !== 'rebase' || isOnePlainCommit(branch.ancestry);
+function landsUntouched(branch, gone) {
+    return branch.mergeBases.length === 1 && !mayMeet(branch.own, branch.moved, gone);
+}
+/**
+ * Whether what a branch changed stays one patch that base cannot have: a rebase picks each commit, and leaves out one
+ * whose patch base took in, even where base took it back.
+ */
+async function patchKeepers(repository, base, branches, method) {
+    if (method !== 'rebase')
+        return () => true;
+    const forks = new Set(branches.flatMap(({ mergeBases }) => mergeBases));
+    const taken = forks.size > 0 ? await pathsChangedSince(repository, base, [...forks]) : undefined;
+    return ({ ancestry, own }) => isOnePlainCommit(ancestry) && [...own.byPath.keys()].some((path) => taken?.has(path) === false);
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/overlap.js
