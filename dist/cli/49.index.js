@@ -1095,12 +1095,16 @@ function maybeRenamed(few, many) {
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/rename-risk.js
 /**
- * Git follows a branch's change to where base has renamed the file, or its directory. Which rename git sees depends on
- * all that was added and deleted on that side, so what another branch lands may change it.
- * @returns a test for such other branches; undefined where the branch follows no rename of base's.
+ * Git follows a rename of base's with the branch's change, and a rename of the branch's with base's. Which rename it
+ * sees depends on more than the two files, so what another branch lands may change it.
+ * @returns a test for such other branches; undefined where no rename is followed.
  */
 function renameRisk(branch, baseHas) {
-    const { own, landed, moved } = branch;
+    const risks = [followingBase(branch, baseHas), followedByBase(branch)].filter((risk) => risk !== undefined);
+    return risks.length > 0 ? (other) => risks.some((isRisky) => isRisky(other)) : undefined;
+}
+/** A rename of base's depends on all that was added and deleted on that side. */
+function followingBase({ own, landed, moved }, baseHas) {
     const followed = [...own.byPath.values()].filter(({ path }) => moved.byPath.get(path)?.status === 'D');
     const intoRenamed = [...own.addedUnder, ...landed.addedUnder].some((directory) => moved.deletedUnder.has(directory) && !baseHas(directory));
     if (followed.length === 0 && !intoRenamed)
@@ -1114,6 +1118,19 @@ function renameRisk(branch, baseHas) {
         [other.own, other.landed].some((set) => set.adds ||
             set.deletes ||
             [...set.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'A'));
+}
+/**
+ * Of equal candidates git takes the one it comes to first, and it comes last to directories that the other side has not
+ * changed (handle_deferred_entries in its merge-ort.c).
+ */
+function followedByBase({ own, moved }) {
+    const changes = [...own.byPath.values()];
+    const [added, deleted] = ['A', 'D'].map((kind) => changes.filter(({ status }) => status === kind));
+    const isFollowed = deleted?.some(({ path }) => moved.byPath.has(path)) === true;
+    // One name that went and one that came leave no choice.
+    if (!isFollowed || !added?.length || added.length + deleted.length < 3)
+        return undefined;
+    return (other) => [other.own, other.landed].some(({ changedUnder }) => [...own.changedUnder].some((directory) => changedUnder.has(directory)));
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/ancestry.js
