@@ -46945,8 +46945,12 @@ class VerdictMemory {
         // A report names its branches in an order.
         if (this.pairs.has(verdict_memory_keyOf(b.ref, a.ref)))
             return undefined;
+        const known = this.pairs.get(verdict_memory_keyOf(a.ref, b.ref)) ?? 'none';
+        // What kept git from an answer may have passed.
+        if (known !== 'none' && known.verdict === 'unknown')
+            return undefined;
         this.recalled++;
-        return this.pairs.get(verdict_memory_keyOf(a.ref, b.ref)) ?? 'none';
+        return known;
     }
     /** Keeps what is known by now of all pairs of these branches, and nothing else. */
     keep(branches, pairs) {
@@ -46967,18 +46971,31 @@ class VerdictMemory {
 function verdict_memory_keyOf(a, b) {
     return `${a}\0${b}`;
 }
+/** @returns undefined for anything that `toString` cannot have written: the file may have come from anywhere. */
 function parse(text) {
     try {
         const value = JSON.parse(text);
         const isWhole = value?.schema === 'parallel-claude/verdicts/1' &&
-            typeof value.branches === 'object' &&
-            Array.isArray(value.pairs) &&
-            value.pairs.every(({ a, b, verdict, files }) => a && b && overlap_report/* verdicts */.rY.includes(verdict) && Array.isArray(files));
+            Object.values(value.branches).every(isText) &&
+            value.pairs.every(verdict_memory_isPair);
         return isWhole ? value : undefined;
     }
     catch {
         return undefined;
     }
+}
+function verdict_memory_isPair({ a, b, verdict, first, reason, files }) {
+    return ([a, b, first ?? '', reason ?? ''].every(isText) &&
+        overlap_report/* verdicts */.rY.includes(verdict) &&
+        verdict !== 'none' &&
+        files.every(isFile));
+}
+function isFile({ path, pathBase64, kind, a, b }) {
+    const areNumbers = (range) => range.length === 2 && range.every((line) => Number.isSafeInteger(line));
+    return [path, pathBase64 ?? '', kind].every(isText) && [...a, ...b].every(areNumbers);
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/verdicts-file.js
@@ -46986,12 +47003,13 @@ function parse(text) {
 
 
 /** What an earlier run has left in a file; nothing is known where there is none. Undefined where no file is named. */
-async function recallVerdicts(file, { base, method, settings }, program) {
+async function recallVerdicts(file, { repository, base, method, settings }, program) {
     if (file === '')
         return undefined;
     const kept = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
     const { near, ignore } = settings;
-    return new VerdictMemory(kept, { program: program(), base: base.sha, method, near, ignore });
+    const git = await repository.must(['version']);
+    return new VerdictMemory(kept, { program: program(), git, base: base.sha, method, near, ignore });
 }
 /** Leaves for the next run what this one knows; where that cannot be written, nothing is lost but its time. */
 async function keepVerdicts(file, memory, log) {
