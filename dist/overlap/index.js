@@ -43961,7 +43961,7 @@ function uncounted(path, a, b) {
     if (!isSimple(a) || !isSimple(b))
         return undefined;
     const blobs = [a, b].flatMap(({ own }) => own.byPath.get(path)?.oldId ?? []);
-    const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
+    const among = addedAnywhere(a, b);
     return {
         path,
         conflicts: [false, false],
@@ -43972,8 +43972,8 @@ function both(path, a, b) {
     const [x, y] = [a.own.byPath.get(path), b.own.byPath.get(path)];
     if (!x || x.oldId !== y?.oldId || x.oldMode !== y.oldMode)
         return undefined;
-    const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
-    return { path, conflicts: [false, false], unless: among.map((blobs) => ({ blob: x.oldId, among: blobs })) };
+    const unless = addedAnywhere(a, b).map((among) => ({ blob: x.oldId, among }));
+    return { path, conflicts: [false, false], unless };
 }
 function one(path, by, other, order) {
     const gone = by.own.byPath.get(path);
@@ -43989,10 +43989,22 @@ function one(path, by, other, order) {
         conflicts: order(true, other.landed.byPath.has(path)),
         unless: [
             { blob: gone.oldId, among: by.own.added },
-            { blob: edit.oldId, among: by.landed.added },
+            { blob: edit.oldId, among: addedWith(by, other) },
             { blob: edit.oldId, among: other.moved.added },
         ],
     };
+}
+function addedAnywhere(a, b) {
+    const sets = [a.own, a.moved, b.own, b.moved].map(({ added }) => added);
+    return [...sets, addedWith(a, b), addedWith(b, a)];
+}
+/** What stands, once a branch has landed, in files that came after the other one was begun. */
+function addedWith({ landed }, { moved }) {
+    if (!moved.adds)
+        return landed.added;
+    // A file that base added since may hold anything after the branch has changed it.
+    const changes = [...landed.byPath.values()].filter(({ status }) => status !== 'D');
+    return new Set(changes.map(({ newId }) => newId));
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/pair-case.js
