@@ -39332,6 +39332,18 @@ async function commitsToRebase(repository, onto, tip) {
     ]);
     return output.split('\n').filter((line) => line !== '');
 }
+/**
+ * The paths (latin1) that commits of `tip` changed since the oldest of `forks`, also those that it changed back; what
+ * merges changed beyond that has no patch, and is left out. Undefined where history or files are not all there.
+ */
+async function pathsChangedSince(repository, tip, forks) {
+    const oldest = await repository.run(['merge-base', '--octopus', ...forks]);
+    const since = oldest.stdout.toString().trim();
+    const range = since === '' ? tip : `${since}..${tip}`;
+    const names = ['--no-merges', '--format=', '--name-only', '--no-renames', '--ignore-submodules=none', '-z'];
+    const { code, stdout } = await repository.run(['log', ...names, range, '--']);
+    return code === 0 ? new Set(stdout.toString('latin1').split('\0')) : undefined;
+}
 /** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
 async function patchIds(repository, commits) {
     if (commits.length === 0)
