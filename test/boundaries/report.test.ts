@@ -109,6 +109,7 @@ it('a report holds what was judged, by what, and why it fails, as its published 
     from: { path: 'src/server/b' },
     verdict: 'violation',
     fails: true,
+    cause: 'owner',
     reason: 'moved from src/server/b: owned by server, not by client',
     decidedBy: { path: 'src/server/b' },
     rules: [{ session: 'server', glob: 'src/server/**', line: 7, column: 9 }],
