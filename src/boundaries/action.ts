@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../config/error.js';
 import type { GitHost } from '../git/environment.js';
-import { GitError } from '../git/errors.js';
 import type { Remote } from '../git/remote.js';
 import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import type { GitHub } from '../github/client.js';
@@ -14,7 +13,7 @@ import type { ActionInputs } from './action-inputs.js';
 import { checkBoundaries, type BoundariesInput } from './check.js';
 import { exceptionAuthors, type Comment } from './exceptions.js';
 import { gather } from './gather.js';
-import { publish, publishError } from './publish.js';
+import { checkNameFor, publish, publishError } from './publish.js';
 import type { BoundariesReport } from './report.js';
 import { annotationsOf } from './show/annotations.js';
 import { sarifOf } from './show/sarif.js';
@@ -64,24 +63,22 @@ export async function runBoundaries(inputs: ActionInputs, at: Workplace): Promis
       headSha: pullRequest.head.sha,
       comment: inputs.comment,
       check: inputs.check,
+      checkName: checkNameFor(inputs.base || pullRequest.base.ref, event.defaultBranch),
       annotations: inputs.annotations,
       runUrl: event.runUrl,
     };
-  try {
-    const report = await judged(inputs, at, github, pullRequest);
-    if (!report) return;
-    await leave(report, inputs, at);
-    const isChecked = to ? await publish({ ...to, headSha: report.head?.sha ?? to.headSha, report }) : false;
-    if (inputs.annotations && !isChecked)
-      for (const annotation of annotationsOf(report)) at.annotate(annotation);
-    // A run on a comment belongs to the default branch, which has done nothing wrong.
-    const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
-    if (report.failures.length > 0 && !isSaid) at.setFailed(headline(report));
-  } catch (error) {
-    if (to?.check && (error instanceof UserError || error instanceof GitError))
-      await publishError(to, error.message);
+  const report = await judged(inputs, at, github, pullRequest).catch(async (error: unknown) => {
+    if (to?.check && error instanceof Error) await publishError(to, error.message);
     throw error;
-  }
+  });
+  if (!report) return;
+  await leave(report, inputs, at);
+  const isChecked = to ? await publish({ ...to, headSha: report.head?.sha ?? to.headSha, report }) : false;
+  if (inputs.annotations && !isChecked)
+    for (const annotation of annotationsOf(report)) at.annotate(annotation);
+  // A run on a comment belongs to the default branch, which has done nothing wrong.
+  const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
+  if (report.failures.length > 0 && !isSaid) at.setFailed(headline(report));
 }
 
 /** Undefined where the branch is base itself, which the log says. */

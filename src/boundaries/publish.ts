@@ -16,12 +16,20 @@ export interface Publication {
   report: BoundariesReport;
   comment: boolean;
   check: boolean;
+  checkName: string;
   annotations: boolean;
   runUrl: string;
 }
 
-/** The check run that may be required: see boundaries/README.md. */
-const checkName = 'parallel-claude/boundaries';
+/**
+ * The name of the check run that may be required: see boundaries/README.md. A commit may be in several pull requests,
+ * and what passes by the rules of a branch that anybody made must not look like what passes by the default branch's.
+ */
+export function checkNameFor(base: string, defaultBranch: string | undefined): string {
+  const name = 'parallel-claude/boundaries';
+  return base === defaultBranch ? name : `${name} (${base})`;
+}
+
 const key = 'boundaries';
 const rest = 'The rest is in the job summary of the check run.';
 
@@ -37,7 +45,7 @@ export async function publish(to: Publication): Promise<boolean> {
     to.check &&
     (await write(async () => {
       const done = await publishCheck(github, {
-        name: checkName,
+        name: to.checkName,
         headSha: to.headSha,
         conclusion: report.failures.length === 0 ? 'success' : 'failure',
         title: headline(report),
@@ -62,7 +70,7 @@ export async function publish(to: Publication): Promise<boolean> {
 export async function publishError(to: Omit<Publication, 'report'>, message: string): Promise<void> {
   await asFarAsAllowed(to.github.log)(async () => {
     await publishCheck(to.github, {
-      name: checkName,
+      name: to.checkName,
       headSha: to.headSha,
       conclusion: 'failure',
       title: 'Could not be judged',

@@ -53,6 +53,19 @@ describe('the published JSON Schema and the reader agree to accept', () => {
   });
 });
 
+describe('every config in the documentation is one', () => {
+  it.each(['README.md', 'overlap/README.md', 'boundaries/README.md'])('%s', (file) => {
+    const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+    const blocks = [...text.matchAll(/^( *)```yaml\n([^]*?)^\1```/gm)].map(([, , block]) => block ?? '');
+    // The others are workflows, or parts of one.
+    const configs = blocks.filter((block) => /^ *(?:base|sessions|unowned|overlap|boundaries):/.test(block));
+    for (const config of configs) expect([validate(parse(config)), reads(config)]).toEqual([true, true]);
+    expect(configs).toHaveLength(
+      { 'README.md': 2, 'overlap/README.md': 0, 'boundaries/README.md': 2 }[file] ?? 0,
+    );
+  });
+});
+
 describe('the published JSON Schema and the reader agree to refuse', () => {
   it.each([
     '[]',

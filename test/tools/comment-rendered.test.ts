@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
+import { commentOn, openScene, propose } from '../bundle/boundaries-scene.js';
 import { pullRequestEvent } from '../support/events.js';
 import { removeTempDirs } from '../support/git.js';
 import { runAction } from '../support/runner.js';
@@ -65,6 +66,35 @@ test('the comment leads with its sentence, then the table, keeps the details fol
   // Unfolded it may be long, but not wide.
   await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
   expect(await overflow(page, 'html')).toEqual([0]);
+});
+
+test('the comment of boundaries says what to do before anything else, and fits 900 pixels', async () => {
+  const shop = await openScene(scene.github, 'shop', { 'docs/index.md': 'x\n' });
+  const files = {
+    'client/cart.ts': 'cart\n',
+    'server/orders/api.ts': 'export const orders = [];\n',
+    'server/b.ts': null,
+    'types/c.ts': 'export type Cart = string;\n',
+    '.github/workflows/deploy.yml': 'on: push\n',
+  };
+  const number = await propose(shop, 'claude/client-cart', files);
+  const { code, stdout, stderr } = await shop.run({ number });
+  const comment = commentOn(shop, number);
+  if (comment === undefined) throw new Error(`The action wrote no comment (${code}):\n${stdout}${stderr}`);
+  const page = await browser.newPage();
+  await page.setContent(commentPage(comment));
+  expect(await page.locator('main > p').first().innerText()).toBe('Changes 2 files of server.');
+  expect(await page.locator('details[open]').count()).toBe(0);
+  expect(await overflow(page, 'html, main > table')).toEqual([0, 0]);
+  const picture =
+    process.env['PICTURE'] === '1' ? 'docs/boundaries-comment.png' : '.cache/boundaries-comment.png';
+  const shot = await page.locator('article').screenshot({ path: join(process.cwd(), picture) });
+  expect(shot.length).toBeGreaterThan(10_000);
+  await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
+  expect(await overflow(page, 'html')).toEqual([0]);
+  await page
+    .locator('article')
+    .screenshot({ path: join(process.cwd(), '.cache/boundaries-comment-open.png') });
 });
 
 test('titles and names from outside stay text: no image, no link, no markup, no mention', async () => {
