@@ -38480,6 +38480,8 @@ function withConfig(env, entries) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/git/program.js
@@ -38517,6 +38519,7 @@ function isProgram(file) {
 
 
 
+
 /**
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
@@ -38538,7 +38541,18 @@ function runGit(args, call) {
         child.stderr.on('data', (chunk) => err.push(chunk));
         // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
         child.stdin.on('error', () => undefined);
-        child.stdin.end(call.input ?? '');
+        const { input = '' } = call;
+        if (typeof input === 'string' || Buffer.isBuffer(input))
+            child.stdin.end(input);
+        else {
+            const chunks = external_node_stream_.Readable.from(input);
+            // Half of what was to be written must not pass for the whole.
+            chunks.on('error', (error) => {
+                child.kill('SIGKILL');
+                reject(error);
+            });
+            chunks.pipe(child.stdin);
+        }
         child.on('error', (error) => {
             running.delete(child);
             reject(new errors/* GitError */.X(cannotStart(error, call.cwd)));
@@ -38871,12 +38885,18 @@ function isNetworkFault(stderr) {
 async function retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
-        if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
+        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
             return result;
-        const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-        host.log.warning(`${what} failed (${process_lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
-        await host.sleep(pause);
+        await pauseBefore('trying again', `${what} failed (${process_lastLine(result.stderr)})`, host, attempt);
     }
+}
+/** How many pauses there are before it is given up. */
+const pauses = 4;
+/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
+async function pauseBefore(what, why, host, attempt) {
+    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
+    await host.sleep(pause);
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
@@ -44586,7 +44606,7 @@ class GitError extends Error {
 /* harmony export */   b4: () => (/* binding */ readBlobs),
 /* harmony export */   zG: () => (/* binding */ treesOf)
 /* harmony export */ });
-/* unused harmony exports lookUp, fileIdAt, filesUnder, writeBlob, writeTree, applyChanges, writeCommit */
+/* unused harmony exports lookUp, fileIdAt, filesUnder, writeBlobOf, writeBlob, writeTree, applyChanges, writeCommit */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
@@ -44661,6 +44681,10 @@ async function readBlobs(repository, ids) {
         at += Number(size) + 1;
     }
     return blobs;
+}
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+async function writeBlobOf(repository, chunks) {
+    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {

@@ -1534,8 +1534,8 @@ function commandFor({ kind, files }, report) {
 
 // EXTERNAL MODULE: ./src/config/error.js
 var config_error = __webpack_require__(2359);
-// EXTERNAL MODULE: ./src/overlap/local.js + 40 modules
-var local = __webpack_require__(3796);
+// EXTERNAL MODULE: ./src/overlap/local.js + 41 modules
+var local = __webpack_require__(7117);
 // EXTERNAL MODULE: ./src/cli/host.js
 var host = __webpack_require__(5969);
 // EXTERNAL MODULE: ./src/cli/local-config.js

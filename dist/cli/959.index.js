@@ -800,6 +800,7 @@ const configSchema = {
 /* harmony export */   rV: () => (/* binding */ writeCommit),
 /* harmony export */   zG: () => (/* binding */ treesOf)
 /* harmony export */ });
+/* unused harmony export writeBlobOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
@@ -874,6 +875,10 @@ async function readBlobs(repository, ids) {
         at += Number(size) + 1;
     }
     return blobs;
+}
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+async function writeBlobOf(repository, chunks) {
+    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {
