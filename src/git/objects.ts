@@ -102,6 +102,11 @@ export async function readBlobs(
   return blobs;
 }
 
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+export async function writeBlobOf(repository: Repository, chunks: Iterable<Buffer>): Promise<string> {
+  return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
+}
+
 /** An entry of a tree; the name is latin1, one character a byte. */
 export interface TreeEntry {
   mode: string;

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { Readable } from 'node:stream';
 import { GitError } from './errors.js';
 import { gitProgram } from './program.js';
 
@@ -14,8 +15,8 @@ export interface GitCall {
   /** The directory git starts in. */
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** Written whole to stdin, which is then closed. */
-  input?: string | Buffer;
+  /** Written to stdin, which is then closed: whole, or chunk by chunk as git takes them. */
+  input?: string | Buffer | Iterable<Buffer>;
   /** Receives stdout as it comes; `stdout` of the result is then empty. */
   onStdout?: (chunk: Buffer) => void;
 }
@@ -40,7 +41,17 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
     child.stdin.on('error', () => undefined);
-    child.stdin.end(call.input ?? '');
+    const { input = '' } = call;
+    if (typeof input === 'string' || Buffer.isBuffer(input)) child.stdin.end(input);
+    else {
+      const chunks = Readable.from(input);
+      // Half of what was to be written must not pass for the whole.
+      chunks.on('error', (error) => {
+        child.kill('SIGKILL');
+        reject(error);
+      });
+      chunks.pipe(child.stdin);
+    }
     child.on('error', (error: NodeJS.ErrnoException) => {
       running.delete(child);
       reject(new GitError(cannotStart(error, call.cwd)));

@@ -86,7 +86,7 @@ async function tryRemote(
 }
 
 /** The header that actions/checkout uses too; an empty value first drops any other that is configured. */
-function credentials(remote: Remote): [string, string][] {
+export function credentials(remote: Remote): [string, string][] {
   if (remote.token === undefined || !/^https?:/.test(remote.url)) return [];
   const key = `http.${new URL(remote.url).origin}/.extraheader`;
   const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');

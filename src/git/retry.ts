@@ -29,11 +29,17 @@ export async function retryNetwork(
 ): Promise<GitResult> {
   for (let attempt = 0; ; attempt++) {
     const result = await call();
-    if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr)) return result;
-    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-    host.log.warning(
-      `${what} failed (${lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`,
-    );
-    await host.sleep(pause);
+    if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr)) return result;
+    await pauseBefore('trying again', `${what} failed (${lastLine(result.stderr)})`, host, attempt);
   }
+}
+
+/** How many pauses there are before it is given up. */
+export const pauses = 4;
+
+/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
+export async function pauseBefore(what: string, why: string, host: GitHost, attempt: number): Promise<void> {
+  const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+  host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
+  await host.sleep(pause);
 }

@@ -258,6 +258,7 @@ export class LocalGitHub {
       query: target.search.slice(1),
       user: identity?.login,
       dropAnswer: fault === 'drop-answer',
+      outliveClient: fault === 'outlive-client',
       done: async () => {
         if (isPush) await repository.pushed(this.#repositories.values());
       },

@@ -1,5 +1,5 @@
+import type { Ancestry } from '../../git/ancestry.js';
 import type { MergeConflict } from '../../git/merge-output.js';
-import type { Ancestry } from './ancestry.js';
 import type { ChangeSet } from './changes.js';
 import type { BranchReport } from '../report.js';
 

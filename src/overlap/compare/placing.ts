@@ -1,7 +1,7 @@
+import { ancestryOf, type Ancestry } from '../../git/ancestry.js';
 import { ancestors, commitsBeyond, independent, type Graph } from '../../git/history.js';
 import { lookUp } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
-import { ancestryOf, type Ancestry } from './ancestry.js';
 import type { Candidate, Unpaired } from './branch.js';
 
 /** A branch whose place in history is known. */

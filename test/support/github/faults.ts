@@ -8,6 +8,8 @@ export type FaultResponse =
   | 'drop'
   /** The request is carried out, but the connection is dropped instead of the answer. */
   | 'drop-answer'
+  /** The request is carried out, even when the client goes away meanwhile. */
+  | 'outlive-client'
   /** Carried out after a pause. */
   | { delayMs: number }
   /** Carried out once so many matching requests have arrived: they then run at the same time. */

@@ -18,6 +18,8 @@ export interface Place {
   user: string | undefined;
   /** Let git do its work, then drop the connection instead of answering. */
   dropAnswer: boolean;
+  /** Let git finish its work when the client goes away. */
+  outliveClient: boolean;
   /** Runs once git is done and before the client knows. */
   done(): Promise<void>;
 }
@@ -47,8 +49,8 @@ export function serveGit(request: IncomingMessage, response: ServerResponse, pla
     });
     child.stdin.on('error', () => undefined);
     request.pipe(child.stdin);
-    // A client that went away leaves no git behind.
-    response.on('close', () => child.kill());
+    // A client that went away leaves no git behind, as a rule.
+    if (!place.outliveClient) response.on('close', () => child.kill());
     child.on('error', reject);
     child.on('close', () => {
       if (status === 0) {

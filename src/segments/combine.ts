@@ -1,0 +1,27 @@
+/** What knows segments' values: their formats, their ids, and how they make one output. */
+export interface Combiner {
+  /** Whether a file of this name can be a segment. */
+  canRead(path: string): boolean;
+  /** The segment's own top-level id, where it has one; what is wrong with it, where it cannot be read. */
+  identify(path: string, bytes: Buffer): Identity;
+  /**
+   * The output: `origin` with all segments merged onto it.
+   * @param origin the output as it was before any of them; undefined where there was none.
+   * @param segments in the order of their ids; the same ones always make the same bytes.
+   */
+  combine(origin: Buffer | undefined, segments: readonly SegmentSource[]): Promise<Combined>;
+}
+
+export type Identity = { id?: string } | { problem: string };
+
+/** A segment to be merged. */
+export interface SegmentSource {
+  id: string;
+  path: string;
+  /** What people know it by: branch and path. */
+  name: string;
+  bytes: Buffer;
+}
+
+/** The output's chunks; or why there is none, and the ids of the segments that stand in each other's way. */
+export type Combined = { chunks: Iterable<Buffer> } | { problem: string; segments: readonly string[] };

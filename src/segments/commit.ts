@@ -1,0 +1,138 @@
+import { UserError } from '../config/error.js';
+import { applyChanges, writeBlob, writeBlobOf } from '../git/objects.js';
+import { pathBytes } from '../git/path-text.js';
+import type { Change } from '../git/raw-diff.js';
+import type { Repository } from '../git/repository.js';
+import { counted } from '../report/words.js';
+import { visible } from '../report/visible.js';
+import { isCounted, type Branch } from './decide.js';
+import type { Facts } from './gather.js';
+import type { Job } from './job.js';
+import { ledgerPath, withArrivals, writeLedger, type Arrival, type Ledger } from './ledger.js';
+
+/** GitHub takes no larger file (docs: "About large files on GitHub"). Bytes. */
+const largestFile = 100 * 1024 * 1024;
+
+/** A commit for base, and the ledger in it. */
+export interface MergeCommit {
+  id: string;
+  ledger: Ledger;
+}
+
+/**
+ * Writes the commit that brings the segments in: base is its first parent, and the merged branches are the others, so
+ * that all they hold stays reachable. Nothing is checked out.
+ * @param chunks the output.
+ * @throws {UserError} where the output cannot stand in base, or is too large for GitHub. @throws {GitError}
+ */
+export async function commitMerge(
+  repository: Repository,
+  job: Job,
+  facts: Facts,
+  arrivals: readonly Arrival[],
+  chunks: Iterable<Buffer>,
+  now: number,
+): Promise<MergeCommit> {
+  const { base, branches } = facts;
+  for (const path of [job.output, ledgerPath(job.output)]) await checkRoom(repository, base.sha, path);
+  const output = await writeBlobOf(repository, upTo(largestFile, chunks, job.output));
+  const ledger = withArrivals(facts.ledger, arrivals, output);
+  const record = writeBlob(repository, Buffer.from(writeLedger(ledger)));
+  const tree = await applyChanges(repository, base.sha, [
+    added(job.output, output),
+    added(ledgerPath(job.output), record),
+  ]);
+  const from = new Set(arrivals.flatMap((one) => [one, ...one.twins].map(({ ref }) => ref)));
+  const parents = [base.sha];
+  for (const branch of branches.filter(({ ref }) => from.has(ref)))
+    parents.push(await parentFor(repository, job, branch, ledger, now));
+  const message = `${job.message ?? subject(arrivals, job.output)}\n\n${trailers(arrivals)}`;
+  return { id: await commitTree(repository, job, tree, [...new Set(parents)], message, now), ledger };
+}
+
+/** The branch itself; or, where not all it holds is in base, a commit with nothing but its segments that are. */
+async function parentFor(
+  repository: Repository,
+  job: Job,
+  branch: Branch,
+  ledger: Ledger,
+  now: number,
+): Promise<string> {
+  const { contributions, others, sha } = branch;
+  const merged = contributions.filter((one) => isCounted(ledger, one, sha));
+  if (others.length === 0 && merged.length === contributions.length) return sha;
+  const files = merged.map(({ path, blob }) => added(path, blob));
+  const tree = await applyChanges(repository, repository.emptyTree, files);
+  return commitTree(repository, job, tree, [], `Keep the segments of ${plain(branch.ref)} at ${sha}\n`, now);
+}
+
+async function commitTree(
+  repository: Repository,
+  { author: { name, email } }: Job,
+  tree: string,
+  parents: readonly string[],
+  message: string,
+  now: number,
+): Promise<string> {
+  const date = `@${Math.floor(now / 1000)} +0000`;
+  const who = { NAME: name, EMAIL: email, DATE: date };
+  const env = Object.fromEntries(
+    Object.entries(who).flatMap(([key, value]) =>
+      ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${key}`, value]),
+    ),
+  );
+  const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
+  return (await repository.must(args, { env, input: message })).trim();
+}
+
+function subject(arrivals: readonly Arrival[], output: string): string {
+  return `Merge ${counted(arrivals.length, 'segment', 'segments')} into ${plain(output)}`;
+}
+
+/** For readers alone: what counts is in the ledger. */
+function trailers(arrivals: readonly Arrival[]): string {
+  const from = new Set(
+    arrivals.flatMap((one) => [one, ...one.twins].map(({ ref, sha }) => `${plain(ref)} ${sha}`)),
+  );
+  return [...from].map((line) => `Segment-branch: ${line}\n`).join('');
+}
+
+/** A name in a commit's message, which must close no issue, ping nobody and skip no workflow. */
+function plain(name: string): string {
+  return name.replace(/[^A-Za-z0-9._/-]/gu, (character) =>
+    Buffer.from(character).toString('hex').replace(/../g, '%$&'),
+  );
+}
+
+function added(path: string, id: string): Change {
+  const none = '0'.repeat(id.length);
+  return { path: pathBytes(path), oldMode: '000000', newMode: '100644', oldId: none, newId: id, status: 'A' };
+}
+
+/** A file can stand only in folders, and where no folder, link or submodule stands: nothing of base makes room for it. */
+async function checkRoom(repository: Repository, base: string, path: string): Promise<void> {
+  const parts = path.split('/');
+  for (const [at] of parts.entries()) {
+    const place = parts.slice(0, at + 1).join('/');
+    const listed = await repository.must(['ls-tree', '--full-tree', '-z', base, '--', place]);
+    const mode = listed.slice(0, listed.indexOf(' '));
+    if (listed === '') return;
+    const isLast = at === parts.length - 1;
+    if (isLast ? !mode.startsWith('100') : mode !== '040000')
+      throw new UserError(
+        `output: ${visible(path)} cannot be written, because ${visible(place)} is ${isLast ? 'no plain file' : 'no folder'} on base; name another path.`,
+      );
+  }
+}
+
+function* upTo(most: number, chunks: Iterable<Buffer>, output: string): Generator<Buffer> {
+  let bytes = 0;
+  for (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > most)
+      throw new UserError(
+        `output: ${visible(output)} would be larger than ${most / 1024 / 1024} MB, and GitHub takes no such file; part the segments over several jobs with an output each.`,
+      );
+    yield chunk;
+  }
+}

@@ -1,0 +1,148 @@
+import { plainWords } from '../report/words.js';
+import { recordsOf, type Arrival, type Ledger, type LedgerSegment } from './ledger.js';
+import { naturalOrder } from './natural-order.js';
+import { quorumOf, type Quorum, type QuorumRules } from './quorum.js';
+import type { Tip } from './snapshot.js';
+
+/** A file of a branch, read: a segment, or what is wrong with it. */
+export type Contribution = { path: string; blob: string } & (
+  | { id: string; /** Whether the id stands in the file; else it is the file's path. */ explicit: boolean }
+  | { problem: string }
+);
+
+/** A branch and all it holds that base does not. */
+export interface Branch extends Tip {
+  contributions: readonly Contribution[];
+  /** Paths of other files that it changes. */
+  others: readonly string[];
+}
+
+/** A file that is not merged, and why; its branch stays. */
+export interface Quarantined {
+  ref: string;
+  sha: string;
+  path: string;
+  id?: string;
+  reason: string;
+}
+
+/** What one merge takes in. */
+export interface Decision {
+  arrivals: Arrival[];
+  quarantined: Quarantined[];
+  /** The branches with something to take in. */
+  waiting: Branch[];
+  quorum: Quorum;
+}
+
+/** What was found out by trying: the segments, by id, that others stand in the way of, and why. */
+export type Clashes = ReadonlyMap<string, string>;
+
+/**
+ * Decides what is merged: what the ledger does not have, supersedes what it has, and is disputed by no one. Whether it
+ * is merged now is for the quorum to say.
+ * @param now milliseconds since 1970.
+ */
+export function decide(
+  ledger: Ledger,
+  branches: readonly Branch[],
+  rules: QuorumRules,
+  now: number,
+  clashes: Clashes = new Map(),
+): Decision {
+  const quarantined: Quarantined[] = [];
+  const claims = new Map<string, Claim[]>();
+  for (const branch of [...branches].sort((a, b) => naturalOrder(a.ref, b.ref)))
+    for (const contribution of branch.contributions) {
+      const place = { ref: branch.ref, sha: branch.sha, path: contribution.path };
+      if ('problem' in contribution) {
+        quarantined.push({ ...place, reason: contribution.problem });
+        continue;
+      }
+      const { id } = contribution;
+      const claim = { ...contribution, branch };
+      const verdict = judge(claim, ledger.segments.get(id), clashes.get(id));
+      if (verdict === 'new') claims.set(id, [...(claims.get(id) ?? []), claim]);
+      else if (verdict !== 'known') quarantined.push({ ...place, id, reason: verdict.reason });
+    }
+  const arrivals: Arrival[] = [];
+  for (const [id, [first, ...more]] of claims) {
+    if (!first) continue;
+    const disputed = more.some(({ blob }) => blob !== first.blob);
+    if (disputed)
+      for (const claim of [first, ...more])
+        quarantined.push({ ...placeOf(claim), id, reason: disputeOf(claim, [first, ...more]) });
+    else arrivals.push({ ...recordOf(first), id, path: first.path, twins: more.map(recordOf) });
+  }
+  arrivals.sort((a, b) => naturalOrder(a.id, b.id));
+  const taken = new Set(arrivals.flatMap((one) => [one, ...one.twins].map(({ ref }) => ref)));
+  const waiting = branches.filter(({ ref }) => taken.has(ref));
+  const ids = new Set([...ledger.segments.keys(), ...arrivals.map(({ id }) => id)]);
+  return { arrivals, quarantined, waiting, quorum: quorumOf(rules, waiting, ids, now) };
+}
+
+type Claim = Extract<Contribution, { id: string }> & { branch: Branch };
+
+function judge(
+  { id, path, blob, explicit, branch }: Claim,
+  segment: LedgerSegment | undefined,
+  clash: string | undefined,
+): 'new' | 'known' | { reason: string } {
+  if (segment?.blob === blob) return 'known';
+  if (segment && recordsOf(segment).some((one) => one.sha === branch.sha && one.blob === blob))
+    return 'known';
+  if (clash !== undefined) return { reason: clash };
+  if (!segment) return 'new';
+  const from = plainWords.name(segment.ref);
+  if (segment.absorbed)
+    return {
+      reason:
+        'The output was edited by hand after this segment was merged, so that its values can no longer be told from the others there: make the change in the output itself, or give the segment a new id.',
+    };
+  if (segment.ref === branch.ref) return 'new';
+  if (!explicit || segment.path === id)
+    return {
+      reason: `Base has ${plainWords.name(path)} from ${from}, and nothing says that this is a newer state of it: give it a top-level "id", or a file name of its own.`,
+    };
+  if (segment.earlier.some((one) => one.blob === blob))
+    return {
+      reason: `It is an older state of the segment, which a newer one from ${from} has superseded: to bring it back, push it on ${from}.`,
+    };
+  return 'new';
+}
+
+function recordOf({ branch, blob }: Claim): { ref: string; sha: string; blob: string } {
+  return { ref: branch.ref, sha: branch.sha, blob };
+}
+
+function placeOf({ branch, path }: Claim): Pick<Quarantined, 'ref' | 'sha' | 'path'> {
+  return { ref: branch.ref, sha: branch.sha, path };
+}
+
+function disputeOf(claim: Claim, all: readonly Claim[]): string {
+  const rival = all.find((one) => one.blob !== claim.blob);
+  const where = `${plainWords.name(rival?.path ?? '')} on ${plainWords.name(rival?.branch.ref ?? '')}`;
+  return claim.explicit
+    ? `It has the same id as ${where} and other content, and nothing says which is the newer one: keep one, or give one another id.`
+    : `It has the same path as ${where} and other content: give it a top-level "id", or a file name of its own.`;
+}
+
+/** Whether base, with this ledger, has all that the branch holds; only then may it be deleted. */
+export function isMerged(ledger: Ledger, { ref, sha, contributions, others }: Branch): boolean {
+  const segments = [...ledger.segments.values()];
+  // Nothing came from it: a branch that only starts out from base, or from another, is somebody's at work.
+  if (!segments.some((segment) => recordsOf(segment).some((one) => one.ref === ref && one.sha === sha)))
+    return false;
+  return others.length === 0 && contributions.every((one) => isCounted(ledger, one, sha));
+}
+
+/** Whether base, with this ledger, has this state of a segment or a newer one. */
+export function isCounted(ledger: Ledger, contribution: Contribution, sha: string): boolean {
+  if ('problem' in contribution) return false;
+  const segment = ledger.segments.get(contribution.id);
+  const { blob } = contribution;
+  return (
+    segment !== undefined &&
+    (segment.blob === blob || recordsOf(segment).some((one) => one.sha === sha && one.blob === blob))
+  );
+}

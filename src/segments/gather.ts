@@ -1,0 +1,141 @@
+import { UserError } from '../config/error.js';
+import { fileAt, fileIdAt, lookUp, readBlobs } from '../git/objects.js';
+import type { Remote } from '../git/remote.js';
+import type { Repository } from '../git/repository.js';
+import { visible } from '../report/visible.js';
+import type { Combiner } from './combine.js';
+import type { Branch, Contribution } from './decide.js';
+import type { Job } from './job.js';
+import { absorb, emptyLedger, ledgerPath, readLedger, type Ledger } from './ledger.js';
+import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
+import { takeSnapshot, type Tip } from './snapshot.js';
+
+/** Where a job's branches are, and where they are read into. */
+export interface Source {
+  /** Disposable; the commits that are made stay in it. */
+  repository: Repository;
+  remote: Remote;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** All that a decision is made from. */
+export interface Facts {
+  base: Tip;
+  /** What base has, with a hand's edits taken in. */
+  ledger: Ledger;
+  /** The output at base. */
+  output: string | null;
+  branches: Branch[];
+  /** The ids that the job expects. */
+  expected?: readonly string[];
+  notes: string[];
+}
+
+/**
+ * Reads everything from the remote.
+ * @throws {UserError} where base, its ledger or the manifest cannot be used. @throws {GitError}
+ */
+export async function gather(source: Source, job: Job, combiner: Combiner, reading: number): Promise<Facts> {
+  const { repository } = source;
+  const snapshot = await takeSnapshot(repository, source.remote, job, reading);
+  const { base } = snapshot;
+  const files = await segmentFiles(repository, snapshot, job, (path) => combiner.canRead(path));
+  const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;
+  const expected = await expectedIds(repository, base.sha, job);
+  return {
+    base,
+    output,
+    ...(await ledgerAt(repository, base.sha, job.output, output)),
+    branches: await identified(repository, files, combiner),
+    ...(expected && { expected }),
+  };
+}
+
+async function ledgerAt(
+  repository: Repository,
+  base: string,
+  path: string,
+  output: string | null,
+): Promise<Pick<Facts, 'ledger' | 'notes'>> {
+  const text = await fileAt(repository, base, ledgerPath(path));
+  const ledger = text === undefined ? emptyLedger(path, output) : readLedger(text, path);
+  const name = visible(path);
+  if (ledger.result !== output)
+    return {
+      ledger: absorb(ledger, output),
+      notes: [
+        `${name} was edited by hand since the last merge: that edit is kept, and what follows is merged onto it.`,
+      ],
+    };
+  const open = [...ledger.segments.values()].filter((segment) => !segment.absorbed).map(({ blob }) => blob);
+  const needed = [...new Set([...open, ...(ledger.origin === null ? [] : [ledger.origin])])];
+  if ((await lookUp(repository, needed)).every((found) => found?.type === 'blob'))
+    return { ledger, notes: [] };
+  return {
+    ledger: absorb(ledger, output),
+    notes: [
+      `Not all segments of ${name} are in base's history any more (it was rewritten, or merged by squash): what follows is merged onto the output as it is.`,
+    ],
+  };
+}
+
+async function identified(
+  repository: Repository,
+  branches: readonly BranchFiles[],
+  combiner: Combiner,
+): Promise<Branch[]> {
+  const ids = new Set(branches.flatMap(({ files }) => files.map(({ blob }) => blob)));
+  const blobs = await readBlobs(repository, [...ids]);
+  const read = ({ path, blob }: SegmentFile): Contribution => {
+    const bytes = blobs.get(blob);
+    if (!bytes) return { path, blob, problem: 'Its content is missing at the remote.' };
+    const identity = combiner.identify(path, bytes);
+    if ('problem' in identity) return { path, blob, problem: identity.problem };
+    return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
+  };
+  return branches.map(({ files, ...branch }) => ({ ...branch, contributions: files.map(read) }));
+}
+
+async function expectedIds(
+  repository: Repository,
+  base: string,
+  job: Job,
+): Promise<readonly string[] | undefined> {
+  if (!job.expect) return undefined;
+  if ('ids' in job.expect) return job.expect.ids;
+  const { manifest } = job.expect;
+  const text = await fileAt(repository, base, manifest);
+  const name = visible(manifest);
+  if (text === undefined)
+    throw new UserError(
+      `expect: there is no file "${name}" on ${visible(job.base)}; name one that lists segment ids.`,
+    );
+  const ids = idsIn(text);
+  if (ids.length === 0)
+    throw new UserError(`expect: "${name}" lists nothing; write one id a line, or a JSON array of ids.`);
+  return ids;
+}
+
+/** A JSON array of ids, or one id a line. */
+export function idsIn(manifest: string): string[] {
+  const text = manifest.replace(/^\ufeff/, '');
+  if (text.trimStart().startsWith('[')) {
+    const list = jsonOf(text);
+    if (Array.isArray(list) && list.every((id) => ['string', 'number'].includes(typeof id)))
+      return list.map(String);
+    throw new UserError('expect: the manifest starts as JSON, and is no array of texts and numbers.');
+  }
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import { UserError } from '../config/error.js';
+import { readBlobs } from '../git/objects.js';
+import { GitError } from '../git/errors.js';
+import { visible } from '../report/visible.js';
+import { plainWords } from '../report/words.js';
+import type { Combiner, SegmentSource } from './combine.js';
+import { commitMerge, type MergeCommit } from './commit.js';
+import { decide, isMerged, type Branch, type Decision } from './decide.js';
+import { gather, type Facts, type Source } from './gather.js';
+import type { Job } from './job.js';
+import type { Arrival, Ledger } from './ledger.js';
+import { naturalOrder } from './natural-order.js';
+
+/** What is to be published. */
+export interface Prepared {
+  facts: Facts;
+  decision: Decision;
+  /** Absent where nothing is merged now. */
+  commit?: MergeCommit;
+  /** The branches that may go: base has all they hold. */
+  merged: Branch[];
+  /** The branches that may go with the commit: base then has all they hold. */
+  mergedThen: Branch[];
+}
+
+/**
+ * Reads everything, decides, merges and writes the commit into the disposable repository.
+ * @param reading counts the readings into that repository.
+ * @throws {UserError} where the job cannot be done as it is set. @throws {GitError}
+ */
+export async function prepare(
+  source: Source,
+  job: Job,
+  combiner: Combiner,
+  reading: number,
+): Promise<Prepared> {
+  const facts = await gather(source, job, combiner, reading);
+  const now = source.now();
+  const rules = { ...job, ...(facts.expected && { expected: facts.expected }) };
+  const clashes = new Map<string, string>();
+  for (;;) {
+    const decision = decide(facts.ledger, facts.branches, rules, now, clashes);
+    if (isStopped(job, decision) || !isEnough(decision)) return prepared(job, facts, decision);
+    const { origin, segments } = await sourcesOf(source, facts, decision.arrivals);
+    const combined = await combiner.combine(origin, segments);
+    if ('chunks' in combined) {
+      const commit = await commitMerge(
+        source.repository,
+        job,
+        facts,
+        decision.arrivals,
+        combined.chunks,
+        now,
+      );
+      return prepared(job, facts, decision, commit);
+    }
+    const blamed = decision.arrivals.filter(({ id }) => combined.segments.includes(id));
+    if (blamed.length === 0)
+      throw new UserError(
+        `${visible(job.output)} cannot be merged, and no new segment is the reason: ${combined.problem}`,
+      );
+    for (const { id } of blamed) clashes.set(id, combined.problem);
+  }
+}
+
+/** Whether a bad segment keeps all others from being merged. */
+export function isStopped(job: Pick<Job, 'onBadSegment'>, { quarantined }: Decision): boolean {
+  return job.onBadSegment === 'fail' && quarantined.length > 0;
+}
+
+function isEnough({ quorum }: Decision): boolean {
+  return quorum.state === 'met' || quorum.state === 'waited';
+}
+
+function prepared(job: Job, facts: Facts, decision: Decision, commit?: MergeCommit): Prepared {
+  const mayGo = job.autoDelete && !isStopped(job, decision);
+  const mergedIn = (ledger: Ledger): Branch[] =>
+    mayGo ? facts.branches.filter((branch) => isMerged(ledger, branch)) : [];
+  const merged = mergedIn(facts.ledger);
+  return commit
+    ? { facts, decision, commit, merged, mergedThen: mergedIn(commit.ledger) }
+    : { facts, decision, merged, mergedThen: merged };
+}
+
+/** The output as it was before any segment, and every segment that base will have: always the whole, never a patch. */
+async function sourcesOf(
+  { repository }: Source,
+  { ledger }: Facts,
+  arrivals: readonly Arrival[],
+): Promise<{ origin: Buffer | undefined; segments: SegmentSource[] }> {
+  const current = new Map<string, Pick<Arrival, 'ref' | 'path' | 'blob'>>();
+  for (const [id, segment] of ledger.segments) if (!segment.absorbed) current.set(id, segment);
+  for (const arrival of arrivals) current.set(arrival.id, arrival);
+  const wanted = [...current.values()].map(({ blob }) => blob);
+  const blobs = await readBlobs(repository, [
+    ...new Set([...(ledger.origin ? [ledger.origin] : []), ...wanted]),
+  ]);
+  const bytesOf = (blob: string): Buffer => {
+    const bytes = blobs.get(blob);
+    if (!bytes) throw new GitError(`The blob ${blob} is missing in ${repository.directory}.`);
+    return bytes;
+  };
+  const segments = [...current]
+    .sort(([a], [b]) => naturalOrder(a, b))
+    .map(([id, { ref, path, blob }]) => ({
+      id,
+      path,
+      name: `${plainWords.name(path)} on ${plainWords.name(ref)}`,
+      bytes: bytesOf(blob),
+    }));
+  return { origin: ledger.origin === null ? undefined : bytesOf(ledger.origin), segments };
+}

@@ -1,0 +1,89 @@
+import { ancestryOf } from '../git/ancestry.js';
+import { changedPaths, everyChange, type TreePair } from '../git/diff.js';
+import { GitError } from '../git/errors.js';
+import { commitsBeyond, independent } from '../git/history.js';
+import { treesOf } from '../git/objects.js';
+import { pathText } from '../git/path-text.js';
+import type { Change } from '../git/raw-diff.js';
+import type { Repository } from '../git/repository.js';
+import type { Job } from './job.js';
+import { ledgerPath } from './ledger.js';
+import type { Snapshot, Tip } from './snapshot.js';
+
+/** A file that may be a segment. */
+export interface SegmentFile {
+  /** As text: see pathText for names that are not UTF-8. */
+  path: string;
+  blob: string;
+}
+
+/** What a branch changed since it left base. */
+export interface BranchFiles extends Tip {
+  files: SegmentFile[];
+  /** Everything else: such a branch is never deleted. Empty, as `files` is, where base contains the branch. */
+  others: string[];
+}
+
+/**
+ * What each branch contributes: the files that it changed since its merge base with base, whatever base did since.
+ * @param canRead whether a file of this name can be a segment.
+ * @throws {GitError} where history does not say.
+ */
+export async function segmentFiles(
+  repository: Repository,
+  { base, branches }: Snapshot,
+  job: Pick<Job, 'stagingDir' | 'output'>,
+  canRead: (path: string) => boolean,
+): Promise<BranchFiles[]> {
+  const tips = branches.map(({ sha }) => sha);
+  const graph = await commitsBeyond(repository, base.sha, tips);
+  if (typeof graph === 'string')
+    throw new GitError(`What branches have beyond base cannot be told: ${graph}.`);
+  const forks = new Map<string, string[]>();
+  for (const tip of new Set(tips))
+    if (graph.has(tip)) forks.set(tip, await independent(repository, ancestryOf(graph, tip).forks));
+  const changes = await changesSince(repository, forks);
+  const ours = [job.output, ledgerPath(job.output)];
+  const isSegment = ({ path, newMode }: Change): boolean => {
+    const text = pathText(path);
+    return (
+      newMode.startsWith('100') && text.startsWith(job.stagingDir) && !ours.includes(text) && canRead(text)
+    );
+  };
+  return branches.map((tip) => {
+    const own = changes.get(tip.sha) ?? [];
+    return {
+      ...tip,
+      files: own.filter(isSegment).map(({ path, newId }) => ({ path: pathText(path), blob: newId })),
+      others: own.filter((change) => !isSegment(change)).map(({ path }) => pathText(path)),
+    };
+  });
+}
+
+/** For each tip what it changed since all of its merge bases; what is as in one of them came from there. */
+async function changesSince(
+  repository: Repository,
+  mergeBases: ReadonlyMap<string, readonly string[]>,
+): Promise<Map<string, Change[]>> {
+  const commits = [...new Set([...mergeBases].flat(2))];
+  const found = await treesOf(repository, commits);
+  const tree = new Map(commits.map((commit, at) => [commit, found[at] ?? '']));
+  const asked = [...mergeBases].flatMap(([tip, forks]) => {
+    // Without a merge base all that it has is its own.
+    const from = forks.length > 0 ? forks.map((fork) => tree.get(fork) ?? '') : [repository.emptyTree];
+    return from.map((one) => ({ tip, pair: [one, tree.get(tip) ?? ''] satisfies TreePair }));
+  });
+  const answers = await changedPaths(
+    repository,
+    asked.map(({ pair }) => pair),
+    everyChange,
+  );
+  const changes = new Map<string, Change[]>();
+  for (const [at, { tip }] of asked.entries()) {
+    const answer = answers[at];
+    if (!answer) throw new GitError(`What ${tip} changed cannot be told: objects are missing.`);
+    const paths = new Set(answer.map(({ path }) => path));
+    changes.set(tip, changes.get(tip)?.filter(({ path }) => paths.has(path)) ?? answer);
+  }
+  return changes;
+}

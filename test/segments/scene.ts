@@ -1,0 +1,121 @@
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Repository } from '../../src/git/repository.js';
+import type { Remote } from '../../src/git/remote.js';
+import { defaultAuthor, type Job } from '../../src/segments/job.js';
+import { ledgerPath, readLedger, type Ledger } from '../../src/segments/ledger.js';
+import { mergeSegments } from '../../src/segments/merge-segments.js';
+import type { SegmentsReport } from '../../src/segments/report.js';
+import { recordingHost, worktreeRepository, type RecordingHost } from '../git/host.js';
+import { commitFiles, git, tryGit } from '../support/git.js';
+import type { LocalGitHub, LocalRepository } from '../support/local-github.js';
+import { appendValues, values } from './values.js';
+
+/** `claude/segment-*` into `public/data.json`; branches are deleted. */
+export const plainJob: Job = {
+  name: 'data',
+  base: 'main',
+  branches: ['claude/segment-*'],
+  stagingDir: 'staging/',
+  output: 'public/data.json',
+  minBranches: 1,
+  autoDelete: true,
+  onBadSegment: 'quarantine',
+  dryRun: false,
+  author: defaultAuthor,
+};
+
+/** When all merges happen. */
+export const now = Date.UTC(2026, 10, 21);
+
+type Files = Readonly<Record<string, string | Buffer | null>>;
+
+/** A repository on the local GitHub with a `main`, and a worktree from which sessions push. */
+export class Scene {
+  private constructor(
+    readonly there: LocalRepository,
+    readonly remote: Remote,
+    readonly host: RecordingHost,
+    /** The sessions' worktree. */
+    readonly worktree: string,
+  ) {}
+
+  static async on(github: LocalGitHub, name = 'demo', main: Files = { 'src/a.ts': 'a\n' }): Promise<Scene> {
+    const there = await github.addRepository({ owner: 'octo', name });
+    const token = github.addToken({ permissions: { contents: 'write' } });
+    const worktree = await worktreeRepository();
+    await commitFiles(worktree, main, 'start');
+    await git(worktree, 'push', '--quiet', there.path, 'main');
+    return new Scene(there, { url: there.cloneUrl, token }, await recordingHost(), worktree);
+  }
+
+  /** A session commits files on its branch, which starts at main where it is new, and pushes. */
+  async session(branch: string, files: Files, from = 'main'): Promise<string> {
+    const full = `refs/heads/${branch}`;
+    const at = await this.there.resolve(full);
+    await git(this.worktree, 'fetch', '--quiet', this.there.path, at === null ? from : full);
+    await git(this.worktree, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
+    const sha = await commitFiles(this.worktree, files, `work on ${branch}`);
+    await git(this.worktree, 'push', '--quiet', this.there.path, `${sha}:${full}`);
+    return sha;
+  }
+
+  /** Branches claude/segment-N, each with one segment of its own that holds N, for 1 to `count`. */
+  async segments(count: number): Promise<void> {
+    for (let at = 1; at <= count; at++)
+      await this.session(`claude/segment-${at}`, { [`staging/${at}.json`]: values([at]) });
+  }
+
+  /** Runs the merge in a new disposable repository, as the next run of a workflow would. */
+  async merge(job: Partial<Job> = {}, host = this.host): Promise<SegmentsReport> {
+    const repository = await Repository.scratch(host, { objectFormat: 'sha1' });
+    try {
+      const source = { repository, remote: this.remote, now: () => now };
+      return await mergeSegments(source, { ...plainJob, ...job }, appendValues);
+    } finally {
+      await repository.dispose();
+    }
+  }
+
+  /** The values of the output on main; undefined where there is none. */
+  async values(): Promise<unknown[] | undefined> {
+    const text = await this.fileOnMain(plainJob.output);
+    return text === undefined ? undefined : (JSON.parse(text) as { values: unknown[] }).values;
+  }
+
+  async ledger(): Promise<Ledger> {
+    return readLedger((await this.fileOnMain(ledgerPath(plainJob.output))) ?? '', plainJob.output);
+  }
+
+  async fileOnMain(path: string): Promise<string | undefined> {
+    const answer = await tryGit(this.there.path, ['cat-file', 'blob', `main:${path}`]);
+    return answer.code === 0 ? answer.stdout : undefined;
+  }
+
+  /** Every branch but main. */
+  async branches(): Promise<string[]> {
+    const output = await git(this.there.path, 'for-each-ref', '--format=%(refname)', 'refs/heads/');
+    return output
+      .split('\n')
+      .map((ref) => ref.slice('refs/heads/'.length))
+      .filter((name) => name !== 'main' && name !== '');
+  }
+
+  /** Every ref with its commit. */
+  refs(): Promise<string> {
+    return git(this.there.path, 'for-each-ref', '--format=%(refname) %(objectname)');
+  }
+
+  main(): Promise<string> {
+    return git(this.there.path, 'rev-parse', 'main');
+  }
+
+  /** Sets (or, without a script, removes) a hook of the server's. */
+  async hook(name: string, script?: string): Promise<void> {
+    const file = join(this.there.path, 'hooks', name);
+    if (script === undefined) return rm(file);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `#!/bin/sh\n${script}\n`);
+    await chmod(file, 0o755);
+  }
+}
