@@ -1,0 +1,131 @@
+import type { Config, SegmentsConfig } from '../config/config.js';
+import { parseDuration } from '../config/duration.js';
+import { UserError } from '../config/error.js';
+import { parseBoolean, parseChoice, parseInteger } from '../config/inputs.js';
+import { nearest } from '../config/nearest.js';
+import { badSegmentChoices, publishModes } from '../config/schema.js';
+import { visible } from '../report/visible.js';
+import { defaultAuthor, type Job } from './job.js';
+
+/** What the user said, as text; empty where nothing was said. Both the action's inputs and the command's flags. */
+export interface RawSettings {
+  /** Jobs of the config; empty: all. */
+  names: readonly string[];
+  base: string;
+  pattern: readonly string[];
+  output: string;
+  stagingDir: string;
+  minBranches: string;
+  maxWait: string;
+  expect: readonly string[];
+  autoDelete: string;
+  /** `path: strategy`, or a strategy alone for the whole document. */
+  strategy: readonly string[];
+  mode: string;
+  onBadSegment: string;
+  dispatch: string;
+  commitMessage: string;
+}
+
+/** A job, with what lies around its merge. */
+export interface JobSettings extends Job {
+  /** Strategies by path, as written. */
+  merge: readonly (readonly [path: string, strategy: string])[];
+  /** Ids of segments. */
+  order: readonly string[];
+  /** Spaces; absent: 2. */
+  indent?: number;
+  mode: (typeof publishModes)[number];
+  /** Absent: nothing is started. */
+  dispatch?: string;
+}
+
+/**
+ * The jobs of one run: what was said here, else the config, else the default.
+ * @param base the branch that gets the outputs.
+ * @throws {UserError} for a value that means nothing, naming it and what is allowed.
+ */
+export function settleJobs(
+  said: RawSettings,
+  config: Config,
+  { base, dryRun }: { base: string; dryRun: boolean },
+): JobSettings[] {
+  const jobs = chosen(said, config).map((job) => settleJob(said, job, base, dryRun));
+  const outputs = new Map<string, string>();
+  for (const { name, output } of jobs) {
+    const other = outputs.get(output);
+    if (other !== undefined)
+      throw new UserError(
+        `segments: ${other} and ${name} have the same output, ${visible(output)}; give each its own.`,
+      );
+    outputs.set(output, name);
+  }
+  return jobs;
+}
+
+function chosen(said: RawSettings, { segments }: Config): SegmentsConfig[] {
+  const isDescribed = said.pattern.length > 0 || said.output !== '';
+  if (isDescribed && said.names.length > 0)
+    throw new UserError(
+      'name picks jobs of the config, pattern and output describe another one; give either the one or the others.',
+    );
+  if (said.names.length > 0) return said.names.map((name) => named(name, segments));
+  // Without any config the founding document's own defaults make a job.
+  return isDescribed || segments.length === 0 ? [{ name: 'segments' }] : segments;
+}
+
+function named(name: string, segments: readonly SegmentsConfig[]): SegmentsConfig {
+  const found = segments.find((job) => job.name === name);
+  if (found) return found;
+  const known = segments.map((job) => job.name);
+  const meant = nearest(name, known);
+  const there = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`;
+  throw new UserError(
+    `name: there is no job "${visible(name)}" under segments: in the config; ${there}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+  );
+}
+
+function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun: boolean): JobSettings {
+  const expect = said.expect.length > 0 ? said.expect : (job.expect ?? []);
+  const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
+  const message = said.commitMessage || job.commitMessage;
+  const dispatch = said.dispatch || job.dispatch;
+  return {
+    name: job.name,
+    base,
+    branches: said.pattern.length > 0 ? said.pattern : (job.pattern ?? ['claude/segment-*']),
+    stagingDir: (said.stagingDir || (job.stagingDir ?? 'staging')).replace(/\/*$/, '/'),
+    output: said.output || (job.output ?? 'merged_output.json'),
+    minBranches: said.minBranches
+      ? parseInteger('min-branches', said.minBranches, { min: 1, max: 100_000 })
+      : (job.minBranches ?? 1),
+    ...(expect.length > 0 && { expect: expected(expect) }),
+    ...(maxWait !== undefined && { maxWait }),
+    autoDelete: said.autoDelete ? parseBoolean('auto-delete', said.autoDelete) : (job.autoDelete ?? false),
+    onBadSegment: said.onBadSegment
+      ? parseChoice('on-bad-segment', said.onBadSegment, badSegmentChoices)
+      : (job.onBadSegment ?? 'quarantine'),
+    dryRun,
+    ...(message !== undefined && { message }),
+    author: defaultAuthor,
+    merge: said.strategy.length > 0 ? said.strategy.map(strategyLine) : (job.merge ?? []),
+    order: job.order ?? [],
+    ...(job.indent !== undefined && { indent: job.indent }),
+    mode: said.mode ? parseChoice('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
+    ...(dispatch !== undefined && { dispatch }),
+  };
+}
+
+/** The ids themselves, or `file:` and the path on base of a list of them. */
+function expected(entries: readonly string[]): NonNullable<Job['expect']> {
+  const [first = ''] = entries;
+  if (!entries.some((entry) => entry.startsWith('file:'))) return { ids: entries };
+  if (entries.length === 1) return { manifest: first.slice('file:'.length).trim() };
+  throw new UserError('expect: file:PATH stands alone; put all ids into that file, or name them all here.');
+}
+
+/** `$.items: unique-by(id)`: no strategy holds a colon, but a path may. */
+function strategyLine(line: string): [path: string, strategy: string] {
+  const colon = line.lastIndexOf(':');
+  return colon < 0 ? ['$', line.trim()] : [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+}

@@ -1,0 +1,34 @@
+import { columns, paint, wrap } from '../../report/terminal.js';
+import { plainWords as words } from '../../report/words.js';
+import type { JobReport } from '../report.js';
+import { headline, whyKept } from './words.js';
+
+// More would scroll the first sentence away; the JSON has all.
+const mostRows = 50;
+
+/** What a job came to, for a terminal: one sentence, what is wrong and what to do, and which branches stay and why. */
+export function renderText(report: JobReport, { colour, width }: { colour: boolean; width: number }): string {
+  const style = paint(colour);
+  const wrong = report.quarantined.flatMap(({ ref, path, reason }) => [
+    style.red(`${words.name(path)} on ${words.name(ref)}`),
+    ...wrap(words.text(reason), width - 2).map((line) => `  ${line}`),
+  ]);
+  const stay = report.kept
+    .filter(({ reason }) => reason !== 'nothing-new' && reason !== 'quarantined')
+    .map((branch) => [words.name(branch.ref), whyKept(branch, words)]);
+  const left = stay.length - mostRows;
+  const paragraphs = [
+    wrap(headline(report), width).map((line) => style.bold(line)),
+    report.said === undefined ? [] : wrap(`The server said: ${words.text(report.said)}`, width),
+    wrong,
+    [
+      ...columns(stay.slice(0, mostRows)),
+      ...(left > 0 ? [`and ${left} more, which --format json lists`] : []),
+    ],
+    report.notes.flatMap((note) => wrap(words.text(note), width).map((line) => style.dim(line))),
+  ];
+  return `${paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}

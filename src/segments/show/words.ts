@@ -1,0 +1,71 @@
+import { counted, enumerate, plainWords, type Words } from '../../report/words.js';
+import type { JobReport, KeptBranch } from '../report.js';
+
+/** What a run came to, in one sentence. */
+export function headline(report: JobReport, words: Words = plainWords): string {
+  const output = words.name(report.output);
+  const segments = counted(report.merged.length, 'segment', 'segments');
+  switch (report.outcome) {
+    case 'published':
+      return `${segments} merged into ${output}${report.changed ? '' : ', which stays as it was'}${gone(report)}.`;
+    case 'dry-run':
+      return `Would merge ${segments} into ${output}${report.changed ? '' : ', which would stay as it is'}; nothing was written.`;
+    case 'needs-pull-request':
+      return `${segments} ready for ${output}, but ${words.name(report.base.ref)} takes no push.`;
+    case 'nothing-new':
+      return `Nothing new for ${output}${gone(report)}${bad(report)}.`;
+    case 'waiting':
+      return `${output} waits: ${lacking(report, words)}${bad(report)}.`;
+    case 'bad-segments':
+      return `Nothing is merged into ${output}: ${counted(report.quarantined.length, 'segment is', 'segments are')} bad.`;
+  }
+}
+
+function gone({ deleted }: JobReport): string {
+  return deleted.length === 0 ? '' : `, ${counted(deleted.length, 'branch', 'branches')} deleted`;
+}
+
+function bad({ quarantined }: JobReport): string {
+  return quarantined.length === 0
+    ? ''
+    : `; ${counted(quarantined.length, 'segment is', 'segments are')} bad`;
+}
+
+/** `12 of 14 segments are there, missing 3 and 9`, `2 of 5 branches have something new`. */
+function lacking({ quorum }: JobReport, words: Words): string {
+  const { branches, minBranches, expected, missing } = quorum;
+  const parts = [];
+  if (expected !== undefined && missing.length > 0)
+    parts.push(
+      `${expected - missing.length} of ${counted(expected, 'segment is', 'segments are')} there, missing ${enumerate(
+        missing.map((id) => words.name(id)),
+        10,
+      )}`,
+    );
+  if (branches < minBranches)
+    parts.push(`${branches} of ${counted(minBranches, 'branch has', 'branches have')} something new`);
+  return parts.join('; ');
+}
+
+/** Why a branch is still there. */
+export function whyKept({ reason, detail }: KeptBranch, words: Words): string {
+  const more = detail === undefined ? '' : `: ${words.text(detail.replaceAll('\n', ', '))}`;
+  switch (reason) {
+    case 'waiting':
+      return 'waits for the others';
+    case 'quarantined':
+      return 'something of it is bad';
+    case 'other-files':
+      return `changes more than segments${more}`;
+    case 'nothing-new':
+      return 'has brought nothing';
+    case 'auto-delete-off':
+      return 'is merged and may go (auto-delete: true deletes it)';
+    case 'moved':
+      return 'has been pushed to meanwhile';
+    case 'refused':
+      return `may not be deleted${more}`;
+    case 'failed':
+      return `could not be deleted, the next run tries again${more}`;
+  }
+}
