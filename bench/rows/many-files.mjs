@@ -42,7 +42,7 @@ export function manyFiles({ runs, scratch }) {
       unit: 'ms',
       baseline: 'the same and the start of the command: the floor',
       baselineMedian: git + start,
-      goal: { within: 5 },
+      goal: { within: 8 },
     },
     {
       work: 'boundaries --hook, one edit that is refused',
