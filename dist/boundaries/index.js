@@ -37302,11 +37302,9 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/config/error.js
-var config_error = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./src/git/errors.js
-var errors = __nccwpck_require__(5362);
+var error = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./src/github/errors.js + 1 modules
-var github_errors = __nccwpck_require__(1721);
+var errors = __nccwpck_require__(1721);
 ;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
 
 /**
@@ -37321,7 +37319,7 @@ function asFarAsAllowed(log) {
             return true;
         }
         catch (error) {
-            if (!(error instanceof github_errors/* GitHubError */.y_ && error.failure === 'permission'))
+            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
                 throw error;
             // The others would say the same.
             const known = lacking.has(error.permission ?? '');
@@ -37354,7 +37352,7 @@ async function mayWrite(github, username) {
         return permission === 'admin' || permission === 'write';
     }
     catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y_) || !['permission', 'missing'].includes(error.failure))
+        if (!(error instanceof errors/* GitHubError */.y_) || !['permission', 'missing'].includes(error.failure))
             throw error;
         github.log.warning(`${error.message} Taken for somebody without write access.`);
         return false;
@@ -37464,7 +37462,8 @@ function commandsIn(comments) {
 }
 function parse(line, by) {
     // Who pushes can find a commit that begins with few digits of the one that was allowed, in minutes.
-    const [, glob, sha, reason] = /^\S+ allow +(.+?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
+    // A run of spaces belongs to one part of the pattern only, or a comment full of them would keep it busy for hours.
+    const [, glob, sha, reason] = /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
     if (glob === undefined || sha === undefined || reason === undefined) {
         return { why: `it is not complete; write ${usage}, the commit with at least 12 digits` };
     }
@@ -37629,7 +37628,7 @@ function partsOfAll(bySession) {
         for (const rule of rules) {
             own.push(...partsOf(rule));
             if (parts.length + own.length > mostParts) {
-                throw new config_error/* UserError */.y(`line ${rule.line}, column ${rule.column}: up to here the braces in globs stand for more than ${mostParts} globs in all; use fewer`);
+                throw new error/* UserError */.y(`line ${rule.line}, column ${rule.column}: up to here the braces in globs stand for more than ${mostParts} globs in all; use fewer`);
             }
         }
         for (const part of own.sort(laterFirst))
@@ -37793,7 +37792,7 @@ function narrowedBy(trailers) {
     const scopes = trailers.map((trailer) => {
         const what = `${scopeTrailer} of commit ${(0,report_visible/* visible */.R)(trailer.sha.slice(0, 12))}`;
         if ((0,config_globs/* takesOut */.xQ)(trailer.glob)) {
-            throw new config_error/* UserError */.y(`${what}: "${(0,report_visible/* visible */.R)(trailer.glob)}" begins with !; allowed is one glob that says what the branch may change`);
+            throw new error/* UserError */.y(`${what}: "${(0,report_visible/* visible */.R)(trailer.glob)}" begins with !; allowed is one glob that says what the branch may change`);
         }
         return { trailer, holds: (0,config_globs/* compileGlobs */.tI)([trailer.glob], what) };
     });
@@ -37852,7 +37851,7 @@ function sessionOf(sessions, { branch, labels = [], author, named }) {
     if (others.length === 0)
         return one;
     const reasons = found.map(({ session, by }) => `${session.name} by ${by}`);
-    throw new config_error/* UserError */.y(`this branch is of ${found.length} sessions: ${reasons.join(', ')}; allowed is one: change its name, label or author, or what the config says of these sessions, so that one is left`);
+    throw new error/* UserError */.y(`this branch is of ${found.length} sessions: ${reasons.join(', ')}; allowed is one: change its name, label or author, or what the config says of these sessions, so that one is left`);
 }
 function namedSession(sessions, { session: name, where }) {
     const session = sessions.find((one) => one.name === name);
@@ -37861,7 +37860,7 @@ function namedSession(sessions, { session: name, where }) {
     const names = sessions.map((one) => one.name);
     const meant = nearest(name, names);
     const allowed = names.length === 0 ? 'none, as the config has no sessions' : (0,report_visible/* shorten */.m)(names.join(', '), 1_000);
-    throw new config_error/* UserError */.y(`${where}: the session "${(0,report_visible/* shorten */.m)((0,report_visible/* visible */.R)(name), 60)}" is not in the config; allowed is ${allowed}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+    throw new error/* UserError */.y(`${where}: the session "${(0,report_visible/* shorten */.m)((0,report_visible/* visible */.R)(name), 60)}" is not in the config; allowed is ${allowed}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
 }
 function byBranch({ name, branches }, branch) {
     if (branch === undefined)
@@ -38375,7 +38374,7 @@ function readConfig(text, file) {
             const { line, column } = position(offset);
             return `${file}:${line}:${column}`;
         };
-        throw new config_error/* UserError */.y(describe(problems, where));
+        throw new error/* UserError */.y(describe(problems, where));
     }
     // The schema has just proved it.
     const proved = written ?? {};
@@ -38483,6 +38482,8 @@ function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
     };
 }
 
+// EXTERNAL MODULE: ./src/git/errors.js
+var git_errors = __nccwpck_require__(5362);
 ;// CONCATENATED MODULE: ./src/git/environment.js
 // What a caller such as a hook sets to point git at its own repository, and what would change a verdict.
 const kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_.*|ASKPASS|HTTP_.*|EXEC_PATH|TRACE.*)$/;
@@ -38521,6 +38522,8 @@ function withConfig(env, entries) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/git/program.js
@@ -38558,6 +38561,7 @@ function isProgram(file) {
 
 
 
+
 /**
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
@@ -38568,7 +38572,7 @@ function runGit(args, call) {
             return;
         const program = gitProgram(call.env);
         if (program === undefined) {
-            reject(new errors/* GitError */.X('There is no git on the PATH: install git 2.39 or newer.'));
+            reject(new git_errors/* GitError */.X('There is no git on the PATH: install git 2.39 or newer.'));
             return;
         }
         const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
@@ -38579,10 +38583,21 @@ function runGit(args, call) {
         child.stderr.on('data', (chunk) => err.push(chunk));
         // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
         child.stdin.on('error', () => undefined);
-        child.stdin.end(call.input ?? '');
+        const { input = '' } = call;
+        if (typeof input === 'string' || Buffer.isBuffer(input))
+            child.stdin.end(input);
+        else {
+            const chunks = external_node_stream_.Readable.from(input);
+            // Half of what was to be written must not pass for the whole.
+            chunks.on('error', (error) => {
+                child.kill('SIGKILL');
+                reject(error);
+            });
+            chunks.pipe(child.stdin);
+        }
         child.on('error', (error) => {
             running.delete(child);
-            reject(new errors/* GitError */.X(cannotStart(error, call.cwd)));
+            reject(new git_errors/* GitError */.X(cannotStart(error, call.cwd)));
         });
         child.on('close', (code, signal) => {
             running.delete(child);
@@ -38677,9 +38692,9 @@ function isAtLeast(version, wanted) {
 function requireVersion(text) {
     const version = parseVersion(text);
     if (!version)
-        throw new errors/* GitError */.X(`git answered "${text.trim()}" when asked for its version.`);
+        throw new git_errors/* GitError */.X(`git answered "${text.trim()}" when asked for its version.`);
     if (!isAtLeast(version, floor))
-        throw new errors/* GitError */.X(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
+        throw new git_errors/* GitError */.X(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
     return version;
 }
 
@@ -38726,7 +38741,7 @@ class Repository {
             requireGit(directory, env),
         ]);
         if (found.code !== 0)
-            throw new errors/* GitError */.X(`${directory} is not a git repository: ${process_lastLine(found.stderr)}`);
+            throw new git_errors/* GitError */.X(`${directory} is not a git repository: ${process_lastLine(found.stderr)}`);
         const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
         return new Repository(directory, host, format, env, []);
     }
@@ -38741,7 +38756,7 @@ class Repository {
         const init = ['init', '--quiet', '--bare', '--template=', format, directory];
         const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
         if (code !== 0)
-            throw new errors/* GitError */.X(`git init failed in ${directory}: ${process_lastLine(stderr)}`);
+            throw new git_errors/* GitError */.X(`git init failed in ${directory}: ${process_lastLine(stderr)}`);
         if (options.borrow)
             await made.borrowFrom(options.borrow);
         return made;
@@ -38773,7 +38788,7 @@ class Repository {
     async must(args, options = {}) {
         const result = await this.run(args, options);
         if (result.code !== 0)
-            throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${process_lastLine(result.stderr)}`);
+            throw new git_errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${process_lastLine(result.stderr)}`);
         return result.stdout.toString('utf8');
     }
     /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
@@ -38880,7 +38895,7 @@ async function wholeCheckout(workspace, host) {
         return partial.code !== 0 && (await checkout.shallowCommits()).size === 0 ? checkout : undefined;
     }
     catch (error) {
-        if (!(error instanceof errors/* GitError */.X))
+        if (!(error instanceof git_errors/* GitError */.X))
             throw error;
         host.log.debug(`Nothing is taken from ${workspace}: ${error.message}`);
         return undefined;
@@ -38913,12 +38928,18 @@ function isNetworkFault(stderr) {
 async function retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
-        if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
+        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
             return result;
-        const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-        host.log.warning(`${what} failed (${process_lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
-        await host.sleep(pause);
+        await pauseBefore('trying again', `${what} failed (${process_lastLine(result.stderr)})`, host, attempt);
     }
+}
+/** How many pauses there are before it is given up. */
+const pauses = 4;
+/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
+async function pauseBefore(what, why, host, attempt) {
+    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
+    await host.sleep(pause);
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
@@ -38942,6 +38963,23 @@ async function listRemote(repository, remote, patterns) {
         .map(([id = '', ref = '']) => ({ id, ref }));
 }
 /**
+ * The branch that the remote's HEAD names; undefined where it names none that is there.
+ * @throws {GitError} when the remote cannot be read.
+ */
+async function defaultBranchOf(repository, remote) {
+    const what = 'Asking for the default branch';
+    const result = await tryRemote(repository, remote, what, [
+        'ls-remote',
+        '--symref',
+        '--',
+        remote.url,
+        'HEAD',
+    ]);
+    if (result.code !== 0)
+        throw new GitError(remote_explain(what, remote.url, result.stderr));
+    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
+}
+/**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
  * @throws {GitError} when that fails for another reason than a passing network fault.
  */
@@ -38954,7 +38992,7 @@ async function fetchRefs(repository, remote, refspecs) {
         const gone = /couldn't find remote ref (\S+)/.exec(result.stderr)?.[1];
         const left = rest.filter((refspec) => refspec.replace(/^\+/, '').split(':')[0] !== gone);
         if (left.length === rest.length)
-            throw new errors/* GitError */.X(remote_explain('Fetching', remote.url, result.stderr));
+            throw new git_errors/* GitError */.X(remote_explain('Fetching', remote.url, result.stderr));
         rest = left;
     }
 }
@@ -39298,11 +39336,11 @@ async function mergeBases(repository, one, other) {
         const apart = await repository.must(['rev-list', `${one}...${other}`]);
         // Beyond a cut there may be a better ancestor than the one that shows.
         if (apart.split('\n').some((commit) => cut.has(commit)))
-            throw new errors/* GitError */.X(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
+            throw new git_errors/* GitError */.X(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
     }
     const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
     if (code > 1)
-        throw new errors/* GitError */.X(`git merge-base failed in ${repository.directory}: ${process_lastLine(stderr)}`);
+        throw new git_errors/* GitError */.X(`git merge-base failed in ${repository.directory}: ${process_lastLine(stderr)}`);
     return stdout
         .toString()
         .split('\n')
@@ -39425,7 +39463,7 @@ async function list(repository, args, head, options = {}) {
     const { code, stdout, stderr } = await repository.run(args, options);
     // A part of the list would pass for the whole.
     if (code !== 0)
-        throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${repository.directory}: ${process_lastLine(stderr)}`);
+        throw new git_errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${repository.directory}: ${process_lastLine(stderr)}`);
     const files = new Map();
     for (const line of stdout.toString('latin1').split('\0')) {
         const [meta, mode = '', id = ''] = head.exec(line) ?? [];
@@ -39461,7 +39499,7 @@ async function compareBranch(repository, base, head) {
     const pairs = (several ? [baseTree, ...befores] : befores).map((tree) => [tree, headTree]);
     const answers = (await changedPaths(repository, pairs, everyChange)).map((changes) => {
         if (!changes)
-            throw new errors/* GitError */.X(`A part of ${head} or of what it is compared with is not in ${repository.directory}.`);
+            throw new git_errors/* GitError */.X(`A part of ${head} or of what it is compared with is not in ${repository.directory}.`);
         return changes;
     });
     const unlikeBase = several ? new Set(answers.shift()?.map(({ path }) => path)) : undefined;
@@ -39516,7 +39554,7 @@ async function indexAgainst(repository, tree, options) {
 async function presentTrees(repository, commits) {
     return (await (0,objects/* treesOf */.zG)(repository, commits)).map((tree, index) => {
         if (tree === undefined)
-            throw new errors/* GitError */.X(`The commit ${commits[index] ?? ''} is not in ${repository.directory}; fetch it first.`);
+            throw new git_errors/* GitError */.X(`The commit ${commits[index] ?? ''} is not in ${repository.directory}; fetch it first.`);
         return tree;
     });
 }
@@ -39535,19 +39573,23 @@ function comparison_once(make) {
 
 
 
+
 /**
  * Fetches base and the branch, and reads the config from base. Undefined where the branch is base itself.
  * @throws {UserError} for a base that is not there or a config that is wrong; GitError where something is missing.
  */
 async function gather(source, wish) {
-    const { host, remote, event, workspace } = source;
+    const { host, remote, event, workspace, log } = source;
     const { pullRequest } = wish;
     const repository = await scratchBeside(workspace, host);
     try {
         const asked = wish.base || pullRequest?.base.ref;
         const first = asked ?? event.defaultBranch ?? 'main';
         const firstSha = await fetchBase(repository, remote, first);
-        const config = readConfig((await (0,objects/* fileAt */.Wd)(repository, firstSha, wish.configPath)) ?? '', wish.configPath);
+        const text = await (0,objects/* fileAt */.Wd)(repository, firstSha, wish.configPath);
+        if (text === undefined)
+            log.warning(`${first} has no ${(0,report_visible/* visible */.R)(wish.configPath)}: no file is anybody's.`);
+        const config = readConfig(text ?? '', wish.configPath);
         const ref = asked ?? config.base ?? first;
         const base = { ref, sha: ref === first ? firstSha : await fetchBase(repository, remote, ref) };
         const head = pullRequest
@@ -39569,7 +39611,7 @@ async function fetchBase(repository, remote, ref) {
     await fetchRefs(repository, remote, [`+refs/heads/${ref}:refs/base`]);
     const sha = await repository.resolve('refs/base');
     if (sha === undefined)
-        throw new config_error/* UserError */.y(`There is no branch "${ref}" to be the base; the input base (or base: in the config) names a branch of this repository.`);
+        throw new error/* UserError */.y(`There is no branch "${ref}" to be the base; the input base (or base: in the config) names a branch of this repository.`);
     return sha;
 }
 /** The head as the event names it; where that has gone by a forced push, as it is now. */
@@ -39577,16 +39619,16 @@ async function headOf(repository, remote, { number, head }) {
     await fetchRefs(repository, remote, [`+refs/pull/${number}/head:refs/head`]);
     const sha = (await repository.resolve(`${head.sha}^{commit}`)) ?? (await repository.resolve('refs/head'));
     if (sha === undefined)
-        throw new errors/* GitError */.X(`The commit ${head.sha} of #${number} could not be fetched: nothing is known of it.`);
+        throw new git_errors/* GitError */.X(`The commit ${head.sha} of #${number} could not be fetched: nothing is known of it.`);
     return { sha };
 }
 async function branchOf(repository, remote, { branch }) {
     if (branch === undefined)
-        throw new config_error/* UserError */.y('This event names no branch to judge; run on pull_request, pull_request_target, issue_comment, push or workflow_dispatch.');
+        throw new error/* UserError */.y('This event names no branch to judge; run on pull_request, pull_request_target, issue_comment, push or workflow_dispatch.');
     await fetchRefs(repository, remote, [`+refs/heads/${branch}:refs/head`]);
     const sha = await repository.resolve('refs/head');
     if (sha === undefined)
-        throw new config_error/* UserError */.y(`There is no branch "${branch}" any more: there is nothing to judge.`);
+        throw new error/* UserError */.y(`There is no branch "${branch}" any more: there is nothing to judge.`);
     return { ref: branch, sha };
 }
 /** Who names a branch in a fork is nobody of ours: that name says nothing. */
@@ -39677,7 +39719,7 @@ async function tryUpdate(github, id, fields, missing) {
         await update(github, id, fields, missing.slice(0, annotationsPerRequest));
     }
     catch (error) {
-        if (error instanceof github_errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
+        if (error instanceof errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
             return false;
         throw error;
     }
@@ -39788,7 +39830,7 @@ async function unlessGone(write) {
         return true;
     }
     catch (error) {
-        if (error instanceof github_errors/* GitHubError */.y_ && error.status === 404)
+        if (error instanceof errors/* GitHubError */.y_ && error.status === 404)
             return false;
         throw error;
     }
@@ -40070,9 +40112,16 @@ function asides(report, words = plainWords) {
             ? [`Changes ${ofNobody(unowned.length)}: ${names(unowned, words)}.`]
             : []),
         ...(found.includes('reads') || found.includes('unread') ? [] : imports(report, words)),
-        ...report.exceptions.map(({ glob, by, reason }) => `${words.person(by)} allows ${words.name(glob)}: ${words.text(reason)}.`),
-        ...report.voidExceptions.map(({ line, by, why }) => `No exception, ${words.name(line)} by ${words.person(by)}: ${words.text(why)}.`),
+        ...latest(report.exceptions.map(({ glob, by, reason }) => `${words.person(by)} allows ${words.name(glob)}: ${words.text(reason)}.`)),
+        ...latest(report.voidExceptions.map(({ line, by, why }) => `No exception, ${words.name(line)} by ${words.person(by)}: ${words.text(why)}.`)),
     ];
+}
+/** Anybody may comment as often as they like: the last ten, and how many stand before them. */
+function latest(lines) {
+    const before = lines.length - 10;
+    return before > 0
+        ? [`${before} earlier comments like the next are in the report.`, ...lines.slice(-10)]
+        : [...lines];
 }
 function ofNoSession({ config, head }, words) {
     const branch = head ? `The branch ${words.name(head.ref)}` : 'The branch';
@@ -40224,7 +40273,11 @@ function renderReport(report, extent = extents[0]) {
     const more = [...otherFailures(report, markdownWords), ...asides(report, markdownWords)];
     const parts = [
         `**${words_headline(report, markdownWords)}**`,
-        ...failing.map((group) => aboutGroup(report, group, extent)),
+        ...failing.map((group) => {
+            const about = aboutGroup(report, group, extent);
+            // Of one alone the first sentence says it.
+            return failing.length > 1 ? `### ${capital(whose(group, markdownWords))}\n\n${about}` : about;
+        }),
         howToAllow(report, failing.flatMap(({ files }) => files), extent),
         more.map((line) => `- ${line}`).join('\n'),
     ];
@@ -40241,7 +40294,6 @@ function aboutGroup(report, group, extent) {
     ]);
     const left = leftOut(files.length - shown.length);
     return [
-        `### ${capital(whose(group, markdownWords))}`,
         [whatToDo(group, report, markdownWords), ...(note === undefined ? [] : [`Note: ${escapeMarkdown(note)}`])].join(' '),
         ...(rows.length > 0 ? [table(['File', 'Change', 'Why', `Rule in ${code(report.config)}`], rows)] : []),
         ...left,
@@ -40280,8 +40332,14 @@ function capital(text) {
 
 
 
-/** The check run that may be required: see boundaries/README.md. */
-const checkName = 'parallel-claude/boundaries';
+/**
+ * The name of the check run that may be required: see boundaries/README.md. A commit may be in several pull requests,
+ * and what passes by the rules of a branch that anybody made must not look like what passes by the default branch's.
+ */
+function checkNameFor(base, defaultBranch) {
+    const name = 'parallel-claude/boundaries';
+    return base === defaultBranch ? name : `${name} (${base})`;
+}
 const key = 'boundaries';
 const rest = 'The rest is in the job summary of the check run.';
 /**
@@ -40295,7 +40353,7 @@ async function publish(to) {
     const isChecked = to.check &&
         (await write(async () => {
             const done = await publishCheck(github, {
-                name: checkName,
+                name: to.checkName,
                 headSha: to.headSha,
                 conclusion: report.failures.length === 0 ? 'success' : 'failure',
                 title: words_headline(report),
@@ -40319,7 +40377,7 @@ async function publish(to) {
 async function publishError(to, message) {
     await asFarAsAllowed(to.github.log)(async () => {
         await publishCheck(to.github, {
-            name: checkName,
+            name: to.checkName,
             headSha: to.headSha,
             conclusion: 'failure',
             title: 'Could not be judged',
@@ -40355,6 +40413,8 @@ const rules = {
     unowned: 'A file was changed that no session owns.',
     reads: 'An import was added of a file that the session may not read.',
 };
+/** GitHub refuses a file with more results than this. */
+const sarif_most = 25_000;
 /** What keeps the branch from passing, and imports that its session may not read, as SARIF 2.1.0 (OASIS). */
 function sarifOf(report) {
     const files = failingGroups(report).flatMap((group) => {
@@ -40373,7 +40433,9 @@ function sarifOf(report) {
         runs: [
             {
                 tool: { driver: { name: 'parallel-claude boundaries', rules: described } },
-                results: [...files, ...reads],
+                // That of the parser which finds imports.
+                columnKind: 'utf16CodeUnits',
+                results: [...files, ...reads].slice(0, sarif_most),
             },
         ],
     };
@@ -40383,9 +40445,13 @@ function result(ruleId, level, text, path, region = { startLine: 1 }) {
     return {
         ruleId,
         level,
-        message: { text },
+        message: { text: literal(text) },
         locations: [{ physicalLocation: { artifactLocation, region } }],
     };
+}
+/** Text of a message that holds no link and no placeholder, whatever a file is called (SARIF 2.1.0, 3.11.5 and 3.11.6). */
+function literal(text) {
+    return text.replaceAll('](', '\\](').replace(/\{(\d+)\}/g, '{{$1}}');
 }
 /** A path as a relative URI, byte by byte. */
 function uriOf(path) {
@@ -40434,7 +40500,6 @@ function renderSummary(report) {
 
 
 
-
 /**
  * The action: judges one branch, and says so wherever the inputs ask for it.
  * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
@@ -40458,28 +40523,26 @@ async function runBoundaries(inputs, at) {
         headSha: pullRequest.head.sha,
         comment: inputs.comment,
         check: inputs.check,
+        checkName: checkNameFor(inputs.base || pullRequest.base.ref, event.defaultBranch),
         annotations: inputs.annotations,
         runUrl: event.runUrl,
     };
-    try {
-        const report = await judged(inputs, at, github, pullRequest);
-        if (!report)
-            return;
-        await leave(report, inputs, at);
-        const isChecked = to ? await publish({ ...to, headSha: report.head?.sha ?? to.headSha, report }) : false;
-        if (inputs.annotations && !isChecked)
-            for (const annotation of annotationsOf(report))
-                at.annotate(annotation);
-        // A run on a comment belongs to the default branch, which has done nothing wrong.
-        const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
-        if (report.failures.length > 0 && !isSaid)
-            at.setFailed(words_headline(report));
-    }
-    catch (error) {
-        if (to?.check && (error instanceof config_error/* UserError */.y || error instanceof errors/* GitError */.X))
+    const report = await judged(inputs, at, github, pullRequest).catch(async (error) => {
+        if (to?.check && error instanceof Error)
             await publishError(to, error.message);
         throw error;
-    }
+    });
+    if (!report)
+        return;
+    await leave(report, inputs, at);
+    const isChecked = to ? await publish({ ...to, headSha: report.head?.sha ?? to.headSha, report }) : false;
+    if (inputs.annotations && !isChecked)
+        for (const annotation of annotationsOf(report))
+            at.annotate(annotation);
+    // A run on a comment belongs to the default branch, which has done nothing wrong.
+    const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
+    if (report.failures.length > 0 && !isSaid)
+        at.setFailed(words_headline(report));
 }
 /** Undefined where the branch is base itself, which the log says. */
 async function judged(inputs, at, github, pullRequest) {
@@ -40517,7 +40580,7 @@ async function commentedOn(github, { event, actor }) {
     if (number === undefined)
         return undefined;
     if (!github)
-        throw new config_error/* UserError */.y('On issue_comment only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.');
+        throw new error/* UserError */.y('On issue_comment only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.');
     const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
     return (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor);
 }
@@ -44716,7 +44779,7 @@ class GitError extends Error {
 /* harmony export */   b4: () => (/* binding */ readBlobs),
 /* harmony export */   zG: () => (/* binding */ treesOf)
 /* harmony export */ });
-/* unused harmony exports lookUp, fileIdAt, filesUnder, writeBlob, writeTree, applyChanges, writeCommit */
+/* unused harmony exports lookUp, fileIdAt, filesUnder, writeBlobOf, writeBlob, writeTree, applyChanges, writeCommit */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
@@ -44791,6 +44854,10 @@ async function readBlobs(repository, ids) {
         at += Number(size) + 1;
     }
     return blobs;
+}
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+async function writeBlobOf(repository, chunks) {
+    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {

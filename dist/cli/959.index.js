@@ -705,9 +705,10 @@ function prefixOf(glob) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IQ: () => (/* binding */ mergeMethodChoices),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
-/* harmony export */   Qr: () => (/* binding */ failOnChoices)
+/* harmony export */   Qr: () => (/* binding */ failOnChoices),
+/* harmony export */   tv: () => (/* binding */ badSegmentChoices)
 /* harmony export */ });
-/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, publishModes, badSegmentChoices, nearBounds */
+/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, publishModes, nearBounds */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 const accessChoices = ['exclusive', 'shared'];
@@ -912,6 +913,7 @@ const configSchema = {
 /* harmony export */   Wd: () => (/* binding */ fileAt),
 /* harmony export */   YF: () => (/* binding */ applyChanges),
 /* harmony export */   Zh: () => (/* binding */ writeBlob),
+/* harmony export */   _R: () => (/* binding */ writeBlobOf),
 /* harmony export */   b4: () => (/* binding */ readBlobs),
 /* harmony export */   mz: () => (/* binding */ filesUnder),
 /* harmony export */   rV: () => (/* binding */ writeCommit),
@@ -991,6 +993,10 @@ async function readBlobs(repository, ids) {
         at += Number(size) + 1;
     }
     return blobs;
+}
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+async function writeBlobOf(repository, chunks) {
+    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {

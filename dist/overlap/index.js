@@ -37184,7 +37184,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4060);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8023);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7529);
@@ -37279,7 +37279,7 @@ function parseInteger(name, value, { min, max }) {
 /* harmony export */   rV: () => (/* binding */ writeCommit),
 /* harmony export */   zG: () => (/* binding */ treesOf)
 /* harmony export */ });
-/* unused harmony export fileIdAt */
+/* unused harmony exports fileIdAt, writeBlobOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
@@ -37354,6 +37354,10 @@ async function readBlobs(repository, ids) {
         at += Number(size) + 1;
     }
     return blobs;
+}
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+async function writeBlobOf(repository, chunks) {
+    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {
@@ -37784,7 +37788,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 4060:
+/***/ 8023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42186,6 +42190,8 @@ function withConfig(env, entries) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/git/program.js
@@ -42223,6 +42229,7 @@ function isProgram(file) {
 
 
 
+
 /**
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
@@ -42244,7 +42251,18 @@ function runGit(args, call) {
         child.stderr.on('data', (chunk) => err.push(chunk));
         // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
         child.stdin.on('error', () => undefined);
-        child.stdin.end(call.input ?? '');
+        const { input = '' } = call;
+        if (typeof input === 'string' || Buffer.isBuffer(input))
+            child.stdin.end(input);
+        else {
+            const chunks = external_node_stream_.Readable.from(input);
+            // Half of what was to be written must not pass for the whole.
+            chunks.on('error', (error) => {
+                child.kill('SIGKILL');
+                reject(error);
+            });
+            chunks.pipe(child.stdin);
+        }
         child.on('error', (error) => {
             running.delete(child);
             reject(new errors_GitError(cannotStart(error, call.cwd)));
@@ -42578,12 +42596,18 @@ function isNetworkFault(stderr) {
 async function retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
-        if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
+        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
             return result;
-        const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-        host.log.warning(`${what} failed (${process_lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
-        await host.sleep(pause);
+        await pauseBefore('trying again', `${what} failed (${process_lastLine(result.stderr)})`, host, attempt);
     }
+}
+/** How many pauses there are before it is given up. */
+const pauses = 4;
+/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
+async function pauseBefore(what, why, host, attempt) {
+    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
+    await host.sleep(pause);
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
@@ -42605,6 +42629,23 @@ async function listRemote(repository, remote, patterns) {
         .map((line) => line.split('\t'))
         .filter((fields) => fields.length === 2)
         .map(([id = '', ref = '']) => ({ id, ref }));
+}
+/**
+ * The branch that the remote's HEAD names; undefined where it names none that is there.
+ * @throws {GitError} when the remote cannot be read.
+ */
+async function defaultBranchOf(repository, remote) {
+    const what = 'Asking for the default branch';
+    const result = await tryRemote(repository, remote, what, [
+        'ls-remote',
+        '--symref',
+        '--',
+        remote.url,
+        'HEAD',
+    ]);
+    if (result.code !== 0)
+        throw new GitError(remote_explain(what, remote.url, result.stderr));
+    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -43114,10 +43155,12 @@ async function attributes_attributesIn(repository, tree) {
     const blobs = await (0,objects/* readBlobs */.b4)(repository, found.map((file) => file.id));
     return found.map(({ directory, id }) => ({ directory, text: blobs.get(id)?.toString('latin1') ?? '' }));
 }
+// Blobs are compared under made-up names of eight digits: binary by their content, also where a macro is called diff.
+const byContent = `/${'[0-9]'.repeat(8)} !diff\n`;
 /** Puts attributes in force in a disposable repository: a bare one reads no .gitattributes by itself. */
 async function useAttributes(repository, text) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(repository.directory, 'info'), { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(repository.directory, 'info', 'attributes'), text, 'latin1');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(repository.directory, 'info', 'attributes'), text + byContent, 'latin1');
 }
 /** The value of `attribute` for each path (latin1), `unspecified` where it has none. */
 async function attributeOf(repository, attribute, paths) {
@@ -43847,22 +43890,6 @@ function followedByBase({ own, moved }) {
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/ancestry.js
-/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
-function ancestryOf(graph, tip) {
-    const commits = new Set();
-    const forks = new Set();
-    const open = [tip];
-    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
-        const parents = graph.get(commit);
-        if (!parents)
-            forks.add(commit);
-        else if (!commits.has(commit)) {
-            commits.add(commit);
-            open.push(...parents);
-        }
-    }
-    return { commits, forks: [...forks] };
-}
 /** Whether it is one commit and no merge: a rebase takes that over as it is, and leaves merges out. */
 function isOnePlainCommit({ commits, forks }) {
     return commits.size === 1 && forks.length === 1;
@@ -45855,6 +45882,24 @@ async function pickAll(repository, ignored, picks) {
         const commit = (0,objects/* writeCommit */.rV)(repository, outcome.tree, [rebase.commit]);
         Object.assign(rebase, { commit, tree: outcome.tree });
     });
+}
+
+;// CONCATENATED MODULE: ./src/git/ancestry.js
+/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
+function ancestryOf(graph, tip) {
+    const commits = new Set();
+    const forks = new Set();
+    const open = [tip];
+    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+        const parents = graph.get(commit);
+        if (!parents)
+            forks.add(commit);
+        else if (!commits.has(commit)) {
+            commits.add(commit);
+            open.push(...parents);
+        }
+    }
+    return { commits, forks: [...forks] };
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/placing.js

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plan: async () => (await import('./plan.js')).plan,
   boundaries: async () => (await import('./boundaries.js')).boundaries,
   explain: async () => (await import('./explain.js')).explain,
+  'merge-segments': async () => (await import('./merge-segments.js')).mergeSegmentsCommand,
   init: async () => (await import('./init.js')).init,
   demo: async () => (await import('./demo.js')).demo,
 };
@@ -19,14 +20,15 @@ const help = `parallel-claude ${version}: traffic control for a repository on wh
 
 Usage: parallel-claude <command> [options]
 
-  overlap      which branches collide with which, exactly as git would merge them
-  plan         in which order the branches merge, and which are blocked by whom
-  boundaries   whose files this branch, or the next commit, changes, and whether it may
-  explain      whose a path is, and by which line of the config
-  init         a starting config, and the hooks that check before a commit and before an edit
-  demo         a sample repository, made in a temporary folder, with overlap run on it
-  help         this, or what "help <command>" says of a command
-  version      the version
+  overlap         which branches collide with which, exactly as git would merge them
+  plan            in which order the branches merge, and which are blocked by whom
+  boundaries      whose files this branch, or the next commit, changes, and whether it may
+  explain         whose a path is, and by which line of the config
+  merge-segments  many branches' data files, together in one output at the remote
+  init            a starting config, and the hooks that check before a commit and before an edit
+  demo            a sample repository, made in a temporary folder, with overlap run on it
+  help            this, or what "help <command>" says of a command
+  version         the version
 
 Exit codes: 0 nothing that fails, 1 something that does, 2 misuse or bad config,
 3 could not be determined.

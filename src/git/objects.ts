@@ -103,7 +103,7 @@ export async function readBlobs(
 }
 
 /** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
-export async function writeBlobOf(repository: Repository, chunks: Iterable<Buffer>): Promise<string> {
+export async function writeBlobOf(repository: Repository, chunks: AsyncIterable<Buffer>): Promise<string> {
   return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 

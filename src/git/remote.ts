@@ -37,6 +37,23 @@ export async function listRemote(
 }
 
 /**
+ * The branch that the remote's HEAD names; undefined where it names none that is there.
+ * @throws {GitError} when the remote cannot be read.
+ */
+export async function defaultBranchOf(repository: Repository, remote: Remote): Promise<string | undefined> {
+  const what = 'Asking for the default branch';
+  const result = await tryRemote(repository, remote, what, [
+    'ls-remote',
+    '--symref',
+    '--',
+    remote.url,
+    'HEAD',
+  ]);
+  if (result.code !== 0) throw new GitError(explain(what, remote.url, result.stderr));
+  return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
+}
+
+/**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
  * @throws {GitError} when that fails for another reason than a passing network fault.
  */

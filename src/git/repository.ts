@@ -9,7 +9,7 @@ import { requireVersion } from './version.js';
 export type ObjectFormat = 'sha1' | 'sha256';
 
 export interface CallOptions {
-  input?: string | Buffer | Iterable<Buffer>;
+  input?: string | Buffer | AsyncIterable<Buffer>;
   onStdout?: (chunk: Buffer) => void;
   /** Configuration for this call alone, by the environment: it may hold a secret. */
   config?: readonly (readonly [string, string])[];

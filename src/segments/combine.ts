@@ -3,7 +3,7 @@ export interface Combiner {
   /** Whether a file of this name can be a segment. */
   canRead(path: string): boolean;
   /** The segment's own top-level id, where it has one; what is wrong with it, where it cannot be read. */
-  identify(path: string, bytes: Buffer): Identity;
+  identify(path: string, bytes: Buffer): Promise<Identity>;
   /**
    * The output: `origin` with all segments merged onto it.
    * @param origin the output as it was before any of them; undefined where there was none.
@@ -18,10 +18,10 @@ export type Identity = { id?: string } | { problem: string };
 export interface SegmentSource {
   id: string;
   path: string;
-  /** What people know it by: branch and path. */
+  /** What people know it by, as git names it: `BRANCH:PATH`. */
   name: string;
   bytes: Buffer;
 }
 
 /** The output's chunks; or why there is none, and the ids of the segments that stand in each other's way. */
-export type Combined = { chunks: Iterable<Buffer> } | { problem: string; segments: readonly string[] };
+export type Combined = { chunks: AsyncIterable<Buffer> } | { problem: string; segments: readonly string[] };

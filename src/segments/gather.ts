@@ -87,14 +87,19 @@ async function identified(
 ): Promise<Branch[]> {
   const ids = new Set(branches.flatMap(({ files }) => files.map(({ blob }) => blob)));
   const blobs = await readBlobs(repository, [...ids]);
-  const read = ({ path, blob }: SegmentFile): Contribution => {
+  const read = async ({ path, blob }: SegmentFile): Promise<Contribution> => {
     const bytes = blobs.get(blob);
     if (!bytes) return { path, blob, problem: 'Its content is missing at the remote.' };
-    const identity = combiner.identify(path, bytes);
+    const identity = await combiner.identify(path, bytes);
     if ('problem' in identity) return { path, blob, problem: identity.problem };
     return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
   };
-  return branches.map(({ files, ...branch }) => ({ ...branch, contributions: files.map(read) }));
+  return Promise.all(
+    branches.map(async ({ files, ...branch }) => ({
+      ...branch,
+      contributions: await Promise.all(files.map(read)),
+    })),
+  );
 }
 
 async function expectedIds(

@@ -4,7 +4,7 @@ import type { Source } from './gather.js';
 import { checkPlaces, type Job } from './job.js';
 import { isStopped, prepare, type Prepared } from './prepare.js';
 import { publish, type Published } from './publish.js';
-import type { KeptBranch, MergedSegment, SegmentsReport } from './report.js';
+import type { KeptBranch, MergedSegment, JobReport } from './report.js';
 import type { Tip } from './snapshot.js';
 
 /**
@@ -13,7 +13,7 @@ import type { Tip } from './snapshot.js';
  * @throws {UserError} where a setting, the ledger or the output has to be mended first.
  * @throws {GitError} where the remote cannot be read or pushed to.
  */
-export async function mergeSegments(source: Source, job: Job, combiner: Combiner): Promise<SegmentsReport> {
+export async function mergeSegments(source: Source, job: Job, combiner: Combiner): Promise<JobReport> {
   checkPlaces(job);
   const read = (reading: number): Promise<Prepared> => prepare(source, job, combiner, reading);
   if (!job.dryRun) return reportOf(job, await publish(source, read));
@@ -21,11 +21,10 @@ export async function mergeSegments(source: Source, job: Job, combiner: Combiner
   return reportOf(job, { prepared, last: prepared, deleted: prepared.mergedThen, kept: new Map() });
 }
 
-function reportOf(job: Job, published: Published): SegmentsReport {
+function reportOf(job: Job, published: Published): JobReport {
   const { prepared, refusal } = published;
   const { facts, decision, commit } = prepared;
   return {
-    schema: 'parallel-claude/segments/1',
     job: job.name,
     output: job.output,
     base: { ref: facts.base.ref, sha: facts.base.sha },
@@ -42,7 +41,7 @@ function reportOf(job: Job, published: Published): SegmentsReport {
   };
 }
 
-function outcomeOf(job: Job, { prepared, refusal }: Published): SegmentsReport['outcome'] {
+function outcomeOf(job: Job, { prepared, refusal }: Published): JobReport['outcome'] {
   if (refusal !== undefined) return 'needs-pull-request';
   if (prepared.commit) return job.dryRun ? 'dry-run' : 'published';
   if (isStopped(job, prepared.decision)) return 'bad-segments';

@@ -105,7 +105,7 @@ async function sourcesOf(
     .map(([id, { ref, path, blob }]) => ({
       id,
       path,
-      name: `${plainWords.name(path)} on ${plainWords.name(ref)}`,
+      name: plainWords.name(`${ref}:${path}`),
       bytes: bytesOf(blob),
     }));
   return { origin: ledger.origin === null ? undefined : bytesOf(ledger.origin), segments };

@@ -1,11 +1,17 @@
 import type { Quorum } from './quorum.js';
 
 /**
- * The result of `merge-segments` for one job, as JSON: what every rendering and every later consumer reads.
+ * The result of `merge-segments`, as JSON: what every rendering and every later consumer reads.
  * Its JSON Schema is docs/schemas/segments-1.json.
  */
 export interface SegmentsReport {
   schema: 'parallel-claude/segments/1';
+  /** In the order in which they were done. */
+  jobs: JobReport[];
+}
+
+/** What one job came to. */
+export interface JobReport {
   /** The job's name. */
   job: string;
   output: string;

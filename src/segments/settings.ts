@@ -3,7 +3,7 @@ import { parseDuration } from '../config/duration.js';
 import { UserError } from '../config/error.js';
 import { parseBoolean, parseChoice, parseInteger } from '../config/inputs.js';
 import { nearest } from '../config/nearest.js';
-import { badSegmentChoices, publishModes } from '../config/schema.js';
+import { badSegmentChoices } from '../config/schema.js';
 import { visible } from '../report/visible.js';
 import { defaultAuthor, type Job } from './job.js';
 
@@ -11,7 +11,6 @@ import { defaultAuthor, type Job } from './job.js';
 export interface RawSettings {
   /** Jobs of the config; empty: all. */
   names: readonly string[];
-  base: string;
   pattern: readonly string[];
   output: string;
   stagingDir: string;
@@ -21,9 +20,7 @@ export interface RawSettings {
   autoDelete: string;
   /** `path: strategy`, or a strategy alone for the whole document. */
   strategy: readonly string[];
-  mode: string;
   onBadSegment: string;
-  dispatch: string;
   commitMessage: string;
 }
 
@@ -35,9 +32,6 @@ export interface JobSettings extends Job {
   order: readonly string[];
   /** Spaces; absent: 2. */
   indent?: number;
-  mode: (typeof publishModes)[number];
-  /** Absent: nothing is started. */
-  dispatch?: string;
 }
 
 /**
@@ -89,7 +83,6 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
   const expect = said.expect.length > 0 ? said.expect : (job.expect ?? []);
   const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
   const message = said.commitMessage || job.commitMessage;
-  const dispatch = said.dispatch || job.dispatch;
   return {
     name: job.name,
     base,
@@ -111,8 +104,6 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
     merge: said.strategy.length > 0 ? said.strategy.map(strategyLine) : (job.merge ?? []),
     order: job.order ?? [],
     ...(job.indent !== undefined && { indent: job.indent }),
-    mode: said.mode ? parseChoice('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
-    ...(dispatch !== undefined && { dispatch }),
   };
 }
 

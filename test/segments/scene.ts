@@ -5,7 +5,7 @@ import type { Remote } from '../../src/git/remote.js';
 import { defaultAuthor, type Job } from '../../src/segments/job.js';
 import { ledgerPath, readLedger, type Ledger } from '../../src/segments/ledger.js';
 import { mergeSegments } from '../../src/segments/merge-segments.js';
-import type { SegmentsReport } from '../../src/segments/report.js';
+import type { JobReport } from '../../src/segments/report.js';
 import { recordingHost, worktreeRepository, type RecordingHost } from '../git/host.js';
 import { commitFiles, git, tryGit } from '../support/git.js';
 import type { LocalGitHub, LocalRepository } from '../support/local-github.js';
@@ -67,7 +67,7 @@ export class Scene {
   }
 
   /** Runs the merge in a new disposable repository, as the next run of a workflow would. */
-  async merge(job: Partial<Job> = {}, host = this.host): Promise<SegmentsReport> {
+  async merge(job: Partial<Job> = {}, host = this.host): Promise<JobReport> {
     const repository = await Repository.scratch(host, { objectFormat: 'sha1' });
     try {
       const source = { repository, remote: this.remote, now: () => now };

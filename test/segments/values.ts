@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Combiner } from '../../src/segments/combine.js';
 
 /** The segments of these tests: `{"id": …, "values": […]}`; the id may be left out. */
@@ -12,7 +13,8 @@ export interface Values {
  */
 export const appendValues: Combiner = {
   canRead: (path) => path.endsWith('.json'),
-  identify: (path, bytes) => {
+  // eslint-disable-next-line @typescript-eslint/require-await -- as the real one, which may have to load its reader
+  identify: async (path, bytes) => {
     try {
       const { id } = read(bytes);
       return id === undefined ? {} : { id: String(id) };
@@ -32,7 +34,7 @@ export const appendValues: Combiner = {
         values.push(value);
       }
     return Promise.resolve({
-      chunks: [Buffer.from('{"values":'), Buffer.from(`${JSON.stringify(values)}}\n`)],
+      chunks: Readable.from([Buffer.from('{"values":'), Buffer.from(`${JSON.stringify(values)}}\n`)]),
     });
   },
 };

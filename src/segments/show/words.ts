@@ -26,9 +26,7 @@ function gone({ deleted }: JobReport): string {
 }
 
 function bad({ quarantined }: JobReport): string {
-  return quarantined.length === 0
-    ? ''
-    : `; ${counted(quarantined.length, 'segment is', 'segments are')} bad`;
+  return quarantined.length === 0 ? '' : `; ${counted(quarantined.length, 'segment is', 'segments are')} bad`;
 }
 
 /** `12 of 14 segments are there, missing 3 and 9`, `2 of 5 branches have something new`. */

@@ -174,10 +174,7 @@ export class YamlDocument implements Document {
 
   #key(node: ParsedNode | null): Value {
     if (node === null || !isScalar(node) || node.value === null)
-      throw this.#bad(
-        node?.range[0] ?? 0,
-        'a key is no scalar; allowed is a string, a number or a boolean',
-      );
+      throw this.#bad(node?.range[0] ?? 0, 'a key is no scalar; allowed is a string, a number or a boolean');
     const key = this.#value(node as ParsedNode, 0);
     if (node.type === 'PLAIN' && node.source === '<<')
       throw badDocument(this, key.start, 'a merge key stands here; write out the keys that it stands for');

@@ -1,0 +1,163 @@
+import { parseDuration } from '../config/duration.js';
+import { UserError } from '../config/error.js';
+import { parseChoice, parseLines } from '../config/inputs.js';
+import type { GitHost } from '../git/environment.js';
+import { GitError } from '../git/errors.js';
+import type { Repository } from '../git/repository.js';
+import { counted } from '../report/words.js';
+import type { JobReport, SegmentsReport } from '../segments/report.js';
+import { settleJobs, type JobSettings } from '../segments/settings.js';
+import { renderSummary } from '../segments/show/summary.js';
+import { renderText } from '../segments/show/text.js';
+import type { Command } from './command.js';
+import { terminalHost } from './host.js';
+import { localConfig } from './local-config.js';
+import { openRepository } from './open-repository.js';
+import { readOptions } from './options.js';
+import { defaultBranchAt, remoteOf } from './remote.js';
+import { runJob } from './segments-job.js';
+import { terminalStyle } from './terminal-style.js';
+import { holdWatch } from './watcher.js';
+
+const help = `Brings the segments of many branches together into one output at the remote: nothing lost, nothing twice.
+
+Usage: parallel-claude merge-segments [options]
+
+  --pattern GLOB        branches that bring segments; may be repeated (config, else claude/segment-*)
+  --output PATH         the file they come together in: .json, .jsonl, .yaml or .csv
+                        (config, else merged_output.json)
+  --staging-dir PATH    where segment files stand on those branches (config, else staging/)
+  --min-branches N      branches with something new before they are merged (config, else 1)
+  --expect ID           a segment that has to be there before any is merged; may be repeated;
+                        file:PATH names a file on base that lists them
+  --max-wait TIME       then merge all the same, such as 2h (config, else never)
+  --auto-delete         delete branches once base has all they bring
+  --strategy RULE       PATH: STRATEGY, such as '$.items: unique-by(id)'; may be repeated
+  --on-bad-segment WHAT quarantine or fail (config, else quarantine)
+  --message TEXT        first line of the commit
+  --name JOB            a job of segments: in the config; may be repeated (all)
+  --watch               look again and again until stopped
+  --interval TIME       how long between two looks, such as 30s; a bare number is milliseconds (10s)
+  --dry-run             everything but the push
+  --repo DIR            the repository (this folder)
+  --remote NAME         the remote of the branches (origin)
+  --base BRANCH         the branch that gets the output (config, else the remote's default branch)
+  --config PATH         the config file, from this folder or the repository's root
+                        (.claude/parallel-config.yml)
+  --format FORMAT       text, json or markdown (text)
+
+Your branches, your index and your files are not touched: all is read from the remote and pushed to it.
+It may be stopped at any time, and run again: nothing is merged twice.
+Exit codes: 0 done or nothing to do, 1 segments are bad, 2 misuse or bad config, 3 could not be done.
+`;
+
+const formats = ['text', 'json', 'markdown'] as const;
+type Format = (typeof formats)[number];
+const none: string[] = [];
+
+/** `parallel-claude merge-segments` */
+export const mergeSegmentsCommand: Command = {
+  async run(args) {
+    const given = readOptions('merge-segments', args, {
+      help: { type: 'boolean', short: 'h' },
+      pattern: { type: 'string', multiple: true, default: none },
+      output: { type: 'string', default: '' },
+      'staging-dir': { type: 'string', default: '' },
+      'min-branches': { type: 'string', default: '' },
+      expect: { type: 'string', multiple: true, default: none },
+      'max-wait': { type: 'string', default: '' },
+      'auto-delete': { type: 'boolean', default: false },
+      strategy: { type: 'string', multiple: true, default: none },
+      'on-bad-segment': { type: 'string', default: '' },
+      message: { type: 'string', default: '' },
+      name: { type: 'string', multiple: true, default: none },
+      watch: { type: 'boolean', default: false },
+      interval: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      repo: { type: 'string', default: '.' },
+      remote: { type: 'string', default: 'origin' },
+      base: { type: 'string', default: '' },
+      config: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+    });
+    if (given.help) {
+      process.stdout.write(help);
+      return 0;
+    }
+    const format = parseChoice('--format', given.format, formats);
+    if (given.interval !== undefined && !given.watch)
+      throw new UserError('--interval means nothing without --watch; leave it out, or watch.');
+    const interval = intervalOf(given.interval ?? '10s');
+    const host = terminalHost();
+    const repository = await openRepository(given.repo, host);
+    const { config } = await localConfig(repository, given.config);
+    const remote = await remoteOf(repository, given.remote);
+    const base = given.base || config.base || (await defaultBranchAt(remote, repository, host));
+    const jobs = settleJobs(
+      {
+        names: given.name,
+        pattern: given.pattern.flatMap(parseLines),
+        output: given.output,
+        stagingDir: given['staging-dir'],
+        minBranches: given['min-branches'],
+        maxWait: given['max-wait'],
+        expect: given.expect,
+        autoDelete: given['auto-delete'] ? 'true' : '',
+        strategy: given.strategy,
+        onBadSegment: given['on-bad-segment'],
+        commitMessage: given.message,
+      },
+      config,
+      { base, dryRun: given['dry-run'] },
+    );
+    const look = async (): Promise<JobReport[]> => {
+      const reports: JobReport[] = [];
+      for (const job of jobs) reports.push(await runJob(repository, remote, host, job));
+      return reports;
+    };
+    if (given.watch) return watch(repository, jobs, host, { look, interval, format });
+    const reports = await look();
+    process.stdout.write(render(reports, format));
+    return exitCode(reports);
+  },
+};
+
+/** A look whenever the interval is over, until a signal ends the process; what has not changed is not said again. */
+async function watch(
+  repository: Repository,
+  jobs: readonly JobSettings[],
+  host: GitHost,
+  { look, interval, format }: { look: () => Promise<JobReport[]>; interval: number; format: Format },
+): Promise<never> {
+  for (const { output } of jobs) await holdWatch(repository, output);
+  let said = '';
+  for (;;) {
+    try {
+      const text = render(await look(), format);
+      if (text !== said) process.stdout.write(text);
+      said = text;
+    } catch (error) {
+      // The network may be back at the next look; what the user has to mend will not mend itself.
+      if (!(error instanceof GitError)) throw error;
+      host.log.warning(`${error.message} Looking again in ${counted(interval / 1000, 'second', 'seconds')}.`);
+    }
+    await host.sleep(interval);
+  }
+}
+
+/** A bare number is milliseconds. @throws {UserError} */
+function intervalOf(text: string): number {
+  return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : parseDuration(text, '--interval');
+}
+
+function render(jobs: JobReport[], format: Format): string {
+  const report: SegmentsReport = { schema: 'parallel-claude/segments/1', jobs };
+  if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`;
+  if (format === 'markdown') return jobs.map(renderSummary).join('\n');
+  return jobs.map((job) => renderText(job, terminalStyle())).join('\n');
+}
+
+function exitCode(reports: readonly JobReport[]): number {
+  if (reports.some(({ outcome }) => outcome === 'needs-pull-request')) return 3;
+  return reports.some(({ quarantined }) => quarantined.length > 0) ? 1 : 0;
+}
