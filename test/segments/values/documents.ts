@@ -7,6 +7,8 @@ import type { Indent } from '../../../src/segments/values/json-page.js';
 
 export interface Job {
   format?: Format;
+  /** The output's format, where it is another one. */
+  writtenAs?: Format;
   origin?: string;
   /** Text by id; the document's name is the id with the format as its ending. */
   segments: Readonly<Record<string, string>> | readonly (readonly [id: string, text: string])[];
@@ -22,6 +24,7 @@ export async function mergedText(job: Job): Promise<string> {
 
 export async function merged({
   format = 'json',
+  writtenAs = format,
   origin,
   segments,
   merge = {},
@@ -35,7 +38,7 @@ export async function merged({
   for (const [id, text] of given) opened.push({ id, document: await open(id, text) });
   return mergeValues(origin === undefined ? undefined : await open('output', origin), opened, {
     strategies: parseStrategies(merge),
-    format,
+    format: writtenAs,
     ...(order && { order }),
     ...(indent !== undefined && { indent }),
   });
