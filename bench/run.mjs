@@ -13,6 +13,7 @@ import { fetching } from './rows/fetch.mjs';
 import { memory } from './rows/memory.mjs';
 import { oneBranch } from './rows/one-branch.mjs';
 import { ownership } from './rows/ownership.mjs';
+import { segmentsValues } from './rows/segments-values.mjs';
 import { formatTable, judge } from './table.mjs';
 
 const groups = {
@@ -22,6 +23,7 @@ const groups = {
   fetch: fetching,
   memory,
   ownership,
+  'segments-values': segmentsValues,
 };
 const usage = `node bench/run.mjs [options] [GROUP...]
 Measures all of ${Object.keys(groups).join(', ')}, or only the groups named.
