@@ -1,10 +1,11 @@
-// What anybody would write: parse all, join in a loop, stringify. Arguments: the output, then the segments.
-import { readFileSync, writeFileSync } from 'node:fs';
+// What anybody would write: parse all, join in a loop, stringify. Arguments: the output, then the folder of the segments.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-const [output, ...files] = process.argv.slice(2);
+const [output, folder] = process.argv.slice(2);
 const merged = { segment: {}, items: [], total: 0 };
-for (const file of files) {
-  const { segment, items, total } = JSON.parse(readFileSync(file, 'utf8'));
+for (const file of readdirSync(folder)) {
+  const { segment, items, total } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
   Object.assign(merged.segment, segment);
   for (const item of items) merged.items.push(item);
   merged.total += total;

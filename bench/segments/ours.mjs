@@ -1,5 +1,6 @@
-// The same through src/segments/values. Arguments: the indentation, the strategy of the list, the output, the segments.
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+// The same through src/segments/values. Arguments: the indentation, the strategy of the list, the output, the folder.
+import { closeSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
 const compiled = new URL('../../build/source/segments/values/', import.meta.url);
 const load = (name) => import(new URL(`${name}.js`, compiled).href);
@@ -7,10 +8,10 @@ const [{ read }, { mergeValues }, { parseStrategies }, { write }] = await Promis
   ['read', 'merge', 'strategies', 'write'].map(load),
 );
 
-const [indent, strategy, output, ...files] = process.argv.slice(2);
+const [indent, strategy, output, folder] = process.argv.slice(2);
 const segments = [];
-for (const file of files) {
-  const document = await read({ name: file, format: 'json', bytes: readFileSync(file) });
+for (const file of readdirSync(folder)) {
+  const document = await read({ name: file, format: 'json', bytes: readFileSync(join(folder, file)) });
   segments.push({ id: file, document });
 }
 const strategies = parseStrategies({ '$.total': 'sum', '$.items': strategy });

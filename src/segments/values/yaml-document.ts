@@ -78,12 +78,8 @@ export class YamlDocument implements Document {
   }
 
   all(array: Value): Run | undefined {
-    const items = this.items(array);
-    const last = items.at(-1);
-    // A last item that is empty has no byte of its own.
-    return last === undefined
-      ? undefined
-      : { array, start: array.start, end: Math.max(array.end, last.end) + 1 };
+    const last = this.items(array).at(-1);
+    return last && { array, start: array.start, end: last.end };
   }
 
   text(scalar: Value): string {
@@ -174,10 +170,7 @@ export class YamlDocument implements Document {
 
   #key(node: ParsedNode | null): Value {
     if (node === null || !isScalar(node) || node.value === null)
-      throw this.#bad(
-        node?.range[0] ?? 0,
-        'a key is no scalar; allowed is a string, a number or a boolean',
-      );
+      throw this.#bad(node?.range[0] ?? 0, 'a key is no scalar; allowed is a string, a number or a boolean');
     const key = this.#value(node as ParsedNode, 0);
     if (node.type === 'PLAIN' && node.source === '<<')
       throw badDocument(this, key.start, 'a merge key stands here; write out the keys that it stands for');

@@ -11,7 +11,9 @@ export interface Job {
   writtenAs?: Format;
   origin?: string;
   /** Text by id; the document's name is the id with the format as its ending. */
-  segments: Readonly<Record<string, string>> | readonly (readonly [id: string, text: string])[];
+  segments: Readonly<Record<string, string>>;
+  /** More of them, of ids that `segments` may have already. */
+  more?: readonly (readonly [id: string, text: string])[];
   merge?: Readonly<Record<string, string>>;
   order?: readonly string[];
   indent?: Indent;
@@ -30,12 +32,13 @@ export async function merged({
   merge = {},
   order,
   indent,
+  more = [],
 }: Job): Promise<Merged> {
   const open = (name: string, text: string) =>
     read({ name: `${name}.${format}`, format, bytes: Buffer.from(text) });
-  const given = 'map' in segments ? segments : Object.entries(segments);
   const opened: Segment[] = [];
-  for (const [id, text] of given) opened.push({ id, document: await open(id, text) });
+  for (const [id, text] of [...Object.entries(segments), ...more])
+    opened.push({ id, document: await open(id, text) });
   return mergeValues(origin === undefined ? undefined : await open('output', origin), opened, {
     strategies: parseStrategies(merge),
     format: writtenAs,

@@ -256,22 +256,10 @@ describe('strategies', () => {
 
 describe('the documents', () => {
   test('one segment given twice counts once; two of one id are refused', async () => {
-    const twice = [
-      ['a', '[1]'],
-      ['b', '[2]'],
-      ['a', '[1]'],
-    ] as const;
-    expect(await mergedText({ segments: twice, indent: 0 })).toBe('[1,2]\n');
-    expect(
-      await problemOf(() =>
-        merged({
-          segments: [
-            ['a', '[1]'],
-            ['a', '[2]'],
-          ],
-        }),
-      ),
-    ).toBe(
+    expect(await mergedText({ segments: { a: '[1]', b: '[2]' }, more: [['a', '[1]']], indent: 0 })).toBe(
+      '[1,2]\n',
+    );
+    expect(await problemOf(() => merged({ segments: { a: '[1]' }, more: [['a', '[2]']] }))).toBe(
       'ValueProblem: two segments have the id "a" but not the same content: a.json and a.json; give one of them an id of its own',
     );
   });
