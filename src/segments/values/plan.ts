@@ -38,7 +38,8 @@ export function* itemsIn(runs: readonly Run[]): Generator<Value> {
     // Neighbouring runs of one list are found in one walk through it.
     const { array } = run;
     for (const item of array.document.items(array)) {
-      while (run?.array === array && item.start >= run.end) run = runs[++at];
+      // An item may have no byte at all, but something stands between any two.
+      while (run?.array === array && item.start > run.end) run = runs[++at];
       if (run?.array !== array) break;
       if (item.start >= run.start) yield item;
     }

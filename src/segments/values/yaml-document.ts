@@ -78,12 +78,8 @@ export class YamlDocument implements Document {
   }
 
   all(array: Value): Run | undefined {
-    const items = this.items(array);
-    const last = items.at(-1);
-    // A last item that is empty has no byte of its own.
-    return last === undefined
-      ? undefined
-      : { array, start: array.start, end: Math.max(array.end, last.end) + 1 };
+    const last = this.items(array).at(-1);
+    return last && { array, start: array.start, end: last.end };
   }
 
   text(scalar: Value): string {
