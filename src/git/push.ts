@@ -20,7 +20,8 @@ export interface RefusedRef {
 }
 
 /**
- * What came of a push. All but `done` and `unknown` left every ref as it was.
+ * What came of a push, as far as its answer says: where a connection broke, curl may have sent it twice, so that even a
+ * `stale` one may be done.
  * `stale`: a ref is no longer what it was leased as, or somebody else was writing it. `too-many-refs`: the server takes
  * fewer at a time. `protected`: a rule of the repository forbids it. `refused`: a hook, or anything else, does.
  * `too-large`: a file is. `permission`: the token may not push, or not this. `network`: nothing was sent. `unknown`: it
@@ -83,14 +84,14 @@ export function pushOutcome({
   if (tooMany) return { state: 'too-many-refs', ...(tooMany[1] && { limit: Number(tooMany[1]) }), said };
   const refs = rejectedIn(stdout.toString('utf8'));
   if (refs.length === 0) return { state: withoutAnswer(stderr), said };
-  if (/\bGH001\b|exceeds GitHub's file size limit/.test(stderr)) return { state: 'too-large', said };
-  if (/\bwithout `?workflows?`? (permission|scope)/i.test(stderr)) return { state: 'permission', said };
-  if (/\bGH0(06|13)\b|rule violations|protected branch/i.test(stderr + stdout.toString('utf8')))
+  // The reason may stand beside the ref alone.
+  const words = [stderr, ...refs.map(({ reason }) => reason)].join('\n');
+  if (/\bGH001\b|exceeds GitHub's file size limit/.test(words)) return { state: 'too-large', said };
+  if (/\bwithout `?workflows?`? (permission|scope)/i.test(words)) return { state: 'permission', said };
+  if (/\bGH0(06|13)\b|rule violations|protected branch/i.test(words))
     return { state: 'protected', refs: toBlame(refs), said };
-  const stale = /stale info|fetch first|non-fast-forward/;
-  const contended = /cannot lock ref|failed to update ref|incorrect old value/;
-  if (refs.some(({ reason }) => stale.test(reason)) || contended.test(stderr))
-    return { state: 'stale', refs: toBlame(refs), said };
+  const overtaken = /stale info|cannot lock ref|failed to update ref|incorrect old value/;
+  if (overtaken.test(words)) return { state: 'stale', refs: toBlame(refs), said };
   return { state: 'refused', refs: toBlame(refs), said };
 }
 

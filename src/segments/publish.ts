@@ -28,34 +28,39 @@ export async function publish(
   prepare: (reading: number) => Promise<Prepared>,
 ): Promise<Published> {
   const { repository, remote } = source;
-  const unanswered: Prepared[] = [];
+  const sent: Prepared[] = [];
   let [alone, limit, paused] = [false, undefined as number | undefined, 0];
+  let failed: Failure | undefined;
   for (let reading = 0; ; reading++) {
     const last = await prepare(reading);
-    const gone = goneSince(unanswered, last);
-    const landed = await landedOf(source, unanswered, last);
+    // Whatever the answer was: when a connection breaks, curl may send a push again, and the second one fails.
+    const landed = await landedOf(source, sent, last);
+    const gone = goneSince(landed ? [landed] : sent.filter(({ commit }) => !commit), last);
     if (landed) return after(landed, last, gone, await deleteBranches(source, last.merged, limit));
+    if (failed) throw givenUp(source, failed);
     const [base, deletions] = [baseUpdate(last), last.mergedThen.map(deletion)];
     const outcome = await push(repository, remote, alone ? base : [...base, ...deletions]);
     if (outcome.state === 'done' && alone)
       return after(last, last, gone, await deleteBranches(source, last.mergedThen, limit));
     if (outcome.state === 'done')
       return after(last, last, gone, { deleted: last.mergedThen, kept: new Map() });
-    if (outcome.state === 'unknown') unanswered.push(last);
+    sent.push(last);
     if (!alone && deletions.length > 0 && isAboutRefs(outcome)) {
       // Base alone, and then the branches a few at a time: what stands in one's way then stops no other.
       alone = true;
       if (outcome.state === 'too-many-refs') limit = outcome.limit;
       repository.host.log.info(`The server takes no such push (${wordsOf(outcome)}): base goes first.`);
-      continue;
-    }
-    if (outcome.state === 'protected')
+    } else if (outcome.state === 'protected')
       return { ...after(last, last, gone, { deleted: [], kept: new Map() }), refusal: outcome.said };
-    if (isFinal(outcome) || paused === pauses) throw givenUp(source, outcome);
-    const why = `Publishing failed (${wordsOf(outcome)})`;
-    await pauseBefore('reading everything again', why, repository.host, paused++);
+    else if (isFinal(outcome) || paused === pauses) failed = outcome;
+    else {
+      const why = `Publishing failed (${wordsOf(outcome)})`;
+      await pauseBefore('reading everything again', why, repository.host, paused++);
+    }
   }
 }
+
+type Failure = Exclude<PushOutcome, { state: 'done' }>;
 
 function after(
   prepared: Prepared,
@@ -79,25 +84,25 @@ function isFinal({ state }: PushOutcome): boolean {
   return ['too-many-refs', 'refused', 'permission', 'too-large'].includes(state);
 }
 
-/** What was sent without an answer and is on base all the same. */
+/** What was sent, failed as far as could be seen, and is on base all the same. */
 async function landedOf(
   { repository }: Source,
-  unanswered: readonly Prepared[],
+  sent: readonly Prepared[],
   { facts }: Prepared,
 ): Promise<Prepared | undefined> {
-  for (const one of unanswered)
+  for (const one of sent)
     if (one.commit && (await contains(repository, facts.base.sha, one.commit.id))) return one;
   return undefined;
 }
 
-/** The branches whose deletion was sent without an answer, and that are gone. */
-function goneSince(unanswered: readonly Prepared[], { facts }: Prepared): Tip[] {
+/** The branches whose deletion was sent, failed as far as could be seen, and that are gone. */
+function goneSince(sent: readonly Prepared[], { facts }: Prepared): Tip[] {
   const there = new Set(facts.branches.map(({ ref }) => ref));
-  const gone = unanswered.flatMap(({ mergedThen }) => mergedThen).filter(({ ref }) => !there.has(ref));
+  const gone = sent.flatMap(({ mergedThen }) => mergedThen).filter(({ ref }) => !there.has(ref));
   return [...new Map(gone.map((tip) => [tip.ref, tip])).values()];
 }
 
-function givenUp({ remote }: Source, outcome: Exclude<PushOutcome, { state: 'done' }>): GitError {
+function givenUp({ remote }: Source, outcome: Failure): GitError {
   const advice = {
     permission:
       'the token may not push there; it needs contents: write, and for files below .github/workflows the permission workflows, which GITHUB_TOKEN never has.',
@@ -114,7 +119,7 @@ function givenUp({ remote }: Source, outcome: Exclude<PushOutcome, { state: 'don
   return new GitError(`Pushing to ${remote.url} failed: ${advice} The answer was: ${wordsOf(outcome)}`);
 }
 
-function wordsOf(outcome: Exclude<PushOutcome, { state: 'done' }>): string {
+function wordsOf(outcome: Failure): string {
   const refs = 'refs' in outcome ? outcome.refs.map(({ ref, reason }) => `${ref}: ${reason}`) : [];
   return visible([...refs, outcome.said].filter((words) => words !== '').join('; '));
 }

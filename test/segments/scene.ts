@@ -87,8 +87,12 @@ export class Scene {
     return readLedger((await this.fileOnMain(ledgerPath(plainJob.output))) ?? '', plainJob.output);
   }
 
-  async fileOnMain(path: string): Promise<string | undefined> {
-    const answer = await tryGit(this.there.path, ['cat-file', 'blob', `main:${path}`]);
+  fileOnMain(path: string): Promise<string | undefined> {
+    return this.fileAt('main', path);
+  }
+
+  async fileAt(branch: string, path: string): Promise<string | undefined> {
+    const answer = await tryGit(this.there.path, ['cat-file', 'blob', `refs/heads/${branch}:${path}`]);
     return answer.code === 0 ? answer.stdout : undefined;
   }
 

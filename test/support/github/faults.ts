@@ -12,6 +12,8 @@ export type FaultResponse =
   | 'outlive-client'
   /** Carried out after a pause. */
   | { delayMs: number }
+  /** Carried out after something else was done: what comes between two requests in a race. */
+  | { after: () => Promise<unknown> }
   /** Carried out once so many matching requests have arrived: they then run at the same time. */
   | { together: number };
 
@@ -52,6 +54,10 @@ export class Faults {
     fault.left--;
     if (typeof respond === 'object' && 'delayMs' in respond) {
       await sleep(respond.delayMs);
+      return undefined;
+    }
+    if (typeof respond === 'object' && 'after' in respond) {
+      await respond.after();
       return undefined;
     }
     return respond;
