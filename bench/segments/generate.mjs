@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 /** Writes so many segments of about 1 MB into a folder, as sessions do: indented by two spaces, or without blanks. */
 export function generateSegments(folder, count, { indent }) {
-  for (let at = 0; at < count; at += 1) writeFileSync(join(folder, `segment-${at}.json`), segment(at, indent));
+  for (let at = 0; at < count; at += 1)
+    writeFileSync(join(folder, `segment-${at}.json`), segment(at, indent));
 }
 
 function segment(at, indent) {

@@ -2,8 +2,8 @@ import { fingerprint } from './fingerprint.js';
 import type { Indent } from './json-page.js';
 import { itemsIn, runsIn, type MergedMember, type Plan } from './plan.js';
 import { ValueProblem } from './problem.js';
-import type { Document, Value } from './value.js';
-import { YamlDocument } from './yaml-document.js';
+import type { Value } from './value.js';
+import { YamlDocument, type Entry } from './yaml-document.js';
 
 /** How entries are written that no document has in this form. */
 interface Style {
@@ -17,17 +17,15 @@ interface Style {
  * The merged values as YAML. Entries keep the text that they have in their documents, moved to their place; where the
  * result would not hold the merged values, all of it is printed anew. Throws a ValueProblem where that does not, either.
  */
-export function* writeYaml(root: Plan, documents: readonly Document[], indent: Indent): Generator<Buffer> {
+export function* writeYaml(root: Plan, indent: Indent): Generator<Buffer> {
   if (!('merged' in root)) {
     if (root.document instanceof YamlDocument) yield Buffer.from(root.document.source);
     return;
   }
   const step = indent === '\t' || indent === 0 ? 2 : indent;
-  const [first] = documents;
-  const header = first instanceof YamlDocument ? first.header.map((comment) => `${comment}\n`) : [];
   const wanted = fingerprint(root);
   for (const isPatched of [true, false]) {
-    const bytes = Buffer.from([...header, ...linesOf(root, 0, { step, isPatched })].join(''));
+    const bytes = Buffer.from(linesOf(root, 0, { step, isPatched }).join(''));
     if (holds(bytes, wanted)) {
       yield bytes;
       return;
@@ -62,7 +60,12 @@ function linesOf(plan: Plan, column: number, style: Style): string[] {
 function memberLines({ key, plan }: MergedMember, column: number, style: Style): string[] {
   const whole = 'merged' in plan ? undefined : patched(plan, column, style);
   if (whole !== undefined) return whole;
-  return entryLines(`${' '.repeat(column)}${scalarText(key)}:`, plan, column, style);
+  const pad = ' '.repeat(column);
+  const comments = style.isPatched ? (entryOf(key)?.comments ?? []) : [];
+  return [
+    ...comments.map((comment) => `${pad}${comment}\n`),
+    ...entryLines(`${pad}${scalarText(key)}:`, plan, column, style),
+  ];
 }
 
 /** `head` is the key or dash. */
@@ -76,13 +79,16 @@ function entryLines(head: string, plan: Plan, column: number, style: Style): str
 
 /** An entry as its document has it, moved to this column; undefined where it is in no block, or is not to be kept. */
 function patched(value: Value, column: number, { isPatched }: Style): string[] | undefined {
-  const { document } = value;
-  const entry = isPatched && document instanceof YamlDocument ? document.entryOf(value) : undefined;
+  const entry = isPatched ? entryOf(value) : undefined;
   if (entry === undefined) return undefined;
   const pad = ' '.repeat(column);
   const [first = '', ...others] = entry.source.replace(/\n$/, '').split('\n');
   const moved = others.map((line) => shifted(line, column - entry.column));
   return [...entry.comments, first].map((line) => `${pad}${line}\n`).concat(moved.map((line) => `${line}\n`));
+}
+
+function entryOf(value: Value): Entry | undefined {
+  return value.document instanceof YamlDocument ? value.document.entryOf(value) : undefined;
 }
 
 function shifted(line: string, by: number): string {

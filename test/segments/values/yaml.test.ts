@@ -113,7 +113,7 @@ deep:
 
   test('what has no line end at its end is printed anew where the end matters', async () => {
     expect(await yaml({ a: 'a: |\n  x', b: 'b: |+\n  y\n\n', c: 'c: 1' })).toBe(
-      'a: "x"\nb: "y\\n\\n"\nc: 1\n',
+      'a: |\n  x\nb: |+\n  y\n\nc: 1\n',
     );
     expect(await yaml({ a: 'a: 1', b: 'b: 2' })).toBe('a: 1\nb: 2\n');
   });
@@ -156,7 +156,7 @@ deep:
     ['# only this\n', '1:1: the document holds no value'],
     ['a: [1', '1:6: '],
     ['a:\n\t- 1', '2:1: '],
-    ['a: "\n', '1:'],
+    ['a: "\n', '2:'],
     ['['.repeat(20_000), '1:'],
   ])('%j is refused', async (text, message) => {
     expect((await refusal(text)).slice(0, `ValueProblem: a.yaml:${message}`.length)).toBe(
