@@ -21,7 +21,7 @@ export async function* write({ root, format, indent, documents }: Merged): Async
     case 'yaml': {
       // Large, and few need it.
       const { writeYaml } = await import('./yaml-write.js');
-      yield* writeYaml(root, documents, indent);
+      yield* writeYaml(root, indent);
     }
   }
 }

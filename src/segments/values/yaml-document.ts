@@ -26,10 +26,15 @@ export interface Entry {
   readonly column: number;
 }
 
-interface Span {
+/** What a value and the comments around it may take. */
+interface Room {
   readonly lead: number;
-  readonly start: number;
   readonly end: number;
+}
+
+/** The room of an entry, and where its key or dash stands in it. */
+interface Span extends Room {
+  readonly start: number;
 }
 
 /**
@@ -61,7 +66,7 @@ export class YamlDocument implements Document {
       this.#check(tree);
       const { contents } = tree;
       if (contents === null) throw this.#bad(0, 'the document holds no value');
-      this.root = this.#value(contents, this.#text.length);
+      this.root = this.#value(contents, { lead: 0, end: endOf(this.#text, contents.range[0]) });
     } catch (error) {
       if (error instanceof RangeError)
         throw badDocument(this, begin, 'values are nested too deeply for YAML');
@@ -91,15 +96,7 @@ export class YamlDocument implements Document {
     return this.#text;
   }
 
-  /** The lines of comments above the first value. */
-  get header(): readonly string[] {
-    const start = Buffer.from(this.bytes.subarray(0, this.root.start))
-      .toString()
-      .replace(/^\ufeff/, '');
-    return commentsIn(start);
-  }
-
-  /** How a value stands in its block mapping or block sequence; undefined where it stands in none. */
+  /** How a value, or the value of a key, stands in its block mapping or block sequence; undefined where in none. */
   entryOf(value: Value): Entry | undefined {
     const span = this.#spans.get(value);
     if (span === undefined) return undefined;
@@ -120,7 +117,7 @@ export class YamlDocument implements Document {
       throw this.#bad(0, 'the document has a %YAML directive; it is read as YAML 1.2: remove the directive');
   }
 
-  #value(node: ParsedNode, bound: number): Value {
+  #value(node: ParsedNode, room: Room): Value {
     if (isAlias(node))
       throw this.#bad(node.range[0], 'an alias stands here; write out the value it stands for');
     if (node.anchor !== undefined)
@@ -133,18 +130,18 @@ export class YamlDocument implements Document {
       start: this.#byteAt(node.range[0]),
       end: this.#byteAt(node.range[1]),
     };
-    if (isMap(node)) this.#members.set(value, this.#readMembers(node, bound));
-    else if (isSeq(node)) this.#items.set(value, this.#readItems(node, bound));
+    if (isMap(node)) this.#members.set(value, this.#readMembers(node, room));
+    else if (isSeq(node)) this.#items.set(value, this.#readItems(node, room));
     else if (isScalar(node)) this.#texts.set(value, textOf(value.kind, node.value, node.source));
     return value;
   }
 
-  #readMembers(map: YAMLMap.Parsed, bound: number): Member[] {
+  #readMembers(map: YAMLMap.Parsed, room: Room): Member[] {
     const seen = new Map<string, Value>();
     return map.items.map((pair, at) => {
       const next = map.items[at + 1]?.srcToken;
       const token = pair.srcToken;
-      const end = (next?.start[0] ?? next?.key)?.offset ?? bound;
+      const end = (next?.start[0] ?? next?.key)?.offset ?? room.end;
       const key = this.#key(pair.key);
       const name = this.text(key);
       const first = seen.get(name);
@@ -158,11 +155,13 @@ export class YamlDocument implements Document {
       }
       seen.set(name, key);
       if (pair.value === null) throw badDocument(this, key.start, 'this key has no value; write key: value');
-      const value = this.#value(pair.value, end);
+      const colon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset ?? 0;
+      const value = this.#value(pair.value, { lead: colon + 1, end });
       if (map.flow !== true && token !== undefined) {
         const indicator = token.start.find(({ type }) => type === 'explicit-key-ind');
         const start = (indicator ?? token.key)?.offset ?? 0;
-        this.#spans.set(value, { lead: token.start[0]?.offset ?? start, start, end });
+        const span = { lead: at === 0 ? room.lead : (token.start[0]?.offset ?? start), start, end };
+        this.#spans.set(key, span).set(value, span);
       }
       return { key, value };
     });
@@ -171,26 +170,25 @@ export class YamlDocument implements Document {
   #key(node: ParsedNode | null): Value {
     if (node === null || !isScalar(node) || node.value === null)
       throw this.#bad(node?.range[0] ?? 0, 'a key is no scalar; allowed is a string, a number or a boolean');
-    const key = this.#value(node as ParsedNode, 0);
+    const key = this.#value(node as ParsedNode, { lead: 0, end: 0 });
     if (node.type === 'PLAIN' && node.source === '<<')
       throw badDocument(this, key.start, 'a merge key stands here; write out the keys that it stands for');
     return key;
   }
 
-  #readItems(seq: YAMLSeq.Parsed, bound: number): Value[] {
+  #readItems(seq: YAMLSeq.Parsed, room: Room): Value[] {
     const token = seq.srcToken;
     const entries = token?.type === 'block-seq' ? token.items : [];
     return seq.items.map((item, at) => {
-      const end = entries[at + 1]?.start[0]?.offset ?? bound;
-      const isLast = at === seq.items.length - 1;
-      const value = this.#value(item, isLast ? bound : end);
-      const start = entries[at]?.start.find(({ type }) => type === 'seq-item-ind')?.offset;
-      if (start !== undefined)
-        this.#spans.set(value, {
-          lead: entries[at]?.start[0]?.offset ?? start,
-          start,
-          end: isLast ? bound : end,
-        });
+      const next = at === seq.items.length - 1 ? undefined : entries[at + 1]?.start[0]?.offset;
+      const end = next ?? room.end;
+      const tokens = entries[at]?.start ?? [];
+      const start = tokens.find(({ type }) => type === 'seq-item-ind')?.offset;
+      const value = this.#value(item, { lead: (start ?? 0) + 1, end });
+      if (start !== undefined) {
+        const lead = at === 0 ? room.lead : (tokens[0]?.offset ?? start);
+        this.#spans.set(value, { lead, start, end });
+      }
       return value;
     });
   }
@@ -223,6 +221,12 @@ function kindOf(node: Node): Kind {
 /** What a scalar says: the ways to write null, true and false are one each; a number stays as it is written. */
 function textOf(kind: Kind, value: unknown, source: string): string {
   return kind === 'number' ? source : String(value);
+}
+
+/** Where the document ends: at a line of three dots, or with the text. */
+function endOf(text: string, start: number): number {
+  const found = /^\.\.\.(?=\s|$)/m.exec(text.slice(start));
+  return found === null ? text.length : start + found.index;
 }
 
 function commentsIn(text: string): string[] {

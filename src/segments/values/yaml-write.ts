@@ -2,43 +2,29 @@ import { fingerprint } from './fingerprint.js';
 import type { Indent } from './json-page.js';
 import { itemsIn, runsIn, type MergedMember, type Plan } from './plan.js';
 import { ValueProblem } from './problem.js';
-import type { Document, Value } from './value.js';
-import { YamlDocument } from './yaml-document.js';
-
-/** How entries are written that no document has in this form. */
-interface Style {
-  /** Spaces a level. */
-  readonly step: number;
-  /** Whether entries keep their source text, comments included. */
-  readonly isPatched: boolean;
-}
+import type { Value } from './value.js';
+import { YamlDocument, type Entry } from './yaml-document.js';
 
 /**
- * The merged values as YAML. Entries keep the text that they have in their documents, moved to their place; where the
- * result would not hold the merged values, all of it is printed anew. Throws a ValueProblem where that does not, either.
+ * The merged values as YAML. An entry of a block keeps the text that it has in its document, moved to its place; one of a
+ * flow collection becomes a block. Of the comments above a key that several documents have, the first one's stay. Throws a ValueProblem where what was written does not hold the merged values.
  */
-export function* writeYaml(root: Plan, documents: readonly Document[], indent: Indent): Generator<Buffer> {
+export function* writeYaml(root: Plan, indent: Indent): Generator<Buffer> {
   if (!('merged' in root)) {
     if (root.document instanceof YamlDocument) yield Buffer.from(root.document.source);
     return;
   }
   const step = indent === '\t' || indent === 0 ? 2 : indent;
-  const [first] = documents;
-  const header = first instanceof YamlDocument ? first.header.map((comment) => `${comment}\n`) : [];
-  const wanted = fingerprint(root);
-  for (const isPatched of [true, false]) {
-    const bytes = Buffer.from([...header, ...linesOf(root, 0, { step, isPatched })].join(''));
-    if (holds(bytes, wanted)) {
-      yield bytes;
-      return;
-    }
-  }
-  throw new ValueProblem(
-    'the merged values cannot be written as YAML without changing one of them; write the output as JSON',
-    [],
-  );
+  const bytes = Buffer.from(linesOf(root, 0, step).join('') || '{}\n');
+  if (!holds(bytes, fingerprint(root)))
+    throw new ValueProblem(
+      'the merged values cannot be written as YAML without changing one of them; write the output as JSON',
+      [],
+    );
+  yield bytes;
 }
 
+/** Text is moved, not understood: only reading it again proves that it says the same in its new place. */
 function holds(bytes: Buffer, wanted: string): boolean {
   try {
     return fingerprint(new YamlDocument('output', bytes).root) === wanted;
@@ -49,40 +35,48 @@ function holds(bytes: Buffer, wanted: string): boolean {
 }
 
 /** The lines of a block that stands this far from the left. */
-function linesOf(plan: Plan, column: number, style: Style): string[] {
+function linesOf(plan: Plan, column: number, step: number): string[] {
   const pad = ' '.repeat(column);
-  if (isObject(plan)) return membersOf(plan).flatMap((member) => memberLines(member, column, style));
+  if (isObject(plan)) return membersOf(plan).flatMap((member) => memberLines(member, column, step));
   if (isArray(plan))
     return [...itemsIn(runsIn(plan))].flatMap(
-      (item) => patched(item, column, style) ?? entryLines(`${pad}-`, item, column, style),
+      (item) => moved(item, column) ?? entryLines(`${pad}-`, item, column, step),
     );
   return [`${pad}${scalarText(plan)}\n`];
 }
 
-function memberLines({ key, plan }: MergedMember, column: number, style: Style): string[] {
-  const whole = 'merged' in plan ? undefined : patched(plan, column, style);
+function memberLines({ key, plan }: MergedMember, column: number, step: number): string[] {
+  const whole = 'merged' in plan ? undefined : moved(plan, column);
   if (whole !== undefined) return whole;
-  return entryLines(`${' '.repeat(column)}${scalarText(key)}:`, plan, column, style);
+  const pad = ' '.repeat(column);
+  const comments = entryOf(key)?.comments ?? [];
+  return [
+    ...comments.map((comment) => `${pad}${comment}\n`),
+    ...entryLines(`${pad}${scalarText(key)}:`, plan, column, step),
+  ];
 }
 
 /** `head` is the key or dash. */
-function entryLines(head: string, plan: Plan, column: number, style: Style): string[] {
+function entryLines(head: string, plan: Plan, column: number, step: number): string[] {
   const isBlock = isObject(plan) || isArray(plan);
   if (!isBlock) return [`${head} ${scalarText(plan)}\n`];
-  const inside = linesOf(plan, column + style.step, style);
+  const inside = linesOf(plan, column + step, step);
   if (inside.length === 0) return [`${head} ${isObject(plan) ? '{}' : '[]'}\n`];
   return [`${head}\n`, ...inside];
 }
 
-/** An entry as its document has it, moved to this column; undefined where it is in no block, or is not to be kept. */
-function patched(value: Value, column: number, { isPatched }: Style): string[] | undefined {
-  const { document } = value;
-  const entry = isPatched && document instanceof YamlDocument ? document.entryOf(value) : undefined;
+/** An entry as its document has it, moved to this column; undefined where it stands in no block. */
+function moved(value: Value, column: number): string[] | undefined {
+  const entry = entryOf(value);
   if (entry === undefined) return undefined;
   const pad = ' '.repeat(column);
   const [first = '', ...others] = entry.source.replace(/\n$/, '').split('\n');
-  const moved = others.map((line) => shifted(line, column - entry.column));
-  return [...entry.comments, first].map((line) => `${pad}${line}\n`).concat(moved.map((line) => `${line}\n`));
+  const rest = others.map((line) => shifted(line, column - entry.column));
+  return [...entry.comments, first].map((line) => `${pad}${line}\n`).concat(rest.map((line) => `${line}\n`));
+}
+
+function entryOf(value: Value): Entry | undefined {
+  return value.document instanceof YamlDocument ? value.document.entryOf(value) : undefined;
 }
 
 function shifted(line: string, by: number): string {

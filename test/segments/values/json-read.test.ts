@@ -103,6 +103,14 @@ describe('keys that an object has twice', () => {
     }
   });
 
+  test('are found after an object of many keys inside, whose keys are its own', () => {
+    const many = (prefix: string) => Array.from({ length: 20 }, (_, at) => `"${prefix}${at}":${at}`).join();
+    expect(problem(`{${many('a')},"in":{${many('b')}},"b3":1}`)).toBe('no problem');
+    expect(problem(`{${many('a')},"in":{${many('b')}},"a3":1}`)).toMatch(
+      '"a3" stands in this object already',
+    );
+  });
+
   test('keys of the same hash are not taken for one another, and 20,000 of them are read in no time', () => {
     // "Aa" and "BB" have the same hash, and so have all words made of as many of them.
     const words = Array.from({ length: 1 << 14 }, (_, bits) =>

@@ -62,6 +62,11 @@ describe('deep, the default', () => {
     );
   });
 
+  test('of several problems the first one is told', async () => {
+    const segments = { a: '{"o":{"x":1,"y":1},"p":1}', b: '{"p":2,"o":{"y":2,"x":2}}' };
+    expect(await refusal(segments)).toMatch('ValueProblem: $.o.x: ');
+  });
+
   test('a value in a message is short and on one line, and so is a deep path', async () => {
     const message = await refusal({
       a: `{"a": "${'x'.repeat(500)}\u202e"}`,

@@ -111,9 +111,9 @@ deep:
     );
   });
 
-  test('what has no line end at its end is printed anew where the end matters', async () => {
+  test('what has no line end at its end gets one', async () => {
     expect(await yaml({ a: 'a: |\n  x', b: 'b: |+\n  y\n\n', c: 'c: 1' })).toBe(
-      'a: "x"\nb: "y\\n\\n"\nc: 1\n',
+      'a: |\n  x\nb: |+\n  y\n\nc: 1\n',
     );
     expect(await yaml({ a: 'a: 1', b: 'b: 2' })).toBe('a: 1\nb: 2\n');
   });
@@ -124,7 +124,26 @@ deep:
     );
   });
 
+  test('what cannot be written so that it says the same is refused', async () => {
+    const key = 'k'.repeat(2_000);
+    expect(await problemOf(() => yaml({ a: `? ${key}\n: {x: 1}\n`, b: `? ${key}\n: {y: 2}\n` }))).toBe(
+      'ValueProblem: the merged values cannot be written as YAML without changing one of them; write the output as JSON',
+    );
+  });
+
+  test('lists come together at the top, too, with their comments', async () => {
+    expect(
+      await yaml({
+        a: '# a\n- 1\n-\n',
+        b: '[]\n',
+        c: '[~, {x: "y"}]',
+        d: '# d\n- - 2\n  - 3 # three\n# end\n',
+      }),
+    ).toBe('# a\n- 1\n-\n- ~\n-\n  x: "y"\n# d\n- - 2\n  - 3 # three\n# end\n');
+  });
+
   test('an id is a top-level id', async () => {
+    expect(await yaml({ x: 'id: x\n' })).toBe('{}\n');
     expect(await yaml({ 7: 'id: 7\na: [1]\n', x: 'id: "x"\na: [2]\n' })).toBe('a:\n  - 1\n  - 2\n');
   });
 
@@ -156,7 +175,7 @@ deep:
     ['# only this\n', '1:1: the document holds no value'],
     ['a: [1', '1:6: '],
     ['a:\n\t- 1', '2:1: '],
-    ['a: "\n', '1:'],
+    ['a: "\n', '2:'],
     ['['.repeat(20_000), '1:'],
   ])('%j is refused', async (text, message) => {
     expect((await refusal(text)).slice(0, `ValueProblem: a.yaml:${message}`.length)).toBe(
