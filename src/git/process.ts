@@ -16,7 +16,7 @@ export interface GitCall {
   cwd: string;
   env: NodeJS.ProcessEnv;
   /** Written to stdin, which is then closed: whole, or chunk by chunk as git takes them. */
-  input?: string | Buffer | Iterable<Buffer>;
+  input?: string | Buffer | Iterable<Buffer> | AsyncIterable<Buffer>;
   /** Receives stdout as it comes; `stdout` of the result is then empty. */
   onStdout?: (chunk: Buffer) => void;
 }

@@ -30,7 +30,7 @@ export async function commitMerge(
   job: Job,
   facts: Facts,
   arrivals: readonly Arrival[],
-  chunks: Iterable<Buffer>,
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
   now: number,
 ): Promise<MergeCommit> {
   const { base, branches } = facts;
@@ -125,9 +125,13 @@ async function checkRoom(repository: Repository, base: string, path: string): Pr
   }
 }
 
-function* upTo(most: number, chunks: Iterable<Buffer>, output: string): Generator<Buffer> {
+async function* upTo(
+  most: number,
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
+  output: string,
+): AsyncGenerator<Buffer> {
   let bytes = 0;
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     bytes += chunk.length;
     if (bytes > most)
       throw new UserError(

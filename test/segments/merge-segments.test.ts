@@ -228,7 +228,7 @@ describe('a bad segment', () => {
         ref: two,
         sha: await scene.there.resolve(two),
         path: 'staging/2.json',
-        reason: expect.stringMatching(/^staging\/2\.json: .*JSON/) as unknown,
+        reason: expect.stringMatching(/^staging\/2\.json on claude\/segment-2: .*JSON/) as unknown,
       },
     ]);
     expect(report.kept).toMatchObject([{ ref: two, reason: 'quarantined' }]);
@@ -374,7 +374,7 @@ describe('hostile names', () => {
       '"q\'',
       'ünï-\u202e',
       '-rf',
-      '%0A::error',
+      '%0A;error',
       '{u}!',
     ];
     for (const [at, name] of names.entries())

@@ -1,4 +1,4 @@
-import type { Combiner } from '../../src/segments/combine.js';
+import type { Combiner, Identity } from '../../src/segments/combine.js';
 
 /** The segments of these tests: `{"id": …, "values": […]}`; the id may be left out. */
 export interface Values {
@@ -12,14 +12,7 @@ export interface Values {
  */
 export const appendValues: Combiner = {
   canRead: (path) => path.endsWith('.json'),
-  identify: (path, bytes) => {
-    try {
-      const { id } = read(bytes);
-      return id === undefined ? {} : { id: String(id) };
-    } catch (error) {
-      return { problem: `${path}: ${(error as Error).message}` };
-    }
-  },
+  identify: ({ name, bytes }) => Promise.resolve(identify(name, bytes)),
   combine: (origin, segments) => {
     const values = origin ? [...read(origin).values] : [];
     const holder = new Map<string | number, string>();
@@ -36,6 +29,15 @@ export const appendValues: Combiner = {
     });
   },
 };
+
+function identify(name: string, bytes: Buffer): Identity {
+  try {
+    const { id } = read(bytes);
+    return id === undefined ? {} : { id: String(id) };
+  } catch (error) {
+    return { problem: `${name}: ${(error as Error).message}` };
+  }
+}
 
 function read(bytes: Buffer): Values {
   const value = JSON.parse(bytes.toString()) as Partial<Values>;
