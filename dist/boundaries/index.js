@@ -38902,8 +38902,8 @@ async function wholeCheckout(workspace, host) {
     }
 }
 
-// EXTERNAL MODULE: ./src/git/objects.js
-var objects = __nccwpck_require__(1733);
+// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
+var objects = __nccwpck_require__(6757);
 ;// CONCATENATED MODULE: ./src/git/retry.js
 
 // What git, curl and ssh say when the network or the server failed, not the request.
@@ -40717,7 +40717,7 @@ function nameOf(path) {
 /* harmony export */   au: () => (/* binding */ linkLeads)
 /* harmony export */ });
 /* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5362);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1733);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6757);
 
 
 /**
@@ -44771,20 +44771,69 @@ class GitError extends Error {
 
 /***/ }),
 
-/***/ 1733:
+/***/ 6757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wd: () => (/* binding */ fileAt),
-/* harmony export */   b4: () => (/* binding */ readBlobs),
-/* harmony export */   zG: () => (/* binding */ treesOf)
-/* harmony export */ });
-/* unused harmony exports lookUp, fileIdAt, filesUnder, writeBlobOf, writeBlob, writeTree, applyChanges, writeCommit */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Wd: () => (/* binding */ fileAt),
+  b4: () => (/* binding */ readBlobs),
+  zG: () => (/* binding */ treesOf)
+});
+
+// UNUSED EXPORTS: applyChanges, fileIdAt, filesUnder, lookUp, writeBlob, writeBlobOf, writeCommit, writeTree
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./src/git/blob-reader.js
+/** Reads the output of `git cat-file --batch` as it comes, so that no content is held twice. */
+class BlobReader {
+    /** The contents that are there in full, by id. */
+    blobs = new Map();
+    heading = '';
+    open;
+    write(chunk) {
+        for (let at = 0; at < chunk.length;)
+            at = this.open ? this.fill(chunk, at) : this.head(chunk, at);
+    }
+    /** Reads `ID TYPE SIZE` up to its newline; `ID missing` is passed over. @returns where it ends. */
+    head(chunk, at) {
+        const end = chunk.indexOf(10, at);
+        this.heading += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
+        if (end < 0)
+            return chunk.length;
+        const [id = '', , size = ''] = this.heading.split(' ');
+        this.heading = '';
+        if (/^\d+$/.test(size))
+            this.open = { id, content: Buffer.allocUnsafeSlow(Number(size)), filled: 0 };
+        return end + 1;
+    }
+    /** Reads content, and the newline behind it. @returns where it ends. */
+    fill(chunk, at) {
+        if (!this.open)
+            return at;
+        const { id, content, filled } = this.open;
+        const taken = chunk.copy(content, filled, at);
+        this.open.filled += taken;
+        if (at + taken === chunk.length)
+            return chunk.length;
+        this.blobs.set(id, content);
+        this.open = undefined;
+        return at + taken + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/objects.js
+
 
 
 
@@ -44837,23 +44886,15 @@ async function filesUnder(repository, tree, directories) {
 }
 /** The contents of blobs by id; what is not here is left out. */
 async function readBlobs(repository, ids) {
-    const blobs = new Map();
-    if (ids.length === 0)
-        return blobs;
-    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
-    const output = result.stdout;
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf(10, at);
-        if (end < 0)
-            break;
-        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
-        at = end + 1;
-        if (!/^\d+$/.test(size))
-            continue;
-        blobs.set(id, output.subarray(at, at + Number(size)));
-        at += Number(size) + 1;
-    }
-    return blobs;
+    const reader = new BlobReader();
+    if (ids.length > 0)
+        await repository.run(['cat-file', '--batch', '--buffer'], {
+            input: `${ids.join('\n')}\n`,
+            onStdout: (chunk) => {
+                reader.write(chunk);
+            },
+        });
+    return reader.blobs;
 }
 /** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
 async function writeBlobOf(repository, chunks) {

@@ -508,7 +508,7 @@ function isInside(file, { top, common }) {
 }
 
 // EXTERNAL MODULE: ./src/cli/options.js
-var options = __webpack_require__(6757);
+var options = __webpack_require__(9138);
 ;// CONCATENATED MODULE: ./src/cli/write-part.js
 
 
@@ -673,7 +673,7 @@ async function agreed(files) {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 9138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

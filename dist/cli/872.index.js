@@ -433,7 +433,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5969);
 /* harmony import */ var _local_config_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8959);
 /* harmony import */ var _open_repository_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5172);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6757);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9138);
 
 
 
@@ -516,7 +516,7 @@ function asData({ path: name, ownership, others }) {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 9138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

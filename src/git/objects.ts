@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { BlobReader } from './blob-reader.js';
 import type { Change } from './raw-diff.js';
 import type { Repository } from './repository.js';
 
@@ -86,24 +87,22 @@ export async function readBlobs(
   repository: Repository,
   ids: readonly string[],
 ): Promise<Map<string, Buffer>> {
-  const blobs = new Map<string, Buffer>();
-  if (ids.length === 0) return blobs;
-  const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
-  const output = result.stdout;
-  for (let at = 0; at < output.length;) {
-    const end = output.indexOf(10, at);
-    if (end < 0) break;
-    const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    if (!/^\d+$/.test(size)) continue;
-    blobs.set(id, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return blobs;
+  const reader = new BlobReader();
+  if (ids.length > 0)
+    await repository.run(['cat-file', '--batch', '--buffer'], {
+      input: `${ids.join('\n')}\n`,
+      onStdout: (chunk) => {
+        reader.write(chunk);
+      },
+    });
+  return reader.blobs;
 }
 
 /** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
-export async function writeBlobOf(repository: Repository, chunks: AsyncIterable<Buffer>): Promise<string> {
+export async function writeBlobOf(
+  repository: Repository,
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<string> {
   return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 

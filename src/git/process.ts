@@ -16,7 +16,7 @@ export interface GitCall {
   cwd: string;
   env: NodeJS.ProcessEnv;
   /** Written to stdin, which is then closed: whole, or chunk by chunk as git takes them. */
-  input?: string | Buffer | AsyncIterable<Buffer>;
+  input?: string | Buffer | Iterable<Buffer> | AsyncIterable<Buffer>;
   /** Receives stdout as it comes; `stdout` of the result is then empty. */
   onStdout?: (chunk: Buffer) => void;
 }
@@ -65,10 +65,9 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
   });
 }
 
-/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
+/** The last line git printed: the one that says what went wrong. */
 export function lastLine(stderr: string): string {
-  const lines = stderr.trim().split('\n');
-  return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
+  return stderr.trim().split('\n').at(-1) ?? '';
 }
 
 const running = new Set<ChildProcess>();

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inherited, isolated, withConfig, type GitHost } from './environment.js';
 import { GitError } from './errors.js';
-import { lastLine, runGit, type GitResult } from './process.js';
+import { lastLine, runGit, type GitCall, type GitResult } from './process.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 import { requireVersion } from './version.js';
 
 export type ObjectFormat = 'sha1' | 'sha256';
 
 export interface CallOptions {
-  input?: string | Buffer | AsyncIterable<Buffer>;
+  input?: GitCall['input'];
   onStdout?: (chunk: Buffer) => void;
   /** Configuration for this call alone, by the environment: it may hold a secret. */
   config?: readonly (readonly [string, string])[];

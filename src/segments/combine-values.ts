@@ -38,9 +38,9 @@ export function combineValues(job: Pick<JobSettings, 'output' | 'merge' | 'order
   };
   return {
     canRead: (path) => formatOf(path) === format,
-    async identify(path, bytes) {
+    async identify({ name, bytes }) {
       try {
-        const id = idOf(await documentOf(path, bytes));
+        const id = idOf(await documentOf(name, bytes));
         return id === undefined ? {} : { id };
       } catch (error) {
         if (error instanceof ValueProblem) return { problem: error.message };

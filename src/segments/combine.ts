@@ -3,7 +3,7 @@ export interface Combiner {
   /** Whether a file of this name can be a segment. */
   canRead(path: string): boolean;
   /** The segment's own top-level id, where it has one; what is wrong with it, where it cannot be read. */
-  identify(path: string, bytes: Buffer): Promise<Identity>;
+  identify(file: NamedFile): Promise<Identity>;
   /**
    * The output: `origin` with all segments merged onto it.
    * @param origin the output as it was before any of them; undefined where there was none.
@@ -14,14 +14,19 @@ export interface Combiner {
 
 export type Identity = { id?: string } | { problem: string };
 
-/** A segment to be merged. */
-export interface SegmentSource {
-  id: string;
+/** A file of a branch. */
+export interface NamedFile {
   path: string;
-  /** What people know it by, as git names it: `BRANCH:PATH`. */
+  /** What people know it by: `BRANCH:PATH`. No two in one merge have the same. */
   name: string;
   bytes: Buffer;
 }
 
+/** A segment to be merged. */
+export interface SegmentSource extends NamedFile {
+  id: string;
+}
+
 /** The output's chunks; or why there is none, and the ids of the segments that stand in each other's way. */
-export type Combined = { chunks: AsyncIterable<Buffer> } | { problem: string; segments: readonly string[] };
+export type Combined =
+  { chunks: Iterable<Buffer> | AsyncIterable<Buffer> } | { problem: string; segments: readonly string[] };

@@ -30,7 +30,7 @@ export async function commitMerge(
   job: Job,
   facts: Facts,
   arrivals: readonly Arrival[],
-  chunks: AsyncIterable<Buffer>,
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
   now: number,
 ): Promise<MergeCommit> {
   const { base, branches } = facts;
@@ -125,7 +125,11 @@ async function checkRoom(repository: Repository, base: string, path: string): Pr
   }
 }
 
-async function* upTo(most: number, chunks: AsyncIterable<Buffer>, output: string): AsyncGenerator<Buffer> {
+async function* upTo(
+  most: number,
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
+  output: string,
+): AsyncGenerator<Buffer> {
   let bytes = 0;
   for await (const chunk of chunks) {
     bytes += chunk.length;

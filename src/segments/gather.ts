@@ -3,6 +3,7 @@ import { fileAt, fileIdAt, lookUp, readBlobs } from '../git/objects.js';
 import type { Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
+import { plainWords } from '../report/words.js';
 import type { Combiner } from './combine.js';
 import type { Branch, Contribution } from './decide.js';
 import type { Job } from './job.js';
@@ -87,19 +88,26 @@ async function identified(
 ): Promise<Branch[]> {
   const ids = new Set(branches.flatMap(({ files }) => files.map(({ blob }) => blob)));
   const blobs = await readBlobs(repository, [...ids]);
-  const read = async ({ path, blob }: SegmentFile): Promise<Contribution> => {
+  const read = async ({ path, blob }: SegmentFile, ref: string): Promise<Contribution> => {
     const bytes = blobs.get(blob);
     if (!bytes) return { path, blob, problem: 'Its content is missing at the remote.' };
-    const identity = await combiner.identify(path, bytes);
+    const identity = await combiner.identify({ path, name: nameOf(path, ref), bytes });
     if ('problem' in identity) return { path, blob, problem: identity.problem };
     return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
   };
-  return Promise.all(
-    branches.map(async ({ files, ...branch }) => ({
-      ...branch,
-      contributions: await Promise.all(files.map(read)),
-    })),
-  );
+  const found: Branch[] = [];
+  for (const { files, ...branch } of branches) {
+    const contributions: Contribution[] = [];
+    // One at a time: each may need a lot of memory while it is read.
+    for (const file of files) contributions.push(await read(file, branch.ref));
+    found.push({ ...branch, contributions });
+  }
+  return found;
+}
+
+/** What people know a file by, as git names it: `BRANCH:PATH`. */
+export function nameOf(path: string, ref: string): string {
+  return plainWords.name(`${ref}:${path}`);
 }
 
 async function expectedIds(

@@ -2,11 +2,10 @@ import { UserError } from '../config/error.js';
 import { readBlobs } from '../git/objects.js';
 import { GitError } from '../git/errors.js';
 import { visible } from '../report/visible.js';
-import { plainWords } from '../report/words.js';
 import type { Combiner, SegmentSource } from './combine.js';
 import { commitMerge, type MergeCommit } from './commit.js';
 import { decide, isMerged, type Branch, type Decision } from './decide.js';
-import { gather, type Facts, type Source } from './gather.js';
+import { gather, nameOf, type Facts, type Source } from './gather.js';
 import type { Job } from './job.js';
 import type { Arrival, Ledger } from './ledger.js';
 import { naturalOrder } from './natural-order.js';
@@ -105,7 +104,7 @@ async function sourcesOf(
     .map(([id, { ref, path, blob }]) => ({
       id,
       path,
-      name: plainWords.name(`${ref}:${path}`),
+      name: nameOf(path, ref),
       bytes: bytesOf(blob),
     }));
   return { origin: ledger.origin === null ? undefined : bytesOf(ledger.origin), segments };

@@ -69,7 +69,7 @@ describe('against a server', () => {
     expect(await refs()).toBe(before);
   });
 
-  test('the token is in no argument, and the configuration of the user adds nothing', async () => {
+  test('every ref has a lease, the token is in no argument, and configuration adds nothing', async () => {
     const shim = await writeGitShim(await tempDir('shim'));
     const host = await recordingHost({ PATH: `${shim.dir}${delimiter}${process.env['PATH'] ?? ''}` });
     const mine = await Repository.scratch(host, { objectFormat: 'sha1', borrow: repository });
@@ -77,10 +77,11 @@ describe('against a server', () => {
     await mine.must(['tag', '-a', '-m', 'tag', 'v1', one ?? ''], {
       env: { GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.com' },
     });
-    expect(await push(mine, remote, [update('main', one, two)])).toEqual({ state: 'done' });
+    const updates = [update('main', one, two), update('gone', one, null), update('new', null, one)];
+    expect(await push(mine, remote, updates)).toEqual({ state: 'done' });
     expect(await git(there.path, 'tag')).toBe('');
     const said = (await shim.readArguments()).join('\n');
-    expect(said).toContain(`--force-with-lease=refs/heads/main:${one ?? ''}`);
+    for (const { ref, from } of updates) expect(said).toContain(`--force-with-lease=${ref}:${from ?? ''}\n`);
     expect(said).not.toMatch(/(^|\n)(--force|-f|\+.*)(\n|$)/);
     for (const secret of [
       remote.token ?? '',

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GitError } from '../../src/git/errors.js';
 import { git, removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
-import { Scene } from './scene.js';
+import { buildChild, startMerge } from './built-child.js';
+import { plainJob, Scene } from './scene.js';
 import { values } from './values.js';
 
 // Each row is a crash or a race that real git and a real server go through; what must hold is that no value is lost or
@@ -32,6 +35,11 @@ const betweenReadingAndPushing = (after: () => Promise<unknown>): void => {
   github.fault({ path: /service=git-receive-pack/, respond: { after } });
 };
 
+/** Waits for what another process does. */
+async function until(done: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await done())) await sleep(10);
+}
+
 test('what branches bring is merged, published and deleted in one push', async () => {
   await scene.segments(3);
   const report = await scene.merge();
@@ -58,6 +66,25 @@ test('the server dies when the refs are prepared: nothing is changed, and the ne
   for (const file of await readdir(scene.there.path, { recursive: true }))
     if (file.endsWith('.lock')) await rm(join(scene.there.path, file));
   expect(await scene.merge()).toMatchObject({ outcome: 'published' });
+  expect(await scene.values()).toEqual([1, 2]);
+  expect(await scene.branches()).toEqual([]);
+});
+
+test('the client dies and the server lives: it is published, and the next run merges and deletes nothing twice', async () => {
+  await scene.segments(2);
+  // The server has the whole push, and waits for us.
+  await scene.hook('pre-receive', 'touch received\nwhile [ ! -e go ]; do sleep 0.01; done');
+  github.fault({ path: /\/git-receive-pack$/, respond: 'outlive-client' });
+  const { child, ended } = await startMerge(await buildChild(), plainJob, scene.remote);
+  await until(() => existsSync(join(scene.there.path, 'received')));
+  process.kill(-(child.pid ?? NaN), 'SIGKILL');
+  expect((await ended).code).toBeNull();
+  expect(await scene.values()).toBeUndefined();
+  await writeFile(join(scene.there.path, 'go'), '');
+  await until(async () => (await scene.values()) !== undefined);
+  const main = await scene.main();
+  expect(await scene.merge()).toMatchObject({ outcome: 'nothing-new', merged: [] });
+  expect(await scene.main()).toBe(main);
   expect(await scene.values()).toEqual([1, 2]);
   expect(await scene.branches()).toEqual([]);
 });

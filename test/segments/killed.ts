@@ -84,12 +84,13 @@ class Sessions {
 
   /** The values that are neither in the output nor on their branch. */
   async missing(): Promise<string[]> {
-    const main = new Set(await this.scene.values());
-    const lost: string[] = [];
+    const unseen: string[] = [];
     for (const [name, value] of this.#values) {
       const file = await this.scene.fileAt(`claude/segment-${name}`, `staging/${name}.json`);
-      if (!main.has(value) && file?.includes(`"${value}"`) !== true) lost.push(value);
+      if (file?.includes(`"${value}"`) !== true) unseen.push(value);
     }
-    return lost;
+    // Main after the branches: a push that is still under way moves values from there to here.
+    const main = new Set(await this.scene.values());
+    return unseen.filter((value) => !main.has(value));
   }
 }

@@ -1,5 +1,6 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { GitHost } from '../../src/git/environment.js';
 import { Repository } from '../../src/git/repository.js';
 import type { Remote } from '../../src/git/remote.js';
 import { defaultAuthor, type Job } from '../../src/segments/job.js';
@@ -67,11 +68,15 @@ export class Scene {
   }
 
   /** Runs the merge in a new disposable repository, as the next run of a workflow would. */
-  async merge(job: Partial<Job> = {}, host = this.host): Promise<JobReport> {
+  async merge(
+    job: Partial<Job> = {},
+    host: GitHost = this.host,
+    { at = now, combiner = appendValues } = {},
+  ): Promise<JobReport> {
     const repository = await Repository.scratch(host, { objectFormat: 'sha1' });
     try {
-      const source = { repository, remote: this.remote, now: () => now };
-      return await mergeSegments(source, { ...plainJob, ...job }, appendValues);
+      const source = { repository, remote: this.remote, now: () => at };
+      return await mergeSegments(source, { ...plainJob, ...job }, combiner);
     } finally {
       await repository.dispose();
     }

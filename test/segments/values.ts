@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import type { Combiner } from '../../src/segments/combine.js';
+import type { Combiner, Identity } from '../../src/segments/combine.js';
 
 /** The segments of these tests: `{"id": …, "values": […]}`; the id may be left out. */
 export interface Values {
@@ -13,15 +12,7 @@ export interface Values {
  */
 export const appendValues: Combiner = {
   canRead: (path) => path.endsWith('.json'),
-  // eslint-disable-next-line @typescript-eslint/require-await -- as the real one, which may have to load its reader
-  identify: async (path, bytes) => {
-    try {
-      const { id } = read(bytes);
-      return id === undefined ? {} : { id: String(id) };
-    } catch (error) {
-      return { problem: `${path}: ${(error as Error).message}` };
-    }
-  },
+  identify: ({ name, bytes }) => Promise.resolve(identify(name, bytes)),
   combine: (origin, segments) => {
     const values = origin ? [...read(origin).values] : [];
     const holder = new Map<string | number, string>();
@@ -34,10 +25,19 @@ export const appendValues: Combiner = {
         values.push(value);
       }
     return Promise.resolve({
-      chunks: Readable.from([Buffer.from('{"values":'), Buffer.from(`${JSON.stringify(values)}}\n`)]),
+      chunks: [Buffer.from('{"values":'), Buffer.from(`${JSON.stringify(values)}}\n`)],
     });
   },
 };
+
+function identify(name: string, bytes: Buffer): Identity {
+  try {
+    const { id } = read(bytes);
+    return id === undefined ? {} : { id: String(id) };
+  } catch (error) {
+    return { problem: `${name}: ${(error as Error).message}` };
+  }
+}
 
 function read(bytes: Buffer): Values {
   const value = JSON.parse(bytes.toString()) as Partial<Values>;

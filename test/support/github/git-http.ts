@@ -54,7 +54,9 @@ export function serveGit(request: IncomingMessage, response: ServerResponse, pla
     child.on('error', reject);
     child.on('close', () => {
       if (status === 0) {
-        reject(new Error(`git http-backend gave no answer: ${Buffer.concat(stderr).toString()}`));
+        // Nobody is left to be answered.
+        if (response.destroyed) resolve(0);
+        else reject(new Error(`git http-backend gave no answer: ${Buffer.concat(stderr).toString()}`));
         return;
       }
       place

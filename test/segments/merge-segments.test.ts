@@ -1,0 +1,444 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { UserError } from '../../src/config/error.js';
+import { idsIn } from '../../src/segments/gather.js';
+import { ledgerPath } from '../../src/segments/ledger.js';
+import { git, removeTempDirs, tryGit } from '../support/git.js';
+import { LocalGitHub } from '../support/local-github.js';
+import { now, plainJob, Scene } from './scene.js';
+import { appendValues, values } from './values.js';
+
+let github: LocalGitHub;
+let scene: Scene;
+
+beforeEach(async () => {
+  github = await LocalGitHub.start();
+  scene = await Scene.on(github);
+});
+
+afterEach(async () => {
+  await github.stop();
+  await removeTempDirs();
+});
+
+const one = 'claude/segment-1';
+const two = 'claude/segment-2';
+
+/** What a merge does to the remote, where it is to do nothing. */
+async function leavesAllAsItIs(merge: () => Promise<unknown>): Promise<void> {
+  const before = await scene.refs();
+  await merge();
+  expect(await scene.refs()).toBe(before);
+}
+
+describe('the commit', () => {
+  test('has base as its first parent, the branches as the others, and says so', async () => {
+    await scene.segments(2);
+    const tips = await git(scene.there.path, 'rev-parse', 'main', one, two);
+    const report = await scene.merge({ author: { name: 'Octo Bot', email: 'bot@example.com' } });
+    const [parents, author, committer, date, ...message] = (
+      await git(
+        scene.there.path,
+        'log',
+        '-1',
+        '--date=unix',
+        '--format=%P%n%an <%ae>%n%cn <%ce>%n%ad %cd%n%B',
+        'main',
+      )
+    ).split('\n');
+    expect(report.commit).toBe(await scene.main());
+    expect(parents?.split(' ')).toEqual(tips.split('\n'));
+    expect([author, committer]).toEqual(['Octo Bot <bot@example.com>', 'Octo Bot <bot@example.com>']);
+    expect(date).toBe(`${now / 1000} ${now / 1000}`);
+    const [, tip1 = '', tip2 = ''] = tips.split('\n');
+    expect(message).toEqual([
+      'Merge 2 segments into public/data.json',
+      '',
+      `Segment-branch: claude/segment-1 ${tip1}`,
+      `Segment-branch: claude/segment-2 ${tip2}`,
+      '',
+    ]);
+  });
+
+  test('changes the output and its ledger, and nothing else', async () => {
+    await scene.segments(2);
+    await scene.merge();
+    expect((await git(scene.there.path, 'diff', '--name-only', 'main^', 'main')).split('\n')).toEqual([
+      ledgerPath(plainJob.output),
+      plainJob.output,
+    ]);
+  });
+
+  test('brings step by step what it would bring at once', async () => {
+    for (const at of [3, 1, 2]) {
+      await scene.session(`claude/segment-${at}`, { [`staging/${at}.json`]: values([at]) });
+      await scene.merge();
+    }
+    const other = await Scene.on(github, 'other');
+    await other.segments(3);
+    await other.merge();
+    expect(await scene.values()).toEqual([1, 2, 3]);
+    expect(await other.fileOnMain(plainJob.output)).toBe(await scene.fileOnMain(plainJob.output));
+  });
+
+  test('is merged onto the output that base already has', async () => {
+    await scene.session('main', { [plainJob.output]: values([100]) });
+    await scene.segments(1);
+    await scene.merge();
+    await scene.session(two, { 'staging/2.json': values([2]) });
+    await scene.merge();
+    expect(await scene.values()).toEqual([100, 1, 2]);
+  });
+});
+
+describe('a later run', () => {
+  test('finds nothing new, and changes nothing', async () => {
+    await scene.segments(2);
+    await scene.merge();
+    await leavesAllAsItIs(async () => {
+      expect(await scene.merge()).toMatchObject({
+        outcome: 'nothing-new',
+        changed: false,
+        merged: [],
+        deleted: [],
+      });
+    });
+  });
+
+  test('takes an update in the place of what it supersedes, also where the branch was left', async () => {
+    await scene.segments(2);
+    await scene.merge({ autoDelete: false });
+    const before = (await scene.ledger()).segments.get('staging/1.json');
+    await scene.session(one, { 'staging/1.json': values([1, 11]) });
+    const report = await scene.merge();
+    expect(report.merged).toMatchObject([
+      { id: 'staging/1.json', supersedes: { sha: before?.sha, blob: before?.blob } },
+    ]);
+    expect(await scene.values()).toEqual([1, 11, 2]);
+    expect(await scene.branches()).toEqual([]);
+  });
+
+  test('takes more segments of a branch that it has merged from', async () => {
+    await scene.segments(1);
+    await scene.merge({ autoDelete: false });
+    await scene.session(one, { 'staging/more.json': values([7]) });
+    expect((await scene.merge()).merged.map(({ path }) => path)).toEqual(['staging/more.json']);
+    expect(await scene.values()).toEqual([1, 7]);
+    expect(await scene.branches()).toEqual([]);
+  });
+
+  test('keeps an edit that was made by hand, and merges onto it; what is in it is not updated any more', async () => {
+    await scene.segments(2);
+    await scene.merge();
+    await scene.session('main', { [plainJob.output]: values([1, 22]) });
+    await scene.session(two, { 'staging/2.json': values([2, 3]) });
+    await scene.session('claude/segment-4', { 'staging/4.json': values([4]) });
+    const report = await scene.merge();
+    expect(report.notes).toEqual([expect.stringMatching(/^public\/data\.json was edited by hand/)]);
+    expect(report.quarantined).toMatchObject([
+      { ref: two, reason: expect.stringMatching(/edited by hand/) as unknown },
+    ]);
+    expect(await scene.values()).toEqual([1, 22, 4]);
+    expect(await scene.branches()).toEqual([two]);
+  });
+
+  test('doubles nothing where the merge itself was squashed', async () => {
+    await scene.segments(2);
+    await scene.merge();
+    const squashed = await git(
+      scene.worktree,
+      '--git-dir',
+      scene.there.path,
+      'commit-tree',
+      'main^{tree}',
+      '-m',
+      'squashed',
+    );
+    await git(scene.there.path, 'update-ref', 'refs/heads/main', squashed);
+    await scene.session('claude/segment-3', { 'staging/3.json': values([3]) });
+    const report = await scene.merge();
+    expect(report.notes).toEqual([expect.stringMatching(/rewritten, or merged by squash/)]);
+    expect(await scene.values()).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a branch is never deleted', () => {
+  test('where it is new and at main, or at a commit that was merged', async () => {
+    await scene.segments(1);
+    const merged = await scene.there.resolve(one);
+    await git(scene.there.path, 'branch', 'claude/segment-new', 'main');
+    await git(scene.there.path, 'branch', 'claude/segment-too', merged ?? '');
+    await scene.merge({ autoDelete: false });
+    await git(scene.there.path, 'branch', 'claude/segment-newer', 'main');
+    await git(scene.there.path, 'branch', 'claude/segment-copy', merged ?? '');
+    const report = await scene.merge();
+    // `too` brought the same as the first, when it was merged; `copy` came later, and is somebody's at work.
+    expect(await scene.branches()).toEqual([
+      'claude/segment-copy',
+      'claude/segment-new',
+      'claude/segment-newer',
+    ]);
+    expect(report.kept.map(({ reason }) => reason)).toEqual(['nothing-new', 'nothing-new', 'nothing-new']);
+  });
+
+  test('where it changes other files: its segments are merged, it is told of, and none of its history is base’s', async () => {
+    const sha = await scene.session(one, { 'staging/1.json': values([1]), 'src/a.ts': 'changed\n' });
+    const report = await scene.merge();
+    expect(report).toMatchObject({
+      outcome: 'published',
+      kept: [{ ref: one, reason: 'other-files', detail: 'src/a.ts' }],
+    });
+    expect(await scene.values()).toEqual([1]);
+    expect(await scene.fileOnMain('src/a.ts')).toBe('a\n');
+    expect((await tryGit(scene.there.path, ['merge-base', '--is-ancestor', sha, 'main'])).code).toBe(1);
+    await leavesAllAsItIs(() => scene.merge());
+    // Its owner deletes it: what was merged from it is still there for the next merge.
+    await git(scene.there.path, 'branch', '-D', one);
+    await git(scene.there.path, 'gc', '--quiet', '--prune=now');
+    await scene.session(two, { 'staging/2.json': values([2]) });
+    expect(await scene.merge()).toMatchObject({ outcome: 'published', notes: [] });
+    expect(await scene.values()).toEqual([1, 2]);
+  });
+
+  test('where it removes a segment: what was merged stays', async () => {
+    await scene.segments(1);
+    await scene.merge({ autoDelete: false });
+    await scene.session(one, { 'staging/1.json': null });
+    expect(await scene.merge()).toMatchObject({
+      kept: [{ ref: one, reason: 'other-files', detail: 'staging/1.json' }],
+    });
+    expect(await scene.values()).toEqual([1]);
+  });
+
+  test('unless the job says so', async () => {
+    await scene.segments(1);
+    expect(await scene.merge({ autoDelete: false })).toMatchObject({
+      deleted: [],
+      kept: [{ ref: one, reason: 'auto-delete-off' }],
+    });
+  });
+});
+
+describe('a bad segment', () => {
+  test('stays on its branch and is told of, the others go on; once it is mended it is merged', async () => {
+    await scene.segments(1);
+    await scene.session(two, { 'staging/2.json': '{"values": [2', 'staging/good.json': values([3]) });
+    const report = await scene.merge();
+    expect(report.quarantined).toEqual([
+      {
+        ref: two,
+        sha: await scene.there.resolve(two),
+        path: 'staging/2.json',
+        reason: expect.stringMatching(/^staging\/2\.json on claude\/segment-2: .*JSON/) as unknown,
+      },
+    ]);
+    expect(report.kept).toMatchObject([{ ref: two, reason: 'quarantined' }]);
+    expect(await scene.values()).toEqual([1, 3]);
+    await leavesAllAsItIs(() => scene.merge());
+    await scene.session(two, { 'staging/2.json': values([2]) });
+    await scene.merge();
+    expect(await scene.values()).toEqual([1, 2, 3]);
+    expect(await scene.branches()).toEqual([]);
+  });
+
+  test('stops all where the job says so, and nothing is deleted', async () => {
+    await scene.segments(1);
+    await scene.session(two, { 'staging/2.json': '{' });
+    await leavesAllAsItIs(async () => {
+      const report = await scene.merge({ onBadSegment: 'fail' });
+      expect(report).toMatchObject({
+        outcome: 'bad-segments',
+        deleted: [],
+        kept: [{ reason: 'waiting' }, { reason: 'quarantined' }],
+      });
+    });
+  });
+
+  test('is any of those that stand in each other’s way; one that stands in the way of base is alone', async () => {
+    await scene.segments(1);
+    await scene.merge();
+    await scene.session(two, { 'staging/2.json': values([1, 2]) });
+    await scene.session('claude/segment-3', { 'staging/3.json': values([30]) });
+    await scene.session('claude/segment-4', { 'staging/4.json': values([30]) });
+    await scene.session('claude/segment-5', { 'staging/5.json': values([5]) });
+    const report = await scene.merge();
+    expect(report.quarantined.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+      'staging/2.json: staging/1.json and staging/2.json have 1.',
+      'staging/3.json: staging/3.json and staging/4.json have 30.',
+      'staging/4.json: staging/3.json and staging/4.json have 30.',
+    ]);
+    expect(await scene.values()).toEqual([1, 5]);
+  });
+});
+
+describe('nothing is merged', () => {
+  test('before enough branches have something', async () => {
+    await scene.segments(2);
+    await leavesAllAsItIs(async () => {
+      const report = await scene.merge({ minBranches: 3 });
+      expect(report).toMatchObject({ outcome: 'waiting', quorum: { branches: 2, minBranches: 3 } });
+    });
+    expect(await scene.merge({ minBranches: 3, maxWait: 1 })).toMatchObject({
+      outcome: 'published',
+      quorum: { state: 'waited' },
+    });
+  });
+
+  test('before all that are expected are there, by a list in base', async () => {
+    await scene.session('main', { 'segments.txt': 'staging/1.json\nstaging/2.json\r\n\nstaging/3.json\n' });
+    await scene.segments(2);
+    const job = { expect: { manifest: 'segments.txt' } };
+    await leavesAllAsItIs(async () => {
+      expect(await scene.merge(job)).toMatchObject({
+        outcome: 'waiting',
+        quorum: { expected: 3, missing: ['staging/3.json'] },
+      });
+    });
+    await scene.session('claude/segment-3', { 'staging/3.json': values([3]) });
+    expect(await scene.merge(job)).toMatchObject({ outcome: 'published', quorum: { missing: [] } });
+    await expect(scene.merge({ expect: { manifest: 'none.txt' } })).rejects.toThrow(
+      /^expect: there is no file "none\.txt" on main/,
+    );
+  });
+
+  test('by a dry run, which tells all the same what would be', async () => {
+    await scene.segments(2);
+    await leavesAllAsItIs(async () => {
+      const report = await scene.merge({ dryRun: true });
+      expect(report).toMatchObject({
+        outcome: 'dry-run',
+        changed: true,
+        deleted: [{ ref: one }, { ref: two }],
+        kept: [],
+      });
+      expect(report.merged).toHaveLength(2);
+      expect(report.commit).toMatch(/^[0-9a-f]{40}$/);
+    });
+  });
+
+  test.each<[string, Parameters<Scene['session']>[1], Parameters<Scene['merge']>[0], RegExp]>([
+    ['where base is not there', {}, { base: 'trunk' }, /^base: there is no branch "trunk" at http/],
+    [
+      'where the ledger is broken',
+      { [ledgerPath(plainJob.output)]: '<<<<<<< HEAD\n' },
+      {},
+      /ledger\.json: it is not JSON/,
+    ],
+    [
+      'where a folder stands in the place of the output',
+      { [`${plainJob.output}/x`]: 'x' },
+      {},
+      /public\/data\.json is no plain file on base/,
+    ],
+    [
+      'where a file stands in the place of its folder',
+      { public: 'x' },
+      {},
+      /because public is no folder on base/,
+    ],
+    [
+      'where the manifest lists nothing',
+      { m: '\n' },
+      { expect: { manifest: 'm' } },
+      /^expect: "m" lists nothing/,
+    ],
+  ])('%s', async (_, main, job, problem) => {
+    await scene.session('main', main);
+    await scene.segments(1);
+    await leavesAllAsItIs(async () => {
+      await expect(scene.merge(job)).rejects.toThrow(UserError);
+      await expect(scene.merge(job)).rejects.toThrow(problem);
+    });
+  });
+
+  test('that is larger than GitHub takes: it is refused before the push, with advice', async () => {
+    await scene.segments(1);
+    const megabyte = Buffer.alloc(1024 * 1024, ' ');
+    const combiner = {
+      ...appendValues,
+      combine: () => Promise.resolve({ chunks: Array.from({ length: 101 }, () => megabyte) }),
+    };
+    await leavesAllAsItIs(async () => {
+      await expect(scene.merge({}, scene.host, { combiner })).rejects.toThrow(
+        /^output: public\/data\.json would be larger than 100 MB, and GitHub takes no such file; part the segments/,
+      );
+    });
+  });
+});
+
+describe('hostile names', () => {
+  test('of branches are names and nothing else', async () => {
+    const names = [
+      '$(touch x)`id`',
+      '@octocat-#1',
+      'a=b;c',
+      '"q\'',
+      'ünï-\u202e',
+      '-rf',
+      '%0A;error',
+      '{u}!',
+    ];
+    for (const [at, name] of names.entries())
+      await scene.session(`claude/segment-${name.replace(' ', '')}`, {
+        [`staging/${at}.json`]: values([at]),
+      });
+    const report = await scene.merge();
+    expect(report).toMatchObject({ outcome: 'published', quarantined: [], kept: [] });
+    expect(await scene.values()).toEqual(names.map((_, at) => at));
+    expect(await scene.branches()).toEqual([]);
+    expect(await git(scene.there.path, 'log', '-1', '--format=%B', 'main')).toMatch(/^[\w\n :%./-]*$/);
+  });
+
+  test('of files are paths and nothing else; links are none', async () => {
+    const names = ['a\nb', '"q\'', '-rf', '$(id)', 'ü', ':(glob)*', 'back\\slash'];
+    await scene.session(
+      one,
+      Object.fromEntries(names.map((name, at) => [`staging/${name}.json`, values([at])])),
+    );
+    await git(scene.worktree, 'checkout', '--quiet', '--detach', 'main');
+    const link = await git(scene.worktree, 'hash-object', '-w', 'src/a.ts');
+    await git(scene.worktree, 'update-index', '--add', '--cacheinfo', `120000,${link},staging/link.json`);
+    await git(scene.worktree, 'commit', '--quiet', '-m', 'a link');
+    await git(scene.worktree, 'push', '--quiet', scene.there.path, `HEAD:refs/heads/${two}`);
+    const report = await scene.merge();
+    expect(report.merged.map(({ path }) => path).sort()).toEqual(
+      names.map((name) => `staging/${name}.json`).sort(),
+    );
+    expect(report.kept).toMatchObject([{ ref: two, reason: 'other-files', detail: 'staging/link.json' }]);
+    expect([...((await scene.values()) ?? [])].sort()).toEqual(names.map((_, at) => at));
+    await scene.session('claude/segment-3', { 'staging/a\nb.json': values([100]) });
+    expect((await scene.merge()).quarantined).toHaveLength(1);
+  });
+
+  test('of ids are keys and nothing else', async () => {
+    const ids = [
+      '__proto__',
+      'constructor',
+      '[skip ci]',
+      'closes #1\n\nCo-authored-by: x',
+      '\ud800',
+      '10',
+      '9',
+    ];
+    for (const [at, id] of ids.entries())
+      await scene.session(`claude/segment-${at}`, { [`staging/${at}.json`]: values([at], id) });
+    await scene.merge();
+    expect([...((await scene.values()) ?? [])].sort()).toEqual(ids.map((_, at) => at));
+    expect(await scene.merge()).toMatchObject({ outcome: 'nothing-new' });
+    expect(new Set((await scene.ledger()).segments.keys())).toEqual(new Set(ids));
+    expect(await git(scene.there.path, 'log', '-1', '--format=%B', 'main')).not.toMatch(
+      /skip|closes|Co-authored/,
+    );
+  });
+});
+
+test.each([
+  ['a\nb\r\n\n c \n', ['a', 'b', 'c']],
+  ['\ufeff["a", 2]', ['a', '2']],
+  ['', []],
+])('the manifest %j lists %j', (text, ids) => {
+  expect(idsIn(text)).toEqual(ids);
+});
+
+test.each(['["a"', '[["a"]]', '[null]'])('the manifest %s is refused', (text) => {
+  expect(() => idsIn(text)).toThrow(UserError);
+});
