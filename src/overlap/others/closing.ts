@@ -1,11 +1,12 @@
 import type { GitHub } from '../../github/client.js';
 import { GitHubError } from '../../github/errors.js';
 import type { EventPullRequest } from '../../github/event.js';
-import { closeComment } from '../comment.js';
 import { refOf } from '../../github/event.js';
+import type { Say } from '../../report/check-result.js';
 import { gather, numbersOf, type Source, type Wish } from '../gather.js';
 import { inputFrom, withPlan, type PlanWish } from '../overlap-input.js';
 import { withOverlaps } from '../overlap.js';
+import { closed } from '../result.js';
 import { whyLeftOut } from '../taking-part.js';
 import { pairsBefore } from './before.js';
 import { changedFor } from './changed.js';
@@ -13,7 +14,7 @@ import { tell, tellingsFor } from './tell.js';
 
 /** A pull request that was merged or closed. */
 export interface Closing {
-  source: Source & { github: GitHub };
+  source: Source & { github: GitHub; say: Say };
   wish: Omit<Wish, 'pullRequest'>;
   planWish: PlanWish;
   pullRequest: EventPullRequest;
@@ -31,11 +32,11 @@ export async function afterClosing({
   pullRequest,
   updateOthers,
 }: Closing): Promise<void> {
-  const { github, remote, event, now } = source;
+  const { github, say, remote, event, now } = source;
   const { log } = github;
   const { number, base, head, draft } = pullRequest;
   try {
-    log.info(`Comment: ${await closeComment(github, number)}.`);
+    log.info(`Comment: ${await say(number, closed)}.`);
   } catch (error) {
     if (!(error instanceof GitHubError && error.failure === 'permission')) throw error;
     log.warning(error.message);
@@ -59,10 +60,10 @@ export async function afterClosing({
     if (changed.length === 0) return;
     const planned = await withPlan(input, gathered, planWish);
     const numbers = numbersOf(input.branches);
-    await tell(
-      github,
-      await withOverlaps(planned, (reportAbout) => tellingsFor(changed, reportAbout, numbers, log)),
+    const tellings = await withOverlaps(planned, (reportAbout) =>
+      tellingsFor(changed, reportAbout, numbers, log),
     );
+    await tell({ github, say }, tellings, gathered.settings.failOn);
   } finally {
     await gathered.repository.dispose();
   }
