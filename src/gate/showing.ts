@@ -58,10 +58,14 @@ export function inSection(github: GitHub, name: string): Say {
     );
 }
 
-/** Which checks do not pass, and why: one line each. */
+/** Which checks do not pass, and why: one sentence or more for each reason. */
 export function failures(results: readonly CheckResult[]): string[] {
-  const verbs = { passes: 'passes', fails: 'fails', unknown: 'could not be judged' };
-  return notPassing(results).map(({ name, judgement, failure }) => `${name} ${verbs[judgement]}: ${failure}`);
+  const named = new Map<string, string[]>();
+  for (const { name, judgement, failure } of notPassing(results)) {
+    const what = `${judgement === 'unknown' ? 'could not be judged' : 'fails'}: ${failure}`;
+    named.set(what, [...(named.get(what) ?? []), name]);
+  }
+  return [...named].map(([what, names]) => `${enumerate(names, names.length)} ${what}`);
 }
 
 /** The results of the checks that fail or could not be judged. */
