@@ -38099,6 +38099,8 @@ function allowed(schema) {
         case 'array':
             return `a list, each entry ${allowed(schema.items)}`;
         default: {
+            if ('items' in schema)
+                return `${allowed(schema.items)}, or a list of them`;
             const keys = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
             if (keys.length > 0)
                 return `a mapping of ${keys.join(', ')}`;
@@ -38175,8 +38177,11 @@ function check(value, schema, name, problems) {
     if (value.kind === 'mapping' && 'additionalProperties' in schema) {
         return Object.fromEntries(value.entries.map((entry) => member(entry, schema)));
     }
-    if (value.kind === 'list' && schema.type === 'array') {
+    if (value.kind === 'list' && 'items' in schema) {
         return value.items.map((item, index) => check(item, schema.items, `${name}[${index}]`, problems));
+    }
+    if (value.kind === 'scalar' && 'items' in schema && types.includes('string') && value.value !== null) {
+        return [check(value, schema.items, name, problems)];
     }
     if (value.kind !== 'scalar' && types.includes(value.kind === 'list' ? 'array' : 'object'))
         return plain(value);
@@ -38373,7 +38378,8 @@ function readConfig(text, file) {
         throw new config_error/* UserError */.y(describe(problems, where));
     }
     // The schema has just proved it.
-    return config(written ?? {}, sessionsIn(root, position));
+    const proved = written ?? {};
+    return config(proved, sessionsIn(root, position), jobsIn(root, proved.segments));
 }
 /** The problems in the order of the file. */
 function describe(problems, where) {
@@ -38416,11 +38422,46 @@ function sessionsIn(root, position) {
         };
     });
 }
-function config({ sessions, boundaries, overlap, ...rest }, found) {
+/** The jobs of a document, and the paths in each, in its order. */
+function jobsIn(root, written) {
+    const segments = member(root, 'segments');
+    if (segments?.kind !== 'mapping')
+        return [];
+    return segments.entries.map(({ key, value }) => {
+        const job = written?.[key] ?? {};
+        const maxWait = job['max-wait'];
+        return present({
+            name: key,
+            pattern: job.pattern,
+            stagingDir: job['staging-dir'],
+            output: job.output,
+            minBranches: job['min-branches'],
+            maxWait: maxWait === undefined ? undefined : (0,duration/* parseDuration */.E9)(maxWait, `segments.${key}.max-wait`),
+            expect: job.expect,
+            autoDelete: job['auto-delete'],
+            merge: strategiesIn(member(value, 'merge')),
+            order: job.order,
+            indent: job.indent,
+            schema: job.schema,
+            merger: job.merger,
+            mode: job.mode,
+            dispatch: job.dispatch,
+            commitMessage: job['commit-message'],
+            onBadSegment: job['on-bad-segment'],
+        });
+    });
+}
+function strategiesIn(merge) {
+    if (merge?.kind !== 'mapping')
+        return undefined;
+    return merge.entries.flatMap(({ key, value }) => value.kind === 'scalar' ? [[key, String(value.value)]] : []);
+}
+function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
     const own = overlap ?? {};
     const maxAge = own['max-age'];
     return {
         ...rest,
+        segments,
         sessions: found.map((session) => {
             const { access = 'exclusive', note } = sessions?.[session.name] ?? {};
             return { ...session, access, ...(note === undefined ? {} : { note }) };
@@ -38552,9 +38593,10 @@ function runGit(args, call) {
         });
     });
 }
-/** The last line git printed: the one that says what went wrong. */
+/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
 function process_lastLine(stderr) {
-    return stderr.trim().split('\n').at(-1) ?? '';
+    const lines = stderr.trim().split('\n');
+    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
 }
 const running = new Set();
 let ending = false;
@@ -39289,6 +39331,18 @@ async function commitsToRebase(repository, onto, tip) {
         `${onto}...${tip}`,
     ]);
     return output.split('\n').filter((line) => line !== '');
+}
+/**
+ * The paths (latin1) that commits of `tip` changed since the oldest of `forks`, also those that it changed back; what
+ * merges changed beyond that has no patch, and is left out. Undefined where history or files are not all there.
+ */
+async function pathsChangedSince(repository, tip, forks) {
+    const oldest = await repository.run(['merge-base', '--octopus', ...forks]);
+    const since = oldest.stdout.toString().trim();
+    const range = since === '' ? tip : `${since}..${tip}`;
+    const names = ['--no-merges', '--format=', '--name-only', '--no-renames', '--ignore-submodules=none', '-z'];
+    const { code, stdout } = await repository.run(['log', ...names, range, '--']);
+    return code === 0 ? new Set(stdout.toString('latin1').split('\0')) : undefined;
 }
 /** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
 async function patchIds(repository, commits) {
@@ -44445,13 +44499,15 @@ function prefixOf(glob) {
 /* harmony export */   Qn: () => (/* binding */ configSchema),
 /* harmony export */   XH: () => (/* binding */ policyChoices)
 /* harmony export */ });
-/* unused harmony exports accessChoices, failOnChoices, mergeMethodChoices, nearBounds */
+/* unused harmony exports accessChoices, failOnChoices, publishModes, badSegmentChoices, mergeMethodChoices, nearBounds */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(917);
 
 const accessChoices = ['exclusive', 'shared'];
 const policyChoices = ['ignore', 'warn', 'fail'];
 const readPolicyChoices = ['warn', 'fail'];
 const failOnChoices = ['never', 'base', 'conflict', 'lines', 'files'];
+const publishModes = ['push', 'pull-request', 'auto'];
+const badSegmentChoices = ['quarantine', 'fail'];
 const mergeMethodChoices = ['merge', 'squash', 'rebase'];
 /** The bounds of `overlap.near`, in lines. */
 const nearBounds = { min: 0, max: 1_000 };
@@ -44461,6 +44517,10 @@ const globs = (description) => ({
     items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
 });
 const names = (description) => ({ description, type: 'array', items: { type: 'string', minLength: 1 } });
+const plainNames = {
+    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+    description: 'at most 100 letters, digits, dots, hyphens and underscores, starting with a letter or digit',
+};
 const laterSection = (description) => ({ description, type: ['array', 'object', 'null'] });
 const session = {
     type: 'object',
@@ -44528,6 +44588,79 @@ const boundaries = {
         },
     },
 };
+/** A path from the repository's root, forward slashes, no `.` or `..`, none empty: git itself takes no other. */
+const path = (description) => ({
+    description: `${description}: a path from the root of the repository, such as public/data.json`,
+    type: 'string',
+    pattern: '^(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*/?$',
+    maxLength: 1_000,
+});
+const segmentsJob = {
+    description: 'One output, and the segments that come together in it.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+        pattern: {
+            description: 'The branches that bring segments.',
+            type: ['array', 'string'],
+            items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
+        },
+        'staging-dir': path('Where segment files stand on those branches'),
+        output: path('The file that all segments come together in'),
+        'min-branches': {
+            description: 'How many branches have to have something new before they are merged.',
+            type: 'integer',
+            minimum: 1,
+            maximum: 100_000,
+        },
+        'max-wait': {
+            description: `${_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationAllowed */ .fA}; after it fewer than min-branches, or not all that are expected, are merged`,
+            type: 'string',
+            pattern: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq,
+        },
+        expect: names('The ids of the segments that have to be there before any is merged.'),
+        'auto-delete': {
+            description: 'Whether branches are deleted once what they bring is on base.',
+            type: 'boolean',
+        },
+        merge: {
+            description: 'How values come together, by path, such as $.items: unique-by(id).',
+            type: 'object',
+            additionalProperties: { type: 'string' },
+        },
+        order: names('The ids of segments in the order in which they come together; the others follow.'),
+        indent: {
+            description: 'Spaces that each level of the output is indented by; 0 writes no white space.',
+            type: 'integer',
+            minimum: 0,
+            maximum: 8,
+        },
+        schema: path('The JSON Schema that every segment and the output have to meet'),
+        merger: path('A module of base that merges in place of the strategies'),
+        mode: {
+            description: 'How the output comes onto base.',
+            type: 'string',
+            enum: publishModes,
+        },
+        dispatch: {
+            description: 'The workflow file, or repository:EVENT, that is started after a merge.',
+            type: 'string',
+            minLength: 1,
+        },
+        'commit-message': { description: 'The first line of the commit.', type: 'string', minLength: 1 },
+        'on-bad-segment': {
+            description: 'Whether a bad segment is left out until it is mended, or fails the run.',
+            type: 'string',
+            enum: badSegmentChoices,
+        },
+    },
+};
+const segments = {
+    description: 'Data files that many branches contribute to, by name.',
+    type: ['object', 'null'],
+    propertyNames: plainNames,
+    additionalProperties: segmentsJob,
+};
 /** `.claude/parallel-config.yml`: what the reader checks and, as docs/schemas/parallel-config-1.json, what editors know. */
 const configSchema = {
     description: 'Configuration of parallel-claude: .claude/parallel-config.yml',
@@ -44542,10 +44675,7 @@ const configSchema = {
         sessions: {
             description: 'Who works on what, by name.',
             type: ['object', 'null'],
-            propertyNames: {
-                pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
-                description: 'at most 100 letters, digits, dots, hyphens and underscores, starting with a letter or digit',
-            },
+            propertyNames: plainNames,
             additionalProperties: session,
         },
         unowned: {
@@ -44555,7 +44685,7 @@ const configSchema = {
         },
         boundaries,
         overlap,
-        segments: laterSection('Data files that many branches contribute to.'),
+        segments,
         contracts: laterSection('Files that several sessions agree on, and the kind of each.'),
         phases: laterSection("Where sessions' branches come together."),
     },

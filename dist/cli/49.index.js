@@ -251,6 +251,7 @@ async function patchesInOneProcess(repository, pairs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ pathsChangedSince),
 /* harmony export */   NG: () => (/* binding */ patchIds),
 /* harmony export */   PC: () => (/* binding */ mergeBases),
 /* harmony export */   T1: () => (/* binding */ ancestors),
@@ -335,6 +336,18 @@ async function commitsToRebase(repository, onto, tip) {
         `${onto}...${tip}`,
     ]);
     return output.split('\n').filter((line) => line !== '');
+}
+/**
+ * The paths (latin1) that commits of `tip` changed since the oldest of `forks`, also those that it changed back; what
+ * merges changed beyond that has no patch, and is left out. Undefined where history or files are not all there.
+ */
+async function pathsChangedSince(repository, tip, forks) {
+    const oldest = await repository.run(['merge-base', '--octopus', ...forks]);
+    const since = oldest.stdout.toString().trim();
+    const range = since === '' ? tip : `${since}..${tip}`;
+    const names = ['--no-merges', '--format=', '--name-only', '--no-renames', '--ignore-submodules=none', '-z'];
+    const { code, stdout } = await repository.run(['log', ...names, range, '--']);
+    return code === 0 ? new Set(stdout.toString('latin1').split('\0')) : undefined;
 }
 /** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
 async function patchIds(repository, commits) {
@@ -1082,12 +1095,16 @@ function maybeRenamed(few, many) {
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/rename-risk.js
 /**
- * Git follows a branch's change to where base has renamed the file, or its directory. Which rename git sees depends on
- * all that was added and deleted on that side, so what another branch lands may change it.
- * @returns a test for such other branches; undefined where the branch follows no rename of base's.
+ * Git follows a rename of base's with the branch's change, and a rename of the branch's with base's. Which rename it
+ * sees depends on more than the two files, so what another branch lands may change it.
+ * @returns a test for such other branches; undefined where no rename is followed.
  */
 function renameRisk(branch, baseHas) {
-    const { own, landed, moved } = branch;
+    const risks = [followingBase(branch, baseHas), followedByBase(branch)].filter((risk) => risk !== undefined);
+    return risks.length > 0 ? (other) => risks.some((isRisky) => isRisky(other)) : undefined;
+}
+/** A rename of base's depends on all that was added and deleted on that side. */
+function followingBase({ own, landed, moved }, baseHas) {
     const followed = [...own.byPath.values()].filter(({ path }) => moved.byPath.get(path)?.status === 'D');
     const intoRenamed = [...own.addedUnder, ...landed.addedUnder].some((directory) => moved.deletedUnder.has(directory) && !baseHas(directory));
     if (followed.length === 0 && !intoRenamed)
@@ -1101,6 +1118,19 @@ function renameRisk(branch, baseHas) {
         [other.own, other.landed].some((set) => set.adds ||
             set.deletes ||
             [...set.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'A'));
+}
+/**
+ * Of equal candidates git takes the one it comes to first, and it comes last to directories that the other side has not
+ * changed (handle_deferred_entries in its merge-ort.c).
+ */
+function followedByBase({ own, moved }) {
+    const changes = [...own.byPath.values()];
+    const [added, deleted] = ['A', 'D'].map((kind) => changes.filter(({ status }) => status === kind));
+    const isFollowed = deleted?.some(({ path }) => moved.byPath.has(path)) === true;
+    // One name that went and one that came leave no choice.
+    if (!isFollowed || !added?.length || added.length + deleted.length < 3)
+        return undefined;
+    return (other) => [other.own, other.landed].some(({ changedUnder }) => [...own.changedUnder].some((directory) => changedUnder.has(directory)));
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/ancestry.js
@@ -1336,7 +1366,7 @@ function uncounted(path, a, b) {
     if (!isSimple(a) || !isSimple(b))
         return undefined;
     const blobs = [a, b].flatMap(({ own }) => own.byPath.get(path)?.oldId ?? []);
-    const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
+    const among = addedAnywhere(a, b);
     return {
         path,
         conflicts: [false, false],
@@ -1347,8 +1377,8 @@ function both(path, a, b) {
     const [x, y] = [a.own.byPath.get(path), b.own.byPath.get(path)];
     if (!x || x.oldId !== y?.oldId || x.oldMode !== y.oldMode)
         return undefined;
-    const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
-    return { path, conflicts: [false, false], unless: among.map((blobs) => ({ blob: x.oldId, among: blobs })) };
+    const unless = addedAnywhere(a, b).map((among) => ({ blob: x.oldId, among }));
+    return { path, conflicts: [false, false], unless };
 }
 function one(path, by, other, order) {
     const gone = by.own.byPath.get(path);
@@ -1364,10 +1394,22 @@ function one(path, by, other, order) {
         conflicts: order(true, other.landed.byPath.has(path)),
         unless: [
             { blob: gone.oldId, among: by.own.added },
-            { blob: edit.oldId, among: by.landed.added },
+            { blob: edit.oldId, among: addedWith(by, other) },
             { blob: edit.oldId, among: other.moved.added },
         ],
     };
+}
+function addedAnywhere(a, b) {
+    const sets = [a.own, a.moved, b.own, b.moved].map(({ added }) => added);
+    return [...sets, addedWith(a, b), addedWith(b, a)];
+}
+/** What stands, once a branch has landed, in files that came after the other one was begun. */
+function addedWith({ landed }, { moved }) {
+    if (!moved.adds)
+        return landed.added;
+    // A file that base added since may hold anything after the branch has changed it.
+    const changes = [...landed.byPath.values()].filter(({ status }) => status !== 'D');
+    return new Set(changes.map(({ newId }) => newId));
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/pair-case.js
@@ -3038,6 +3080,7 @@ async function place(repository, graph, candidate, tree, isWhole) {
 
 
 
+
 /**
  * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
  * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
@@ -3116,14 +3159,16 @@ function union(sets) {
     };
 }
 async function landWhereNeeded(repository, base, baseTree, measured, { method, ignored }, land) {
-    const gone = await goneDirectories(repository, baseTree, measured.filter(isMeasured));
-    const touched = measured.filter((branch) => isMeasured(branch) && !landsUntouched(branch, method, gone(branch)));
+    const whole = measured.filter(isMeasured);
+    const gone = await goneDirectories(repository, baseTree, whole);
+    const keepsPatch = await patchKeepers(repository, base, whole, method);
+    const touched = whole.filter((branch) => !landsUntouched(branch, gone(branch)) || !keepsPatch(branch));
     const byLines = await landByLines(repository, touched.filter(({ mergeBases }) => method !== 'rebase' && mergeBases.length === 1), gone, ignored);
     const toLand = touched.filter((branch) => !byLines.has(branch));
     const landings = await land(toLand.map(({ sha }) => ({ onto: base, tip: sha })));
     const trees = landings.flatMap((landing) => landing.state === 'clean' ? [[baseTree, landing.tree]] : []);
     const changes = (await (0,diff/* changedPaths */.vl)(repository, trees, changeSets)).values();
-    const whole = new Map(toLand.map((branch, index) => {
+    const byGit = new Map(toLand.map((branch, index) => {
         const landing = landings[index];
         if (landing?.state !== 'clean')
             return [branch, refused(branch, landing)];
@@ -3139,7 +3184,7 @@ async function landWhereNeeded(repository, base, baseTree, measured, { method, i
     return measured.map((branch) => {
         if (!isMeasured(branch))
             return branch;
-        const known = whole.get(branch);
+        const known = byGit.get(branch);
         if (known)
             return known;
         const lines = byLines.get(branch);
@@ -3176,11 +3221,19 @@ async function goneDirectories(repository, baseTree, branches) {
     });
 }
 /** Whether merging it into base is clean without a look: base changed nothing since that its changes could meet. */
-function landsUntouched(branch, method, gone) {
-    if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved, gone))
-        return false;
-    // A rebase picks each commit, and what one did and another took back still has to apply.
-    return method !== 'rebase' || isOnePlainCommit(branch.ancestry);
+function landsUntouched(branch, gone) {
+    return branch.mergeBases.length === 1 && !mayMeet(branch.own, branch.moved, gone);
+}
+/**
+ * Whether what a branch changed stays one patch that base cannot have: a rebase picks each commit, and leaves out one
+ * whose patch base took in, even where base took it back.
+ */
+async function patchKeepers(repository, base, branches, method) {
+    if (method !== 'rebase')
+        return () => true;
+    const forks = new Set(branches.flatMap(({ mergeBases }) => mergeBases));
+    const taken = forks.size > 0 ? await (0,git_history/* pathsChangedSince */.A7)(repository, base, [...forks]) : undefined;
+    return ({ ancestry, own }) => isOnePlainCommit(ancestry) && [...own.byPath.keys()].some((path) => taken?.has(path) === false);
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/overlap.js

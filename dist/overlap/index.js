@@ -41556,6 +41556,8 @@ function allowed(schema) {
         case 'array':
             return `a list, each entry ${allowed(schema.items)}`;
         default: {
+            if ('items' in schema)
+                return `${allowed(schema.items)}, or a list of them`;
             const keys = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
             if (keys.length > 0)
                 return `a mapping of ${keys.join(', ')}`;
@@ -41632,8 +41634,11 @@ function check(value, schema, name, problems) {
     if (value.kind === 'mapping' && 'additionalProperties' in schema) {
         return Object.fromEntries(value.entries.map((entry) => member(entry, schema)));
     }
-    if (value.kind === 'list' && schema.type === 'array') {
+    if (value.kind === 'list' && 'items' in schema) {
         return value.items.map((item, index) => check(item, schema.items, `${name}[${index}]`, problems));
+    }
+    if (value.kind === 'scalar' && 'items' in schema && types.includes('string') && value.value !== null) {
+        return [check(value, schema.items, name, problems)];
     }
     if (value.kind !== 'scalar' && types.includes(value.kind === 'list' ? 'array' : 'object'))
         return plain(value);
@@ -41825,6 +41830,8 @@ const accessChoices = ['exclusive', 'shared'];
 const policyChoices = ['ignore', 'warn', 'fail'];
 const readPolicyChoices = ['warn', 'fail'];
 const failOnChoices = ['never', 'base', 'conflict', 'lines', 'files'];
+const publishModes = ['push', 'pull-request', 'auto'];
+const badSegmentChoices = ['quarantine', 'fail'];
 const mergeMethodChoices = ['merge', 'squash', 'rebase'];
 /** The bounds of `overlap.near`, in lines. */
 const nearBounds = { min: 0, max: 1_000 };
@@ -41834,6 +41841,10 @@ const globs = (description) => ({
     items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
 });
 const names = (description) => ({ description, type: 'array', items: { type: 'string', minLength: 1 } });
+const plainNames = {
+    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+    description: 'at most 100 letters, digits, dots, hyphens and underscores, starting with a letter or digit',
+};
 const laterSection = (description) => ({ description, type: ['array', 'object', 'null'] });
 const session = {
     type: 'object',
@@ -41901,6 +41912,79 @@ const boundaries = {
         },
     },
 };
+/** A path from the repository's root, forward slashes, no `.` or `..`, none empty: git itself takes no other. */
+const schema_path = (description) => ({
+    description: `${description}: a path from the root of the repository, such as public/data.json`,
+    type: 'string',
+    pattern: '^(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*/?$',
+    maxLength: 1_000,
+});
+const segmentsJob = {
+    description: 'One output, and the segments that come together in it.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+        pattern: {
+            description: 'The branches that bring segments.',
+            type: ['array', 'string'],
+            items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
+        },
+        'staging-dir': schema_path('Where segment files stand on those branches'),
+        output: schema_path('The file that all segments come together in'),
+        'min-branches': {
+            description: 'How many branches have to have something new before they are merged.',
+            type: 'integer',
+            minimum: 1,
+            maximum: 100_000,
+        },
+        'max-wait': {
+            description: `${durationAllowed}; after it fewer than min-branches, or not all that are expected, are merged`,
+            type: 'string',
+            pattern: durationPattern,
+        },
+        expect: names('The ids of the segments that have to be there before any is merged.'),
+        'auto-delete': {
+            description: 'Whether branches are deleted once what they bring is on base.',
+            type: 'boolean',
+        },
+        merge: {
+            description: 'How values come together, by path, such as $.items: unique-by(id).',
+            type: 'object',
+            additionalProperties: { type: 'string' },
+        },
+        order: names('The ids of segments in the order in which they come together; the others follow.'),
+        indent: {
+            description: 'Spaces that each level of the output is indented by; 0 writes no white space.',
+            type: 'integer',
+            minimum: 0,
+            maximum: 8,
+        },
+        schema: schema_path('The JSON Schema that every segment and the output have to meet'),
+        merger: schema_path('A module of base that merges in place of the strategies'),
+        mode: {
+            description: 'How the output comes onto base.',
+            type: 'string',
+            enum: publishModes,
+        },
+        dispatch: {
+            description: 'The workflow file, or repository:EVENT, that is started after a merge.',
+            type: 'string',
+            minLength: 1,
+        },
+        'commit-message': { description: 'The first line of the commit.', type: 'string', minLength: 1 },
+        'on-bad-segment': {
+            description: 'Whether a bad segment is left out until it is mended, or fails the run.',
+            type: 'string',
+            enum: badSegmentChoices,
+        },
+    },
+};
+const segments = {
+    description: 'Data files that many branches contribute to, by name.',
+    type: ['object', 'null'],
+    propertyNames: plainNames,
+    additionalProperties: segmentsJob,
+};
 /** `.claude/parallel-config.yml`: what the reader checks and, as docs/schemas/parallel-config-1.json, what editors know. */
 const configSchema = {
     description: 'Configuration of parallel-claude: .claude/parallel-config.yml',
@@ -41915,10 +41999,7 @@ const configSchema = {
         sessions: {
             description: 'Who works on what, by name.',
             type: ['object', 'null'],
-            propertyNames: {
-                pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
-                description: 'at most 100 letters, digits, dots, hyphens and underscores, starting with a letter or digit',
-            },
+            propertyNames: plainNames,
             additionalProperties: session,
         },
         unowned: {
@@ -41928,7 +42009,7 @@ const configSchema = {
         },
         boundaries,
         overlap,
-        segments: laterSection('Data files that many branches contribute to.'),
+        segments,
         contracts: laterSection('Files that several sessions agree on, and the kind of each.'),
         phases: laterSection("Where sessions' branches come together."),
     },
@@ -41956,7 +42037,8 @@ function readConfig(text, file) {
         throw new error/* UserError */.y(describe(problems, where));
     }
     // The schema has just proved it.
-    return config(written ?? {}, sessionsIn(root, position));
+    const proved = written ?? {};
+    return config(proved, sessionsIn(root, position), jobsIn(root, proved.segments));
 }
 /** The problems in the order of the file. */
 function describe(problems, where) {
@@ -41999,11 +42081,46 @@ function sessionsIn(root, position) {
         };
     });
 }
-function config({ sessions, boundaries, overlap, ...rest }, found) {
+/** The jobs of a document, and the paths in each, in its order. */
+function jobsIn(root, written) {
+    const segments = member(root, 'segments');
+    if (segments?.kind !== 'mapping')
+        return [];
+    return segments.entries.map(({ key, value }) => {
+        const job = written?.[key] ?? {};
+        const maxWait = job['max-wait'];
+        return present({
+            name: key,
+            pattern: job.pattern,
+            stagingDir: job['staging-dir'],
+            output: job.output,
+            minBranches: job['min-branches'],
+            maxWait: maxWait === undefined ? undefined : parseDuration(maxWait, `segments.${key}.max-wait`),
+            expect: job.expect,
+            autoDelete: job['auto-delete'],
+            merge: strategiesIn(member(value, 'merge')),
+            order: job.order,
+            indent: job.indent,
+            schema: job.schema,
+            merger: job.merger,
+            mode: job.mode,
+            dispatch: job.dispatch,
+            commitMessage: job['commit-message'],
+            onBadSegment: job['on-bad-segment'],
+        });
+    });
+}
+function strategiesIn(merge) {
+    if (merge?.kind !== 'mapping')
+        return undefined;
+    return merge.entries.flatMap(({ key, value }) => value.kind === 'scalar' ? [[key, String(value.value)]] : []);
+}
+function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
     const own = overlap ?? {};
     const maxAge = own['max-age'];
     return {
         ...rest,
+        segments,
         sessions: found.map((session) => {
             const { access = 'exclusive', note } = sessions?.[session.name] ?? {};
             return { ...session, access, ...(note === undefined ? {} : { note }) };
@@ -42141,9 +42258,10 @@ function runGit(args, call) {
         });
     });
 }
-/** The last line git printed: the one that says what went wrong. */
+/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
 function process_lastLine(stderr) {
-    return stderr.trim().split('\n').at(-1) ?? '';
+    const lines = stderr.trim().split('\n');
+    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
 }
 const running = new Set();
 let ending = false;
@@ -43690,12 +43808,16 @@ function maybeRenamed(few, many) {
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/rename-risk.js
 /**
- * Git follows a branch's change to where base has renamed the file, or its directory. Which rename git sees depends on
- * all that was added and deleted on that side, so what another branch lands may change it.
- * @returns a test for such other branches; undefined where the branch follows no rename of base's.
+ * Git follows a rename of base's with the branch's change, and a rename of the branch's with base's. Which rename it
+ * sees depends on more than the two files, so what another branch lands may change it.
+ * @returns a test for such other branches; undefined where no rename is followed.
  */
 function renameRisk(branch, baseHas) {
-    const { own, landed, moved } = branch;
+    const risks = [followingBase(branch, baseHas), followedByBase(branch)].filter((risk) => risk !== undefined);
+    return risks.length > 0 ? (other) => risks.some((isRisky) => isRisky(other)) : undefined;
+}
+/** A rename of base's depends on all that was added and deleted on that side. */
+function followingBase({ own, landed, moved }, baseHas) {
     const followed = [...own.byPath.values()].filter(({ path }) => moved.byPath.get(path)?.status === 'D');
     const intoRenamed = [...own.addedUnder, ...landed.addedUnder].some((directory) => moved.deletedUnder.has(directory) && !baseHas(directory));
     if (followed.length === 0 && !intoRenamed)
@@ -43709,6 +43831,19 @@ function renameRisk(branch, baseHas) {
         [other.own, other.landed].some((set) => set.adds ||
             set.deletes ||
             [...set.byPath.keys()].some((path) => moved.byPath.get(path)?.status === 'A'));
+}
+/**
+ * Of equal candidates git takes the one it comes to first, and it comes last to directories that the other side has not
+ * changed (handle_deferred_entries in its merge-ort.c).
+ */
+function followedByBase({ own, moved }) {
+    const changes = [...own.byPath.values()];
+    const [added, deleted] = ['A', 'D'].map((kind) => changes.filter(({ status }) => status === kind));
+    const isFollowed = deleted?.some(({ path }) => moved.byPath.has(path)) === true;
+    // One name that went and one that came leave no choice.
+    if (!isFollowed || !added?.length || added.length + deleted.length < 3)
+        return undefined;
+    return (other) => [other.own, other.landed].some(({ changedUnder }) => [...own.changedUnder].some((directory) => changedUnder.has(directory)));
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/ancestry.js
@@ -43944,7 +44079,7 @@ function uncounted(path, a, b) {
     if (!isSimple(a) || !isSimple(b))
         return undefined;
     const blobs = [a, b].flatMap(({ own }) => own.byPath.get(path)?.oldId ?? []);
-    const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
+    const among = addedAnywhere(a, b);
     return {
         path,
         conflicts: [false, false],
@@ -43955,8 +44090,8 @@ function both(path, a, b) {
     const [x, y] = [a.own.byPath.get(path), b.own.byPath.get(path)];
     if (!x || x.oldId !== y?.oldId || x.oldMode !== y.oldMode)
         return undefined;
-    const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
-    return { path, conflicts: [false, false], unless: among.map((blobs) => ({ blob: x.oldId, among: blobs })) };
+    const unless = addedAnywhere(a, b).map((among) => ({ blob: x.oldId, among }));
+    return { path, conflicts: [false, false], unless };
 }
 function one(path, by, other, order) {
     const gone = by.own.byPath.get(path);
@@ -43972,10 +44107,22 @@ function one(path, by, other, order) {
         conflicts: order(true, other.landed.byPath.has(path)),
         unless: [
             { blob: gone.oldId, among: by.own.added },
-            { blob: edit.oldId, among: by.landed.added },
+            { blob: edit.oldId, among: addedWith(by, other) },
             { blob: edit.oldId, among: other.moved.added },
         ],
     };
+}
+function addedAnywhere(a, b) {
+    const sets = [a.own, a.moved, b.own, b.moved].map(({ added }) => added);
+    return [...sets, addedWith(a, b), addedWith(b, a)];
+}
+/** What stands, once a branch has landed, in files that came after the other one was begun. */
+function addedWith({ landed }, { moved }) {
+    if (!moved.adds)
+        return landed.added;
+    // A file that base added since may hold anything after the branch has changed it.
+    const changes = [...landed.byPath.values()].filter(({ status }) => status !== 'D');
+    return new Set(changes.map(({ newId }) => newId));
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/pair-case.js
@@ -44261,6 +44408,18 @@ async function commitsToRebase(repository, onto, tip) {
         `${onto}...${tip}`,
     ]);
     return output.split('\n').filter((line) => line !== '');
+}
+/**
+ * The paths (latin1) that commits of `tip` changed since the oldest of `forks`, also those that it changed back; what
+ * merges changed beyond that has no patch, and is left out. Undefined where history or files are not all there.
+ */
+async function pathsChangedSince(repository, tip, forks) {
+    const oldest = await repository.run(['merge-base', '--octopus', ...forks]);
+    const since = oldest.stdout.toString().trim();
+    const range = since === '' ? tip : `${since}..${tip}`;
+    const names = ['--no-merges', '--format=', '--name-only', '--no-renames', '--ignore-submodules=none', '-z'];
+    const { code, stdout } = await repository.run(['log', ...names, range, '--']);
+    return code === 0 ? new Set(stdout.toString('latin1').split('\0')) : undefined;
 }
 /** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
 async function patchIds(repository, commits) {
@@ -45789,6 +45948,7 @@ async function place(repository, graph, candidate, tree, isWhole) {
 
 
 
+
 /**
  * Looks at every branch by itself: where it left base, what it changed, and what merging it into base comes to.
  * Most merges need not be made: where a branch and base changed nothing that could meet, the merge is clean.
@@ -45867,14 +46027,16 @@ function union(sets) {
     };
 }
 async function landWhereNeeded(repository, base, baseTree, measured, { method, ignored }, land) {
-    const gone = await goneDirectories(repository, baseTree, measured.filter(isMeasured));
-    const touched = measured.filter((branch) => isMeasured(branch) && !landsUntouched(branch, method, gone(branch)));
+    const whole = measured.filter(isMeasured);
+    const gone = await goneDirectories(repository, baseTree, whole);
+    const keepsPatch = await patchKeepers(repository, base, whole, method);
+    const touched = whole.filter((branch) => !landsUntouched(branch, gone(branch)) || !keepsPatch(branch));
     const byLines = await landByLines(repository, touched.filter(({ mergeBases }) => method !== 'rebase' && mergeBases.length === 1), gone, ignored);
     const toLand = touched.filter((branch) => !byLines.has(branch));
     const landings = await land(toLand.map(({ sha }) => ({ onto: base, tip: sha })));
     const trees = landings.flatMap((landing) => landing.state === 'clean' ? [[baseTree, landing.tree]] : []);
     const changes = (await changedPaths(repository, trees, changeSets)).values();
-    const whole = new Map(toLand.map((branch, index) => {
+    const byGit = new Map(toLand.map((branch, index) => {
         const landing = landings[index];
         if (landing?.state !== 'clean')
             return [branch, refused(branch, landing)];
@@ -45890,7 +46052,7 @@ async function landWhereNeeded(repository, base, baseTree, measured, { method, i
     return measured.map((branch) => {
         if (!isMeasured(branch))
             return branch;
-        const known = whole.get(branch);
+        const known = byGit.get(branch);
         if (known)
             return known;
         const lines = byLines.get(branch);
@@ -45927,11 +46089,19 @@ async function goneDirectories(repository, baseTree, branches) {
     });
 }
 /** Whether merging it into base is clean without a look: base changed nothing since that its changes could meet. */
-function landsUntouched(branch, method, gone) {
-    if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved, gone))
-        return false;
-    // A rebase picks each commit, and what one did and another took back still has to apply.
-    return method !== 'rebase' || isOnePlainCommit(branch.ancestry);
+function landsUntouched(branch, gone) {
+    return branch.mergeBases.length === 1 && !mayMeet(branch.own, branch.moved, gone);
+}
+/**
+ * Whether what a branch changed stays one patch that base cannot have: a rebase picks each commit, and leaves out one
+ * whose patch base took in, even where base took it back.
+ */
+async function patchKeepers(repository, base, branches, method) {
+    if (method !== 'rebase')
+        return () => true;
+    const forks = new Set(branches.flatMap(({ mergeBases }) => mergeBases));
+    const taken = forks.size > 0 ? await pathsChangedSince(repository, base, [...forks]) : undefined;
+    return ({ ancestry, own }) => isOnePlainCommit(ancestry) && [...own.byPath.keys()].some((path) => taken?.has(path) === false);
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/overlap.js
@@ -46905,8 +47075,12 @@ class VerdictMemory {
         // A report names its branches in an order.
         if (this.pairs.has(verdict_memory_keyOf(b.ref, a.ref)))
             return undefined;
+        const known = this.pairs.get(verdict_memory_keyOf(a.ref, b.ref)) ?? 'none';
+        // What kept git from an answer may have passed.
+        if (known !== 'none' && known.verdict === 'unknown')
+            return undefined;
         this.recalled++;
-        return this.pairs.get(verdict_memory_keyOf(a.ref, b.ref)) ?? 'none';
+        return known;
     }
     /** Keeps what is known by now of all pairs of these branches, and nothing else. */
     keep(branches, pairs) {
@@ -46927,18 +47101,31 @@ class VerdictMemory {
 function verdict_memory_keyOf(a, b) {
     return `${a}\0${b}`;
 }
+/** @returns undefined for anything that `toString` cannot have written: the file may have come from anywhere. */
 function parse(text) {
     try {
         const value = JSON.parse(text);
         const isWhole = value?.schema === 'parallel-claude/verdicts/1' &&
-            typeof value.branches === 'object' &&
-            Array.isArray(value.pairs) &&
-            value.pairs.every(({ a, b, verdict, files }) => a && b && overlap_report/* verdicts */.rY.includes(verdict) && Array.isArray(files));
+            Object.values(value.branches).every(isText) &&
+            value.pairs.every(verdict_memory_isPair);
         return isWhole ? value : undefined;
     }
     catch {
         return undefined;
     }
+}
+function verdict_memory_isPair({ a, b, verdict, first, reason, files }) {
+    return ([a, b, first ?? '', reason ?? ''].every(isText) &&
+        overlap_report/* verdicts */.rY.includes(verdict) &&
+        verdict !== 'none' &&
+        files.every(isFile));
+}
+function isFile({ path, pathBase64, kind, a, b }) {
+    const areNumbers = (range) => range.length === 2 && range.every((line) => Number.isSafeInteger(line));
+    return [path, pathBase64 ?? '', kind].every(isText) && [...a, ...b].every(areNumbers);
+}
+function isText(value) {
+    return typeof value === 'string';
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/verdicts-file.js
@@ -46946,12 +47133,13 @@ function parse(text) {
 
 
 /** What an earlier run has left in a file; nothing is known where there is none. Undefined where no file is named. */
-async function recallVerdicts(file, { base, method, settings }, program) {
+async function recallVerdicts(file, { repository, base, method, settings }, program) {
     if (file === '')
         return undefined;
     const kept = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
     const { near, ignore } = settings;
-    return new VerdictMemory(kept, { program: program(), base: base.sha, method, near, ignore });
+    const git = await repository.must(['version']);
+    return new VerdictMemory(kept, { program: program(), git, base: base.sha, method, near, ignore });
 }
 /** Leaves for the next run what this one knows; where that cannot be written, nothing is lost but its time. */
 async function keepVerdicts(file, memory, log) {

@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../config/error.js';
-import { GitError } from '../git/errors.js';
 import { aboutPullRequest } from '../github/about-pull-request.js';
 import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import type { GitHub } from '../github/client.js';
-import { alone, publish, type Desk } from '../github/publish.js';
+import { alone, nameByBase, publish, type Desk } from '../github/publish.js';
 import { notJudged, type CheckResult } from '../report/check-result.js';
 import { leaveReport } from '../report/leave-report.js';
 import type { ActionInputs } from './action-inputs.js';
@@ -48,26 +46,25 @@ export async function runBoundaries(inputs: ActionInputs, at: Workplace): Promis
       headSha: pullRequest.head.sha,
       runUrl,
     };
-  try {
-    const result = await judgeBoundaries(inputs, { ...at, event }, github);
-    if (!result) return;
-    await leave(result, inputs, at);
-    const { isChecked } = await publish(
-      alone(result),
-      inputs,
-      at,
-      to && { ...to, headSha: result.headSha ?? to.headSha },
-    );
-    // A run on a comment belongs to the default branch, which has done nothing wrong.
-    const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
-    if (result.judgement !== 'passes' && !isSaid) at.setFailed(result.failure);
-  } catch (error) {
+  const showing = (result: CheckResult) => ({
+    ...alone(result),
+    ...(pullRequest && {
+      name: nameByBase(`parallel-claude/${checkName}`, inputs.base || pullRequest.base.ref, event),
+    }),
+  });
+  const result = await judgeBoundaries(inputs, { ...at, event }, github).catch(async (error: unknown) => {
     // No earlier verdict on this commit may stand.
     const places = { check: inputs.check, comment: false, annotations: false, summary: false };
-    if (error instanceof UserError || error instanceof GitError)
-      await publish(alone(notJudged(checkName, error.message)), places, at, to);
+    if (error instanceof Error) await publish(showing(notJudged(checkName, error.message)), places, at, to);
     throw error;
-  }
+  });
+  if (!result) return;
+  await leave(result, inputs, at);
+  const target = to && { ...to, headSha: result.headSha ?? to.headSha };
+  const { isChecked } = await publish(showing(result), inputs, at, target);
+  // A run on a comment belongs to the default branch, which has done nothing wrong.
+  const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
+  if (result.judgement !== 'passes' && !isSaid) at.setFailed(result.failure);
 }
 
 /** Leaves the result with the runner: files, outputs and log. */

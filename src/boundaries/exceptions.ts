@@ -82,7 +82,9 @@ function commandsIn(comments: readonly Comment[]): { line: string; author: strin
 
 function parse(line: string, by: string): Exception | { why: string } {
   // Who pushes can find a commit that begins with few digits of the one that was allowed, in minutes.
-  const [, glob, sha, reason] = /^\S+ allow +(.+?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
+  // A run of spaces belongs to one part of the pattern only, or a comment full of them would keep it busy for hours.
+  const [, glob, sha, reason] =
+    /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
   if (glob === undefined || sha === undefined || reason === undefined) {
     return { why: `it is not complete; write ${usage}, the commit with at least 12 digits` };
   }

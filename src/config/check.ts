@@ -28,6 +28,7 @@ function allowed(schema: Schema): string {
     case 'array':
       return `a list, each entry ${allowed(schema.items)}`;
     default: {
+      if ('items' in schema) return `${allowed(schema.items)}, or a list of them`;
       const keys = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
       if (keys.length > 0) return `a mapping of ${keys.join(', ')}`;
       return 'additionalProperties' in schema ? 'a mapping' : 'a mapping or a list';
@@ -106,8 +107,11 @@ export function check(value: Value, schema: Schema, name: string, problems: Prob
   if (value.kind === 'mapping' && 'additionalProperties' in schema) {
     return Object.fromEntries(value.entries.map((entry) => member(entry, schema)));
   }
-  if (value.kind === 'list' && schema.type === 'array') {
+  if (value.kind === 'list' && 'items' in schema) {
     return value.items.map((item, index) => check(item, schema.items, `${name}[${index}]`, problems));
+  }
+  if (value.kind === 'scalar' && 'items' in schema && types.includes('string') && value.value !== null) {
+    return [check(value, schema.items, name, problems)];
   }
   if (value.kind !== 'scalar' && types.includes(value.kind === 'list' ? 'array' : 'object'))
     return plain(value);

@@ -6,9 +6,11 @@ import { UserError } from './error.js';
 import { configSchema } from './schema.js';
 import type {
   accessChoices,
+  badSegmentChoices,
   failOnChoices,
   mergeMethodChoices,
   policyChoices,
+  publishModes,
   readPolicyChoices,
 } from './schema.js';
 import type { Problem, Value } from './value.js';
@@ -25,8 +27,9 @@ export interface Config {
   unowned?: Policy;
   boundaries: BoundariesConfig;
   overlap: OverlapConfig;
+  /** In the order of the file. */
+  segments: SegmentsConfig[];
   /** Checked by the capabilities they belong to. */
-  segments?: unknown;
   contracts?: unknown;
   phases?: unknown;
 }
@@ -67,6 +70,32 @@ export interface OverlapConfig {
   includeDrafts?: boolean;
 }
 
+/** One job of `segments:`. Paths are from the repository's root. */
+export interface SegmentsConfig {
+  name: string;
+  pattern?: string[];
+  stagingDir?: string;
+  output?: string;
+  minBranches?: number;
+  /** Milliseconds. */
+  maxWait?: number;
+  /** Ids of segments. */
+  expect?: string[];
+  autoDelete?: boolean;
+  /** Strategies by path, both as written. */
+  merge?: [path: string, strategy: string][];
+  /** Ids of segments. */
+  order?: string[];
+  /** Spaces. */
+  indent?: number;
+  schema?: string;
+  merger?: string;
+  mode?: (typeof publishModes)[number];
+  dispatch?: string;
+  commitMessage?: string;
+  onBadSegment?: (typeof badSegmentChoices)[number];
+}
+
 /** A document as the schema has proved it to be. */
 interface Written {
   base?: string;
@@ -74,7 +103,7 @@ interface Written {
   boundaries?: WrittenBoundaries | null;
   unowned?: Policy;
   overlap?: WrittenOverlap | null;
-  segments?: unknown;
+  segments?: Record<string, WrittenJob> | null;
   contracts?: unknown;
   phases?: unknown;
 }
@@ -85,6 +114,18 @@ interface WrittenBoundaries {
   'unknown-session'?: Policy;
   'read-violations'?: ReadPolicy;
 }
+
+type WrittenJob = Pick<
+  SegmentsConfig,
+  'pattern' | 'output' | 'expect' | 'order' | 'indent' | 'schema' | 'merger' | 'mode' | 'dispatch'
+> & {
+  'staging-dir'?: string;
+  'min-branches'?: number;
+  'max-wait'?: string;
+  'auto-delete'?: boolean;
+  'commit-message'?: string;
+  'on-bad-segment'?: (typeof badSegmentChoices)[number];
+};
 
 interface WrittenOverlap {
   branches?: string[];
@@ -114,7 +155,8 @@ export function readConfig(text: string, file: string): Config {
     throw new UserError(describe(problems, where));
   }
   // The schema has just proved it.
-  return config(written ?? {}, sessionsIn(root, position));
+  const proved: Written = written ?? {};
+  return config(proved, sessionsIn(root, position), jobsIn(root, proved.segments));
 }
 
 /** The problems in the order of the file. */
@@ -165,11 +207,52 @@ function sessionsIn(root: Value | undefined, position: (offset: number) => Place
   });
 }
 
-function config({ sessions, boundaries, overlap, ...rest }: Written, found: PlacedSession[]): Config {
+/** The jobs of a document, and the paths in each, in its order. */
+function jobsIn(root: Value | undefined, written: Written['segments']): SegmentsConfig[] {
+  const segments = member(root, 'segments');
+  if (segments?.kind !== 'mapping') return [];
+  return segments.entries.map(({ key, value }) => {
+    const job = written?.[key] ?? {};
+    const maxWait = job['max-wait'];
+    return present<SegmentsConfig>({
+      name: key,
+      pattern: job.pattern,
+      stagingDir: job['staging-dir'],
+      output: job.output,
+      minBranches: job['min-branches'],
+      maxWait: maxWait === undefined ? undefined : parseDuration(maxWait, `segments.${key}.max-wait`),
+      expect: job.expect,
+      autoDelete: job['auto-delete'],
+      merge: strategiesIn(member(value, 'merge')),
+      order: job.order,
+      indent: job.indent,
+      schema: job.schema,
+      merger: job.merger,
+      mode: job.mode,
+      dispatch: job.dispatch,
+      commitMessage: job['commit-message'],
+      onBadSegment: job['on-bad-segment'],
+    });
+  });
+}
+
+function strategiesIn(merge: Value | undefined): [string, string][] | undefined {
+  if (merge?.kind !== 'mapping') return undefined;
+  return merge.entries.flatMap(({ key, value }): [string, string][] =>
+    value.kind === 'scalar' ? [[key, String(value.value)]] : [],
+  );
+}
+
+function config(
+  { sessions, boundaries, overlap, ...rest }: Written,
+  found: PlacedSession[],
+  segments: SegmentsConfig[],
+): Config {
   const own = overlap ?? {};
   const maxAge = own['max-age'];
   return {
     ...rest,
+    segments,
     sessions: found.map((session) => {
       const { access = 'exclusive', note } = sessions?.[session.name] ?? {};
       return { ...session, access, ...(note === undefined ? {} : { note }) };

@@ -14,7 +14,8 @@ export interface ObjectSchema {
 
 export interface ListSchema {
   readonly description?: string;
-  readonly type: 'array';
+  /** With `string`, one entry may stand without its list. */
+  readonly type: 'array' | readonly ['array', 'string'];
   readonly items: Schema;
 }
 
@@ -51,6 +52,8 @@ export const accessChoices = ['exclusive', 'shared'] as const;
 export const policyChoices = ['ignore', 'warn', 'fail'] as const;
 export const readPolicyChoices = ['warn', 'fail'] as const;
 export const failOnChoices = ['never', 'base', 'conflict', 'lines', 'files'] as const;
+export const publishModes = ['push', 'pull-request', 'auto'] as const;
+export const badSegmentChoices = ['quarantine', 'fail'] as const;
 export const mergeMethodChoices = ['merge', 'squash', 'rebase'] as const;
 /** The bounds of `overlap.near`, in lines. */
 export const nearBounds = { min: 0, max: 1_000 } as const;
@@ -63,6 +66,11 @@ const globs = (description: string) =>
   }) as const;
 const names = (description: string) =>
   ({ description, type: 'array', items: { type: 'string', minLength: 1 } }) as const;
+
+const plainNames = {
+  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+  description: 'at most 100 letters, digits, dots, hyphens and underscores, starting with a letter or digit',
+} as const;
 
 const laterSection = (description: string) => ({ description, type: ['array', 'object', 'null'] }) as const;
 
@@ -138,6 +146,83 @@ const boundaries = {
   },
 } as const satisfies Schema;
 
+/** A path from the repository's root, forward slashes, no `.` or `..`, none empty: git itself takes no other. */
+const path = (description: string) =>
+  ({
+    description: `${description}: a path from the root of the repository, such as public/data.json`,
+    type: 'string',
+    pattern: '^(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*/?$',
+    maxLength: 1_000,
+  }) as const;
+
+const segmentsJob = {
+  description: 'One output, and the segments that come together in it.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    pattern: {
+      description: 'The branches that bring segments.',
+      type: ['array', 'string'],
+      items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
+    },
+    'staging-dir': path('Where segment files stand on those branches'),
+    output: path('The file that all segments come together in'),
+    'min-branches': {
+      description: 'How many branches have to have something new before they are merged.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 100_000,
+    },
+    'max-wait': {
+      description: `${durationAllowed}; after it fewer than min-branches, or not all that are expected, are merged`,
+      type: 'string',
+      pattern: durationPattern,
+    },
+    expect: names('The ids of the segments that have to be there before any is merged.'),
+    'auto-delete': {
+      description: 'Whether branches are deleted once what they bring is on base.',
+      type: 'boolean',
+    },
+    merge: {
+      description: 'How values come together, by path, such as $.items: unique-by(id).',
+      type: 'object',
+      additionalProperties: { type: 'string' },
+    },
+    order: names('The ids of segments in the order in which they come together; the others follow.'),
+    indent: {
+      description: 'Spaces that each level of the output is indented by; 0 writes no white space.',
+      type: 'integer',
+      minimum: 0,
+      maximum: 8,
+    },
+    schema: path('The JSON Schema that every segment and the output have to meet'),
+    merger: path('A module of base that merges in place of the strategies'),
+    mode: {
+      description: 'How the output comes onto base.',
+      type: 'string',
+      enum: publishModes,
+    },
+    dispatch: {
+      description: 'The workflow file, or repository:EVENT, that is started after a merge.',
+      type: 'string',
+      minLength: 1,
+    },
+    'commit-message': { description: 'The first line of the commit.', type: 'string', minLength: 1 },
+    'on-bad-segment': {
+      description: 'Whether a bad segment is left out until it is mended, or fails the run.',
+      type: 'string',
+      enum: badSegmentChoices,
+    },
+  },
+} as const satisfies Schema;
+
+const segments = {
+  description: 'Data files that many branches contribute to, by name.',
+  type: ['object', 'null'],
+  propertyNames: plainNames,
+  additionalProperties: segmentsJob,
+} as const satisfies Schema;
+
 /** `.claude/parallel-config.yml`: what the reader checks and, as docs/schemas/parallel-config-1.json, what editors know. */
 export const configSchema = {
   description: 'Configuration of parallel-claude: .claude/parallel-config.yml',
@@ -152,11 +237,7 @@ export const configSchema = {
     sessions: {
       description: 'Who works on what, by name.',
       type: ['object', 'null'],
-      propertyNames: {
-        pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
-        description:
-          'at most 100 letters, digits, dots, hyphens and underscores, starting with a letter or digit',
-      },
+      propertyNames: plainNames,
       additionalProperties: session,
     },
     unowned: {
@@ -166,7 +247,7 @@ export const configSchema = {
     },
     boundaries,
     overlap,
-    segments: laterSection('Data files that many branches contribute to.'),
+    segments,
     contracts: laterSection('Files that several sessions agree on, and the kind of each.'),
     phases: laterSection("Where sessions' branches come together."),
   },

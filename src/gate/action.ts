@@ -1,15 +1,15 @@
 import { aboutPullRequest } from '../github/about-pull-request.js';
 import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import type { GitHub } from '../github/client.js';
-import { publish, type Desk } from '../github/publish.js';
-import { notJudged, type CheckResult } from '../report/check-result.js';
+import { nameByBase, publish, type Desk } from '../github/publish.js';
+import { notJudged } from '../report/check-result.js';
 import { leaveReport } from '../report/leave-report.js';
 import { UserError } from '../config/error.js';
 import { GitError } from '../git/errors.js';
 import { GitHubError } from '../github/errors.js';
 import type { GateInputs } from './action-inputs.js';
-import type { Check, Place } from './checks.js';
-import { failures, inSection, notPassing, together } from './showing.js';
+import type { Place } from './checks.js';
+import { checkRun, failures, inSection, notPassing, together } from './showing.js';
 
 /** What the action is given by the runner it runs on. */
 export interface Workplace extends Place, Desk {
@@ -40,8 +40,21 @@ export async function runGate(inputs: GateInputs, at: Workplace): Promise<void> 
     log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
     return;
   }
+  const faults: unknown[] = [];
   const made = await Promise.all(
-    inputs.checks.map((check) => resultOf(check, inputs, { ...at, event }, github)),
+    inputs.checks.map(async (check) => {
+      try {
+        return await check.run(
+          inputs,
+          { ...at, event },
+          github && { github, say: inSection(github, check.name) },
+        );
+      } catch (error) {
+        if (!(error instanceof Error)) throw error;
+        if (![UserError, GitError, GitHubError].some((known) => error instanceof known)) faults.push(error);
+        return notJudged(check.name, error.message);
+      }
+    }),
   );
   const results = made.filter((result) => result !== undefined);
   if (results.length === 0) return;
@@ -59,24 +72,13 @@ export async function runGate(inputs: GateInputs, at: Workplace): Promise<void> 
       headSha: results.find(({ headSha }) => headSha !== undefined)?.headSha ?? pullRequest.head.sha,
       runUrl: event.runUrl,
     };
-  const { isChecked, isHeard } = await publish(together(results), inputs, at, to);
+  const name = pullRequest && nameByBase(checkRun, inputs.base || pullRequest.base.ref, event);
+  const showing = { ...together(results), ...(name !== undefined && { name }) };
+  const { isChecked, isHeard } = await publish(showing, inputs, at, to);
   if (isHeard) for (const result of results) await result.followUp?.();
   // A run on a comment belongs to the default branch, which has done nothing wrong.
   if (failed.length > 0 && !(isChecked && event.name === 'issue_comment'))
     at.setFailed(failures(results).join('\n'));
-}
-
-async function resultOf(
-  check: Check,
-  inputs: GateInputs,
-  at: Place,
-  github: GitHub | undefined,
-): Promise<CheckResult | undefined> {
-  try {
-    return await check.run(inputs, at, github && { github, say: inSection(github, check.name) });
-  } catch (error) {
-    if (error instanceof UserError || error instanceof GitError || error instanceof GitHubError)
-      return notJudged(check.name, error.message);
-    throw error;
-  }
+  // One of our own making: whoever runs us shows it with its stack.
+  if (faults.length > 0) throw faults[0];
 }

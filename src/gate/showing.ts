@@ -15,7 +15,7 @@ import {
 import { enumerate } from '../report/words.js';
 
 /** The check run that may be required: see README.md. */
-const checkRun = 'parallel-claude';
+export const checkRun = 'parallel-claude';
 const commentKey = 'gate';
 
 const marks: Readonly<Record<Judgement, string>> = { passes: '✅', fails: '❌', unknown: '❔' };

@@ -88,6 +88,23 @@ export async function commitsToRebase(repository: Repository, onto: string, tip:
   return output.split('\n').filter((line) => line !== '');
 }
 
+/**
+ * The paths (latin1) that commits of `tip` changed since the oldest of `forks`, also those that it changed back; what
+ * merges changed beyond that has no patch, and is left out. Undefined where history or files are not all there.
+ */
+export async function pathsChangedSince(
+  repository: Repository,
+  tip: string,
+  forks: readonly string[],
+): Promise<ReadonlySet<string> | undefined> {
+  const oldest = await repository.run(['merge-base', '--octopus', ...forks]);
+  const since = oldest.stdout.toString().trim();
+  const range = since === '' ? tip : `${since}..${tip}`;
+  const names = ['--no-merges', '--format=', '--name-only', '--no-renames', '--ignore-submodules=none', '-z'];
+  const { code, stdout } = await repository.run(['log', ...names, range, '--']);
+  return code === 0 ? new Set(stdout.toString('latin1').split('\0')) : undefined;
+}
+
 /** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
 export async function patchIds(
   repository: Repository,

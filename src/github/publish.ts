@@ -4,6 +4,7 @@ import type { Log } from '../report/log.js';
 import type { asFarAsAllowed } from './as-far-as-allowed.js';
 import { publishCheck } from './check-run.js';
 import type { GitHub } from './client.js';
+import type { EventContext } from './event.js';
 import { keepComment, wholeBody } from './sticky-comment.js';
 
 /** What a run shows, of one check or of several. */
@@ -99,6 +100,14 @@ export function alone(result: CheckResult): Showing {
     summary: result.summary,
     comment: (github, pullRequest) => ownComment(github, result.name)(pullRequest, result),
   };
+}
+
+/**
+ * The name of a check run that may be required: see boundaries/README.md. A commit may be in several pull requests, and
+ * what passes by the rules of a branch that anybody made must not look like what passes by the default branch's.
+ */
+export function nameByBase(name: string, base: string, { defaultBranch }: EventContext): string {
+  return base === defaultBranch ? name : `${name} (${base})`;
 }
 
 /** Says what a check has to say in a comment of its own. */

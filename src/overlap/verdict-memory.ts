@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { verdicts, type PairReport } from './report.js';
+import { verdicts, type FileReport, type PairReport } from './report.js';
 
 /** All that a verdict depends on besides the two branches. */
 export interface VerdictRules {
   /** Stands for this very program: another one may judge differently. */
   program: string;
+  /** What `git version` says: another git may merge differently. */
+  git: string;
   base: string;
   method: string;
   near: number;
@@ -48,8 +50,11 @@ export class VerdictMemory {
     if ([a, b].some(({ ref, sha }) => this.branches.get(ref) !== sha)) return undefined;
     // A report names its branches in an order.
     if (this.pairs.has(keyOf(b.ref, a.ref))) return undefined;
+    const known = this.pairs.get(keyOf(a.ref, b.ref)) ?? 'none';
+    // What kept git from an answer may have passed.
+    if (known !== 'none' && known.verdict === 'unknown') return undefined;
     this.recalled++;
-    return this.pairs.get(keyOf(a.ref, b.ref)) ?? 'none';
+    return known;
   }
 
   /** Keeps what is known by now of all pairs of these branches, and nothing else. */
@@ -74,18 +79,35 @@ function keyOf(a: string, b: string): string {
   return `${a}\0${b}`;
 }
 
+/** @returns undefined for anything that `toString` cannot have written: the file may have come from anywhere. */
 function parse(text: string): Remembered | undefined {
   try {
-    const value = JSON.parse(text) as Partial<Remembered> | null;
+    const value = JSON.parse(text) as Remembered | null;
     const isWhole =
       value?.schema === 'parallel-claude/verdicts/1' &&
-      typeof value.branches === 'object' &&
-      Array.isArray(value.pairs) &&
-      value.pairs.every(
-        ({ a, b, verdict, files }) => a && b && verdicts.includes(verdict) && Array.isArray(files),
-      );
-    return isWhole ? (value as Remembered) : undefined;
+      Object.values(value.branches).every(isText) &&
+      value.pairs.every(isPair);
+    return isWhole ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isPair({ a, b, verdict, first, reason, files }: PairReport): boolean {
+  return (
+    [a, b, first ?? '', reason ?? ''].every(isText) &&
+    verdicts.includes(verdict) &&
+    (verdict as string) !== 'none' &&
+    files.every(isFile)
+  );
+}
+
+function isFile({ path, pathBase64, kind, a, b }: FileReport): boolean {
+  const areNumbers = (range: readonly unknown[]): boolean =>
+    range.length === 2 && range.every((line) => Number.isSafeInteger(line));
+  return [path, pathBase64 ?? '', kind].every(isText) && [...a, ...b].every(areNumbers);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }

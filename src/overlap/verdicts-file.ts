@@ -7,13 +7,14 @@ import { VerdictMemory } from './verdict-memory.js';
 /** What an earlier run has left in a file; nothing is known where there is none. Undefined where no file is named. */
 export async function recallVerdicts(
   file: string,
-  { base, method, settings }: Gathered,
+  { repository, base, method, settings }: Gathered,
   program: () => string,
 ): Promise<VerdictMemory | undefined> {
   if (file === '') return undefined;
   const kept = await readFile(file, 'utf8').catch(() => '');
   const { near, ignore } = settings;
-  return new VerdictMemory(kept, { program: program(), base: base.sha, method, near, ignore });
+  const git = await repository.must(['version']);
+  return new VerdictMemory(kept, { program: program(), git, base: base.sha, method, near, ignore });
 }
 
 /** Leaves for the next run what this one knows; where that cannot be written, nothing is lost but its time. */

@@ -108,6 +108,7 @@ it('a report holds what was judged, by what, and why it fails, as its published 
     change: 'renamed',
     from: { path: 'src/server/b' },
     verdict: 'violation',
+    cause: 'owner',
     fails: true,
     reason: 'moved from src/server/b: owned by server, not by client',
     decidedBy: { path: 'src/server/b' },

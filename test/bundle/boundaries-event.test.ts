@@ -77,6 +77,31 @@ describe('an exception', () => {
   });
 });
 
+test('an exception that is edited into one for this commit turns the check run green', async () => {
+  const number = await propose(scene, 'claude/client-edits', strays);
+  say(scene, number, allow(scene, number, 'docs/**'));
+  expect(await scene.run({ number })).toMatchObject({ code: 1 });
+  const said = scene.repository.comments.findLast(({ body }) => body.startsWith('/parallel-claude'));
+  Object.assign(said ?? {}, { body: allow(scene, number) });
+  const event = issueCommentEvent(scene.repository, number, 'edited');
+  expect(await scene.run({ event })).toMatchObject({ code: 0, outputs: { violations: '0' } });
+  expect(checkOn(scene, number)).toMatchObject({ conclusion: 'success' });
+});
+
+test('a label that makes the branch a session’s turns the check run green, and red again when it is taken off', async () => {
+  const number = await propose(scene, 'topic/labeled', { 'client/a.ts': 'A\n' });
+  const labels = (action: string, ...names: string[]) => {
+    const event = pullRequestEvent(scene.repository, number, { action });
+    const pull = event.payload['pull_request'] as { labels: { name: string }[] };
+    pull.labels = names.map((name) => ({ name }));
+    return { event };
+  };
+  expect(await scene.run(labels('labeled', 'session:client'))).toMatchObject({ code: 0 });
+  expect(checkOn(scene, number)).toMatchObject({ conclusion: 'success' });
+  expect(await scene.run(labels('unlabeled'))).toMatchObject({ code: 1, outputs: { session: '' } });
+  expect(checkOn(scene, number)).toMatchObject({ conclusion: 'failure' });
+});
+
 describe('on issue_comment', () => {
   test('a comment on an issue that is no pull request asks for nothing', async () => {
     const number = await propose(scene, 'claude/client-issue', strays);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { BoundariesReport } from '../../src/boundaries/report.js';
+import { tempDir, tryGit } from '../support/git.js';
 import type { LocalGitHub } from '../support/local-github.js';
 import type { ActionResult } from '../support/runner.js';
 import { Scene } from './scene.js';
@@ -41,10 +43,47 @@ export async function propose(
   scene: Scene,
   branch: string,
   files: Record<string, string | null>,
-  pull: { author?: string; labels?: string[] } = {},
+  pull: { author?: string; labels?: string[]; title?: string; base?: string } = {},
 ): Promise<number> {
   await scene.push({ branch, files });
   return (await scene.repository.openPullRequest({ head: branch, ...pull })).number;
+}
+
+/** A path as git stores it; without content it is taken away. */
+export interface Entry {
+  path: string;
+  mode?: '100644' | '100755' | '120000' | '160000';
+  /** Of a submodule: its commit. */
+  content?: string;
+}
+
+/** As `propose`, of entries of any kind, on top of base as it is. @returns the pull request's number. */
+export async function proposeEntries(
+  scene: Scene,
+  branch: string,
+  entries: readonly Entry[],
+  from = 'main',
+): Promise<number> {
+  const { path } = scene.repository;
+  const env = { GIT_INDEX_FILE: join(await tempDir('index'), 'index') };
+  const ask = async (args: string[], input = ''): Promise<string> => {
+    const { code, stdout, stderr } = await tryGit(path, args, { env, input });
+    if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+    return stdout.trimEnd();
+  };
+  await ask(['read-tree', from]);
+  for (const { path: name, mode = '100644', content } of entries) {
+    const nothing = `0 ${'0'.repeat(40)}\t${name}\0`;
+    if (content === undefined) await ask(['update-index', '-z', '--index-info'], nothing);
+    else {
+      const id = mode === '160000' ? content : await ask(['hash-object', '-w', '--stdin'], content);
+      await ask(['update-index', '-z', '--index-info'], `${mode} ${id}\t${name}\0`);
+    }
+  }
+  const commit = await ask(['commit-tree', '-p', from, '-m', branch, await ask(['write-tree'])]);
+  await ask(['update-ref', `refs/heads/${branch}`, commit]);
+  await scene.repository.pushed([scene.repository]);
+  return (await scene.repository.openPullRequest({ head: branch })).number;
 }
 
 /** Somebody comments; their write access is as told. */
@@ -61,13 +100,16 @@ export function say(
   comments.push({ id: 5_000 + comments.length, issue: number, body, user, createdAt: at, updatedAt: at });
 }
 
-/** The latest check run on a pull request's head, which is the one that counts; undefined where there is none. */
+/**
+ * The latest check run of a name on a pull request's head, which is the one that counts; undefined where there is none.
+ */
 export function checkOn(
   scene: Scene,
   number: number,
+  name = 'parallel-claude/boundaries',
 ): { conclusion: string | null; title: string | null } | undefined {
   const { headSha } = scene.repository.pull(number);
-  const run = scene.repository.checkRuns.findLast((one) => one.headSha === headSha);
+  const run = scene.repository.checkRuns.findLast((one) => one.headSha === headSha && one.name === name);
   return run && { conclusion: run.conclusion, title: run.output.title };
 }
 

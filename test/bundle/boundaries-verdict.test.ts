@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
@@ -164,35 +163,6 @@ test('an import of what the session may not read is a warning, and fails where r
   expect(failed.errors).toEqual(['Adds 1 import of what client may not read.']);
 });
 
-test('the SARIF file has one result for each file, by its path', async () => {
-  const number = await propose(scene, 'claude/client-sarif', { 'server/ä b.ts': 'B\n' });
-  const run = await scene.run({ number, inputs: { sarif: 'true' } });
-  const sarif: unknown = JSON.parse(await readFile(run.outputs['sarif'] ?? '', 'utf8'));
-  expect(sarif).toMatchObject({
-    version: '2.1.0',
-    runs: [
-      {
-        results: [
-          {
-            ruleId: 'owner',
-            level: 'error',
-            locations: [{ physicalLocation: { artifactLocation: { uri: 'server/%C3%A4%20b.ts' } } }],
-          },
-        ],
-      },
-    ],
-  });
-});
-
-test('a pull request that gives itself rights is refused, and its change to the rules is flagged', async () => {
-  const wider = config.replace('owns: [client/**]', 'owns: ["**"]').replace('owns: [server/**]', 'owns: []');
-  const files = { [configPath]: wider, 'server/b.ts': 'B\n' };
-  const number = await propose(scene, 'claude/client-greedy', files);
-  const run = await scene.run({ number });
-  expect(run).toMatchObject({ code: 1, outputs: { violations: '1', flagged: '1' } });
-  expect(commentOn(scene, number)).toContain('Until they are merged, those of `main` count.');
-});
-
 test('a change to what runs in CI is flagged even where it passes', async () => {
   const number = await propose(scene, 'claude/client-ci', { '.github/workflows/x.yml': 'on: push\n' });
   expect(await scene.run({ number })).toMatchObject({ code: 0, outputs: { flagged: '1' } });
@@ -205,24 +175,6 @@ test('a config that is wrong fails with its place, on the check run too', async 
   const run = await own.run({ number });
   expect(run.errors.join()).toMatch(/^\.claude\/parallel-config\.yml:3:12: /);
   expect(checkOn(own, number)).toEqual({ conclusion: 'failure', title: 'Could not be judged' });
-});
-
-test('hostile names stay text in comment, summary, log and command', async () => {
-  const evil = [
-    'server/::error::x',
-    'server/`|<b>@octocat #1',
-    'server/a\nb',
-    "server/';touch x;'",
-    'server/\u202egnp',
-  ];
-  const files = Object.fromEntries(evil.map((name) => [name, 'x\n']));
-  const number = await propose(scene, 'claude/client-evil', files);
-  const run = await scene.run({ number });
-  expect(run).toMatchObject({ code: 1, outputs: { violations: String(evil.length) } });
-  const comment = commentOn(scene, number) ?? '';
-  expect(comment).not.toContain('\u202e');
-  expect(comment.replace(/^```[^]*?^```/gm, '')).not.toMatch(/<b>|@octocat/);
-  expect(run.errors).toEqual([`Changes ${evil.length} files of server.`]);
 });
 
 test.each([300, 10_000])('a pull request of %i files is judged completely', async (count) => {

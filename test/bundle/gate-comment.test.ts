@@ -116,16 +116,11 @@ test('a comment and a check run beyond the limit hold the heads of both, and say
   const scene = await openGate(github, 'long');
   const long = (folder: string, index: number) =>
     `${folder}/${'deep/'.repeat(20)}${'long'.repeat(20)}-${index}.ts`;
-  const files = Object.fromEntries(
-    Array.from({ length: 300 }, (_, index) => [
-      [long('server', index), 'x\n'],
-      [long('client', index), 'mine\n'],
-    ]).flat(),
-  );
+  const named = (folder: string, text: string): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: 300 }, (_, index) => [long(folder, index), text]));
+  const files = { ...named('server', 'x\n'), ...named('client', 'mine\n') };
   const mine = await propose(scene, 'claude/client-mine', files);
-  const theirs = Object.fromEntries(
-    Array.from({ length: 300 }, (_, index) => [long('client', index), 'theirs\n']),
-  );
+  const theirs = named('client', 'theirs\n');
   for (let index = 0; index < 5; index++) await propose(scene, `claude/client-${index}`, theirs);
   expect(await scene.run({ number: mine })).toMatchObject({
     code: 1,

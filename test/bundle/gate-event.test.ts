@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { issueCommentEvent, pullRequestEvent, pushEvent, repositoryEvent } from '../support/events.js';
 import { removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
-import { checkOn, propose, say } from './boundaries-scene.js';
-import { at, gateComment, openGate, section } from './gate-scene.js';
+import { propose, say } from './boundaries-scene.js';
+import { at, gateCheck, gateComment, openGate, section } from './gate-scene.js';
 import { numbered } from './history.js';
 import type { Scene } from './scene.js';
 
@@ -28,7 +28,10 @@ describe('a comment', () => {
     say(scene, number, allow(number));
     const run = await scene.run({ event: issueCommentEvent(scene.repository, number) });
     expect(run).toMatchObject({ code: 0, outputs: { failed: '' } });
-    expect(checkOn(scene, number)).toEqual({ conclusion: 'success', title: 'boundaries and overlap pass.' });
+    expect(gateCheck(scene, number)).toEqual({
+      conclusion: 'success',
+      title: 'boundaries and overlap pass.',
+    });
     expect(section(scene, number, 'boundaries')).toContain('owner allows `server/**`: it is urgent.');
     expect(section(scene, number, 'overlap')).toContain('✅ Overlap');
   });
@@ -37,7 +40,7 @@ describe('a comment', () => {
     const number = await propose(scene, 'claude/client-unexcused', { 'server/c.ts': 'C\n' });
     const event = issueCommentEvent(scene.repository, number);
     expect(await scene.run({ event })).toMatchObject({ code: 0, outputs: { failed: 'boundaries' } });
-    expect(checkOn(scene, number)).toMatchObject({ conclusion: 'failure' });
+    expect(gateCheck(scene, number)).toMatchObject({ conclusion: 'failure' });
     expect(await scene.run({ event, inputs: { check: 'false' } })).toMatchObject({ code: 1 });
   });
 

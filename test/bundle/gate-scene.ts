@@ -1,5 +1,5 @@
 import type { LocalGitHub } from '../support/local-github.js';
-import { config, configPath } from './boundaries-scene.js';
+import { checkOn, config, configPath } from './boundaries-scene.js';
 import { numbered } from './history.js';
 import { Scene } from './scene.js';
 
@@ -33,3 +33,7 @@ export function section(scene: Scene, number: number, name: string): string | un
   const [, ...parts] = (gateComment(scene, number) ?? '').split(/^<!-- parallel-claude:section:/m);
   return parts.find((part) => part.startsWith(`${name} -->\n`))?.trimEnd();
 }
+
+/** The gate's latest check run on a pull request's head; undefined where there is none. */
+export const gateCheck = (scene: Scene, number: number): ReturnType<typeof checkOn> =>
+  checkOn(scene, number, 'parallel-claude');

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
-import { checkOn, config, configPath, propose } from './boundaries-scene.js';
-import { at, gateComment, openGate, section } from './gate-scene.js';
+import { config, configPath, propose } from './boundaries-scene.js';
+import { at, gateCheck, gateComment, openGate, section } from './gate-scene.js';
 import { example, type Scene } from './scene.js';
 
 let github: LocalGitHub;
@@ -34,7 +34,7 @@ test('where both pass the check run says so, both reports are left, and no comme
   expect(run.writes.map(({ method, path }) => `${method} ${path.split('/').at(-1) ?? ''}`)).toEqual([
     'POST check-runs',
   ]);
-  expect(checkOn(scene, fine)).toEqual({ conclusion: 'success', title: 'boundaries and overlap pass.' });
+  expect(gateCheck(scene, fine)).toEqual({ conclusion: 'success', title: 'boundaries and overlap pass.' });
   expect(await schemaOf(run.outputs['boundaries'])).toBe('parallel-claude/boundaries/1');
   expect(await schemaOf(run.outputs['overlap'])).toBe('parallel-claude/overlap/1');
   expect(run.summary).toMatch(/^## Boundaries\n[^]*\n## Overlap\n/);
@@ -44,7 +44,7 @@ test('where boundaries fails the step, the check run and the outputs name it', a
   const run = await scene.run({ number: strays });
   const why = 'boundaries fails: Changes 1 file of server.';
   expect(run).toMatchObject({ code: 1, errors: [why], outputs: { failed: 'boundaries' } });
-  expect(checkOn(scene, strays)).toEqual({ conclusion: 'failure', title: why });
+  expect(gateCheck(scene, strays)).toEqual({ conclusion: 'failure', title: why });
   expect(section(scene, strays, 'boundaries')).toContain(
     '## ❌ Boundaries\n\n**Changes 1 file of `server`.**',
   );
@@ -69,7 +69,7 @@ test('where both fail both are named, in one comment, one check run and one summ
   const run = await scene.run({ number: both });
   expect(run).toMatchObject({ code: 1, outputs: { failed: 'boundaries\noverlap' } });
   expect(run.errors.join()).toMatch(/^boundaries fails: .*\noverlap fails: /);
-  expect(checkOn(scene, both)?.title).toMatch(/^boundaries fails: .* overlap fails: /);
+  expect(gateCheck(scene, both)?.title).toMatch(/^boundaries fails: .* overlap fails: /);
   expect(scene.comments(both)).toHaveLength(1);
   expect(gateComment(scene, both)).toMatch(/## ❌ Boundaries[^]*## ❌ Overlap/);
   const { headSha } = scene.repository.pull(both);
@@ -87,7 +87,7 @@ describe('what cannot be judged fails, and keeps nothing else from being judged:
     const run = await own.run({ number });
     expect(run).toMatchObject({ code: 1, outputs: { failed: 'boundaries', boundaries: '' } });
     expect(run.errors.join()).toMatch(/^boundaries could not be judged: [^]*client[^]*server/);
-    expect(checkOn(own, number)).toMatchObject({ conclusion: 'failure' });
+    expect(gateCheck(own, number)).toMatchObject({ conclusion: 'failure' });
     expect(section(own, number, 'boundaries')).toContain('## ❔ Boundaries\n\n**Could not be judged.**');
     expect(section(own, number, 'overlap')).toContain('✅ Overlap');
     expect(run.summary).toMatch(/## Boundaries\n\n\*\*Could not be judged\.\*\*[^]*## Overlap/);

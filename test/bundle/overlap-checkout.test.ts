@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { chown, lstat, readdir, readFile, readlink } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { chown } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { removeTempDirs, tempDir, tryGit } from '../support/git.js';
+import { removeTempDirs, tryGit } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { numbered } from './history.js';
 import { reportOf, Scene } from './scene.js';
+import { clone, fetched, footprint, workspaceOf } from './workspace.js';
 
 let github: LocalGitHub;
 let scene: Scene;
@@ -37,55 +37,17 @@ afterAll(async () => {
 
 const inputs = { comment: 'false' };
 
-/** A workspace as actions/checkout would leave it, by the git commands given. */
-async function workspace(...commands: string[][]): Promise<string> {
-  const dir = await tempDir('workspace');
-  const basic = Buffer.from(`x-access-token:${scene.token}`).toString('base64');
-  const env = {
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: 'http.extraheader',
-    GIT_CONFIG_VALUE_0: `Authorization: Basic ${basic}`,
-  };
-  for (const args of commands) {
-    const { code, stderr } = await tryGit(dir, args, { env });
-    if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
-  }
-  return dir;
-}
-
-/** Every file and link below a directory, with its mode and a hash of its bytes; every directory. */
-async function footprint(dir: string): Promise<string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  const lines = entries.map(async (entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const { mode } = await lstat(path);
-    const content = entry.isFile()
-      ? await readFile(path)
-      : entry.isSymbolicLink()
-        ? await readlink(path)
-        : '';
-    return `${relative(dir, path)} ${mode.toString(8)} ${createHash('sha256').update(content).digest('hex')}`;
-  });
-  return (await Promise.all(lines)).sort();
-}
-
-const url = () => scene.repository.cloneUrl;
-const clone = (...options: string[]) => [['clone', '--quiet', ...options, url(), '.']];
-const fetched = (...options: string[]) => [
-  ['init', '--quiet'],
-  ['remote', 'add', 'origin', url()],
-  ['fetch', '--quiet', ...options, 'origin', '+refs/pull/1/merge:refs/remotes/pull/1/merge'],
-  ['checkout', '--quiet', '--force', 'refs/remotes/pull/1/merge'],
-];
-
 test.each<[string, () => string[][]]>([
-  ['with its whole history', () => clone()],
-  ['of depth 1 at the pull request’s merge commit', () => fetched('--depth=1')],
-  ['of the pull request’s merge commit with its history', () => fetched()],
-  ['of depth 2 on another branch', () => clone('--depth=2', '--no-single-branch', '--branch=claude/near')],
-  ['without blobs', () => clone('--filter=blob:none', '--no-checkout')],
-  ['without trees', () => clone('--filter=tree:0', '--no-checkout')],
-  ['that is bare', () => clone('--bare')],
+  ['with its whole history', () => clone(scene)],
+  ['of depth 1 at the pull request’s merge commit', () => fetched(scene, '--depth=1')],
+  ['of the pull request’s merge commit with its history', () => fetched(scene)],
+  [
+    'of depth 2 on another branch',
+    () => clone(scene, '--depth=2', '--no-single-branch', '--branch=claude/near'),
+  ],
+  ['without blobs', () => clone(scene, '--filter=blob:none', '--no-checkout')],
+  ['without trees', () => clone(scene, '--filter=tree:0', '--no-checkout')],
+  ['that is bare', () => clone(scene, '--bare')],
   [
     'of another repository, with SHA-256 ids,',
     () => [
@@ -101,7 +63,7 @@ test.each<[string, () => string[][]]>([
     ],
   ],
 ])('a checkout %s gives the same report and stays byte for byte as it was', async (_, commands) => {
-  const dir = await workspace(...commands());
+  const dir = await workspaceOf(scene, commands());
   const before = await footprint(dir);
   const run = await scene.run({ inputs, workspace: dir });
   expect(await reportOf(run)).toEqual(expected);
@@ -109,7 +71,7 @@ test.each<[string, () => string[][]]>([
 });
 
 test('a checkout with uncommitted changes, a merge under way and hooks gives the same report and stays as it was', async () => {
-  const dir = await workspace(...clone(), ['merge', '--quiet', 'origin/claude/mine']);
+  const dir = await workspaceOf(scene, [...clone(scene), ['merge', '--quiet', 'origin/claude/mine']]);
   const conflict = await tryGit(dir, ['merge', 'origin/claude/conflict']);
   expect(conflict.code).toBe(1);
   const before = await footprint(dir);
@@ -120,7 +82,7 @@ test('a checkout with uncommitted changes, a merge under way and hooks gives the
 
 test('a checkout that belongs to another user gives the same report', async () => {
   // Only root can give a file away; git then refuses the checkout, as it does in a container on a runner.
-  const dir = await workspace(...clone());
+  const dir = await workspaceOf(scene, clone(scene));
   if (process.getuid?.() === 0) await chown(join(dir, '.git'), 12_345, 12_345);
   const run = await scene.run({ inputs, workspace: dir });
   expect(await reportOf(run)).toEqual(expected);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
+import { expectHarmless, strangeCommands } from './harmless.js';
 import { numbered } from './history.js';
-import { branchesOf, reportOf, Scene, type OverlapRun } from './scene.js';
+import { branchesOf, reportOf, Scene } from './scene.js';
 
 let github: LocalGitHub;
 beforeAll(async () => {
@@ -12,23 +13,6 @@ afterAll(async () => {
   await github.stop();
   await removeTempDirs();
 });
-
-/** What the runner carried out besides our own: masks, errors, and warnings that mark a line. */
-function strangeCommands(run: OverlapRun): unknown[] {
-  return run.commands.filter(({ name }) => !['add-mask', 'debug', 'error', 'warning'].includes(name));
-}
-
-/** A page of ours: nobody is mentioned, nothing hidden is closed, no HTML but our own. */
-function expectHarmless(markdown: string): void {
-  const text = markdown
-    .replace(/^<!-- parallel-claude:overlap -->\n/, '')
-    .replaceAll(/```+sh\n[\s\S]*?```+/g, '');
-  expect(text).not.toContain('-->');
-  expect(text.replaceAll(/`[^`\n]*`/g, '')).not.toMatch(/@[a-z]/i);
-  expect([...text.replaceAll(/`[^`\n]*`/g, '').matchAll(/<\/?([a-z]+)/gi)].map(([, tag]) => tag)).toEqual(
-    expect.not.arrayContaining(['img', 'script', 'a', 'b']),
-  );
-}
 
 /** Text as a browser shows it: code spans without their marks, entities as what they stand for. */
 function asShown(markdown: string): string {

@@ -11,7 +11,7 @@ interface Metadata {
 }
 
 const root = process.cwd();
-const actions = readdirSync(root).filter((name) => existsSync(join(root, name, 'action.yml')));
+const actions = ['.', ...readdirSync(root)].filter((name) => existsSync(join(root, name, 'action.yml')));
 
 /** Runs the generator on the actions below `directory`. */
 function readmes(directory: string, ...args: string[]) {
@@ -41,11 +41,14 @@ test.each(actions)('%s/README.md names every input with its default, and every o
   }
 });
 
-test('the workflow in overlap/README.md is the example that the tests run', () => {
-  const block =
-    /```yaml\n([\s\S]*?)```/.exec(readFileSync(join(root, 'overlap/README.md'), 'utf8'))?.[1] ?? '';
-  const example = readFileSync(join(root, 'workflows/overlap-on-pull-request.yml'), 'utf8');
-  expect(parse(block)).toEqual(parse(example));
+test.each([
+  ['README.md', 'gate.yml'],
+  ['overlap/README.md', 'overlap-on-pull-request.yml'],
+  ['boundaries/README.md', 'boundaries.yml'],
+])('the workflow in %s is the example that the tests run', (readme, workflow) => {
+  const blocks = readFileSync(join(root, readme), 'utf8').matchAll(/^( *)```yaml\n([^]*?)^\1```/gm);
+  const example: unknown = parse(readFileSync(join(root, 'workflows', workflow), 'utf8'));
+  expect([...blocks].map(([, , text]): unknown => parse(text ?? ''))).toContainEqual(example);
 });
 
 describe('the generator', () => {

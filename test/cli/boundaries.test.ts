@@ -91,7 +91,7 @@ describe('the commits of a branch', () => {
     const { code, stdout } = await check(dir, ['--format', 'markdown']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^## Boundaries\n/);
-    expect(stdout).toContain('`src/api/<b>@x.ts`');
+    expect(stdout).toContain('<code>src/api/&lt;b&gt;&#64;x.ts</code>');
   });
 });
 

@@ -123,6 +123,7 @@ describe('readConfig reads', () => {
       base: 'main',
       unowned: 'warn',
       sessions: [],
+      segments: [],
       boundaries: { unknownSession: 'fail', readViolations: 'warn' },
       overlap: {
         branches: ['claude/**'],
@@ -150,6 +151,7 @@ describe('readConfig reads', () => {
     expect(readConfig('\ufeffbase: main\r\noverlap:\r\n  near: 7\r\n', file)).toEqual({
       base: 'main',
       sessions: [],
+      segments: [],
       boundaries: {},
       overlap: { near: 7 },
     });
@@ -190,9 +192,35 @@ describe('readConfig reads', () => {
     ]);
   });
 
+  it('jobs of segments in the order of the file, with their paths of strategies', () => {
+    const text = [
+      'segments:',
+      '  baskets:',
+      '    pattern: claude/baskets-*',
+      '    output: public/lego_baskets.json',
+      '    max-wait: 2h',
+      '    merge: {"$.items": unique-by(id), $.total: sum, __proto__: set}',
+      '  7: {pattern: [a/*, b/*], auto-delete: true}',
+    ];
+    expect(readConfig(text.join('\n'), file).segments).toEqual([
+      {
+        name: 'baskets',
+        pattern: ['claude/baskets-*'],
+        output: 'public/lego_baskets.json',
+        maxWait: 7_200_000,
+        merge: [
+          ['$.items', 'unique-by(id)'],
+          ['$.total', 'sum'],
+          ['__proto__', 'set'],
+        ],
+      },
+      { name: '7', pattern: ['a/*', 'b/*'], autoDelete: true },
+    ]);
+  });
+
   it("other capabilities' sections as they are", () => {
-    const config = readConfig('segments: {a: {output: x, __proto__: 1}}\nphases: [{name: b}]\n', file);
-    expect(JSON.stringify(config.segments)).toBe('{"a":{"output":"x","__proto__":1}}');
+    const config = readConfig('contracts: {a: {output: x, __proto__: 1}}\nphases: [{name: b}]\n', file);
+    expect(JSON.stringify(config.contracts)).toBe('{"a":{"output":"x","__proto__":1}}');
     expect(config.phases).toEqual([{ name: 'b' }]);
   });
 
@@ -339,5 +367,5 @@ it('a megabyte of globs is read in linear time', () => {
 it('a file of a megabyte with ten thousands of keys is read in linear time', () => {
   // Quadratic work on this takes minutes and would run into the limit of the test.
   const keys = Array.from({ length: 55_000 }, (_, i) => `  key${i}: ${i}`).join('\n');
-  expect(Object.keys(readConfig(`segments:\n${keys}\n`, file).segments as object)).toHaveLength(55_000);
+  expect(Object.keys(readConfig(`contracts:\n${keys}\n`, file).contracts as object)).toHaveLength(55_000);
 });

@@ -41,11 +41,28 @@ describe('the published JSON Schema and the reader agree to accept', () => {
     'overlap: {near: 1e2}',
     'boundaries:',
     'boundaries: {unknown-session: ignore, read-violations: fail}',
-    'segments: [1, {a: b}]',
+    'segments:',
+    'segments: {baskets: {}}',
+    'segments: {baskets: {pattern: claude/baskets-*, staging-dir: staging/, output: public/a b.json, min-branches: 5, max-wait: 2h, auto-delete: true}}',
+    'segments: {a: {pattern: [a/*, "!a/b"], merge: {"$.items": unique-by(id)}, order: [b, a], expect: [a], indent: 0, schema: s.json}}',
+    'segments: {a: {merger: m.cjs, mode: auto, dispatch: deploy.yml, commit-message: x, on-bad-segment: fail}}',
     'contracts: {x.yaml: openapi}',
     'phases:',
   ])('%s', (text) => {
     expect([validate(parse(text)), reads(text)]).toEqual([true, true]);
+  });
+});
+
+describe('every config in the documentation is one', () => {
+  it.each(['README.md', 'overlap/README.md', 'boundaries/README.md'])('%s', (file) => {
+    const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+    const blocks = [...text.matchAll(/^( *)```yaml\n([^]*?)^\1```/gm)].map(([, , block]) => block ?? '');
+    // The others are workflows, or parts of one.
+    const configs = blocks.filter((block) => /^ *(?:base|sessions|unowned|overlap|boundaries):/.test(block));
+    for (const config of configs) expect([validate(parse(config)), reads(config)]).toEqual([true, true]);
+    expect(configs).toHaveLength(
+      { 'README.md': 2, 'overlap/README.md': 0, 'boundaries/README.md': 2 }[file] ?? 0,
+    );
   });
 });
 
@@ -58,6 +75,18 @@ describe('the published JSON Schema and the reader agree to refuse', () => {
     'base: ""',
     'base: [main]',
     'base: null',
+    'segments: [a]',
+    'segments: {a b: {}}',
+    'segments: {a: {outputs: x}}',
+    'segments: {a: {output: /etc/passwd}}',
+    'segments: {a: {output: x/../y}}',
+    'segments: {a: {output: ""}}',
+    'segments: {a: {min-branches: 0}}',
+    'segments: {a: {pattern: 7}}',
+    'segments: {a: {pattern: [""]}}',
+    'segments: {a: {merge: {$: 1}}}',
+    'segments: {a: {mode: force}}',
+    'segments: {a: {max-wait: 2}}',
     'base: true',
     'sessions: []',
     'sessions: {"a b": {}}',

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
 import { issueCommentEvent, pullRequestEvent, type WorkflowEvent } from '../support/events.js';
 import { removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
-import { checkOn, propose, say } from '../bundle/boundaries-scene.js';
-import { at, gateComment, openGate } from '../bundle/gate-scene.js';
+import { propose, say } from '../bundle/boundaries-scene.js';
+import { at, gateCheck, gateComment, openGate } from '../bundle/gate-scene.js';
 import type { Scene } from '../bundle/scene.js';
 import { runWorkflow, type WorkflowResult } from './act.js';
 
@@ -29,8 +29,8 @@ test('the example fails a pull request that strays and collides, and says which 
   const run = await runExample(pullRequestEvent(scene.repository, number, { action: 'opened' }));
   expect(run.output).toContain('Job failed');
   expect(run.output).not.toContain(scene.token);
-  expect(checkOn(scene, number)).toMatchObject({ conclusion: 'failure' });
-  expect(checkOn(scene, number)?.title).toMatch(/^boundaries fails: .* overlap fails: /);
+  expect(gateCheck(scene, number)).toMatchObject({ conclusion: 'failure' });
+  expect(gateCheck(scene, number)?.title).toMatch(/^boundaries fails: .* overlap fails: /);
   expect(gateComment(scene, number)).toMatch(/## ❌ Boundaries[^]*## ❌ Overlap/);
   expect(gateComment(scene, 2)).toContain('❌ Overlap');
   expect(run.summary).toMatch(/## Boundaries[^]*## Overlap/);
@@ -44,7 +44,7 @@ test('a comment with write access turns the check of the example green, and one 
   const event = issueCommentEvent(scene.repository, number);
   Object.assign(event.payload, { comment: { id: 1, body } });
   expect((await runExample(event)).output).toContain('Job succeeded');
-  expect(checkOn(scene, number)).toEqual({ conclusion: 'success', title: 'boundaries and overlap pass.' });
+  expect(gateCheck(scene, number)).toEqual({ conclusion: 'success', title: 'boundaries and overlap pass.' });
 
   const before = github.requests.length;
   Object.assign(event.payload, { comment: { id: 2, body: 'Looks good' } });

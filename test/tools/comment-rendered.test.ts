@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
+import { commentOn, openScene, propose } from '../bundle/boundaries-scene.js';
 import { pullRequestEvent } from '../support/events.js';
 import { removeTempDirs } from '../support/git.js';
 import { runAction } from '../support/runner.js';
+import { at, gateComment, openGate } from '../bundle/gate-scene.js';
 import { startBrowser } from './browser.js';
 import { api, startCollisions, type Collisions } from './collisions.js';
 import { commentPage } from './comment-page.js';
@@ -65,6 +67,54 @@ test('the comment leads with its sentence, then the table, keeps the details fol
   // Unfolded it may be long, but not wide.
   await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
   expect(await overflow(page, 'html')).toEqual([0]);
+});
+
+test('the comment of boundaries says what to do before anything else, and fits 900 pixels', async () => {
+  const shop = await openScene(scene.github, 'shop', { 'docs/index.md': 'x\n' });
+  const files = {
+    'client/cart.ts': 'cart\n',
+    'server/orders/api.ts': 'export const orders = [];\n',
+    'server/b.ts': null,
+    'types/c.ts': 'export type Cart = string;\n',
+    '.github/workflows/deploy.yml': 'on: push\n',
+  };
+  const number = await propose(shop, 'claude/client-cart', files);
+  const { code, stdout, stderr } = await shop.run({ number });
+  const comment = commentOn(shop, number);
+  if (comment === undefined) throw new Error(`The action wrote no comment (${code}):\n${stdout}${stderr}`);
+  const page = await browser.newPage();
+  await page.setContent(commentPage(comment));
+  expect(await page.locator('main > p').first().innerText()).toBe('Changes 2 files of server.');
+  expect(await page.locator('details[open]').count()).toBe(0);
+  expect(await overflow(page, 'html, main > table')).toEqual([0, 0]);
+  const picture =
+    process.env['PICTURE'] === '1' ? 'docs/boundaries-comment.png' : '.cache/boundaries-comment.png';
+  const shot = await page.locator('article').screenshot({ path: join(process.cwd(), picture) });
+  expect(shot.length).toBeGreaterThan(10_000);
+  await page.evaluate("document.querySelectorAll('details').forEach((details) => (details.open = true))");
+  expect(await overflow(page, 'html')).toEqual([0]);
+  await page
+    .locator('article')
+    .screenshot({ path: join(process.cwd(), '.cache/boundaries-comment-open.png') });
+});
+
+test('the comment of the gate has a section for each check, and fits 900 pixels', async () => {
+  const shop = await openGate(scene.github, 'gated');
+  const files = { 'client/a.ts': at(10, 'mine'), 'server/b.ts': null, 'types/c.ts': at(3, 'x') };
+  const number = await propose(shop, 'claude/client-cart', files);
+  await propose(shop, 'claude/client-other', { 'client/a.ts': at(10, 'other') });
+  for (const { headSha } of shop.repository.pulls.values())
+    shop.repository.addCheckRun({ name: 'tests', headSha, status: 'completed', conclusion: 'success' });
+  await shop.run({ number });
+  const page = await browser.newPage();
+  await page.setContent(commentPage(gateComment(shop, number) ?? ''));
+  expect(await page.locator('main > h2').allInnerTexts()).toEqual(['❌ Boundaries', '❌ Overlap']);
+  expect(await page.locator('main > h2 + p').allInnerTexts()).toEqual([
+    'Changes 1 file of server.',
+    'Conflicts with #2 in client/a.ts line 10.',
+  ]);
+  expect(await overflow(page, 'html, main > table')).toEqual([0, 0, 0]);
+  await page.locator('article').screenshot({ path: join(process.cwd(), '.cache/gate-comment.png') });
 });
 
 test('titles and names from outside stay text: no image, no link, no markup, no mention', async () => {

@@ -29,7 +29,11 @@ export function renderReport(report: BoundariesReport, extent: number = extents[
   const more = [...otherFailures(report, words), ...asides(report, words)];
   const parts = [
     `**${headline(report, words)}**`,
-    ...failing.map((group) => aboutGroup(report, group, extent)),
+    ...failing.map((group) => {
+      const about = aboutGroup(report, group, extent);
+      // Of one alone the first sentence says it.
+      return failing.length > 1 ? `### ${capital(whose(group, words))}\n\n${about}` : about;
+    }),
     howToAllow(
       report,
       failing.flatMap(({ files }) => files),
@@ -51,7 +55,6 @@ function aboutGroup(report: BoundariesReport, group: Group, extent: number): str
   ]);
   const left = leftOut(files.length - shown.length);
   return [
-    `### ${capital(whose(group, words))}`,
     [whatToDo(group, report, words), ...(note === undefined ? [] : [`Note: ${escapeMarkdown(note)}`])].join(
       ' ',
     ),

@@ -12,6 +12,9 @@ const rules = {
   reads: 'An import was added of a file that the session may not read.',
 } as const;
 
+/** GitHub refuses a file with more results than this. */
+const most = 25_000;
+
 /** What keeps the branch from passing, and imports that its session may not read, as SARIF 2.1.0 (OASIS). */
 export function sarifOf(report: BoundariesReport): object {
   const files = failingGroups(report).flatMap((group) => {
@@ -32,7 +35,9 @@ export function sarifOf(report: BoundariesReport): object {
     runs: [
       {
         tool: { driver: { name: 'parallel-claude boundaries', rules: described } },
-        results: [...files, ...reads],
+        // That of the parser which finds imports.
+        columnKind: 'utf16CodeUnits',
+        results: [...files, ...reads].slice(0, most),
       },
     ],
   };
@@ -49,9 +54,14 @@ function result(
   return {
     ruleId,
     level,
-    message: { text },
+    message: { text: literal(text) },
     locations: [{ physicalLocation: { artifactLocation, region } }],
   };
+}
+
+/** Text of a message that holds no link and no placeholder, whatever a file is called (SARIF 2.1.0, 3.11.5 and 3.11.6). */
+function literal(text: string): string {
+  return text.replaceAll('](', '\\](').replace(/\{(\d+)\}/g, '{{$1}}');
 }
 
 /** A path as a relative URI, byte by byte. */

@@ -118,13 +118,26 @@ export function asides(report: BoundariesReport, words: Words = plainWords): str
       ? [`Changes ${ofNobody(unowned.length)}: ${names(unowned, words)}.`]
       : []),
     ...(found.includes('reads') || found.includes('unread') ? [] : imports(report, words)),
-    ...report.exceptions.map(
-      ({ glob, by, reason }) => `${words.person(by)} allows ${words.name(glob)}: ${words.text(reason)}.`,
+    ...latest(
+      report.exceptions.map(
+        ({ glob, by, reason }) => `${words.person(by)} allows ${words.name(glob)}: ${words.text(reason)}.`,
+      ),
     ),
-    ...report.voidExceptions.map(
-      ({ line, by, why }) => `No exception, ${words.name(line)} by ${words.person(by)}: ${words.text(why)}.`,
+    ...latest(
+      report.voidExceptions.map(
+        ({ line, by, why }) =>
+          `No exception, ${words.name(line)} by ${words.person(by)}: ${words.text(why)}.`,
+      ),
     ),
   ];
+}
+
+/** Anybody may comment as often as they like: the last ten, and how many stand before them. */
+function latest(lines: readonly string[]): string[] {
+  const before = lines.length - 10;
+  return before > 0
+    ? [`${before} earlier comments like the next are in the report.`, ...lines.slice(-10)]
+    : [...lines];
 }
 
 function ofNoSession({ config, head }: BoundariesReport, words: Words): string {

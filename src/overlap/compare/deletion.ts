@@ -41,7 +41,7 @@ function uncounted(path: string, a: Mergeable, b: Mergeable): Deletion | undefin
   };
   if (!isSimple(a) || !isSimple(b)) return undefined;
   const blobs = [a, b].flatMap(({ own }) => own.byPath.get(path)?.oldId ?? []);
-  const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
+  const among = addedAnywhere(a, b);
   return {
     path,
     conflicts: [false, false],
@@ -52,8 +52,8 @@ function uncounted(path: string, a: Mergeable, b: Mergeable): Deletion | undefin
 function both(path: string, a: Mergeable, b: Mergeable): Deletion | undefined {
   const [x, y] = [a.own.byPath.get(path), b.own.byPath.get(path)];
   if (!x || x.oldId !== y?.oldId || x.oldMode !== y.oldMode) return undefined;
-  const among = [a.own, a.moved, a.landed, b.own, b.moved, b.landed].map(({ added }) => added);
-  return { path, conflicts: [false, false], unless: among.map((blobs) => ({ blob: x.oldId, among: blobs })) };
+  const unless = addedAnywhere(a, b).map((among) => ({ blob: x.oldId, among }));
+  return { path, conflicts: [false, false], unless };
 }
 
 function one(
@@ -73,8 +73,21 @@ function one(
     conflicts: order(true, other.landed.byPath.has(path)),
     unless: [
       { blob: gone.oldId, among: by.own.added },
-      { blob: edit.oldId, among: by.landed.added },
+      { blob: edit.oldId, among: addedWith(by, other) },
       { blob: edit.oldId, among: other.moved.added },
     ],
   };
+}
+
+function addedAnywhere(a: Mergeable, b: Mergeable): ReadonlySet<string>[] {
+  const sets = [a.own, a.moved, b.own, b.moved].map(({ added }) => added);
+  return [...sets, addedWith(a, b), addedWith(b, a)];
+}
+
+/** What stands, once a branch has landed, in files that came after the other one was begun. */
+function addedWith({ landed }: Mergeable, { moved }: Mergeable): ReadonlySet<string> {
+  if (!moved.adds) return landed.added;
+  // A file that base added since may hold anything after the branch has changed it.
+  const changes = [...landed.byPath.values()].filter(({ status }) => status !== 'D');
+  return new Set(changes.map(({ newId }) => newId));
 }

@@ -1,5 +1,5 @@
 import { changedPaths, everyChange, type TreePair } from '../../git/diff.js';
-import type { Graph } from '../../git/history.js';
+import { pathsChangedSince, type Graph } from '../../git/history.js';
 import { treesOf } from '../../git/objects.js';
 import type { Repository } from '../../git/repository.js';
 import { isOnePlainCommit } from './ancestry.js';
@@ -146,10 +146,10 @@ async function landWhereNeeded(
   { method, ignored }: Lander,
   land: Land,
 ): Promise<Branch[]> {
-  const gone = await goneDirectories(repository, baseTree, measured.filter(isMeasured));
-  const touched = measured.filter(
-    (branch): branch is Measured => isMeasured(branch) && !landsUntouched(branch, method, gone(branch)),
-  );
+  const whole = measured.filter(isMeasured);
+  const gone = await goneDirectories(repository, baseTree, whole);
+  const keepsPatch = await patchKeepers(repository, base, whole, method);
+  const touched = whole.filter((branch) => !landsUntouched(branch, gone(branch)) || !keepsPatch(branch));
   const byLines = await landByLines(
     repository,
     touched.filter(({ mergeBases }) => method !== 'rebase' && mergeBases.length === 1),
@@ -162,7 +162,7 @@ async function landWhereNeeded(
     landing.state === 'clean' ? [[baseTree, landing.tree]] : [],
   );
   const changes = (await changedPaths(repository, trees, changeSets)).values();
-  const whole = new Map(
+  const byGit = new Map(
     toLand.map((branch, index): [Measured, Branch] => {
       const landing = landings[index];
       if (landing?.state !== 'clean') return [branch, refused(branch, landing)];
@@ -177,7 +177,7 @@ async function landWhereNeeded(
   );
   return measured.map((branch): Branch => {
     if (!isMeasured(branch)) return branch;
-    const known = whole.get(branch);
+    const known = byGit.get(branch);
     if (known) return known;
     const lines = byLines.get(branch);
     if (!lines) return { ...branch, state: 'clean', touched: false, landed: branch.own };
@@ -221,8 +221,23 @@ async function goneDirectories(
 }
 
 /** Whether merging it into base is clean without a look: base changed nothing since that its changes could meet. */
-function landsUntouched(branch: Measured, method: MergeMethod, gone: Gone): boolean {
-  if (branch.mergeBases.length > 1 || mayMeet(branch.own, branch.moved, gone)) return false;
-  // A rebase picks each commit, and what one did and another took back still has to apply.
-  return method !== 'rebase' || isOnePlainCommit(branch.ancestry);
+function landsUntouched(branch: Measured, gone: Gone): boolean {
+  return branch.mergeBases.length === 1 && !mayMeet(branch.own, branch.moved, gone);
+}
+
+/**
+ * Whether what a branch changed stays one patch that base cannot have: a rebase picks each commit, and leaves out one
+ * whose patch base took in, even where base took it back.
+ */
+async function patchKeepers(
+  repository: Repository,
+  base: string,
+  branches: readonly Measured[],
+  method: MergeMethod,
+): Promise<(branch: Measured) => boolean> {
+  if (method !== 'rebase') return () => true;
+  const forks = new Set(branches.flatMap(({ mergeBases }) => mergeBases));
+  const taken = forks.size > 0 ? await pathsChangedSince(repository, base, [...forks]) : undefined;
+  return ({ ancestry, own }) =>
+    isOnePlainCommit(ancestry) && [...own.byPath.keys()].some((path) => taken?.has(path) === false);
 }
