@@ -10,6 +10,7 @@ import { openRepository } from './repository.mjs';
 import { allPairs } from './rows/all-pairs.mjs';
 import { coldStart } from './rows/cold-start.mjs';
 import { fetching } from './rows/fetch.mjs';
+import { manyFiles } from './rows/many-files.mjs';
 import { memory } from './rows/memory.mjs';
 import { oneBranch } from './rows/one-branch.mjs';
 import { ownership } from './rows/ownership.mjs';
@@ -22,6 +23,7 @@ const groups = {
   fetch: fetching,
   memory,
   ownership,
+  'many-files': manyFiles,
 };
 const usage = `node bench/run.mjs [options] [GROUP...]
 Measures all of ${Object.keys(groups).join(', ')}, or only the groups named.

@@ -7,6 +7,8 @@ import { fileAt } from '../git/objects.js';
 import { fetchRefs, type Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
 import { isOurs, refOf, type EventContext, type EventPullRequest } from '../github/event.js';
+import type { Log } from '../report/log.js';
+import { visible } from '../report/visible.js';
 import { compareBranch, type Comparison } from './comparison.js';
 import type { BranchFacts } from './session-of.js';
 
@@ -17,6 +19,7 @@ export interface Source {
   event: EventContext;
   /** A checkout whose objects may spare a part of the fetch. */
   workspace: string;
+  log: Log;
 }
 
 /** What is to be judged. */
@@ -44,14 +47,16 @@ export interface Gathered {
  * @throws {UserError} for a base that is not there or a config that is wrong; GitError where something is missing.
  */
 export async function gather(source: Source, wish: Wish): Promise<Gathered | undefined> {
-  const { host, remote, event, workspace } = source;
+  const { host, remote, event, workspace, log } = source;
   const { pullRequest } = wish;
   const repository = await scratchBeside(workspace, host);
   try {
     const asked = wish.base || pullRequest?.base.ref;
     const first = asked ?? event.defaultBranch ?? 'main';
     const firstSha = await fetchBase(repository, remote, first);
-    const config = readConfig((await fileAt(repository, firstSha, wish.configPath)) ?? '', wish.configPath);
+    const text = await fileAt(repository, firstSha, wish.configPath);
+    if (text === undefined) log.warning(`${first} has no ${visible(wish.configPath)}: no file is anybody's.`);
+    const config = readConfig(text ?? '', wish.configPath);
     const ref = asked ?? config.base ?? first;
     const base = { ref, sha: ref === first ? firstSha : await fetchBase(repository, remote, ref) };
     const head = pullRequest

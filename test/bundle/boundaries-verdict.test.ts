@@ -169,6 +169,13 @@ test('a change to what runs in CI is flagged even where it passes', async () => 
   expect(commentOn(scene, number)).toContain('Changes what runs in CI: `.github/workflows/x.yml`.');
 });
 
+test('where base has no config every file is nobody’s, and the log warns of it', async () => {
+  const number = await propose(scene, 'claude/client-unruled', { 'server/b.ts': 'B\n' });
+  const run = await scene.run({ number, inputs: { config: '.claude/paralel.yml' } });
+  expect(run).toMatchObject({ code: 0, outputs: { unowned: '1', session: '' } });
+  expect(run.warnings).toEqual(["main has no .claude/paralel.yml: no file is anybody's."]);
+});
+
 test('a config that is wrong fails with its place, on the check run too', async () => {
   const own = await openScene(github, 'wrong-config', { [configPath]: 'sessions:\n  a:\n    owns: [/x]\n' });
   const number = await propose(own, 'claude/client-x', { 'a.md': 'a\n' });

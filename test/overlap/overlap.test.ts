@@ -344,6 +344,23 @@ describe('attributes', () => {
   });
 });
 
+test.each([githubTruth.name, 'git'])(
+  'a macro that is called diff makes no text of a binary file: %s',
+  async (name) => {
+    await commitFiles(
+      dir,
+      { '.gitattributes': '[attr]diff linguist-generated=false\n* diff\n', bin: `\0\n${lines()}` },
+      'attributes',
+    );
+    await branch('a', { bin: `\0\n${lines([5, 'a'])}` });
+    await branch('b', { bin: `\0\n${lines([25, 'b'])}` });
+    const atDesk = await gitTruth(await Repository.open(dir, await recordingHost()));
+    expect(await pairOf({ truth: name === 'git' ? atDesk : githubTruth })).toMatchObject({
+      verdict: 'conflict',
+    });
+  },
+);
+
 test('with a subject only its pairs are judged and counted', async () => {
   await branch('a', { f: lines([5, 'a']) });
   await branch('b', { f: lines([5, 'b']) });
