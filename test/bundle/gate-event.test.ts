@@ -71,6 +71,14 @@ test('a label on a pull request that is closed changes nothing', async () => {
   expect(await scene.run({ event })).toMatchObject({ code: 0, writes: [], outputs: {} });
 });
 
+test('into another base the check run is named after it: the rules of that one are not those of the default branch', async () => {
+  const own = await openGate(github, 'other-base');
+  await own.push({ branch: 'release', files: { 'types/r.ts': 'r\n' } });
+  const number = await propose(own, 'claude/client-x', { 'server/b.ts': 'x\n' }, { base: 'release' });
+  expect(await own.run({ number })).toMatchObject({ code: 1, outputs: { failed: 'boundaries' } });
+  expect(own.repository.checkRuns.map(({ name }) => name)).toEqual(['parallel-claude (release)']);
+});
+
 describe('without a pull request', () => {
   test('a push judges the branch, and overlap all of them', async () => {
     const own = await openGate(github, 'pushes');
