@@ -37184,7 +37184,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_boundaries_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(842);
+/* harmony import */ var _src_boundaries_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6716);
 /* harmony import */ var _src_boundaries_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1717);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7529);
@@ -37288,7 +37288,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 842:
+/***/ 6716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37301,12 +37301,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/config/error.js
-var config_error = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./src/git/errors.js
-var errors = __nccwpck_require__(5362);
 // EXTERNAL MODULE: ./src/github/errors.js + 1 modules
-var github_errors = __nccwpck_require__(1721);
+var errors = __nccwpck_require__(1721);
+// EXTERNAL MODULE: ./src/github/event.js
+var github_event = __nccwpck_require__(6592);
+;// CONCATENATED MODULE: ./src/github/about-pull-request.js
+
+
+/**
+ * The event with the pull request that it is about. One that was commented on is asked for: the event does not say at
+ * which commit it is.
+ * @param actor the login of who started the run.
+ * @throws {GitHubError}
+ */
+async function aboutPullRequest(event, github, actor) {
+    const { commentedOn: number } = event;
+    if (event.pullRequest || number === undefined)
+        return event;
+    if (!github)
+        throw new errors/* GitHubError */.y_('On issue_comment only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.', 'event');
+    const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
+    return { ...event, pullRequest: (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor) };
+}
+
 ;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
 
 /**
@@ -37321,7 +37338,7 @@ function asFarAsAllowed(log) {
             return true;
         }
         catch (error) {
-            if (!(error instanceof github_errors/* GitHubError */.y_ && error.failure === 'permission'))
+            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
                 throw error;
             // The others would say the same.
             const known = lacking.has(error.permission ?? '');
@@ -37333,6 +37350,394 @@ function asFarAsAllowed(log) {
             return false;
         }
     };
+}
+
+// EXTERNAL MODULE: ./src/report/visible.js
+var report_visible = __nccwpck_require__(2955);
+;// CONCATENATED MODULE: ./src/report/markdown.js
+
+/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
+const breaker = '&#8203;';
+function entities(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
+function unlink(text) {
+    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
+}
+/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
+function escapeMarkdown(text) {
+    const literal = (0,report_visible/* visible */.R)(text)
+        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
+        // What would start a list, a heading or a rule at the start of a line.
+        .replace(/^(\s*)([-+=])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    return unlink(entities(literal));
+}
+/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
+function code(text) {
+    const shown = (0,report_visible/* visible */.R)(text);
+    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
+        return `\`${shown}\``;
+    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+}
+/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
+function details(summary, body) {
+    return `<details><summary>${unlink(entities((0,report_visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
+function markdown_link(text, url) {
+    if (!URL.canParse(url))
+        return escapeMarkdown(text);
+    const address = new URL(url);
+    if (address.protocol !== 'https:' && address.protocol !== 'http:')
+        return escapeMarkdown(text);
+    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+    return `[${escapeMarkdown(text)}](${target})`;
+}
+/** A block of code that its content cannot end. `language` is a word of ours. */
+function codeBlock(language, text) {
+    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/check-result.js
+
+/** The last line of a text that had to be cut. */
+const rest = 'The rest is in the job summary of the check run.';
+/** Those that fit what the remarks come to, longest first. */
+function textsOf({ isWorthSaying, renderings, resolved }) {
+    return isWorthSaying ? renderings : [resolved];
+}
+/** The result of a check that could not be made, and why: a message, in lines. */
+function notJudged(name, message) {
+    const text = `**Could not be judged.**\n\n${codeBlock('text', message)}\n`;
+    return {
+        name,
+        judgement: 'unknown',
+        isWorthSaying: true,
+        renderings: [text],
+        resolved: text,
+        headline: 'Could not be judged',
+        failure: message,
+        summary: `## ${titleOf(name)}\n\n${text}`,
+        annotations: [],
+        outputs: {},
+    };
+}
+/** A check's name as a heading. */
+function titleOf(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+// EXTERNAL MODULE: ./src/github/fit-body.js
+var fit_body = __nccwpck_require__(9588);
+;// CONCATENATED MODULE: ./src/github/check-run.js
+
+
+
+/** GitHub's own limits, in its documentation of check runs. */
+const annotationsPerRequest = 50;
+const titleLimit = 255;
+// 64 KB, and a character may take four bytes.
+const messageLimit = 16_000;
+/** By this a check run of ours is told from another tool's of the same name. */
+const externalId = 'parallel-claude';
+/**
+ * Publishes a completed check run. One of ours with the same name on the same commit is brought up to date, unless it
+ * has annotations that are not wanted any more: GitHub cannot take those back, so a new run then stands in its place.
+ * @throws {GitHubError}
+ */
+async function publishCheck(github, check) {
+    const wanted = check.annotations.map(toGitHub);
+    const output = { title: check.title, summary: (0,fit_body/* fitBody */.KM)(check.summary, check.rest, fit_body/* summaryLimit */.mf) };
+    const fields = {
+        name: check.name,
+        external_id: externalId,
+        status: 'completed',
+        conclusion: check.conclusion,
+        ...(check.detailsUrl !== undefined && { details_url: check.detailsUrl }),
+    };
+    const existing = await findReusable(github, check, wanted);
+    if (existing !== undefined) {
+        const missing = wanted.slice(existing.output.annotations_count);
+        if (missing.length === 0 && isCurrent(existing, check, output))
+            return 'unchanged';
+        const updated = await tryUpdate(github, existing.id, { ...fields, output }, missing);
+        if (updated)
+            return 'updated';
+    }
+    const first = wanted.slice(0, annotationsPerRequest);
+    const created = await github.call('publish a check run', (rest, repo) => rest.checks.create({
+        ...repo,
+        ...fields,
+        head_sha: check.headSha,
+        output: { ...output, annotations: first },
+    }));
+    await append(github, created.id, { ...fields, output }, wanted.slice(annotationsPerRequest));
+    return 'created';
+}
+/** The latest run of ours whose annotations are the first of those wanted. */
+async function findReusable(github, check, wanted) {
+    const { check_runs: runs } = await github.call('read check runs', (rest, repo) => rest.checks.listForRef({ ...repo, ref: check.headSha, check_name: check.name, per_page: 100 }));
+    const ours = runs.find((run) => run.external_id === externalId);
+    if (ours === undefined || ours.output.annotations_count === 0)
+        return ours;
+    const published = await github.list('read check runs', (rest, page) => rest.checks.listAnnotations({ ...page, check_run_id: ours.id }));
+    const isStart = published.every((one, index) => {
+        const other = wanted[index];
+        return other !== undefined && annotationKeys.every((key) => one[key] === other[key]);
+    });
+    return isStart ? ours : undefined;
+}
+const annotationKeys = [
+    'path',
+    'start_line',
+    'end_line',
+    'annotation_level',
+    'title',
+    'message',
+];
+function isCurrent(existing, check, output) {
+    return (existing.conclusion === check.conclusion &&
+        existing.output.title === output.title &&
+        existing.output.summary === output.summary &&
+        (check.detailsUrl === undefined || existing.details_url === check.detailsUrl));
+}
+/** False where the run turns out to be another App's. */
+async function tryUpdate(github, id, fields, missing) {
+    try {
+        await update(github, id, fields, missing.slice(0, annotationsPerRequest));
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
+            return false;
+        throw error;
+    }
+    await append(github, id, fields, missing.slice(annotationsPerRequest));
+    return true;
+}
+/** Each update adds its annotations to those already there. */
+async function append(github, id, fields, annotations) {
+    for (let at = 0; at < annotations.length; at += annotationsPerRequest)
+        await update(github, id, fields, annotations.slice(at, at + annotationsPerRequest));
+}
+async function update(github, id, fields, annotations) {
+    await github.call('publish a check run', (rest, repo) => rest.checks.update({
+        ...repo,
+        ...fields,
+        check_run_id: id,
+        output: { ...fields.output, annotations: [...annotations] },
+    }));
+}
+function toGitHub(annotation) {
+    return {
+        path: annotation.path,
+        start_line: annotation.startLine,
+        end_line: annotation.endLine,
+        annotation_level: annotation.level,
+        title: (0,report_visible/* shorten */.m)(annotation.title, titleLimit),
+        message: (0,report_visible/* shorten */.m)(annotation.message, messageLimit),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/sticky-comment.js
+
+
+/** The hidden first line by which a comment of ours is found again. `key` is lower-case letters, digits and hyphens. */
+function commentMarker(key) {
+    return `<!-- parallel-claude:${key} -->`;
+}
+/**
+ * A body that is one text, whatever stood there.
+ * @param renderings best first: the first that GitHub takes is used.
+ * @param rest the last line where even the last rendering is cut: where the rest stands.
+ */
+function wholeBody(renderings, rest) {
+    return (room) => (0,fit_body/* fitBody */.KM)(renderings, rest, room);
+}
+/**
+ * Keeps exactly one comment of ours with this key on the pull request, and its body as given; an identical one is not
+ * written again. Somebody else's comment is never touched, whatever it starts with.
+ * @param renew puts a new comment in the place of one that says something else: GitHub notifies of new ones only.
+ * @throws {GitHubError}
+ */
+async function upsertComment(github, number, key, body, { renew = false } = {}) {
+    const found = await findOurs(github, number, key);
+    const text = textOf(key, body, found[0]);
+    const isRenewed = renew && found.some((comment) => !says(comment, text));
+    // The old ones go first: a run beside this one keeps the oldest that it sees, and must not keep those.
+    if (isRenewed)
+        for (const { id } of found)
+            await remove(github, id);
+    else if (found.length > 0) {
+        const done = await settle(github, found, key, body);
+        if (done !== 'gone')
+            return done;
+    }
+    const created = await github.call('comment on the pull request', (rest, repo) => rest.issues.createComment({ ...repo, issue_number: number, body: text }));
+    // Another run may have created one at the same time; both see both now, and keep the same one.
+    const ours = await findOurs(github, number, key, created.user ?? undefined);
+    await settle(github, ours, key, body);
+    return isRenewed ? 'renewed' : 'created';
+}
+/**
+ * Writes `body` to the comment with this key where there is one; never creates one.
+ * @throws {GitHubError}
+ */
+async function resolveComment(github, number, key, body) {
+    const found = await findOurs(github, number, key);
+    if (found.length === 0)
+        return 'none';
+    const done = await settle(github, found, key, body);
+    return done === 'gone' ? 'none' : done;
+}
+/** All that a comment is to say, marker included, in the place of what it says now. */
+function textOf(key, body, now) {
+    const marker = `${commentMarker(key)}\n`;
+    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && plain(now.body ?? '').slice(marker.length));
+}
+/**
+ * Keeps the comment with this key: begun where that is worth it, else only brought up to date.
+ * @returns what was done, in a word.
+ * @throws {GitHubError}
+ */
+function keepComment(github, number, key, body, { isWorthSaying, renew = false }) {
+    return isWorthSaying
+        ? upsertComment(github, number, key, body, { renew })
+        : resolveComment(github, number, key, body);
+}
+/** Our comments with this key, oldest first; who we are is asked only where it matters. */
+async function findOurs(github, number, key, us) {
+    const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
+    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
+    if (marked.length === 0)
+        return [];
+    const author = us ?? (await github.viewer());
+    return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+function isSame(user, author) {
+    return author.id === undefined ? user.login === author.login : user.id === author.id;
+}
+/** Brings the oldest up to date and deletes the others; `gone` where another run took it away meanwhile. */
+async function settle(github, [oldest, ...others], key, body) {
+    const text = textOf(key, body, oldest);
+    const isCurrent = oldest === undefined || says(oldest, text);
+    const isThere = isCurrent ||
+        (await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }))));
+    for (const { id } of others)
+        await remove(github, id);
+    if (!isThere)
+        return 'gone';
+    return isCurrent && others.length === 0 ? 'unchanged' : 'updated';
+}
+async function remove(github, id) {
+    await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.deleteComment({ ...repo, comment_id: id })));
+}
+/** Whether the comment was still there: another run may have been quicker. */
+async function unlessGone(write) {
+    try {
+        await write;
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.status === 404)
+            return false;
+        throw error;
+    }
+}
+function says({ body = '' }, text) {
+    return plain(body) === plain(text);
+}
+// GitHub may store line ends and trailing space in its own way.
+function plain(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
+}
+
+;// CONCATENATED MODULE: ./src/github/publish.js
+
+
+
+/**
+ * Shows a result wherever it is wanted. What the token may not write is said in the log, and the rest goes on;
+ * annotations that no check run holds are the step's own.
+ * @param to absent where the run is about no pull request, or has no token.
+ * @returns whether the check run now has the verdict, and whether the comment was asked for and not refused.
+ * @throws {GitHubError} for any failure but a missing permission.
+ */
+async function publish(showing, places, { log, ...at }, to) {
+    if (places.summary)
+        await at.writeSummary(showing.summary);
+    const isChecked = places.check &&
+        to !== undefined &&
+        (await to.write(async () => {
+            const annotations = places.annotations ? showing.annotations : [];
+            const done = await publishCheck(to.github, {
+                name: showing.name,
+                headSha: to.headSha,
+                conclusion: showing.judgement === 'passes' ? 'success' : 'failure',
+                title: showing.title,
+                summary: showing.details,
+                rest: rest,
+                annotations,
+                detailsUrl: to.runUrl,
+            });
+            log.info(`Check run: ${done}.`);
+        }));
+    if (places.annotations && !isChecked)
+        for (const annotation of showing.annotations)
+            at.annotate(annotation);
+    const isHeard = places.comment &&
+        to !== undefined &&
+        (await to.write(async () => {
+            log.info(`Comment: ${await showing.comment(to.github, to.pullRequest)}.`);
+        }));
+    return { isChecked, isHeard };
+}
+/** How the result of a check that runs by itself is shown. */
+function alone(result) {
+    return {
+        name: `parallel-claude/${result.name}`,
+        judgement: result.judgement,
+        title: result.headline,
+        details: result.renderings,
+        annotations: result.annotations,
+        summary: result.summary,
+        comment: (github, pullRequest) => ownComment(github, result.name)(pullRequest, result),
+    };
+}
+/**
+ * The name of a check run that may be required: see boundaries/README.md. A commit may be in several pull requests, and
+ * what passes by the rules of a branch that anybody made must not look like what passes by the default branch's.
+ */
+function nameByBase(name, base, { defaultBranch }) {
+    return base === defaultBranch ? name : `${name} (${base})`;
+}
+/** Says what a check has to say in a comment of its own. */
+function ownComment(github, name) {
+    return (pullRequest, remarks, options) => keepComment(github, pullRequest, name, wholeBody(textsOf(remarks), rest), {
+        isWorthSaying: remarks.isWorthSaying,
+        ...options,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/report/leave-report.js
+
+
+/** Leaves a result's report as JSON in `directory`, for later steps. @returns its path; empty where there is none. */
+async function leaveReport({ name, report }, directory) {
+    if (report === undefined)
+        return '';
+    const file = (0,external_node_path_.join)(directory, `parallel-claude-${name}.json`);
+    await (0,promises_.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
+    return file;
 }
 
 ;// CONCATENATED MODULE: ./src/github/collaborators.js
@@ -37354,21 +37759,17 @@ async function mayWrite(github, username) {
         return permission === 'admin' || permission === 'write';
     }
     catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y_) || !['permission', 'missing'].includes(error.failure))
+        if (!(error instanceof errors/* GitHubError */.y_) || !['permission', 'missing'].includes(error.failure))
             throw error;
         github.log.warning(`${error.message} Taken for somebody without write access.`);
         return false;
     }
 }
 
-// EXTERNAL MODULE: ./src/github/event.js
-var github_event = __nccwpck_require__(6592);
 // EXTERNAL MODULE: ./src/boundaries/changes.js
 var changes = __nccwpck_require__(9984);
 // EXTERNAL MODULE: ./src/config/globs.js + 9 modules
 var config_globs = __nccwpck_require__(5927);
-// EXTERNAL MODULE: ./src/report/visible.js
-var report_visible = __nccwpck_require__(2955);
 ;// CONCATENATED MODULE: ./src/boundaries/visible-lines.js
 /** Where text that is no paragraph of its own ends: what opens it, and what closes it. */
 const closers = [
@@ -37464,7 +37865,8 @@ function commandsIn(comments) {
 }
 function parse(line, by) {
     // Who pushes can find a commit that begins with few digits of the one that was allowed, in minutes.
-    const [, glob, sha, reason] = /^\S+ allow +(.+?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
+    // A run of spaces belongs to one part of the pattern only, or a comment full of them would keep it busy for hours.
+    const [, glob, sha, reason] = /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
     if (glob === undefined || sha === undefined || reason === undefined) {
         return { why: `it is not complete; write ${usage}, the commit with at least 12 digits` };
     }
@@ -37543,6 +37945,8 @@ function mayRead(session, owners) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/error.js
+var error = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./src/boundaries/rule-index.js
 
 
@@ -37629,7 +38033,7 @@ function partsOfAll(bySession) {
         for (const rule of rules) {
             own.push(...partsOf(rule));
             if (parts.length + own.length > mostParts) {
-                throw new config_error/* UserError */.y(`line ${rule.line}, column ${rule.column}: up to here the braces in globs stand for more than ${mostParts} globs in all; use fewer`);
+                throw new error/* UserError */.y(`line ${rule.line}, column ${rule.column}: up to here the braces in globs stand for more than ${mostParts} globs in all; use fewer`);
             }
         }
         for (const part of own.sort(laterFirst))
@@ -37793,7 +38197,7 @@ function narrowedBy(trailers) {
     const scopes = trailers.map((trailer) => {
         const what = `${scopeTrailer} of commit ${(0,report_visible/* visible */.R)(trailer.sha.slice(0, 12))}`;
         if ((0,config_globs/* takesOut */.xQ)(trailer.glob)) {
-            throw new config_error/* UserError */.y(`${what}: "${(0,report_visible/* visible */.R)(trailer.glob)}" begins with !; allowed is one glob that says what the branch may change`);
+            throw new error/* UserError */.y(`${what}: "${(0,report_visible/* visible */.R)(trailer.glob)}" begins with !; allowed is one glob that says what the branch may change`);
         }
         return { trailer, holds: (0,config_globs/* compileGlobs */.tI)([trailer.glob], what) };
     });
@@ -37852,7 +38256,7 @@ function sessionOf(sessions, { branch, labels = [], author, named }) {
     if (others.length === 0)
         return one;
     const reasons = found.map(({ session, by }) => `${session.name} by ${by}`);
-    throw new config_error/* UserError */.y(`this branch is of ${found.length} sessions: ${reasons.join(', ')}; allowed is one: change its name, label or author, or what the config says of these sessions, so that one is left`);
+    throw new error/* UserError */.y(`this branch is of ${found.length} sessions: ${reasons.join(', ')}; allowed is one: change its name, label or author, or what the config says of these sessions, so that one is left`);
 }
 function namedSession(sessions, { session: name, where }) {
     const session = sessions.find((one) => one.name === name);
@@ -37861,7 +38265,7 @@ function namedSession(sessions, { session: name, where }) {
     const names = sessions.map((one) => one.name);
     const meant = nearest(name, names);
     const allowed = names.length === 0 ? 'none, as the config has no sessions' : (0,report_visible/* shorten */.m)(names.join(', '), 1_000);
-    throw new config_error/* UserError */.y(`${where}: the session "${(0,report_visible/* shorten */.m)((0,report_visible/* visible */.R)(name), 60)}" is not in the config; allowed is ${allowed}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+    throw new error/* UserError */.y(`${where}: the session "${(0,report_visible/* shorten */.m)((0,report_visible/* visible */.R)(name), 60)}" is not in the config; allowed is ${allowed}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
 }
 function byBranch({ name, branches }, branch) {
     if (branch === undefined)
@@ -38117,12 +38521,12 @@ function remedy(value, schema) {
     }
     return '';
 }
-function plain(value) {
+function check_plain(value) {
     if (value.kind === 'list')
-        return value.items.map(plain);
+        return value.items.map(check_plain);
     // fromEntries defines keys such as __proto__ like any other.
     if (value.kind === 'mapping')
-        return Object.fromEntries(value.entries.map(({ key, value }) => [key, plain(value)]));
+        return Object.fromEntries(value.entries.map(({ key, value }) => [key, check_plain(value)]));
     return value.kind === 'scalar' ? value.value : undefined;
 }
 /** What is wrong with a string that the schema does not allow, else undefined. */
@@ -38162,7 +38566,7 @@ function check(value, schema, name, problems) {
             const where = name === '' ? '' : ` in ${quote(name)}`;
             const guess = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
             add(offset, `the key ${quote(key)} is not known${where}; allowed is ${keys.join(', ')}${guess}`);
-            return [key, plain(held)];
+            return [key, check_plain(held)];
         }
         const { propertyNames } = mapping;
         if (propertyNames && !new RegExp(propertyNames.pattern).test(key)) {
@@ -38184,7 +38588,7 @@ function check(value, schema, name, problems) {
         return [check(value, schema.items, name, problems)];
     }
     if (value.kind !== 'scalar' && types.includes(value.kind === 'list' ? 'array' : 'object'))
-        return plain(value);
+        return check_plain(value);
     if (value.kind === 'scalar') {
         const { value: scalar } = value;
         if (schema.type === 'boolean' && typeof scalar === 'boolean')
@@ -38203,7 +38607,7 @@ function check(value, schema, name, problems) {
     }
     const subject = name === '' ? 'the document' : quote(name);
     add(value.offset, `${subject} is ${typeOf(value)}; allowed is ${allowed(schema)}${remedy(value, schema)}`);
-    return plain(value);
+    return check_plain(value);
 }
 
 // EXTERNAL MODULE: ../../../node_modules/yaml/dist/index.js
@@ -38375,7 +38779,7 @@ function readConfig(text, file) {
             const { line, column } = position(offset);
             return `${file}:${line}:${column}`;
         };
-        throw new config_error/* UserError */.y(describe(problems, where));
+        throw new error/* UserError */.y(describe(problems, where));
     }
     // The schema has just proved it.
     const proved = written ?? {};
@@ -38483,6 +38887,8 @@ function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
     };
 }
 
+// EXTERNAL MODULE: ./src/git/errors.js
+var git_errors = __nccwpck_require__(5362);
 ;// CONCATENATED MODULE: ./src/git/environment.js
 // What a caller such as a hook sets to point git at its own repository, and what would change a verdict.
 const kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_.*|ASKPASS|HTTP_.*|EXEC_PATH|TRACE.*)$/;
@@ -38568,7 +38974,7 @@ function runGit(args, call) {
             return;
         const program = gitProgram(call.env);
         if (program === undefined) {
-            reject(new errors/* GitError */.X('There is no git on the PATH: install git 2.39 or newer.'));
+            reject(new git_errors/* GitError */.X('There is no git on the PATH: install git 2.39 or newer.'));
             return;
         }
         const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
@@ -38582,7 +38988,7 @@ function runGit(args, call) {
         child.stdin.end(call.input ?? '');
         child.on('error', (error) => {
             running.delete(child);
-            reject(new errors/* GitError */.X(cannotStart(error, call.cwd)));
+            reject(new git_errors/* GitError */.X(cannotStart(error, call.cwd)));
         });
         child.on('close', (code, signal) => {
             running.delete(child);
@@ -38677,9 +39083,9 @@ function isAtLeast(version, wanted) {
 function requireVersion(text) {
     const version = parseVersion(text);
     if (!version)
-        throw new errors/* GitError */.X(`git answered "${text.trim()}" when asked for its version.`);
+        throw new git_errors/* GitError */.X(`git answered "${text.trim()}" when asked for its version.`);
     if (!isAtLeast(version, floor))
-        throw new errors/* GitError */.X(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
+        throw new git_errors/* GitError */.X(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
     return version;
 }
 
@@ -38726,7 +39132,7 @@ class Repository {
             requireGit(directory, env),
         ]);
         if (found.code !== 0)
-            throw new errors/* GitError */.X(`${directory} is not a git repository: ${process_lastLine(found.stderr)}`);
+            throw new git_errors/* GitError */.X(`${directory} is not a git repository: ${process_lastLine(found.stderr)}`);
         const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
         return new Repository(directory, host, format, env, []);
     }
@@ -38741,7 +39147,7 @@ class Repository {
         const init = ['init', '--quiet', '--bare', '--template=', format, directory];
         const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
         if (code !== 0)
-            throw new errors/* GitError */.X(`git init failed in ${directory}: ${process_lastLine(stderr)}`);
+            throw new git_errors/* GitError */.X(`git init failed in ${directory}: ${process_lastLine(stderr)}`);
         if (options.borrow)
             await made.borrowFrom(options.borrow);
         return made;
@@ -38773,7 +39179,7 @@ class Repository {
     async must(args, options = {}) {
         const result = await this.run(args, options);
         if (result.code !== 0)
-            throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${process_lastLine(result.stderr)}`);
+            throw new git_errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${process_lastLine(result.stderr)}`);
         return result.stdout.toString('utf8');
     }
     /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
@@ -38880,7 +39286,7 @@ async function wholeCheckout(workspace, host) {
         return partial.code !== 0 && (await checkout.shallowCommits()).size === 0 ? checkout : undefined;
     }
     catch (error) {
-        if (!(error instanceof errors/* GitError */.X))
+        if (!(error instanceof git_errors/* GitError */.X))
             throw error;
         host.log.debug(`Nothing is taken from ${workspace}: ${error.message}`);
         return undefined;
@@ -38954,7 +39360,7 @@ async function fetchRefs(repository, remote, refspecs) {
         const gone = /couldn't find remote ref (\S+)/.exec(result.stderr)?.[1];
         const left = rest.filter((refspec) => refspec.replace(/^\+/, '').split(':')[0] !== gone);
         if (left.length === rest.length)
-            throw new errors/* GitError */.X(remote_explain('Fetching', remote.url, result.stderr));
+            throw new git_errors/* GitError */.X(remote_explain('Fetching', remote.url, result.stderr));
         rest = left;
     }
 }
@@ -39298,11 +39704,11 @@ async function mergeBases(repository, one, other) {
         const apart = await repository.must(['rev-list', `${one}...${other}`]);
         // Beyond a cut there may be a better ancestor than the one that shows.
         if (apart.split('\n').some((commit) => cut.has(commit)))
-            throw new errors/* GitError */.X(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
+            throw new git_errors/* GitError */.X(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
     }
     const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
     if (code > 1)
-        throw new errors/* GitError */.X(`git merge-base failed in ${repository.directory}: ${process_lastLine(stderr)}`);
+        throw new git_errors/* GitError */.X(`git merge-base failed in ${repository.directory}: ${process_lastLine(stderr)}`);
     return stdout
         .toString()
         .split('\n')
@@ -39425,7 +39831,7 @@ async function list(repository, args, head, options = {}) {
     const { code, stdout, stderr } = await repository.run(args, options);
     // A part of the list would pass for the whole.
     if (code !== 0)
-        throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${repository.directory}: ${process_lastLine(stderr)}`);
+        throw new git_errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${repository.directory}: ${process_lastLine(stderr)}`);
     const files = new Map();
     for (const line of stdout.toString('latin1').split('\0')) {
         const [meta, mode = '', id = ''] = head.exec(line) ?? [];
@@ -39461,7 +39867,7 @@ async function compareBranch(repository, base, head) {
     const pairs = (several ? [baseTree, ...befores] : befores).map((tree) => [tree, headTree]);
     const answers = (await changedPaths(repository, pairs, everyChange)).map((changes) => {
         if (!changes)
-            throw new errors/* GitError */.X(`A part of ${head} or of what it is compared with is not in ${repository.directory}.`);
+            throw new git_errors/* GitError */.X(`A part of ${head} or of what it is compared with is not in ${repository.directory}.`);
         return changes;
     });
     const unlikeBase = several ? new Set(answers.shift()?.map(({ path }) => path)) : undefined;
@@ -39516,7 +39922,7 @@ async function indexAgainst(repository, tree, options) {
 async function presentTrees(repository, commits) {
     return (await (0,objects/* treesOf */.zG)(repository, commits)).map((tree, index) => {
         if (tree === undefined)
-            throw new errors/* GitError */.X(`The commit ${commits[index] ?? ''} is not in ${repository.directory}; fetch it first.`);
+            throw new git_errors/* GitError */.X(`The commit ${commits[index] ?? ''} is not in ${repository.directory}; fetch it first.`);
         return tree;
     });
 }
@@ -39535,19 +39941,23 @@ function comparison_once(make) {
 
 
 
+
 /**
  * Fetches base and the branch, and reads the config from base. Undefined where the branch is base itself.
  * @throws {UserError} for a base that is not there or a config that is wrong; GitError where something is missing.
  */
 async function gather(source, wish) {
-    const { host, remote, event, workspace } = source;
+    const { host, remote, event, workspace, log } = source;
     const { pullRequest } = wish;
     const repository = await scratchBeside(workspace, host);
     try {
         const asked = wish.base || pullRequest?.base.ref;
         const first = asked ?? event.defaultBranch ?? 'main';
         const firstSha = await fetchBase(repository, remote, first);
-        const config = readConfig((await (0,objects/* fileAt */.Wd)(repository, firstSha, wish.configPath)) ?? '', wish.configPath);
+        const text = await (0,objects/* fileAt */.Wd)(repository, firstSha, wish.configPath);
+        if (text === undefined)
+            log.warning(`${first} has no ${(0,report_visible/* visible */.R)(wish.configPath)}: no file is anybody's.`);
+        const config = readConfig(text ?? '', wish.configPath);
         const ref = asked ?? config.base ?? first;
         const base = { ref, sha: ref === first ? firstSha : await fetchBase(repository, remote, ref) };
         const head = pullRequest
@@ -39569,7 +39979,7 @@ async function fetchBase(repository, remote, ref) {
     await fetchRefs(repository, remote, [`+refs/heads/${ref}:refs/base`]);
     const sha = await repository.resolve('refs/base');
     if (sha === undefined)
-        throw new config_error/* UserError */.y(`There is no branch "${ref}" to be the base; the input base (or base: in the config) names a branch of this repository.`);
+        throw new error/* UserError */.y(`There is no branch "${ref}" to be the base; the input base (or base: in the config) names a branch of this repository.`);
     return sha;
 }
 /** The head as the event names it; where that has gone by a forced push, as it is now. */
@@ -39577,16 +39987,16 @@ async function headOf(repository, remote, { number, head }) {
     await fetchRefs(repository, remote, [`+refs/pull/${number}/head:refs/head`]);
     const sha = (await repository.resolve(`${head.sha}^{commit}`)) ?? (await repository.resolve('refs/head'));
     if (sha === undefined)
-        throw new errors/* GitError */.X(`The commit ${head.sha} of #${number} could not be fetched: nothing is known of it.`);
+        throw new git_errors/* GitError */.X(`The commit ${head.sha} of #${number} could not be fetched: nothing is known of it.`);
     return { sha };
 }
 async function branchOf(repository, remote, { branch }) {
     if (branch === undefined)
-        throw new config_error/* UserError */.y('This event names no branch to judge; run on pull_request, pull_request_target, issue_comment, push or workflow_dispatch.');
+        throw new error/* UserError */.y('This event names no branch to judge; run on pull_request, pull_request_target, issue_comment, push or workflow_dispatch.');
     await fetchRefs(repository, remote, [`+refs/heads/${branch}:refs/head`]);
     const sha = await repository.resolve('refs/head');
     if (sha === undefined)
-        throw new config_error/* UserError */.y(`There is no branch "${branch}" any more: there is nothing to judge.`);
+        throw new error/* UserError */.y(`There is no branch "${branch}" any more: there is nothing to judge.`);
     return { ref: branch, sha };
 }
 /** Who names a branch in a fork is nobody of ours: that name says nothing. */
@@ -39595,264 +40005,6 @@ function factsOf(event, pullRequest) {
         return event.branch === undefined ? {} : { branch: event.branch };
     const { head, labels, author } = pullRequest;
     return { ...((0,github_event/* isOurs */.MU)(event, head.repository) && { branch: head.ref }), labels, author };
-}
-
-// EXTERNAL MODULE: ./src/github/fit-body.js
-var fit_body = __nccwpck_require__(9588);
-;// CONCATENATED MODULE: ./src/github/check-run.js
-
-
-
-/** GitHub's own limits, in its documentation of check runs. */
-const annotationsPerRequest = 50;
-const titleLimit = 255;
-// 64 KB, and a character may take four bytes.
-const messageLimit = 16_000;
-/** By this a check run of ours is told from another tool's of the same name. */
-const externalId = 'parallel-claude';
-/**
- * Publishes a completed check run. One of ours with the same name on the same commit is brought up to date, unless it
- * has annotations that are not wanted any more: GitHub cannot take those back, so a new run then stands in its place.
- * @throws {GitHubError}
- */
-async function publishCheck(github, check) {
-    const wanted = check.annotations.map(toGitHub);
-    const output = { title: check.title, summary: (0,fit_body/* fitBody */.KM)(check.summary, check.rest, fit_body/* summaryLimit */.mf) };
-    const fields = {
-        name: check.name,
-        external_id: externalId,
-        status: 'completed',
-        conclusion: check.conclusion,
-        ...(check.detailsUrl !== undefined && { details_url: check.detailsUrl }),
-    };
-    const existing = await findReusable(github, check, wanted);
-    if (existing !== undefined) {
-        const missing = wanted.slice(existing.output.annotations_count);
-        if (missing.length === 0 && isCurrent(existing, check, output))
-            return 'unchanged';
-        const updated = await tryUpdate(github, existing.id, { ...fields, output }, missing);
-        if (updated)
-            return 'updated';
-    }
-    const first = wanted.slice(0, annotationsPerRequest);
-    const created = await github.call('publish a check run', (rest, repo) => rest.checks.create({
-        ...repo,
-        ...fields,
-        head_sha: check.headSha,
-        output: { ...output, annotations: first },
-    }));
-    await append(github, created.id, { ...fields, output }, wanted.slice(annotationsPerRequest));
-    return 'created';
-}
-/** The latest run of ours whose annotations are the first of those wanted. */
-async function findReusable(github, check, wanted) {
-    const { check_runs: runs } = await github.call('read check runs', (rest, repo) => rest.checks.listForRef({ ...repo, ref: check.headSha, check_name: check.name, per_page: 100 }));
-    const ours = runs.find((run) => run.external_id === externalId);
-    if (ours === undefined || ours.output.annotations_count === 0)
-        return ours;
-    const published = await github.list('read check runs', (rest, page) => rest.checks.listAnnotations({ ...page, check_run_id: ours.id }));
-    const isStart = published.every((one, index) => {
-        const other = wanted[index];
-        return other !== undefined && annotationKeys.every((key) => one[key] === other[key]);
-    });
-    return isStart ? ours : undefined;
-}
-const annotationKeys = [
-    'path',
-    'start_line',
-    'end_line',
-    'annotation_level',
-    'title',
-    'message',
-];
-function isCurrent(existing, check, output) {
-    return (existing.conclusion === check.conclusion &&
-        existing.output.title === output.title &&
-        existing.output.summary === output.summary &&
-        (check.detailsUrl === undefined || existing.details_url === check.detailsUrl));
-}
-/** False where the run turns out to be another App's. */
-async function tryUpdate(github, id, fields, missing) {
-    try {
-        await update(github, id, fields, missing.slice(0, annotationsPerRequest));
-    }
-    catch (error) {
-        if (error instanceof github_errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
-            return false;
-        throw error;
-    }
-    await append(github, id, fields, missing.slice(annotationsPerRequest));
-    return true;
-}
-/** Each update adds its annotations to those already there. */
-async function append(github, id, fields, annotations) {
-    for (let at = 0; at < annotations.length; at += annotationsPerRequest)
-        await update(github, id, fields, annotations.slice(at, at + annotationsPerRequest));
-}
-async function update(github, id, fields, annotations) {
-    await github.call('publish a check run', (rest, repo) => rest.checks.update({
-        ...repo,
-        ...fields,
-        check_run_id: id,
-        output: { ...fields.output, annotations: [...annotations] },
-    }));
-}
-function toGitHub(annotation) {
-    return {
-        path: annotation.path,
-        start_line: annotation.startLine,
-        end_line: annotation.endLine,
-        annotation_level: annotation.level,
-        title: (0,report_visible/* shorten */.m)(annotation.title, titleLimit),
-        message: (0,report_visible/* shorten */.m)(annotation.message, messageLimit),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/github/sticky-comment.js
-
-
-/** The hidden first line by which a comment of ours is found again. `key` is lower-case letters, digits and hyphens. */
-function commentMarker(key) {
-    return `<!-- parallel-claude:${key} -->`;
-}
-/**
- * Keeps exactly one comment of ours with this key on the pull request, and its body as given; an identical one is not
- * written again. Somebody else's comment is never touched, whatever it starts with.
- * @param renew puts a new comment in the place of one that says something else: GitHub notifies of new ones only.
- * @throws {GitHubError}
- */
-async function upsertComment(github, number, key, body, { renew = false } = {}) {
-    const text = withMarker(key, body);
-    const found = await findOurs(github, number, key);
-    const isRenewed = renew && found.some((comment) => !says(comment, text));
-    // The old ones go first: a run beside this one keeps the oldest that it sees, and must not keep those.
-    if (isRenewed)
-        for (const { id } of found)
-            await remove(github, id);
-    else if (found.length > 0) {
-        const done = await settle(github, found, text);
-        if (done !== 'gone')
-            return done;
-    }
-    const created = await github.call('comment on the pull request', (rest, repo) => rest.issues.createComment({ ...repo, issue_number: number, body: text }));
-    // Another run may have created one at the same time; both see both now, and keep the same one.
-    const ours = await findOurs(github, number, key, created.user ?? undefined);
-    await settle(github, ours, text);
-    return isRenewed ? 'renewed' : 'created';
-}
-/**
- * Writes `body` to the comment with this key where there is one; never creates one.
- * @throws {GitHubError}
- */
-async function resolveComment(github, number, key, body) {
-    const found = await findOurs(github, number, key);
-    if (found.length === 0)
-        return 'none';
-    const done = await settle(github, found, withMarker(key, body));
-    return done === 'gone' ? 'none' : done;
-}
-function withMarker(key, { renderings, rest }) {
-    const marker = `${commentMarker(key)}\n`;
-    return marker + (0,fit_body/* fitBody */.KM)(renderings, rest, fit_body/* commentLimit */.j9 - marker.length);
-}
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
-    const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
-    if (marked.length === 0)
-        return [];
-    const author = us ?? (await github.viewer());
-    return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
-}
-function isSame(user, author) {
-    return author.id === undefined ? user.login === author.login : user.id === author.id;
-}
-/** Brings the oldest up to date and deletes the others; `gone` where another run took it away meanwhile. */
-async function settle(github, [oldest, ...others], text) {
-    const isCurrent = oldest === undefined || says(oldest, text);
-    const isThere = isCurrent ||
-        (await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }))));
-    for (const { id } of others)
-        await remove(github, id);
-    if (!isThere)
-        return 'gone';
-    return isCurrent && others.length === 0 ? 'unchanged' : 'updated';
-}
-async function remove(github, id) {
-    await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.deleteComment({ ...repo, comment_id: id })));
-}
-/** Whether the comment was still there: another run may have been quicker. */
-async function unlessGone(write) {
-    try {
-        await write;
-        return true;
-    }
-    catch (error) {
-        if (error instanceof github_errors/* GitHubError */.y_ && error.status === 404)
-            return false;
-        throw error;
-    }
-}
-function says({ body = '' }, text) {
-    return sticky_comment_plain(body) === sticky_comment_plain(text);
-}
-// GitHub may store line ends and trailing space in its own way.
-function sticky_comment_plain(body) {
-    return body.replaceAll('\r\n', '\n').trimEnd();
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.js
-
-/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
-const breaker = '&#8203;';
-function entities(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
-function unlink(text) {
-    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
-}
-/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
-function escapeMarkdown(text) {
-    const literal = (0,report_visible/* visible */.R)(text)
-        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
-        // What would start a list, a heading or a rule at the start of a line.
-        .replace(/^(\s*)([-+=])/, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
-    return unlink(entities(literal));
-}
-/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
-function code(text) {
-    const shown = (0,report_visible/* visible */.R)(text);
-    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
-        return `\`${shown}\``;
-    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
-}
-/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
-function details(summary, body) {
-    return `<details><summary>${unlink(entities((0,report_visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
-}
-/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
-function markdown_link(text, url) {
-    if (!URL.canParse(url))
-        return escapeMarkdown(text);
-    const address = new URL(url);
-    if (address.protocol !== 'https:' && address.protocol !== 'http:')
-        return escapeMarkdown(text);
-    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-    return `[${escapeMarkdown(text)}](${target})`;
-}
-/** A block of code that its content cannot end. `language` is a word of ours. */
-function codeBlock(language, text) {
-    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
 }
 
 ;// CONCATENATED MODULE: ./src/boundaries/show/groups.js
@@ -40070,9 +40222,16 @@ function asides(report, words = plainWords) {
             ? [`Changes ${ofNobody(unowned.length)}: ${names(unowned, words)}.`]
             : []),
         ...(found.includes('reads') || found.includes('unread') ? [] : imports(report, words)),
-        ...report.exceptions.map(({ glob, by, reason }) => `${words.person(by)} allows ${words.name(glob)}: ${words.text(reason)}.`),
-        ...report.voidExceptions.map(({ line, by, why }) => `No exception, ${words.name(line)} by ${words.person(by)}: ${words.text(why)}.`),
+        ...latest(report.exceptions.map(({ glob, by, reason }) => `${words.person(by)} allows ${words.name(glob)}: ${words.text(reason)}.`)),
+        ...latest(report.voidExceptions.map(({ line, by, why }) => `No exception, ${words.name(line)} by ${words.person(by)}: ${words.text(why)}.`)),
     ];
+}
+/** Anybody may comment as often as they like: the last ten, and how many stand before them. */
+function latest(lines) {
+    const before = lines.length - 10;
+    return before > 0
+        ? [`${before} earlier comments like the next are in the report.`, ...lines.slice(-10)]
+        : [...lines];
 }
 function ofNoSession({ config, head }, words) {
     const branch = head ? `The branch ${words.name(head.ref)}` : 'The branch';
@@ -40224,7 +40383,11 @@ function renderReport(report, extent = extents[0]) {
     const more = [...otherFailures(report, markdownWords), ...asides(report, markdownWords)];
     const parts = [
         `**${words_headline(report, markdownWords)}**`,
-        ...failing.map((group) => aboutGroup(report, group, extent)),
+        ...failing.map((group) => {
+            const about = aboutGroup(report, group, extent);
+            // Of one alone the first sentence says it.
+            return failing.length > 1 ? `### ${capital(whose(group, markdownWords))}\n\n${about}` : about;
+        }),
         howToAllow(report, failing.flatMap(({ files }) => files), extent),
         more.map((line) => `- ${line}`).join('\n'),
     ];
@@ -40241,7 +40404,6 @@ function aboutGroup(report, group, extent) {
     ]);
     const left = leftOut(files.length - shown.length);
     return [
-        `### ${capital(whose(group, markdownWords))}`,
         [whatToDo(group, report, markdownWords), ...(note === undefined ? [] : [`Note: ${escapeMarkdown(note)}`])].join(' '),
         ...(rows.length > 0 ? [table(['File', 'Change', 'Why', `Rule in ${code(report.config)}`], rows)] : []),
         ...left,
@@ -40272,126 +40434,6 @@ function capital(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-;// CONCATENATED MODULE: ./src/boundaries/publish.js
-
-
-
-
-
-
-
-/** The check run that may be required: see boundaries/README.md. */
-const checkName = 'parallel-claude/boundaries';
-const key = 'boundaries';
-const rest = 'The rest is in the job summary of the check run.';
-/**
- * Writes what was asked for on the pull request. What the token may not write is said in the log, and the rest goes on.
- * @returns whether the check run was asked for and now has the verdict.
- * @throws {GitHubError} for any failure but a missing permission.
- */
-async function publish(to) {
-    const { github, report } = to;
-    const write = asFarAsAllowed(github.log);
-    const isChecked = to.check &&
-        (await write(async () => {
-            const done = await publishCheck(github, {
-                name: checkName,
-                headSha: to.headSha,
-                conclusion: report.failures.length === 0 ? 'success' : 'failure',
-                title: words_headline(report),
-                summary: renderComment(report),
-                rest,
-                annotations: to.annotations ? annotationsOf(report) : [],
-                detailsUrl: to.runUrl,
-            });
-            github.log.info(`Check run: ${done}.`);
-        }));
-    if (to.comment)
-        await write(async () => {
-            github.log.info(`Comment: ${await keepComment(github, to.pullRequest, report)}.`);
-        });
-    return isChecked;
-}
-/**
- * Says on the check run that nothing could be judged, and why, so that no earlier verdict on this commit stands.
- * @throws {GitHubError}
- */
-async function publishError(to, message) {
-    await asFarAsAllowed(to.github.log)(async () => {
-        await publishCheck(to.github, {
-            name: checkName,
-            headSha: to.headSha,
-            conclusion: 'failure',
-            title: 'Could not be judged',
-            summary: [codeBlock('text', message)],
-            rest,
-            annotations: [],
-            detailsUrl: to.runUrl,
-        });
-    });
-}
-/** Begun where somebody has something to do or to look at, folded where nobody has. @returns what was done, in a word. */
-function keepComment(github, pullRequest, report) {
-    return isWorthSaying(report)
-        ? upsertComment(github, pullRequest, key, { renderings: renderComment(report), rest })
-        : resolveComment(github, pullRequest, key, { renderings: [renderResolved(report)], rest });
-}
-/** That a branch is of no session is not: people's branches are not. */
-function isWorthSaying({ failures, counts, flagged, policies, reads, unread, ...more }) {
-    const warned = policies.unowned === 'warn' ? counts.unowned : 0;
-    const found = [failures, flagged, reads ?? [], unread ?? [], more.voidExceptions];
-    return counts.shared + counts.exception + warned > 0 || found.some(({ length }) => length > 0);
-}
-
-;// CONCATENATED MODULE: ./src/boundaries/show/sarif.js
-
-
-
-
-const rules = {
-    owner: 'A file that another session owns was changed.',
-    tie: 'A file was changed that several sessions own alike.',
-    scope: 'A file was changed outside the scope that the commits declare.',
-    unowned: 'A file was changed that no session owns.',
-    reads: 'An import was added of a file that the session may not read.',
-};
-/** What keeps the branch from passing, and imports that its session may not read, as SARIF 2.1.0 (OASIS). */
-function sarifOf(report) {
-    const files = failingGroups(report).flatMap((group) => {
-        const advice = whatToDo({ ...group, files: group.files.slice(0, 1) }, report);
-        return group.files.map((file) => result(group.kind, 'error', `${whyOf(file)} ${advice}`, file));
-    });
-    const level = report.policies.readViolations === 'fail' ? 'error' : 'warning';
-    const reads = (report.reads ?? []).map((read) => result('reads', level, `${read.specifier} is ${read.target.path}.`, read, {
-        startLine: read.line,
-        startColumn: read.column,
-    }));
-    const described = Object.entries(rules).map(([id, text]) => ({ id, shortDescription: { text } }));
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: { driver: { name: 'parallel-claude boundaries', rules: described } },
-                results: [...files, ...reads],
-            },
-        ],
-    };
-}
-function result(ruleId, level, text, path, region = { startLine: 1 }) {
-    const artifactLocation = { uri: uriOf(path), uriBaseId: '%SRCROOT%' };
-    return {
-        ruleId,
-        level,
-        message: { text },
-        locations: [{ physicalLocation: { artifactLocation, region } }],
-    };
-}
-/** A path as a relative URI, byte by byte. */
-function uriOf(path) {
-    return Array.from((0,path_text/* pathBytes */.X)(textOfPath(path)), (byte) => /[\w./~-]/.test(byte) ? byte : `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).join('');
-}
-
 ;// CONCATENATED MODULE: ./src/boundaries/show/summary.js
 
 
@@ -40419,12 +40461,151 @@ function renderSummary(report) {
     return `${parts.join('\n\n')}\n`;
 }
 
+;// CONCATENATED MODULE: ./src/boundaries/result.js
+
+
+
+
+const checkName = 'boundaries';
+/** A report as the result of a check. */
+function resultOf(report) {
+    const { violation, shared, unowned } = report.counts;
+    const said = words_headline(report);
+    return {
+        name: checkName,
+        ...(report.head && { headSha: report.head.sha }),
+        judgement: report.failures.length === 0 ? 'passes' : 'fails',
+        isWorthSaying: isWorthSaying(report),
+        renderings: renderComment(report),
+        resolved: renderResolved(report),
+        headline: said,
+        failure: said,
+        summary: renderSummary(report),
+        annotations: annotationsOf(report),
+        outputs: {
+            violations: violation,
+            shared,
+            unowned,
+            flagged: report.flagged.length,
+            session: report.session?.name ?? '',
+        },
+        report,
+    };
+}
+/** That a branch is of no session is not: people's branches are not. */
+function isWorthSaying({ failures, counts, flagged, policies, reads, unread, ...more }) {
+    const warned = policies.unowned === 'warn' ? counts.unowned : 0;
+    const found = [failures, flagged, reads ?? [], unread ?? [], more.voidExceptions];
+    return counts.shared + counts.exception + warned > 0 || found.some(({ length }) => length > 0);
+}
+
+;// CONCATENATED MODULE: ./src/boundaries/on-github.js
+
+
+
+
+
+
+/**
+ * Judges the branch that the event is about. Undefined where there is nothing to judge, which the log says.
+ * @param github absent: no exception is known.
+ * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
+ */
+async function judgeBoundaries(wishes, at, github) {
+    const { base, configPath, session, policies } = wishes;
+    const { pullRequest } = at.event;
+    const { log } = at.host;
+    if (pullRequest?.state === 'closed') {
+        log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
+        return undefined;
+    }
+    const gathered = await gather(at, { base, configPath, ...(pullRequest && { pullRequest }) });
+    if (!gathered) {
+        log.info('The branch is the base that others merge into: there is nothing to judge.');
+        return undefined;
+    }
+    try {
+        const report = await checkBoundaries({
+            ...gathered,
+            configPath,
+            who: { ...gathered.who, ...(session !== '' && { named: { session, where: 'the input session' } }) },
+            policies,
+            ...(github && pullRequest && (await exceptionsFor(github, pullRequest.number))),
+        });
+        return resultOf(report);
+    }
+    finally {
+        await gathered.repository.dispose();
+    }
+}
+/** The comments, and who of those that allow something may. Where they may not be read, nothing is allowed. */
+async function exceptionsFor(github, number) {
+    let comments = [];
+    await asFarAsAllowed(github.log)(async () => {
+        const all = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
+        comments = all.map(({ body, user }) => ({ body: body ?? '', author: user?.login ?? 'ghost' }));
+    });
+    return { comments, mayWrite: await writersAmong(github, exceptionAuthors(comments)) };
+}
+
+;// CONCATENATED MODULE: ./src/boundaries/show/sarif.js
+
+
+
+
+const rules = {
+    owner: 'A file that another session owns was changed.',
+    tie: 'A file was changed that several sessions own alike.',
+    scope: 'A file was changed outside the scope that the commits declare.',
+    unowned: 'A file was changed that no session owns.',
+    reads: 'An import was added of a file that the session may not read.',
+};
+/** GitHub refuses a file with more results than this. */
+const sarif_most = 25_000;
+/** What keeps the branch from passing, and imports that its session may not read, as SARIF 2.1.0 (OASIS). */
+function sarifOf(report) {
+    const files = failingGroups(report).flatMap((group) => {
+        const advice = whatToDo({ ...group, files: group.files.slice(0, 1) }, report);
+        return group.files.map((file) => result(group.kind, 'error', `${whyOf(file)} ${advice}`, file));
+    });
+    const level = report.policies.readViolations === 'fail' ? 'error' : 'warning';
+    const reads = (report.reads ?? []).map((read) => result('reads', level, `${read.specifier} is ${read.target.path}.`, read, {
+        startLine: read.line,
+        startColumn: read.column,
+    }));
+    const described = Object.entries(rules).map(([id, text]) => ({ id, shortDescription: { text } }));
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'parallel-claude boundaries', rules: described } },
+                // That of the parser which finds imports.
+                columnKind: 'utf16CodeUnits',
+                results: [...files, ...reads].slice(0, sarif_most),
+            },
+        ],
+    };
+}
+function result(ruleId, level, text, path, region = { startLine: 1 }) {
+    const artifactLocation = { uri: uriOf(path), uriBaseId: '%SRCROOT%' };
+    return {
+        ruleId,
+        level,
+        message: { text: literal(text) },
+        locations: [{ physicalLocation: { artifactLocation, region } }],
+    };
+}
+/** Text of a message that holds no link and no placeholder, whatever a file is called (SARIF 2.1.0, 3.11.5 and 3.11.6). */
+function literal(text) {
+    return text.replaceAll('](', '\\](').replace(/\{(\d+)\}/g, '{{$1}}');
+}
+/** A path as a relative URI, byte by byte. */
+function uriOf(path) {
+    return Array.from((0,path_text/* pathBytes */.X)(textOfPath(path)), (byte) => /[\w./~-]/.test(byte) ? byte : `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).join('');
+}
+
 ;// CONCATENATED MODULE: ./src/boundaries/action.js
-
-
-
-
-
 
 
 
@@ -40440,110 +40621,56 @@ function renderSummary(report) {
  * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
  */
 async function runBoundaries(inputs, at) {
-    const { event, log } = at;
-    if (event.name === 'issue_comment' && event.commentedOn === undefined) {
+    const { log } = at;
+    if (at.event.name === 'issue_comment' && at.event.commentedOn === undefined) {
         log.info('The comment is not on a pull request: there is nothing to judge.');
         return;
     }
     const github = await at.connect();
-    const pullRequest = event.pullRequest ?? (await commentedOn(github, at));
-    if (pullRequest?.state === 'closed') {
-        log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
-        return;
-    }
+    const event = await aboutPullRequest(at.event, github, at.actor);
+    const { pullRequest, runUrl } = event;
     const to = github &&
         pullRequest && {
         github,
+        write: asFarAsAllowed(log),
         pullRequest: pullRequest.number,
         headSha: pullRequest.head.sha,
-        comment: inputs.comment,
-        check: inputs.check,
-        annotations: inputs.annotations,
-        runUrl: event.runUrl,
+        runUrl,
     };
-    try {
-        const report = await judged(inputs, at, github, pullRequest);
-        if (!report)
-            return;
-        await leave(report, inputs, at);
-        const isChecked = to ? await publish({ ...to, headSha: report.head?.sha ?? to.headSha, report }) : false;
-        if (inputs.annotations && !isChecked)
-            for (const annotation of annotationsOf(report))
-                at.annotate(annotation);
-        // A run on a comment belongs to the default branch, which has done nothing wrong.
-        const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
-        if (report.failures.length > 0 && !isSaid)
-            at.setFailed(words_headline(report));
-    }
-    catch (error) {
-        if (to?.check && (error instanceof config_error/* UserError */.y || error instanceof errors/* GitError */.X))
-            await publishError(to, error.message);
-        throw error;
-    }
-}
-/** Undefined where the branch is base itself, which the log says. */
-async function judged(inputs, at, github, pullRequest) {
-    const { base, configPath, session, policies } = inputs;
-    const gathered = await gather(at, { base, configPath, ...(pullRequest && { pullRequest }) });
-    if (!gathered) {
-        at.log.info('The branch is the base that others merge into: there is nothing to judge.');
-        return undefined;
-    }
-    try {
-        return await checkBoundaries({
-            ...gathered,
-            configPath,
-            who: { ...gathered.who, ...(session !== '' && { named: { session, where: 'the input session' } }) },
-            policies,
-            ...(github && pullRequest && (await exceptionsFor(github, pullRequest.number))),
-        });
-    }
-    finally {
-        await gathered.repository.dispose();
-    }
-}
-/** The comments, and who of those that allow something may. Where they may not be read, nothing is allowed. */
-async function exceptionsFor(github, number) {
-    let comments = [];
-    await asFarAsAllowed(github.log)(async () => {
-        const all = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-        comments = all.map(({ body, user }) => ({ body: body ?? '', author: user?.login ?? 'ghost' }));
+    const showing = (result) => ({
+        ...alone(result),
+        ...(pullRequest && {
+            name: nameByBase(`parallel-claude/${checkName}`, inputs.base || pullRequest.base.ref, event),
+        }),
     });
-    return { comments, mayWrite: await writersAmong(github, exceptionAuthors(comments)) };
+    const result = await judgeBoundaries(inputs, { ...at, event }, github).catch(async (error) => {
+        // No earlier verdict on this commit may stand.
+        const places = { check: inputs.check, comment: false, annotations: false, summary: false };
+        if (error instanceof Error)
+            await publish(showing(notJudged(checkName, error.message)), places, at, to);
+        throw error;
+    });
+    if (!result)
+        return;
+    await leave(result, inputs, at);
+    const target = to && { ...to, headSha: result.headSha ?? to.headSha };
+    const { isChecked } = await publish(showing(result), inputs, at, target);
+    // A run on a comment belongs to the default branch, which has done nothing wrong.
+    const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
+    if (result.judgement !== 'passes' && !isSaid)
+        at.setFailed(result.failure);
 }
-/** The pull request that was commented on, as it is now. */
-async function commentedOn(github, { event, actor }) {
-    const { commentedOn: number } = event;
-    if (number === undefined)
-        return undefined;
-    if (!github)
-        throw new config_error/* UserError */.y('On issue_comment only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.');
-    const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
-    return (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor);
-}
-/** Leaves the result with the runner: files, outputs, log and summary. */
-async function leave(report, inputs, at) {
-    const file = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-boundaries.json');
-    await (0,promises_.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
-    const { violation, shared, unowned } = report.counts;
-    const outputs = {
-        violations: violation,
-        shared,
-        unowned,
-        flagged: report.flagged.length,
-        session: report.session?.name ?? '',
-        report: file,
-    };
-    for (const [name, value] of Object.entries(outputs))
+/** Leaves the result with the runner: files, outputs and log. */
+async function leave(result, inputs, at) {
+    const file = await leaveReport(result, at.reportDirectory);
+    for (const [name, value] of Object.entries({ ...result.outputs, report: file }))
         at.setOutput(name, value);
-    if (inputs.sarif) {
+    if (inputs.sarif && result.report) {
         const sarif = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-boundaries.sarif');
-        await (0,promises_.writeFile)(sarif, `${JSON.stringify(sarifOf(report), null, 2)}\n`);
+        await (0,promises_.writeFile)(sarif, `${JSON.stringify(sarifOf(result.report), null, 2)}\n`);
         at.setOutput('sarif', sarif);
     }
-    at.log.info(words_headline(report));
-    if (inputs.summary)
-        await at.writeSummary(renderSummary(report));
+    at.log.info(result.headline);
 }
 
 
@@ -45179,6 +45306,7 @@ class Field {
 /* harmony export */   j9: () => (/* binding */ commentLimit),
 /* harmony export */   mf: () => (/* binding */ summaryLimit)
 /* harmony export */ });
+/* unused harmony export fitTogether */
 /** The longest body GitHub takes, in characters: a comment's, and (one less) a check run's summary. */
 const commentLimit = 65_536;
 const summaryLimit = 65_535;
@@ -45191,6 +45319,25 @@ function fitBody(candidates, rest, limit = commentLimit) {
     if (fitting !== undefined)
         return fitting;
     return truncate(candidates.at(-1) ?? '', `\n${rest}\n`, limit);
+}
+/**
+ * One rendering of each text, in at most `limit` characters together: short texts take what they need, and what they
+ * leave goes to the longer ones.
+ * @param texts the renderings of each, best first.
+ * @param least what each text is counted as even where it is shorter, so that it may grow to that later.
+ */
+function fitTogether(texts, rest, limit, least = 0) {
+    const shortestFirst = texts
+        .map(([best = ''], index) => ({ index, length: best.length }))
+        .sort((a, b) => a.length - b.length);
+    const fitted = texts.map(() => '');
+    let room = limit;
+    for (const [done, { index }] of shortestFirst.entries()) {
+        const text = fitBody(texts[index] ?? [], rest, Math.floor(room / (texts.length - done)));
+        fitted[index] = text;
+        room -= Math.max(text.length, least);
+    }
+    return fitted;
 }
 function truncate(text, ending, limit) {
     const room = limit - ending.length;

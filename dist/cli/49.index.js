@@ -591,10 +591,12 @@ async function attributesIn(repository, tree) {
     const blobs = await (0,objects/* readBlobs */.b4)(repository, found.map((file) => file.id));
     return found.map(({ directory, id }) => ({ directory, text: blobs.get(id)?.toString('latin1') ?? '' }));
 }
+// Blobs are compared under made-up names of eight digits: binary by their content, also where a macro is called diff.
+const byContent = `/${'[0-9]'.repeat(8)} !diff\n`;
 /** Puts attributes in force in a disposable repository: a bare one reads no .gitattributes by itself. */
 async function useAttributes(repository, text) {
     await (0,promises_.mkdir)((0,external_node_path_.join)(repository.directory, 'info'), { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(repository.directory, 'info', 'attributes'), text, 'latin1');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(repository.directory, 'info', 'attributes'), text + byContent, 'latin1');
 }
 /** The value of `attribute` for each path (latin1), `unspecified` where it has none. */
 async function attributeOf(repository, attribute, paths) {

@@ -37,7 +37,7 @@ function outcomeOf(report) {
         verdict: verdict ?? 'none',
     };
 }
-/** @returns whether the run passes under `failOn`. */
+/** @returns whether the run passes under `failOn`: it fails where something was found that `failOn` names. */
 function judge(report, failOn) {
     const reaches = (level) => schema/* failOnChoices */.Qr.indexOf(failOn) >= schema/* failOnChoices */.Qr.indexOf(level);
     const { counts } = report;

@@ -788,7 +788,8 @@ function commandsIn(comments) {
 }
 function parse(line, by) {
     // Who pushes can find a commit that begins with few digits of the one that was allowed, in minutes.
-    const [, glob, sha, reason] = /^\S+ allow +(.+?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
+    // A run of spaces belongs to one part of the pattern only, or a comment full of them would keep it busy for hours.
+    const [, glob, sha, reason] = /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
     if (glob === undefined || sha === undefined || reason === undefined) {
         return { why: `it is not complete; write ${usage}, the commit with at least 12 digits` };
     }
@@ -1314,9 +1315,16 @@ function asides(report, words = report_words/* plainWords */.c5) {
             ? [`Changes ${ofNobody(unowned.length)}: ${names(unowned, words)}.`]
             : []),
         ...(found.includes('reads') || found.includes('unread') ? [] : imports(report, words)),
-        ...report.exceptions.map(({ glob, by, reason }) => `${words.person(by)} allows ${words.name(glob)}: ${words.text(reason)}.`),
-        ...report.voidExceptions.map(({ line, by, why }) => `No exception, ${words.name(line)} by ${words.person(by)}: ${words.text(why)}.`),
+        ...latest(report.exceptions.map(({ glob, by, reason }) => `${words.person(by)} allows ${words.name(glob)}: ${words.text(reason)}.`)),
+        ...latest(report.voidExceptions.map(({ line, by, why }) => `No exception, ${words.name(line)} by ${words.person(by)}: ${words.text(why)}.`)),
     ];
+}
+/** Anybody may comment as often as they like: the last ten, and how many stand before them. */
+function latest(lines) {
+    const before = lines.length - 10;
+    return before > 0
+        ? [`${before} earlier comments like the next are in the report.`, ...lines.slice(-10)]
+        : [...lines];
 }
 function ofNoSession({ config, head }, words) {
     const branch = head ? `The branch ${words.name(head.ref)}` : 'The branch';
@@ -1395,7 +1403,11 @@ function renderReport(report, extent = extents[0]) {
     const more = [...otherFailures(report, report_words/* markdownWords */.Lx), ...asides(report, report_words/* markdownWords */.Lx)];
     const parts = [
         `**${words_headline(report, report_words/* markdownWords */.Lx)}**`,
-        ...failing.map((group) => aboutGroup(report, group, extent)),
+        ...failing.map((group) => {
+            const about = aboutGroup(report, group, extent);
+            // Of one alone the first sentence says it.
+            return failing.length > 1 ? `### ${capital(whose(group, report_words/* markdownWords */.Lx))}\n\n${about}` : about;
+        }),
         howToAllow(report, failing.flatMap(({ files }) => files), extent),
         more.map((line) => `- ${line}`).join('\n'),
     ];
@@ -1412,7 +1424,6 @@ function aboutGroup(report, group, extent) {
     ]);
     const left = leftOut(files.length - shown.length);
     return [
-        `### ${capital(whose(group, report_words/* markdownWords */.Lx))}`,
         [whatToDo(group, report, report_words/* markdownWords */.Lx), ...(note === undefined ? [] : [`Note: ${(0,markdown/* escapeMarkdown */.FV)(note)}`])].join(' '),
         ...(rows.length > 0 ? [(0,markdown/* table */.tp)(['File', 'Change', 'Why', `Rule in ${(0,markdown/* code */.aY)(report.config)}`], rows)] : []),
         ...left,
