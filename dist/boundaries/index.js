@@ -38883,6 +38883,9 @@ function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
             near: own.near,
             maxAge: maxAge === undefined ? undefined : (0,duration/* parseDuration */.E9)(maxAge, 'overlap.max-age'),
             includeDrafts: own['include-drafts'],
+            plan: own.plan,
+            requireChecks: own['require-checks'],
+            updateOthers: own['update-others'],
         }),
     };
 }
@@ -44696,6 +44699,12 @@ const overlap = {
             pattern: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq,
         },
         'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
+        plan: { description: 'Whether an order is found in which the branches merge.', type: 'boolean' },
+        'require-checks': { description: 'Whether the plan waits for green checks.', type: 'boolean' },
+        'update-others': {
+            description: 'Whether the comments of other pull requests are brought up to date too.',
+            type: 'boolean',
+        },
     },
 };
 const boundaries = {

@@ -42268,6 +42268,12 @@ const overlap = {
             pattern: durationPattern,
         },
         'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
+        plan: { description: 'Whether an order is found in which the branches merge.', type: 'boolean' },
+        'require-checks': { description: 'Whether the plan waits for green checks.', type: 'boolean' },
+        'update-others': {
+            description: 'Whether the comments of other pull requests are brought up to date too.',
+            type: 'boolean',
+        },
     },
 };
 const boundaries = {
@@ -42513,6 +42519,9 @@ function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
             near: own.near,
             maxAge: maxAge === undefined ? undefined : parseDuration(maxAge, 'overlap.max-age'),
             includeDrafts: own['include-drafts'],
+            plan: own.plan,
+            requireChecks: own['require-checks'],
+            updateOthers: own['update-others'],
         }),
     };
 }
@@ -44201,6 +44210,9 @@ const nothingSaid = {
     failOn: '',
     mergeMethod: '',
     near: '',
+    plan: '',
+    requireChecks: '',
+    updateOthers: '',
 };
 const defaultBranches = ['claude/**', 'feature/**', 'fix/**'];
 /** Lockfiles and build output: they collide all the time, and a tool writes them again. */
@@ -44255,13 +44267,18 @@ function settle(said, config) {
         maxAge: said.maxAge
             ? parseDuration(said.maxAge, 'max-age')
             : (set.maxAge ?? parseDuration('30d', 'max-age')),
-        includeDrafts: said.includeDrafts
-            ? parseBoolean('include-drafts', said.includeDrafts)
-            : (set.includeDrafts ?? true),
+        includeDrafts: flag('include-drafts', said.includeDrafts, set.includeDrafts),
         failOn: said.failOn ? parseChoice('fail-on', said.failOn, failOnChoices) : (set.failOn ?? 'conflict'),
         ...(mergeMethod && { mergeMethod }),
         near: said.near ? parseInteger('near', said.near, { min: 0, max: 1000 }) : (set.near ?? 3),
+        plan: flag('plan', said.plan, set.plan),
+        requireChecks: flag('require-checks', said.requireChecks, set.requireChecks),
+        updateOthers: flag('update-others', said.updateOthers, set.updateOthers),
     };
+}
+/** What is true unless somebody says otherwise. */
+function flag(name, said, set) {
+    return said ? parseBoolean(name, said) : (set ?? true);
 }
 function firstGiven(said, set) {
     return said.length > 0 ? said : set;
@@ -47878,11 +47895,11 @@ function inputFrom({ repository, settings, ...gathered }) {
  * The same comparison with the plan, where one is asked for.
  * @throws {GitError} when git fails as a whole.
  */
-async function withPlan(input, { stale }, { plan, requireChecks, github, ownRun }) {
-    if (!plan)
+async function withPlan(input, { stale, settings }, { github, ownRun }) {
+    if (!settings.plan)
         return input;
     const { branches, base } = input;
-    const checks = requireChecks ? await seenChecks(github, branches, base.ref, ownRun) : 'any';
+    const checks = settings.requireChecks ? await seenChecks(github, branches, base.ref, ownRun) : 'any';
     return { ...input, obstacles: obstaclesOf(branches, stale, checks) };
 }
 
@@ -47901,7 +47918,7 @@ async function withPlan(input, { stale }, { plan, requireChecks, github, ownRun 
  * Folds the comment of a pull request that was closed, and clears it from the comments of those that it met.
  * @throws {UserError}, GitError and GitHubError as `gather` does.
  */
-async function afterClosing({ source, wish, planWish, pullRequest, updateOthers, }) {
+async function afterClosing({ source, wish, ownRun, pullRequest }) {
     const { github, say, remote, event, now } = source;
     const { log } = github;
     const { number, base, head, draft } = pullRequest;
@@ -47914,11 +47931,11 @@ async function afterClosing({ source, wish, planWish, pullRequest, updateOthers,
         log.warning(error.message);
         return;
     }
-    if (!updateOthers)
-        return;
     const said = { ...wish.said, base: wish.said.base || base.ref };
     const gathered = await gather_gather(source, { ...wish, said });
     try {
+        if (!gathered.settings.updateOthers)
+            return;
         const contender = { name: head.ref, isPullRequest: true, draft };
         if (gathered.base.ref !== base.ref || whyLeftOut(contender, gathered.settings, now))
             return;
@@ -47934,7 +47951,7 @@ async function afterClosing({ source, wish, planWish, pullRequest, updateOthers,
         const changed = changedFor(ref, before, []);
         if (changed.length === 0)
             return;
-        const planned = await withPlan(input, gathered, planWish);
+        const planned = await withPlan(input, gathered, { github, ownRun });
         const numbers = numbersOf(input.branches);
         const tellings = await withOverlaps(planned, (reportAbout) => tellingsFor(changed, reportAbout, numbers, log));
         await tell({ github, say }, tellings, gathered.settings.failOn);
@@ -48102,13 +48119,12 @@ async function checkOverlap(wishes, at, voice) {
         now: at.now(),
     };
     const wish = { said: wishes.settings, configPath: wishes.configPath };
-    const planWish = { plan: wishes.plan, requireChecks: wishes.requireChecks, github, ownRun: at.ownRun };
+    const asking = { github, ownRun: at.ownRun };
     const mayComment = wishes.comment && pullRequest !== undefined && (0,github_event/* mayWrite */.J)(event, pullRequest);
     if (pullRequest?.action === 'closed') {
         at.log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
-        const { updateOthers } = wishes;
         if (voice && mayComment)
-            await afterClosing({ source: { ...source, ...voice }, wish, planWish, pullRequest, updateOthers });
+            await afterClosing({ source: { ...source, ...voice }, wish, ownRun: at.ownRun, pullRequest });
         return undefined;
     }
     const gathered = await gather_gather(source, { ...wish, ...(pullRequest && { pullRequest }) });
@@ -48116,10 +48132,10 @@ async function checkOverlap(wishes, at, voice) {
     try {
         const memory = await recallVerdicts(wishes.verdictsFile, gathered, () => at.program());
         const input = {
-            ...(await withPlan(inputFrom(gathered), gathered, planWish)),
+            ...(await withPlan(inputFrom(gathered), gathered, asking)),
             ...(memory && { memory }),
         };
-        const former = voice && mayComment && wishes.updateOthers && !gathered.isGuest
+        const former = voice && mayComment && settings.updateOthers && !gathered.isGuest
             ? formerHead(pullRequest, settings.includeDrafts)
             : undefined;
         const { report, tellings } = await bothSides({
@@ -48168,10 +48184,7 @@ function runOverlap({ base, configPath, comment }, at, voice) {
     const wishes = {
         mode: 'auto',
         comment,
-        updateOthers: true,
         page: false,
-        plan: true,
-        requireChecks: true,
         verdictsFile: '',
         configPath,
         settings: { ...nothingSaid, base },

@@ -37,10 +37,7 @@ function runOverlap({ base, configPath, comment }: GateInputs, at: Place, voice:
   const wishes = {
     mode: 'auto',
     comment,
-    updateOthers: true,
     page: false,
-    plan: true,
-    requireChecks: true,
     verdictsFile: '',
     configPath,
     settings: { ...nothingSaid, base },

@@ -39,15 +39,7 @@ export interface Place {
 /** What the check goes by. */
 export type Wishes = Pick<
   ActionInputs,
-  | 'mode'
-  | 'comment'
-  | 'updateOthers'
-  | 'page'
-  | 'plan'
-  | 'requireChecks'
-  | 'verdictsFile'
-  | 'configPath'
-  | 'settings'
+  'mode' | 'comment' | 'page' | 'verdictsFile' | 'configPath' | 'settings'
 >;
 
 /** A token, and what it says on pull requests. */
@@ -82,13 +74,12 @@ export async function checkOverlap(
     now: at.now(),
   };
   const wish = { said: wishes.settings, configPath: wishes.configPath };
-  const planWish = { plan: wishes.plan, requireChecks: wishes.requireChecks, github, ownRun: at.ownRun };
+  const asking = { github, ownRun: at.ownRun };
   const mayComment = wishes.comment && pullRequest !== undefined && mayWrite(event, pullRequest);
   if (pullRequest?.action === 'closed') {
     at.log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
-    const { updateOthers } = wishes;
     if (voice && mayComment)
-      await afterClosing({ source: { ...source, ...voice }, wish, planWish, pullRequest, updateOthers });
+      await afterClosing({ source: { ...source, ...voice }, wish, ownRun: at.ownRun, pullRequest });
     return undefined;
   }
   const gathered = await gather(source, { ...wish, ...(pullRequest && { pullRequest }) });
@@ -96,11 +87,11 @@ export async function checkOverlap(
   try {
     const memory = await recallVerdicts(wishes.verdictsFile, gathered, () => at.program());
     const input = {
-      ...(await withPlan(inputFrom(gathered), gathered, planWish)),
+      ...(await withPlan(inputFrom(gathered), gathered, asking)),
       ...(memory && { memory }),
     };
     const former =
-      voice && mayComment && wishes.updateOthers && !gathered.isGuest
+      voice && mayComment && settings.updateOthers && !gathered.isGuest
         ? formerHead(pullRequest, settings.includeDrafts)
         : undefined;
     const { report, tellings } = await bothSides({
