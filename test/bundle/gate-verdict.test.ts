@@ -40,6 +40,18 @@ test('where both pass the check run says so, both reports are left, and no comme
   expect(run.summary).toMatch(/^## Boundaries\n[^]*\n## Overlap\n/);
 });
 
+test('what is finer than its inputs it takes from the config on base', async () => {
+  const finer = `${config}overlap: {plan: false, fail-on: never}\nunowned: fail\n`;
+  const own = await openGate(github, 'finer', { [configPath]: finer });
+  await propose(own, 'claude/client-a', { 'client/a.ts': at(10, 'a') });
+  const number = await propose(own, 'claude/client-b', { 'client/a.ts': at(10, 'b'), 'nobody.ts': 'n\n' });
+  const { outputs } = await own.run({ number });
+  expect(outputs).toMatchObject({ failed: 'boundaries' });
+  const overlap = JSON.parse(await readFile(outputs['overlap'] ?? '', 'utf8')) as object;
+  expect(overlap).toMatchObject({ counts: { conflict: 1 } });
+  expect(overlap).not.toHaveProperty('plan');
+});
+
 test('where boundaries fails the step, the check run and the outputs name it', async () => {
   const run = await scene.run({ number: strays });
   const why = 'boundaries fails: Changes 1 file of server.';
