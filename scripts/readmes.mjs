@@ -1,15 +1,13 @@
 // Writes the input and output tables of every action's README from its action.yml, between the markers
 // `<!-- inputs:start -->` and `<!-- inputs:end -->` (likewise outputs). With --check it writes nothing and
-// exits 1 if a README is not up to date. Works on the actions below the current directory.
+// exits 1 if a README is not up to date. Works on the action in the current directory and those below.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parse } from 'yaml';
 
 const check = process.argv.includes('--check');
-const actions = readdirSync('.', { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && existsSync(join(entry.name, 'action.yml')))
-  .map((entry) => entry.name);
+const actions = ['.', ...readdirSync('.')].filter((folder) => existsSync(join(folder, 'action.yml')));
 
 const stale = [];
 for (const action of actions) {

@@ -37184,7 +37184,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_boundaries_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(842);
+/* harmony import */ var _src_boundaries_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6716);
 /* harmony import */ var _src_boundaries_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1717);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7529);
@@ -37288,7 +37288,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 842:
+/***/ 6716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37301,10 +37301,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/config/error.js
-var error = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./src/github/errors.js + 1 modules
 var errors = __nccwpck_require__(1721);
+// EXTERNAL MODULE: ./src/github/event.js
+var github_event = __nccwpck_require__(6592);
+;// CONCATENATED MODULE: ./src/github/about-pull-request.js
+
+
+/**
+ * The event with the pull request that it is about. One that was commented on is asked for: the event does not say at
+ * which commit it is.
+ * @param actor the login of who started the run.
+ * @throws {GitHubError}
+ */
+async function aboutPullRequest(event, github, actor) {
+    const { commentedOn: number } = event;
+    if (event.pullRequest || number === undefined)
+        return event;
+    if (!github)
+        throw new errors/* GitHubError */.y_('On issue_comment only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.', 'event');
+    const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
+    return { ...event, pullRequest: (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor) };
+}
+
 ;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
 
 /**
@@ -37333,6 +37352,394 @@ function asFarAsAllowed(log) {
     };
 }
 
+// EXTERNAL MODULE: ./src/report/visible.js
+var report_visible = __nccwpck_require__(2955);
+;// CONCATENATED MODULE: ./src/report/markdown.js
+
+/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
+const breaker = '&#8203;';
+function entities(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
+function unlink(text) {
+    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
+}
+/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
+function escapeMarkdown(text) {
+    const literal = (0,report_visible/* visible */.R)(text)
+        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
+        // What would start a list, a heading or a rule at the start of a line.
+        .replace(/^(\s*)([-+=])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    return unlink(entities(literal));
+}
+/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
+function code(text) {
+    const shown = (0,report_visible/* visible */.R)(text);
+    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
+        return `\`${shown}\``;
+    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+}
+/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
+function details(summary, body) {
+    return `<details><summary>${unlink(entities((0,report_visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
+function markdown_link(text, url) {
+    if (!URL.canParse(url))
+        return escapeMarkdown(text);
+    const address = new URL(url);
+    if (address.protocol !== 'https:' && address.protocol !== 'http:')
+        return escapeMarkdown(text);
+    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+    return `[${escapeMarkdown(text)}](${target})`;
+}
+/** A block of code that its content cannot end. `language` is a word of ours. */
+function codeBlock(language, text) {
+    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/check-result.js
+
+/** The last line of a text that had to be cut. */
+const rest = 'The rest is in the job summary of the check run.';
+/** Those that fit what the remarks come to, longest first. */
+function textsOf({ isWorthSaying, renderings, resolved }) {
+    return isWorthSaying ? renderings : [resolved];
+}
+/** The result of a check that could not be made, and why: a message, in lines. */
+function notJudged(name, message) {
+    const text = `**Could not be judged.**\n\n${codeBlock('text', message)}\n`;
+    return {
+        name,
+        judgement: 'unknown',
+        isWorthSaying: true,
+        renderings: [text],
+        resolved: text,
+        headline: 'Could not be judged',
+        failure: message,
+        summary: `## ${titleOf(name)}\n\n${text}`,
+        annotations: [],
+        outputs: {},
+    };
+}
+/** A check's name as a heading. */
+function titleOf(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+// EXTERNAL MODULE: ./src/github/fit-body.js
+var fit_body = __nccwpck_require__(9588);
+;// CONCATENATED MODULE: ./src/github/check-run.js
+
+
+
+/** GitHub's own limits, in its documentation of check runs. */
+const annotationsPerRequest = 50;
+const titleLimit = 255;
+// 64 KB, and a character may take four bytes.
+const messageLimit = 16_000;
+/** By this a check run of ours is told from another tool's of the same name. */
+const externalId = 'parallel-claude';
+/**
+ * Publishes a completed check run. One of ours with the same name on the same commit is brought up to date, unless it
+ * has annotations that are not wanted any more: GitHub cannot take those back, so a new run then stands in its place.
+ * @throws {GitHubError}
+ */
+async function publishCheck(github, check) {
+    const wanted = check.annotations.map(toGitHub);
+    const output = { title: check.title, summary: (0,fit_body/* fitBody */.KM)(check.summary, check.rest, fit_body/* summaryLimit */.mf) };
+    const fields = {
+        name: check.name,
+        external_id: externalId,
+        status: 'completed',
+        conclusion: check.conclusion,
+        ...(check.detailsUrl !== undefined && { details_url: check.detailsUrl }),
+    };
+    const existing = await findReusable(github, check, wanted);
+    if (existing !== undefined) {
+        const missing = wanted.slice(existing.output.annotations_count);
+        if (missing.length === 0 && isCurrent(existing, check, output))
+            return 'unchanged';
+        const updated = await tryUpdate(github, existing.id, { ...fields, output }, missing);
+        if (updated)
+            return 'updated';
+    }
+    const first = wanted.slice(0, annotationsPerRequest);
+    const created = await github.call('publish a check run', (rest, repo) => rest.checks.create({
+        ...repo,
+        ...fields,
+        head_sha: check.headSha,
+        output: { ...output, annotations: first },
+    }));
+    await append(github, created.id, { ...fields, output }, wanted.slice(annotationsPerRequest));
+    return 'created';
+}
+/** The latest run of ours whose annotations are the first of those wanted. */
+async function findReusable(github, check, wanted) {
+    const { check_runs: runs } = await github.call('read check runs', (rest, repo) => rest.checks.listForRef({ ...repo, ref: check.headSha, check_name: check.name, per_page: 100 }));
+    const ours = runs.find((run) => run.external_id === externalId);
+    if (ours === undefined || ours.output.annotations_count === 0)
+        return ours;
+    const published = await github.list('read check runs', (rest, page) => rest.checks.listAnnotations({ ...page, check_run_id: ours.id }));
+    const isStart = published.every((one, index) => {
+        const other = wanted[index];
+        return other !== undefined && annotationKeys.every((key) => one[key] === other[key]);
+    });
+    return isStart ? ours : undefined;
+}
+const annotationKeys = [
+    'path',
+    'start_line',
+    'end_line',
+    'annotation_level',
+    'title',
+    'message',
+];
+function isCurrent(existing, check, output) {
+    return (existing.conclusion === check.conclusion &&
+        existing.output.title === output.title &&
+        existing.output.summary === output.summary &&
+        (check.detailsUrl === undefined || existing.details_url === check.detailsUrl));
+}
+/** False where the run turns out to be another App's. */
+async function tryUpdate(github, id, fields, missing) {
+    try {
+        await update(github, id, fields, missing.slice(0, annotationsPerRequest));
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
+            return false;
+        throw error;
+    }
+    await append(github, id, fields, missing.slice(annotationsPerRequest));
+    return true;
+}
+/** Each update adds its annotations to those already there. */
+async function append(github, id, fields, annotations) {
+    for (let at = 0; at < annotations.length; at += annotationsPerRequest)
+        await update(github, id, fields, annotations.slice(at, at + annotationsPerRequest));
+}
+async function update(github, id, fields, annotations) {
+    await github.call('publish a check run', (rest, repo) => rest.checks.update({
+        ...repo,
+        ...fields,
+        check_run_id: id,
+        output: { ...fields.output, annotations: [...annotations] },
+    }));
+}
+function toGitHub(annotation) {
+    return {
+        path: annotation.path,
+        start_line: annotation.startLine,
+        end_line: annotation.endLine,
+        annotation_level: annotation.level,
+        title: (0,report_visible/* shorten */.m)(annotation.title, titleLimit),
+        message: (0,report_visible/* shorten */.m)(annotation.message, messageLimit),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/sticky-comment.js
+
+
+/** The hidden first line by which a comment of ours is found again. `key` is lower-case letters, digits and hyphens. */
+function commentMarker(key) {
+    return `<!-- parallel-claude:${key} -->`;
+}
+/**
+ * A body that is one text, whatever stood there.
+ * @param renderings best first: the first that GitHub takes is used.
+ * @param rest the last line where even the last rendering is cut: where the rest stands.
+ */
+function wholeBody(renderings, rest) {
+    return (room) => (0,fit_body/* fitBody */.KM)(renderings, rest, room);
+}
+/**
+ * Keeps exactly one comment of ours with this key on the pull request, and its body as given; an identical one is not
+ * written again. Somebody else's comment is never touched, whatever it starts with.
+ * @param renew puts a new comment in the place of one that says something else: GitHub notifies of new ones only.
+ * @throws {GitHubError}
+ */
+async function upsertComment(github, number, key, body, { renew = false } = {}) {
+    const found = await findOurs(github, number, key);
+    const text = textOf(key, body, found[0]);
+    const isRenewed = renew && found.some((comment) => !says(comment, text));
+    // The old ones go first: a run beside this one keeps the oldest that it sees, and must not keep those.
+    if (isRenewed)
+        for (const { id } of found)
+            await remove(github, id);
+    else if (found.length > 0) {
+        const done = await settle(github, found, key, body);
+        if (done !== 'gone')
+            return done;
+    }
+    const created = await github.call('comment on the pull request', (rest, repo) => rest.issues.createComment({ ...repo, issue_number: number, body: text }));
+    // Another run may have created one at the same time; both see both now, and keep the same one.
+    const ours = await findOurs(github, number, key, created.user ?? undefined);
+    await settle(github, ours, key, body);
+    return isRenewed ? 'renewed' : 'created';
+}
+/**
+ * Writes `body` to the comment with this key where there is one; never creates one.
+ * @throws {GitHubError}
+ */
+async function resolveComment(github, number, key, body) {
+    const found = await findOurs(github, number, key);
+    if (found.length === 0)
+        return 'none';
+    const done = await settle(github, found, key, body);
+    return done === 'gone' ? 'none' : done;
+}
+/** All that a comment is to say, marker included, in the place of what it says now. */
+function textOf(key, body, now) {
+    const marker = `${commentMarker(key)}\n`;
+    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && plain(now.body ?? '').slice(marker.length));
+}
+/**
+ * Keeps the comment with this key: begun where that is worth it, else only brought up to date.
+ * @returns what was done, in a word.
+ * @throws {GitHubError}
+ */
+function keepComment(github, number, key, body, { isWorthSaying, renew = false }) {
+    return isWorthSaying
+        ? upsertComment(github, number, key, body, { renew })
+        : resolveComment(github, number, key, body);
+}
+/** Our comments with this key, oldest first; who we are is asked only where it matters. */
+async function findOurs(github, number, key, us) {
+    const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
+    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
+    if (marked.length === 0)
+        return [];
+    const author = us ?? (await github.viewer());
+    return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+function isSame(user, author) {
+    return author.id === undefined ? user.login === author.login : user.id === author.id;
+}
+/** Brings the oldest up to date and deletes the others; `gone` where another run took it away meanwhile. */
+async function settle(github, [oldest, ...others], key, body) {
+    const text = textOf(key, body, oldest);
+    const isCurrent = oldest === undefined || says(oldest, text);
+    const isThere = isCurrent ||
+        (await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }))));
+    for (const { id } of others)
+        await remove(github, id);
+    if (!isThere)
+        return 'gone';
+    return isCurrent && others.length === 0 ? 'unchanged' : 'updated';
+}
+async function remove(github, id) {
+    await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.deleteComment({ ...repo, comment_id: id })));
+}
+/** Whether the comment was still there: another run may have been quicker. */
+async function unlessGone(write) {
+    try {
+        await write;
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.status === 404)
+            return false;
+        throw error;
+    }
+}
+function says({ body = '' }, text) {
+    return plain(body) === plain(text);
+}
+// GitHub may store line ends and trailing space in its own way.
+function plain(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
+}
+
+;// CONCATENATED MODULE: ./src/github/publish.js
+
+
+
+/**
+ * Shows a result wherever it is wanted. What the token may not write is said in the log, and the rest goes on;
+ * annotations that no check run holds are the step's own.
+ * @param to absent where the run is about no pull request, or has no token.
+ * @returns whether the check run now has the verdict, and whether the comment was asked for and not refused.
+ * @throws {GitHubError} for any failure but a missing permission.
+ */
+async function publish(showing, places, { log, ...at }, to) {
+    if (places.summary)
+        await at.writeSummary(showing.summary);
+    const isChecked = places.check &&
+        to !== undefined &&
+        (await to.write(async () => {
+            const annotations = places.annotations ? showing.annotations : [];
+            const done = await publishCheck(to.github, {
+                name: showing.name,
+                headSha: to.headSha,
+                conclusion: showing.judgement === 'passes' ? 'success' : 'failure',
+                title: showing.title,
+                summary: showing.details,
+                rest: rest,
+                annotations,
+                detailsUrl: to.runUrl,
+            });
+            log.info(`Check run: ${done}.`);
+        }));
+    if (places.annotations && !isChecked)
+        for (const annotation of showing.annotations)
+            at.annotate(annotation);
+    const isHeard = places.comment &&
+        to !== undefined &&
+        (await to.write(async () => {
+            log.info(`Comment: ${await showing.comment(to.github, to.pullRequest)}.`);
+        }));
+    return { isChecked, isHeard };
+}
+/** How the result of a check that runs by itself is shown. */
+function alone(result) {
+    return {
+        name: `parallel-claude/${result.name}`,
+        judgement: result.judgement,
+        title: result.headline,
+        details: result.renderings,
+        annotations: result.annotations,
+        summary: result.summary,
+        comment: (github, pullRequest) => ownComment(github, result.name)(pullRequest, result),
+    };
+}
+/**
+ * The name of a check run that may be required: see boundaries/README.md. A commit may be in several pull requests, and
+ * what passes by the rules of a branch that anybody made must not look like what passes by the default branch's.
+ */
+function nameByBase(name, base, { defaultBranch }) {
+    return base === defaultBranch ? name : `${name} (${base})`;
+}
+/** Says what a check has to say in a comment of its own. */
+function ownComment(github, name) {
+    return (pullRequest, remarks, options) => keepComment(github, pullRequest, name, wholeBody(textsOf(remarks), rest), {
+        isWorthSaying: remarks.isWorthSaying,
+        ...options,
+    });
+}
+
+;// CONCATENATED MODULE: ./src/report/leave-report.js
+
+
+/** Leaves a result's report as JSON in `directory`, for later steps. @returns its path; empty where there is none. */
+async function leaveReport({ name, report }, directory) {
+    if (report === undefined)
+        return '';
+    const file = (0,external_node_path_.join)(directory, `parallel-claude-${name}.json`);
+    await (0,promises_.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
+    return file;
+}
+
 ;// CONCATENATED MODULE: ./src/github/collaborators.js
 
 /**
@@ -37359,14 +37766,10 @@ async function mayWrite(github, username) {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/event.js
-var github_event = __nccwpck_require__(6592);
 // EXTERNAL MODULE: ./src/boundaries/changes.js
 var changes = __nccwpck_require__(9984);
 // EXTERNAL MODULE: ./src/config/globs.js + 9 modules
 var config_globs = __nccwpck_require__(5927);
-// EXTERNAL MODULE: ./src/report/visible.js
-var report_visible = __nccwpck_require__(2955);
 ;// CONCATENATED MODULE: ./src/boundaries/visible-lines.js
 /** Where text that is no paragraph of its own ends: what opens it, and what closes it. */
 const closers = [
@@ -37542,6 +37945,8 @@ function mayRead(session, owners) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/error.js
+var error = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./src/boundaries/rule-index.js
 
 
@@ -38116,12 +38521,12 @@ function remedy(value, schema) {
     }
     return '';
 }
-function plain(value) {
+function check_plain(value) {
     if (value.kind === 'list')
-        return value.items.map(plain);
+        return value.items.map(check_plain);
     // fromEntries defines keys such as __proto__ like any other.
     if (value.kind === 'mapping')
-        return Object.fromEntries(value.entries.map(({ key, value }) => [key, plain(value)]));
+        return Object.fromEntries(value.entries.map(({ key, value }) => [key, check_plain(value)]));
     return value.kind === 'scalar' ? value.value : undefined;
 }
 /** What is wrong with a string that the schema does not allow, else undefined. */
@@ -38161,7 +38566,7 @@ function check(value, schema, name, problems) {
             const where = name === '' ? '' : ` in ${quote(name)}`;
             const guess = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
             add(offset, `the key ${quote(key)} is not known${where}; allowed is ${keys.join(', ')}${guess}`);
-            return [key, plain(held)];
+            return [key, check_plain(held)];
         }
         const { propertyNames } = mapping;
         if (propertyNames && !new RegExp(propertyNames.pattern).test(key)) {
@@ -38183,7 +38588,7 @@ function check(value, schema, name, problems) {
         return [check(value, schema.items, name, problems)];
     }
     if (value.kind !== 'scalar' && types.includes(value.kind === 'list' ? 'array' : 'object'))
-        return plain(value);
+        return check_plain(value);
     if (value.kind === 'scalar') {
         const { value: scalar } = value;
         if (schema.type === 'boolean' && typeof scalar === 'boolean')
@@ -38202,7 +38607,7 @@ function check(value, schema, name, problems) {
     }
     const subject = name === '' ? 'the document' : quote(name);
     add(value.offset, `${subject} is ${typeOf(value)}; allowed is ${allowed(schema)}${remedy(value, schema)}`);
-    return plain(value);
+    return check_plain(value);
 }
 
 // EXTERNAL MODULE: ../../../node_modules/yaml/dist/index.js
@@ -38478,6 +38883,9 @@ function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
             near: own.near,
             maxAge: maxAge === undefined ? undefined : (0,duration/* parseDuration */.E9)(maxAge, 'overlap.max-age'),
             includeDrafts: own['include-drafts'],
+            plan: own.plan,
+            requireChecks: own['require-checks'],
+            updateOthers: own['update-others'],
         }),
     };
 }
@@ -38522,8 +38930,6 @@ function withConfig(env, entries) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/git/program.js
@@ -38561,7 +38967,6 @@ function isProgram(file) {
 
 
 
-
 /**
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
@@ -38583,18 +38988,7 @@ function runGit(args, call) {
         child.stderr.on('data', (chunk) => err.push(chunk));
         // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
         child.stdin.on('error', () => undefined);
-        const { input = '' } = call;
-        if (typeof input === 'string' || Buffer.isBuffer(input))
-            child.stdin.end(input);
-        else {
-            const chunks = external_node_stream_.Readable.from(input);
-            // Half of what was to be written must not pass for the whole.
-            chunks.on('error', (error) => {
-                child.kill('SIGKILL');
-                reject(error);
-            });
-            chunks.pipe(child.stdin);
-        }
+        child.stdin.end(call.input ?? '');
         child.on('error', (error) => {
             running.delete(child);
             reject(new git_errors/* GitError */.X(cannotStart(error, call.cwd)));
@@ -38902,8 +39296,8 @@ async function wholeCheckout(workspace, host) {
     }
 }
 
-// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
-var objects = __nccwpck_require__(6757);
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __nccwpck_require__(1733);
 ;// CONCATENATED MODULE: ./src/git/retry.js
 
 // What git, curl and ssh say when the network or the server failed, not the request.
@@ -38928,18 +39322,12 @@ function isNetworkFault(stderr) {
 async function retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
-        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
+        if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
             return result;
-        await pauseBefore('trying again', `${what} failed (${process_lastLine(result.stderr)})`, host, attempt);
+        const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+        host.log.warning(`${what} failed (${process_lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
+        await host.sleep(pause);
     }
-}
-/** How many pauses there are before it is given up. */
-const pauses = 4;
-/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
-async function pauseBefore(what, why, host, attempt) {
-    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
-    await host.sleep(pause);
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
@@ -38961,23 +39349,6 @@ async function listRemote(repository, remote, patterns) {
         .map((line) => line.split('\t'))
         .filter((fields) => fields.length === 2)
         .map(([id = '', ref = '']) => ({ id, ref }));
-}
-/**
- * The branch that the remote's HEAD names; undefined where it names none that is there.
- * @throws {GitError} when the remote cannot be read.
- */
-async function defaultBranchOf(repository, remote) {
-    const what = 'Asking for the default branch';
-    const result = await tryRemote(repository, remote, what, [
-        'ls-remote',
-        '--symref',
-        '--',
-        remote.url,
-        'HEAD',
-    ]);
-    if (result.code !== 0)
-        throw new GitError(remote_explain(what, remote.url, result.stderr));
-    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -39639,264 +40010,6 @@ function factsOf(event, pullRequest) {
     return { ...((0,github_event/* isOurs */.MU)(event, head.repository) && { branch: head.ref }), labels, author };
 }
 
-// EXTERNAL MODULE: ./src/github/fit-body.js
-var fit_body = __nccwpck_require__(9588);
-;// CONCATENATED MODULE: ./src/github/check-run.js
-
-
-
-/** GitHub's own limits, in its documentation of check runs. */
-const annotationsPerRequest = 50;
-const titleLimit = 255;
-// 64 KB, and a character may take four bytes.
-const messageLimit = 16_000;
-/** By this a check run of ours is told from another tool's of the same name. */
-const externalId = 'parallel-claude';
-/**
- * Publishes a completed check run. One of ours with the same name on the same commit is brought up to date, unless it
- * has annotations that are not wanted any more: GitHub cannot take those back, so a new run then stands in its place.
- * @throws {GitHubError}
- */
-async function publishCheck(github, check) {
-    const wanted = check.annotations.map(toGitHub);
-    const output = { title: check.title, summary: (0,fit_body/* fitBody */.KM)(check.summary, check.rest, fit_body/* summaryLimit */.mf) };
-    const fields = {
-        name: check.name,
-        external_id: externalId,
-        status: 'completed',
-        conclusion: check.conclusion,
-        ...(check.detailsUrl !== undefined && { details_url: check.detailsUrl }),
-    };
-    const existing = await findReusable(github, check, wanted);
-    if (existing !== undefined) {
-        const missing = wanted.slice(existing.output.annotations_count);
-        if (missing.length === 0 && isCurrent(existing, check, output))
-            return 'unchanged';
-        const updated = await tryUpdate(github, existing.id, { ...fields, output }, missing);
-        if (updated)
-            return 'updated';
-    }
-    const first = wanted.slice(0, annotationsPerRequest);
-    const created = await github.call('publish a check run', (rest, repo) => rest.checks.create({
-        ...repo,
-        ...fields,
-        head_sha: check.headSha,
-        output: { ...output, annotations: first },
-    }));
-    await append(github, created.id, { ...fields, output }, wanted.slice(annotationsPerRequest));
-    return 'created';
-}
-/** The latest run of ours whose annotations are the first of those wanted. */
-async function findReusable(github, check, wanted) {
-    const { check_runs: runs } = await github.call('read check runs', (rest, repo) => rest.checks.listForRef({ ...repo, ref: check.headSha, check_name: check.name, per_page: 100 }));
-    const ours = runs.find((run) => run.external_id === externalId);
-    if (ours === undefined || ours.output.annotations_count === 0)
-        return ours;
-    const published = await github.list('read check runs', (rest, page) => rest.checks.listAnnotations({ ...page, check_run_id: ours.id }));
-    const isStart = published.every((one, index) => {
-        const other = wanted[index];
-        return other !== undefined && annotationKeys.every((key) => one[key] === other[key]);
-    });
-    return isStart ? ours : undefined;
-}
-const annotationKeys = [
-    'path',
-    'start_line',
-    'end_line',
-    'annotation_level',
-    'title',
-    'message',
-];
-function isCurrent(existing, check, output) {
-    return (existing.conclusion === check.conclusion &&
-        existing.output.title === output.title &&
-        existing.output.summary === output.summary &&
-        (check.detailsUrl === undefined || existing.details_url === check.detailsUrl));
-}
-/** False where the run turns out to be another App's. */
-async function tryUpdate(github, id, fields, missing) {
-    try {
-        await update(github, id, fields, missing.slice(0, annotationsPerRequest));
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
-            return false;
-        throw error;
-    }
-    await append(github, id, fields, missing.slice(annotationsPerRequest));
-    return true;
-}
-/** Each update adds its annotations to those already there. */
-async function append(github, id, fields, annotations) {
-    for (let at = 0; at < annotations.length; at += annotationsPerRequest)
-        await update(github, id, fields, annotations.slice(at, at + annotationsPerRequest));
-}
-async function update(github, id, fields, annotations) {
-    await github.call('publish a check run', (rest, repo) => rest.checks.update({
-        ...repo,
-        ...fields,
-        check_run_id: id,
-        output: { ...fields.output, annotations: [...annotations] },
-    }));
-}
-function toGitHub(annotation) {
-    return {
-        path: annotation.path,
-        start_line: annotation.startLine,
-        end_line: annotation.endLine,
-        annotation_level: annotation.level,
-        title: (0,report_visible/* shorten */.m)(annotation.title, titleLimit),
-        message: (0,report_visible/* shorten */.m)(annotation.message, messageLimit),
-    };
-}
-
-;// CONCATENATED MODULE: ./src/github/sticky-comment.js
-
-
-/** The hidden first line by which a comment of ours is found again. `key` is lower-case letters, digits and hyphens. */
-function commentMarker(key) {
-    return `<!-- parallel-claude:${key} -->`;
-}
-/**
- * Keeps exactly one comment of ours with this key on the pull request, and its body as given; an identical one is not
- * written again. Somebody else's comment is never touched, whatever it starts with.
- * @param renew puts a new comment in the place of one that says something else: GitHub notifies of new ones only.
- * @throws {GitHubError}
- */
-async function upsertComment(github, number, key, body, { renew = false } = {}) {
-    const text = withMarker(key, body);
-    const found = await findOurs(github, number, key);
-    const isRenewed = renew && found.some((comment) => !says(comment, text));
-    // The old ones go first: a run beside this one keeps the oldest that it sees, and must not keep those.
-    if (isRenewed)
-        for (const { id } of found)
-            await remove(github, id);
-    else if (found.length > 0) {
-        const done = await settle(github, found, text);
-        if (done !== 'gone')
-            return done;
-    }
-    const created = await github.call('comment on the pull request', (rest, repo) => rest.issues.createComment({ ...repo, issue_number: number, body: text }));
-    // Another run may have created one at the same time; both see both now, and keep the same one.
-    const ours = await findOurs(github, number, key, created.user ?? undefined);
-    await settle(github, ours, text);
-    return isRenewed ? 'renewed' : 'created';
-}
-/**
- * Writes `body` to the comment with this key where there is one; never creates one.
- * @throws {GitHubError}
- */
-async function resolveComment(github, number, key, body) {
-    const found = await findOurs(github, number, key);
-    if (found.length === 0)
-        return 'none';
-    const done = await settle(github, found, withMarker(key, body));
-    return done === 'gone' ? 'none' : done;
-}
-function withMarker(key, { renderings, rest }) {
-    const marker = `${commentMarker(key)}\n`;
-    return marker + (0,fit_body/* fitBody */.KM)(renderings, rest, fit_body/* commentLimit */.j9 - marker.length);
-}
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
-    const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
-    if (marked.length === 0)
-        return [];
-    const author = us ?? (await github.viewer());
-    return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
-}
-function isSame(user, author) {
-    return author.id === undefined ? user.login === author.login : user.id === author.id;
-}
-/** Brings the oldest up to date and deletes the others; `gone` where another run took it away meanwhile. */
-async function settle(github, [oldest, ...others], text) {
-    const isCurrent = oldest === undefined || says(oldest, text);
-    const isThere = isCurrent ||
-        (await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }))));
-    for (const { id } of others)
-        await remove(github, id);
-    if (!isThere)
-        return 'gone';
-    return isCurrent && others.length === 0 ? 'unchanged' : 'updated';
-}
-async function remove(github, id) {
-    await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.deleteComment({ ...repo, comment_id: id })));
-}
-/** Whether the comment was still there: another run may have been quicker. */
-async function unlessGone(write) {
-    try {
-        await write;
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_ && error.status === 404)
-            return false;
-        throw error;
-    }
-}
-function says({ body = '' }, text) {
-    return sticky_comment_plain(body) === sticky_comment_plain(text);
-}
-// GitHub may store line ends and trailing space in its own way.
-function sticky_comment_plain(body) {
-    return body.replaceAll('\r\n', '\n').trimEnd();
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.js
-
-/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
-const breaker = '&#8203;';
-function entities(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
-function unlink(text) {
-    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
-}
-/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
-function escapeMarkdown(text) {
-    const literal = (0,report_visible/* visible */.R)(text)
-        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
-        // What would start a list, a heading or a rule at the start of a line.
-        .replace(/^(\s*)([-+=])/, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
-    return unlink(entities(literal));
-}
-/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
-function code(text) {
-    const shown = (0,report_visible/* visible */.R)(text);
-    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
-        return `\`${shown}\``;
-    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
-}
-/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
-function details(summary, body) {
-    return `<details><summary>${unlink(entities((0,report_visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
-}
-/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
-function markdown_link(text, url) {
-    if (!URL.canParse(url))
-        return escapeMarkdown(text);
-    const address = new URL(url);
-    if (address.protocol !== 'https:' && address.protocol !== 'http:')
-        return escapeMarkdown(text);
-    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-    return `[${escapeMarkdown(text)}](${target})`;
-}
-/** A block of code that its content cannot end. `language` is a word of ours. */
-function codeBlock(language, text) {
-    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-
 ;// CONCATENATED MODULE: ./src/boundaries/show/groups.js
 /** The files that keep a branch from passing, by whose they are, in the report's order. */
 function failingGroups({ files }) {
@@ -40324,81 +40437,118 @@ function capital(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-;// CONCATENATED MODULE: ./src/boundaries/publish.js
+;// CONCATENATED MODULE: ./src/boundaries/show/summary.js
 
 
 
-
-
-
-
-/**
- * The name of the check run that may be required: see boundaries/README.md. A commit may be in several pull requests,
- * and what passes by the rules of a branch that anybody made must not look like what passes by the default branch's.
- */
-function checkNameFor(base, defaultBranch) {
-    const name = 'parallel-claude/boundaries';
-    return base === defaultBranch ? name : `${name} (${base})`;
+const mostRows = 1_000;
+/** The job summary: what the comment says, and the verdict on every file. The same report gives the same bytes. */
+function renderSummary(report) {
+    const { session, files } = report;
+    const whose = session
+        ? [`The branch is of ${markdownWords.name(session.name)}, by ${escapeMarkdown(session.by)}.`]
+        : [];
+    const rows = files
+        .slice(0, mostRows)
+        .map(({ path, change, verdict, reason }) => [markdownWords.name(path), change, verdict, escapeMarkdown(reason)]);
+    const all = [
+        table(['File', 'Change', 'Verdict', 'Why'], rows),
+        ...(files.length > mostRows ? [`_and ${files.length - mostRows} more files, in the report_`] : []),
+    ];
+    const parts = [
+        '## Boundaries',
+        renderReport(report, mostRows).trimEnd(),
+        ...whose,
+        ...(files.length > 0 ? [details(`Every changed file (${files.length})`, all.join('\n\n'))] : []),
+    ];
+    return `${parts.join('\n\n')}\n`;
 }
-const key = 'boundaries';
-const rest = 'The rest is in the job summary of the check run.';
-/**
- * Writes what was asked for on the pull request. What the token may not write is said in the log, and the rest goes on.
- * @returns whether the check run was asked for and now has the verdict.
- * @throws {GitHubError} for any failure but a missing permission.
- */
-async function publish(to) {
-    const { github, report } = to;
-    const write = asFarAsAllowed(github.log);
-    const isChecked = to.check &&
-        (await write(async () => {
-            const done = await publishCheck(github, {
-                name: to.checkName,
-                headSha: to.headSha,
-                conclusion: report.failures.length === 0 ? 'success' : 'failure',
-                title: words_headline(report),
-                summary: renderComment(report),
-                rest,
-                annotations: to.annotations ? annotationsOf(report) : [],
-                detailsUrl: to.runUrl,
-            });
-            github.log.info(`Check run: ${done}.`);
-        }));
-    if (to.comment)
-        await write(async () => {
-            github.log.info(`Comment: ${await keepComment(github, to.pullRequest, report)}.`);
-        });
-    return isChecked;
-}
-/**
- * Says on the check run that nothing could be judged, and why, so that no earlier verdict on this commit stands.
- * @throws {GitHubError}
- */
-async function publishError(to, message) {
-    await asFarAsAllowed(to.github.log)(async () => {
-        await publishCheck(to.github, {
-            name: to.checkName,
-            headSha: to.headSha,
-            conclusion: 'failure',
-            title: 'Could not be judged',
-            summary: [codeBlock('text', message)],
-            rest,
-            annotations: [],
-            detailsUrl: to.runUrl,
-        });
-    });
-}
-/** Begun where somebody has something to do or to look at, folded where nobody has. @returns what was done, in a word. */
-function keepComment(github, pullRequest, report) {
-    return isWorthSaying(report)
-        ? upsertComment(github, pullRequest, key, { renderings: renderComment(report), rest })
-        : resolveComment(github, pullRequest, key, { renderings: [renderResolved(report)], rest });
+
+;// CONCATENATED MODULE: ./src/boundaries/result.js
+
+
+
+
+const checkName = 'boundaries';
+/** A report as the result of a check. */
+function resultOf(report) {
+    const { violation, shared, unowned } = report.counts;
+    const said = words_headline(report);
+    return {
+        name: checkName,
+        ...(report.head && { headSha: report.head.sha }),
+        judgement: report.failures.length === 0 ? 'passes' : 'fails',
+        isWorthSaying: isWorthSaying(report),
+        renderings: renderComment(report),
+        resolved: renderResolved(report),
+        headline: said,
+        failure: said,
+        summary: renderSummary(report),
+        annotations: annotationsOf(report),
+        outputs: {
+            violations: violation,
+            shared,
+            unowned,
+            flagged: report.flagged.length,
+            session: report.session?.name ?? '',
+        },
+        report,
+    };
 }
 /** That a branch is of no session is not: people's branches are not. */
 function isWorthSaying({ failures, counts, flagged, policies, reads, unread, ...more }) {
     const warned = policies.unowned === 'warn' ? counts.unowned : 0;
     const found = [failures, flagged, reads ?? [], unread ?? [], more.voidExceptions];
     return counts.shared + counts.exception + warned > 0 || found.some(({ length }) => length > 0);
+}
+
+;// CONCATENATED MODULE: ./src/boundaries/on-github.js
+
+
+
+
+
+
+/**
+ * Judges the branch that the event is about. Undefined where there is nothing to judge, which the log says.
+ * @param github absent: no exception is known.
+ * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
+ */
+async function judgeBoundaries(wishes, at, github) {
+    const { base, configPath, session, policies } = wishes;
+    const { pullRequest } = at.event;
+    const { log } = at.host;
+    if (pullRequest?.state === 'closed') {
+        log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
+        return undefined;
+    }
+    const gathered = await gather(at, { base, configPath, ...(pullRequest && { pullRequest }) });
+    if (!gathered) {
+        log.info('The branch is the base that others merge into: there is nothing to judge.');
+        return undefined;
+    }
+    try {
+        const report = await checkBoundaries({
+            ...gathered,
+            configPath,
+            who: { ...gathered.who, ...(session !== '' && { named: { session, where: 'the input session' } }) },
+            policies,
+            ...(github && pullRequest && (await exceptionsFor(github, pullRequest.number))),
+        });
+        return resultOf(report);
+    }
+    finally {
+        await gathered.repository.dispose();
+    }
+}
+/** The comments, and who of those that allow something may. Where they may not be read, nothing is allowed. */
+async function exceptionsFor(github, number) {
+    let comments = [];
+    await asFarAsAllowed(github.log)(async () => {
+        const all = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
+        comments = all.map(({ body, user }) => ({ body: body ?? '', author: user?.login ?? 'ghost' }));
+    });
+    return { comments, mayWrite: await writersAmong(github, exceptionAuthors(comments)) };
 }
 
 ;// CONCATENATED MODULE: ./src/boundaries/show/sarif.js
@@ -40458,38 +40608,7 @@ function uriOf(path) {
     return Array.from((0,path_text/* pathBytes */.X)(textOfPath(path)), (byte) => /[\w./~-]/.test(byte) ? byte : `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).join('');
 }
 
-;// CONCATENATED MODULE: ./src/boundaries/show/summary.js
-
-
-
-const mostRows = 1_000;
-/** The job summary: what the comment says, and the verdict on every file. The same report gives the same bytes. */
-function renderSummary(report) {
-    const { session, files } = report;
-    const whose = session
-        ? [`The branch is of ${markdownWords.name(session.name)}, by ${escapeMarkdown(session.by)}.`]
-        : [];
-    const rows = files
-        .slice(0, mostRows)
-        .map(({ path, change, verdict, reason }) => [markdownWords.name(path), change, verdict, escapeMarkdown(reason)]);
-    const all = [
-        table(['File', 'Change', 'Verdict', 'Why'], rows),
-        ...(files.length > mostRows ? [`_and ${files.length - mostRows} more files, in the report_`] : []),
-    ];
-    const parts = [
-        '## Boundaries',
-        renderReport(report, mostRows).trimEnd(),
-        ...whose,
-        ...(files.length > 0 ? [details(`Every changed file (${files.length})`, all.join('\n\n'))] : []),
-    ];
-    return `${parts.join('\n\n')}\n`;
-}
-
 ;// CONCATENATED MODULE: ./src/boundaries/action.js
-
-
-
-
 
 
 
@@ -40505,108 +40624,56 @@ function renderSummary(report) {
  * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
  */
 async function runBoundaries(inputs, at) {
-    const { event, log } = at;
-    if (event.name === 'issue_comment' && event.commentedOn === undefined) {
+    const { log } = at;
+    if (at.event.name === 'issue_comment' && at.event.commentedOn === undefined) {
         log.info('The comment is not on a pull request: there is nothing to judge.');
         return;
     }
     const github = await at.connect();
-    const pullRequest = event.pullRequest ?? (await commentedOn(github, at));
-    if (pullRequest?.state === 'closed') {
-        log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
-        return;
-    }
+    const event = await aboutPullRequest(at.event, github, at.actor);
+    const { pullRequest, runUrl } = event;
     const to = github &&
         pullRequest && {
         github,
+        write: asFarAsAllowed(log),
         pullRequest: pullRequest.number,
         headSha: pullRequest.head.sha,
-        comment: inputs.comment,
-        check: inputs.check,
-        checkName: checkNameFor(inputs.base || pullRequest.base.ref, event.defaultBranch),
-        annotations: inputs.annotations,
-        runUrl: event.runUrl,
+        runUrl,
     };
-    const report = await judged(inputs, at, github, pullRequest).catch(async (error) => {
-        if (to?.check && error instanceof Error)
-            await publishError(to, error.message);
+    const showing = (result) => ({
+        ...alone(result),
+        ...(pullRequest && {
+            name: nameByBase(`parallel-claude/${checkName}`, inputs.base || pullRequest.base.ref, event),
+        }),
+    });
+    const result = await judgeBoundaries(inputs, { ...at, event }, github).catch(async (error) => {
+        // No earlier verdict on this commit may stand.
+        const places = { check: inputs.check, comment: false, annotations: false, summary: false };
+        if (error instanceof Error)
+            await publish(showing(notJudged(checkName, error.message)), places, at, to);
         throw error;
     });
-    if (!report)
+    if (!result)
         return;
-    await leave(report, inputs, at);
-    const isChecked = to ? await publish({ ...to, headSha: report.head?.sha ?? to.headSha, report }) : false;
-    if (inputs.annotations && !isChecked)
-        for (const annotation of annotationsOf(report))
-            at.annotate(annotation);
+    await leave(result, inputs, at);
+    const target = to && { ...to, headSha: result.headSha ?? to.headSha };
+    const { isChecked } = await publish(showing(result), inputs, at, target);
     // A run on a comment belongs to the default branch, which has done nothing wrong.
     const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
-    if (report.failures.length > 0 && !isSaid)
-        at.setFailed(words_headline(report));
+    if (result.judgement !== 'passes' && !isSaid)
+        at.setFailed(result.failure);
 }
-/** Undefined where the branch is base itself, which the log says. */
-async function judged(inputs, at, github, pullRequest) {
-    const { base, configPath, session, policies } = inputs;
-    const gathered = await gather(at, { base, configPath, ...(pullRequest && { pullRequest }) });
-    if (!gathered) {
-        at.log.info('The branch is the base that others merge into: there is nothing to judge.');
-        return undefined;
-    }
-    try {
-        return await checkBoundaries({
-            ...gathered,
-            configPath,
-            who: { ...gathered.who, ...(session !== '' && { named: { session, where: 'the input session' } }) },
-            policies,
-            ...(github && pullRequest && (await exceptionsFor(github, pullRequest.number))),
-        });
-    }
-    finally {
-        await gathered.repository.dispose();
-    }
-}
-/** The comments, and who of those that allow something may. Where they may not be read, nothing is allowed. */
-async function exceptionsFor(github, number) {
-    let comments = [];
-    await asFarAsAllowed(github.log)(async () => {
-        const all = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-        comments = all.map(({ body, user }) => ({ body: body ?? '', author: user?.login ?? 'ghost' }));
-    });
-    return { comments, mayWrite: await writersAmong(github, exceptionAuthors(comments)) };
-}
-/** The pull request that was commented on, as it is now. */
-async function commentedOn(github, { event, actor }) {
-    const { commentedOn: number } = event;
-    if (number === undefined)
-        return undefined;
-    if (!github)
-        throw new error/* UserError */.y('On issue_comment only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.');
-    const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
-    return (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor);
-}
-/** Leaves the result with the runner: files, outputs, log and summary. */
-async function leave(report, inputs, at) {
-    const file = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-boundaries.json');
-    await (0,promises_.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
-    const { violation, shared, unowned } = report.counts;
-    const outputs = {
-        violations: violation,
-        shared,
-        unowned,
-        flagged: report.flagged.length,
-        session: report.session?.name ?? '',
-        report: file,
-    };
-    for (const [name, value] of Object.entries(outputs))
+/** Leaves the result with the runner: files, outputs and log. */
+async function leave(result, inputs, at) {
+    const file = await leaveReport(result, at.reportDirectory);
+    for (const [name, value] of Object.entries({ ...result.outputs, report: file }))
         at.setOutput(name, value);
-    if (inputs.sarif) {
+    if (inputs.sarif && result.report) {
         const sarif = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-boundaries.sarif');
-        await (0,promises_.writeFile)(sarif, `${JSON.stringify(sarifOf(report), null, 2)}\n`);
+        await (0,promises_.writeFile)(sarif, `${JSON.stringify(sarifOf(result.report), null, 2)}\n`);
         at.setOutput('sarif', sarif);
     }
-    at.log.info(words_headline(report));
-    if (inputs.summary)
-        await at.writeSummary(renderSummary(report));
+    at.log.info(result.headline);
 }
 
 
@@ -40717,7 +40784,7 @@ function nameOf(path) {
 /* harmony export */   au: () => (/* binding */ linkLeads)
 /* harmony export */ });
 /* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5362);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6757);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1733);
 
 
 /**
@@ -44632,6 +44699,12 @@ const overlap = {
             pattern: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq,
         },
         'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
+        plan: { description: 'Whether an order is found in which the branches merge.', type: 'boolean' },
+        'require-checks': { description: 'Whether the plan waits for green checks.', type: 'boolean' },
+        'update-others': {
+            description: 'Whether the comments of other pull requests are brought up to date too.',
+            type: 'boolean',
+        },
     },
 };
 const boundaries = {
@@ -44771,69 +44844,20 @@ class GitError extends Error {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 1733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Wd: () => (/* binding */ fileAt),
-  b4: () => (/* binding */ readBlobs),
-  zG: () => (/* binding */ treesOf)
-});
-
-// UNUSED EXPORTS: applyChanges, fileIdAt, filesUnder, lookUp, writeBlob, writeBlobOf, writeCommit, writeTree
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./src/git/blob-reader.js
-/** Reads the output of `git cat-file --batch` as it comes, so that no content is held twice. */
-class BlobReader {
-    /** The contents that are there in full, by id. */
-    blobs = new Map();
-    heading = '';
-    open;
-    write(chunk) {
-        for (let at = 0; at < chunk.length;)
-            at = this.open ? this.fill(chunk, at) : this.head(chunk, at);
-    }
-    /** Reads `ID TYPE SIZE` up to its newline; `ID missing` is passed over. @returns where it ends. */
-    head(chunk, at) {
-        const end = chunk.indexOf(10, at);
-        this.heading += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
-        if (end < 0)
-            return chunk.length;
-        const [id = '', , size = ''] = this.heading.split(' ');
-        this.heading = '';
-        if (/^\d+$/.test(size))
-            this.open = { id, content: Buffer.allocUnsafeSlow(Number(size)), filled: 0 };
-        return end + 1;
-    }
-    /** Reads content, and the newline behind it. @returns where it ends. */
-    fill(chunk, at) {
-        if (!this.open)
-            return at;
-        const { id, content, filled } = this.open;
-        const taken = chunk.copy(content, filled, at);
-        this.open.filled += taken;
-        if (at + taken === chunk.length)
-            return chunk.length;
-        this.blobs.set(id, content);
-        this.open = undefined;
-        return at + taken + 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/git/objects.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wd: () => (/* binding */ fileAt),
+/* harmony export */   b4: () => (/* binding */ readBlobs),
+/* harmony export */   zG: () => (/* binding */ treesOf)
+/* harmony export */ });
+/* unused harmony exports lookUp, fileIdAt, filesUnder, writeBlob, writeTree, applyChanges, writeCommit */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
 
 
 
@@ -44886,19 +44910,23 @@ async function filesUnder(repository, tree, directories) {
 }
 /** The contents of blobs by id; what is not here is left out. */
 async function readBlobs(repository, ids) {
-    const reader = new BlobReader();
-    if (ids.length > 0)
-        await repository.run(['cat-file', '--batch', '--buffer'], {
-            input: `${ids.join('\n')}\n`,
-            onStdout: (chunk) => {
-                reader.write(chunk);
-            },
-        });
-    return reader.blobs;
-}
-/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
-async function writeBlobOf(repository, chunks) {
-    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
+    const blobs = new Map();
+    if (ids.length === 0)
+        return blobs;
+    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+    const output = result.stdout;
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        if (end < 0)
+            break;
+        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
+        at = end + 1;
+        if (!/^\d+$/.test(size))
+            continue;
+        blobs.set(id, output.subarray(at, at + Number(size)));
+        at += Number(size) + 1;
+    }
+    return blobs;
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {
@@ -45287,6 +45315,7 @@ class Field {
 /* harmony export */   j9: () => (/* binding */ commentLimit),
 /* harmony export */   mf: () => (/* binding */ summaryLimit)
 /* harmony export */ });
+/* unused harmony export fitTogether */
 /** The longest body GitHub takes, in characters: a comment's, and (one less) a check run's summary. */
 const commentLimit = 65_536;
 const summaryLimit = 65_535;
@@ -45299,6 +45328,25 @@ function fitBody(candidates, rest, limit = commentLimit) {
     if (fitting !== undefined)
         return fitting;
     return truncate(candidates.at(-1) ?? '', `\n${rest}\n`, limit);
+}
+/**
+ * One rendering of each text, in at most `limit` characters together: short texts take what they need, and what they
+ * leave goes to the longer ones.
+ * @param texts the renderings of each, best first.
+ * @param least what each text is counted as even where it is shorter, so that it may grow to that later.
+ */
+function fitTogether(texts, rest, limit, least = 0) {
+    const shortestFirst = texts
+        .map(([best = ''], index) => ({ index, length: best.length }))
+        .sort((a, b) => a.length - b.length);
+    const fitted = texts.map(() => '');
+    let room = limit;
+    for (const [done, { index }] of shortestFirst.entries()) {
+        const text = fitBody(texts[index] ?? [], rest, Math.floor(room / (texts.length - done)));
+        fitted[index] = text;
+        room -= Math.max(text.length, least);
+    }
+    return fitted;
 }
 function truncate(text, ending, limit) {
     const room = limit - ending.length;

@@ -55,12 +55,12 @@ async function compareAsAsked(given, { failOn = '', branch, plan = false }) {
     const repository = await (0,_open_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .openRepository */ .h)(given.repo, (0,_host_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalHost */ .P)());
     const config = await (0,_local_config_js__WEBPACK_IMPORTED_MODULE_4__/* .localConfig */ .ad)(repository, given.config);
     const settings = (0,_overlap_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G9)({
+        ..._overlap_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingSaid */ .ns,
         base: given.base,
         branches: given.branches.flatMap(_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li),
         excludeBranches: given['exclude-branches'].flatMap(_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li),
         ignore: given.ignore.flatMap(_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLines */ .Li),
         maxAge: given['max-age'],
-        includeDrafts: '',
         failOn,
         mergeMethod: given['merge-method'],
         near: given.near,
@@ -82,7 +82,7 @@ async function compareAsAsked(given, { failOn = '', branch, plan = false }) {
 
 /***/ }),
 
-/***/ 9138:
+/***/ 6757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -206,6 +206,9 @@ const nothingSaid = {
     failOn: '',
     mergeMethod: '',
     near: '',
+    plan: '',
+    requireChecks: '',
+    updateOthers: '',
 };
 const defaultBranches = ['claude/**', 'feature/**', 'fix/**'];
 /** Lockfiles and build output: they collide all the time, and a tool writes them again. */
@@ -260,13 +263,18 @@ function settle(said, config) {
         maxAge: said.maxAge
             ? (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(said.maxAge, 'max-age')
             : (set.maxAge ?? (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)('30d', 'max-age')),
-        includeDrafts: said.includeDrafts
-            ? (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('include-drafts', said.includeDrafts)
-            : (set.includeDrafts ?? true),
+        includeDrafts: flag('include-drafts', said.includeDrafts, set.includeDrafts),
         failOn: said.failOn ? (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('fail-on', said.failOn, _config_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .failOnChoices */ .Qr) : (set.failOn ?? 'conflict'),
         ...(mergeMethod && { mergeMethod }),
         near: said.near ? (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInteger */ .cG)('near', said.near, { min: 0, max: 1000 }) : (set.near ?? 3),
+        plan: flag('plan', said.plan, set.plan),
+        requireChecks: flag('require-checks', said.requireChecks, set.requireChecks),
+        updateOthers: flag('update-others', said.updateOthers, set.updateOthers),
     };
+}
+/** What is true unless somebody says otherwise. */
+function flag(name, said, set) {
+    return said ? (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)(name, said) : (set ?? true);
 }
 function firstGiven(said, set) {
     return said.length > 0 ? said : set;
@@ -401,7 +409,9 @@ function planHeadline(report, plan, words) {
     const place = plan.waves.findIndex((wave) => subject !== undefined && wave.includes(subject));
     const blocked = plan.blocked.find(({ ref }) => ref === subject);
     if (place >= 0)
-        return place === 0 ? 'Can merge now.' : `Can merge in wave ${place + 1}, after wave ${place}.`;
+        return place === 0
+            ? 'In the plan it merges first.'
+            : `In the plan it merges in wave ${place + 1}, after wave ${place}.`;
     if (blocked)
         return `Cannot merge now: ${whyBlocked(report, blocked, words)}.`;
     if (subject !== undefined)

@@ -37,7 +37,7 @@ function outcomeOf(report) {
         verdict: verdict ?? 'none',
     };
 }
-/** @returns whether the run passes under `failOn`. */
+/** @returns whether the run passes under `failOn`: it fails where something was found that `failOn` names. */
 function judge(report, failOn) {
     const reaches = (level) => schema/* failOnChoices */.Qr.indexOf(failOn) >= schema/* failOnChoices */.Qr.indexOf(level);
     const { counts } = report;
@@ -342,7 +342,7 @@ function mildOnes({ counts }) {
 // EXTERNAL MODULE: ./src/cli/comparison.js
 var comparison = __webpack_require__(1382);
 // EXTERNAL MODULE: ./src/cli/options.js
-var options = __webpack_require__(9138);
+var options = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/cli/terminal-style.js
 var terminal_style = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./src/cli/overlap.js

@@ -514,6 +514,9 @@ function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
             near: own.near,
             maxAge: maxAge === undefined ? undefined : (0,duration/* parseDuration */.E9)(maxAge, 'overlap.max-age'),
             includeDrafts: own['include-drafts'],
+            plan: own.plan,
+            requireChecks: own['require-checks'],
+            updateOthers: own['update-others'],
         }),
     };
 }
@@ -705,10 +708,9 @@ function prefixOf(glob) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IQ: () => (/* binding */ mergeMethodChoices),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
-/* harmony export */   Qr: () => (/* binding */ failOnChoices),
-/* harmony export */   tv: () => (/* binding */ badSegmentChoices)
+/* harmony export */   Qr: () => (/* binding */ failOnChoices)
 /* harmony export */ });
-/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, publishModes, nearBounds */
+/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, publishModes, badSegmentChoices, nearBounds */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 const accessChoices = ['exclusive', 'shared'];
@@ -778,6 +780,12 @@ const overlap = {
             pattern: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq,
         },
         'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
+        plan: { description: 'Whether an order is found in which the branches merge.', type: 'boolean' },
+        'require-checks': { description: 'Whether the plan waits for green checks.', type: 'boolean' },
+        'update-others': {
+            description: 'Whether the comments of other pull requests are brought up to date too.',
+            type: 'boolean',
+        },
     },
 };
 const boundaries = {
@@ -913,7 +921,6 @@ const configSchema = {
 /* harmony export */   Wd: () => (/* binding */ fileAt),
 /* harmony export */   YF: () => (/* binding */ applyChanges),
 /* harmony export */   Zh: () => (/* binding */ writeBlob),
-/* harmony export */   _R: () => (/* binding */ writeBlobOf),
 /* harmony export */   b4: () => (/* binding */ readBlobs),
 /* harmony export */   mz: () => (/* binding */ filesUnder),
 /* harmony export */   rV: () => (/* binding */ writeCommit),
@@ -993,10 +1000,6 @@ async function readBlobs(repository, ids) {
         at += Number(size) + 1;
     }
     return blobs;
-}
-/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
-async function writeBlobOf(repository, chunks) {
-    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {

@@ -37184,7 +37184,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8023);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4169);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7529);
@@ -37265,75 +37265,26 @@ function parseInteger(name, value, { min, max }) {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 1733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  YF: () => (/* binding */ applyChanges),
-  Wd: () => (/* binding */ fileAt),
-  mz: () => (/* binding */ filesUnder),
-  TE: () => (/* binding */ lookUp),
-  b4: () => (/* binding */ readBlobs),
-  zG: () => (/* binding */ treesOf),
-  Zh: () => (/* binding */ writeBlob),
-  rV: () => (/* binding */ writeCommit),
-  WM: () => (/* binding */ writeTree)
-});
-
-// UNUSED EXPORTS: fileIdAt, writeBlobOf
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./src/git/blob-reader.js
-/** Reads the output of `git cat-file --batch` as it comes, so that no content is held twice. */
-class BlobReader {
-    /** The contents that are there in full, by id. */
-    blobs = new Map();
-    heading = '';
-    open;
-    write(chunk) {
-        for (let at = 0; at < chunk.length;)
-            at = this.open ? this.fill(chunk, at) : this.head(chunk, at);
-    }
-    /** Reads `ID TYPE SIZE` up to its newline; `ID missing` is passed over. @returns where it ends. */
-    head(chunk, at) {
-        const end = chunk.indexOf(10, at);
-        this.heading += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
-        if (end < 0)
-            return chunk.length;
-        const [id = '', , size = ''] = this.heading.split(' ');
-        this.heading = '';
-        if (/^\d+$/.test(size))
-            this.open = { id, content: Buffer.allocUnsafeSlow(Number(size)), filled: 0 };
-        return end + 1;
-    }
-    /** Reads content, and the newline behind it. @returns where it ends. */
-    fill(chunk, at) {
-        if (!this.open)
-            return at;
-        const { id, content, filled } = this.open;
-        const taken = chunk.copy(content, filled, at);
-        this.open.filled += taken;
-        if (at + taken === chunk.length)
-            return chunk.length;
-        this.blobs.set(id, content);
-        this.open = undefined;
-        return at + taken + 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/git/objects.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TE: () => (/* binding */ lookUp),
+/* harmony export */   WM: () => (/* binding */ writeTree),
+/* harmony export */   Wd: () => (/* binding */ fileAt),
+/* harmony export */   YF: () => (/* binding */ applyChanges),
+/* harmony export */   Zh: () => (/* binding */ writeBlob),
+/* harmony export */   b4: () => (/* binding */ readBlobs),
+/* harmony export */   mz: () => (/* binding */ filesUnder),
+/* harmony export */   rV: () => (/* binding */ writeCommit),
+/* harmony export */   zG: () => (/* binding */ treesOf)
+/* harmony export */ });
+/* unused harmony export fileIdAt */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
 
 
 
@@ -37386,19 +37337,23 @@ async function filesUnder(repository, tree, directories) {
 }
 /** The contents of blobs by id; what is not here is left out. */
 async function readBlobs(repository, ids) {
-    const reader = new BlobReader();
-    if (ids.length > 0)
-        await repository.run(['cat-file', '--batch', '--buffer'], {
-            input: `${ids.join('\n')}\n`,
-            onStdout: (chunk) => {
-                reader.write(chunk);
-            },
-        });
-    return reader.blobs;
-}
-/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
-async function writeBlobOf(repository, chunks) {
-    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
+    const blobs = new Map();
+    if (ids.length === 0)
+        return blobs;
+    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+    const output = result.stdout;
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        if (end < 0)
+            break;
+        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
+        at = end + 1;
+        if (!/^\d+$/.test(size))
+            continue;
+        blobs.set(id, output.subarray(at, at + Number(size)));
+        at += Number(size) + 1;
+    }
+    return blobs;
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {
@@ -37418,7 +37373,7 @@ function writeTree(repository, entries) {
  * @throws {GitError}
  */
 async function applyChanges(repository, tree, changes) {
-    const index = (0,external_node_path_.join)(repository.directory, `index-${tree}`);
+    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.directory, `index-${tree}`);
     const options = { env: { GIT_INDEX_FILE: index } };
     const line = ({ newMode, newId, path }) => Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
     // What goes makes room for what comes in its place.
@@ -37430,7 +37385,7 @@ async function applyChanges(repository, tree, changes) {
         return (await repository.must(['write-tree'], options)).trim();
     }
     finally {
-        await (0,promises_.rm)(index, { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(index, { force: true });
     }
 }
 function isGone({ status }) {
@@ -37453,14 +37408,14 @@ function writeCommit(repository, tree, parents) {
  */
 function writeObject(repository, type, body) {
     const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-    const id = (0,external_node_crypto_.createHash)(repository.objectFormat).update(bytes).digest('hex');
-    const folder = (0,external_node_path_.join)(repository.objects, id.slice(0, 2));
-    const file = (0,external_node_path_.join)(folder, id.slice(2));
+    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(repository.objectFormat).update(bytes).digest('hex');
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.objects, id.slice(0, 2));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, id.slice(2));
     // A git process may be reading it: what is there is never written again.
-    if ((0,external_node_fs_.existsSync)(file))
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
         return id;
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    (0,external_node_fs_.writeFileSync)(file, (0,external_node_zlib_.deflateSync)(bytes, { level: 0 }));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateSync)(bytes, { level: 0 }));
     return id;
 }
 
@@ -37736,6 +37691,7 @@ class Field {
 /* harmony export */   j9: () => (/* binding */ commentLimit),
 /* harmony export */   mf: () => (/* binding */ summaryLimit)
 /* harmony export */ });
+/* unused harmony export fitTogether */
 /** The longest body GitHub takes, in characters: a comment's, and (one less) a check run's summary. */
 const commentLimit = 65_536;
 const summaryLimit = 65_535;
@@ -37748,6 +37704,25 @@ function fitBody(candidates, rest, limit = commentLimit) {
     if (fitting !== undefined)
         return fitting;
     return truncate(candidates.at(-1) ?? '', `\n${rest}\n`, limit);
+}
+/**
+ * One rendering of each text, in at most `limit` characters together: short texts take what they need, and what they
+ * leave goes to the longer ones.
+ * @param texts the renderings of each, best first.
+ * @param least what each text is counted as even where it is shorter, so that it may grow to that later.
+ */
+function fitTogether(texts, rest, limit, least = 0) {
+    const shortestFirst = texts
+        .map(([best = ''], index) => ({ index, length: best.length }))
+        .sort((a, b) => a.length - b.length);
+    const fitted = texts.map(() => '');
+    let room = limit;
+    for (const [done, { index }] of shortestFirst.entries()) {
+        const text = fitBody(texts[index] ?? [], rest, Math.floor(room / (texts.length - done)));
+        fitted[index] = text;
+        room -= Math.max(text.length, least);
+    }
+    return fitted;
 }
 function truncate(text, ending, limit) {
     const room = limit - ending.length;
@@ -37802,14 +37777,11 @@ function readInputs(input) {
         token: input('github-token'),
         mode: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)('mode', input('mode'), modes),
         comment: flag('comment'),
-        updateOthers: flag('update-others'),
         check: flag('check'),
         label: input('labels'),
         annotations: flag('annotations'),
         summary: flag('summary'),
         page: flag('page'),
-        plan: flag('plan'),
-        requireChecks: flag('require-checks'),
         verdictsFile: input('verdicts-file'),
         configPath: input('config'),
         settings: {
@@ -37822,6 +37794,9 @@ function readInputs(input) {
             failOn: input('fail-on'),
             mergeMethod: input('merge-method'),
             near: input('near'),
+            plan: input('plan'),
+            requireChecks: input('require-checks'),
+            updateOthers: input('update-others'),
         },
     };
 }
@@ -37829,7 +37804,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 8023:
+/***/ 4169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37838,49 +37813,420 @@ __nccwpck_require__.d(__webpack_exports__, {
   P: () => (/* binding */ runOverlap)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./src/config/error.js
-var error = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./src/github/event.js
-var github_event = __nccwpck_require__(6592);
-// EXTERNAL MODULE: ./src/overlap/show/words.js
-var words = __nccwpck_require__(3311);
-;// CONCATENATED MODULE: ./src/overlap/show/annotations.js
+// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
+var errors = __nccwpck_require__(1721);
+;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
 
-/** Remarks on the subject's own lines that collide with another branch's; none where the run is about all branches. */
-function annotationsOf(report) {
-    const { subject } = report;
-    if (subject === undefined)
-        return [];
-    return report.pairs
-        .filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')
-        .flatMap((pair) => {
-        const other = (0,words/* otherOf */.ae)(pair, subject);
-        return pair.files
-            .filter(({ pathBase64 }) => pathBase64 === undefined)
-            .flatMap((file) => (0,words/* rangesOf */.wA)(file, pair, subject).map(([startLine, endLine]) => ({
-            path: file.path,
-            startLine,
-            endLine,
-            level: 'warning',
-            title: `Conflicts with ${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)} (${file.kind})`,
-            message: says(report, pair, other),
-        })));
-    });
+/**
+ * Does what the token may do: what it may not is said in the log, one warning a permission, and the rest goes on.
+ * @returns a function that does one thing and says whether it was done; it throws whatever is not a missing permission.
+ */
+function asFarAsAllowed(log) {
+    const lacking = new Set();
+    return async (what) => {
+        try {
+            await what();
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
+                throw error;
+            // The others would say the same.
+            const known = lacking.has(error.permission ?? '');
+            lacking.add(error.permission ?? '');
+            if (known)
+                log.info(error.message);
+            else
+                log.warning(error.message);
+            return false;
+        }
+    };
 }
-function says(report, pair, other) {
-    if (pair.verdict === 'conflict')
-        return `${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)} changes these lines in another way; whoever merges second has to resolve it.`;
-    return pair.first === other
-        ? `This merges only after ${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)}.`
-        : `This merges only before ${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)}.`;
+
+;// CONCATENATED MODULE: ./src/github/labels.js
+
+/**
+ * Puts the label on the pull request, or takes it off; returns whether that changed anything. A label that the
+ * repository does not have yet is created. GitHub's labels differ by more than case.
+ * @throws {GitHubError}
+ */
+async function setLabel(github, number, name, on) {
+    const labels = await github.list('read the labels of the pull request', (rest, page) => rest.issues.listLabelsOnIssue({ ...page, issue_number: number }));
+    const isOn = labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
+    if (isOn === on)
+        return false;
+    if (on) {
+        await ensureLabel(github, name);
+        await github.call('label the pull request', (rest, repo) => rest.issues.addLabels({ ...repo, issue_number: number, labels: [name] }));
+        return true;
+    }
+    // 404: somebody took it off meanwhile.
+    const removed = await unless(404, () => github.call('label the pull request', (rest, repo) => rest.issues.removeLabel({ ...repo, issue_number: number, name })));
+    return removed !== undefined;
+}
+async function ensureLabel(github, name) {
+    const existing = await unless(404, () => github.call('label the pull request', (rest, repo) => rest.issues.getLabel({ ...repo, name })));
+    if (existing !== undefined)
+        return;
+    // 422: another run created it meanwhile, or adding it will say what is wrong with its name.
+    await unless(422, () => github.call('label the pull request', (rest, repo) => rest.issues.createLabel({ ...repo, name, color: 'd93f0b', description: 'Set by parallel-claude' })));
+}
+/** What `call` returns, or undefined where GitHub answers with `status`. */
+async function unless(status, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.status === status)
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/report/markdown.js
+var markdown = __nccwpck_require__(7980);
+;// CONCATENATED MODULE: ./src/report/check-result.js
+
+/** The last line of a text that had to be cut. */
+const rest = 'The rest is in the job summary of the check run.';
+/** Those that fit what the remarks come to, longest first. */
+function textsOf({ isWorthSaying, renderings, resolved }) {
+    return isWorthSaying ? renderings : [resolved];
+}
+/** The result of a check that could not be made, and why: a message, in lines. */
+function notJudged(name, message) {
+    const text = `**Could not be judged.**\n\n${codeBlock('text', message)}\n`;
+    return {
+        name,
+        judgement: 'unknown',
+        isWorthSaying: true,
+        renderings: [text],
+        resolved: text,
+        headline: 'Could not be judged',
+        failure: message,
+        summary: `## ${titleOf(name)}\n\n${text}`,
+        annotations: [],
+        outputs: {},
+    };
+}
+/** A check's name as a heading. */
+function titleOf(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 // EXTERNAL MODULE: ./src/report/visible.js
 var visible = __nccwpck_require__(2955);
+// EXTERNAL MODULE: ./src/github/fit-body.js
+var fit_body = __nccwpck_require__(9588);
+;// CONCATENATED MODULE: ./src/github/check-run.js
+
+
+
+/** GitHub's own limits, in its documentation of check runs. */
+const annotationsPerRequest = 50;
+const titleLimit = 255;
+// 64 KB, and a character may take four bytes.
+const messageLimit = 16_000;
+/** By this a check run of ours is told from another tool's of the same name. */
+const externalId = 'parallel-claude';
+/**
+ * Publishes a completed check run. One of ours with the same name on the same commit is brought up to date, unless it
+ * has annotations that are not wanted any more: GitHub cannot take those back, so a new run then stands in its place.
+ * @throws {GitHubError}
+ */
+async function publishCheck(github, check) {
+    const wanted = check.annotations.map(toGitHub);
+    const output = { title: check.title, summary: (0,fit_body/* fitBody */.KM)(check.summary, check.rest, fit_body/* summaryLimit */.mf) };
+    const fields = {
+        name: check.name,
+        external_id: externalId,
+        status: 'completed',
+        conclusion: check.conclusion,
+        ...(check.detailsUrl !== undefined && { details_url: check.detailsUrl }),
+    };
+    const existing = await findReusable(github, check, wanted);
+    if (existing !== undefined) {
+        const missing = wanted.slice(existing.output.annotations_count);
+        if (missing.length === 0 && isCurrent(existing, check, output))
+            return 'unchanged';
+        const updated = await tryUpdate(github, existing.id, { ...fields, output }, missing);
+        if (updated)
+            return 'updated';
+    }
+    const first = wanted.slice(0, annotationsPerRequest);
+    const created = await github.call('publish a check run', (rest, repo) => rest.checks.create({
+        ...repo,
+        ...fields,
+        head_sha: check.headSha,
+        output: { ...output, annotations: first },
+    }));
+    await append(github, created.id, { ...fields, output }, wanted.slice(annotationsPerRequest));
+    return 'created';
+}
+/** The latest run of ours whose annotations are the first of those wanted. */
+async function findReusable(github, check, wanted) {
+    const { check_runs: runs } = await github.call('read check runs', (rest, repo) => rest.checks.listForRef({ ...repo, ref: check.headSha, check_name: check.name, per_page: 100 }));
+    const ours = runs.find((run) => run.external_id === externalId);
+    if (ours === undefined || ours.output.annotations_count === 0)
+        return ours;
+    const published = await github.list('read check runs', (rest, page) => rest.checks.listAnnotations({ ...page, check_run_id: ours.id }));
+    const isStart = published.every((one, index) => {
+        const other = wanted[index];
+        return other !== undefined && annotationKeys.every((key) => one[key] === other[key]);
+    });
+    return isStart ? ours : undefined;
+}
+const annotationKeys = [
+    'path',
+    'start_line',
+    'end_line',
+    'annotation_level',
+    'title',
+    'message',
+];
+function isCurrent(existing, check, output) {
+    return (existing.conclusion === check.conclusion &&
+        existing.output.title === output.title &&
+        existing.output.summary === output.summary &&
+        (check.detailsUrl === undefined || existing.details_url === check.detailsUrl));
+}
+/** False where the run turns out to be another App's. */
+async function tryUpdate(github, id, fields, missing) {
+    try {
+        await update(github, id, fields, missing.slice(0, annotationsPerRequest));
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
+            return false;
+        throw error;
+    }
+    await append(github, id, fields, missing.slice(annotationsPerRequest));
+    return true;
+}
+/** Each update adds its annotations to those already there. */
+async function append(github, id, fields, annotations) {
+    for (let at = 0; at < annotations.length; at += annotationsPerRequest)
+        await update(github, id, fields, annotations.slice(at, at + annotationsPerRequest));
+}
+async function update(github, id, fields, annotations) {
+    await github.call('publish a check run', (rest, repo) => rest.checks.update({
+        ...repo,
+        ...fields,
+        check_run_id: id,
+        output: { ...fields.output, annotations: [...annotations] },
+    }));
+}
+function toGitHub(annotation) {
+    return {
+        path: annotation.path,
+        start_line: annotation.startLine,
+        end_line: annotation.endLine,
+        annotation_level: annotation.level,
+        title: (0,visible/* shorten */.m)(annotation.title, titleLimit),
+        message: (0,visible/* shorten */.m)(annotation.message, messageLimit),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/sticky-comment.js
+
+
+/** The hidden first line by which a comment of ours is found again. `key` is lower-case letters, digits and hyphens. */
+function commentMarker(key) {
+    return `<!-- parallel-claude:${key} -->`;
+}
+/**
+ * A body that is one text, whatever stood there.
+ * @param renderings best first: the first that GitHub takes is used.
+ * @param rest the last line where even the last rendering is cut: where the rest stands.
+ */
+function wholeBody(renderings, rest) {
+    return (room) => (0,fit_body/* fitBody */.KM)(renderings, rest, room);
+}
+/**
+ * Keeps exactly one comment of ours with this key on the pull request, and its body as given; an identical one is not
+ * written again. Somebody else's comment is never touched, whatever it starts with.
+ * @param renew puts a new comment in the place of one that says something else: GitHub notifies of new ones only.
+ * @throws {GitHubError}
+ */
+async function upsertComment(github, number, key, body, { renew = false } = {}) {
+    const found = await findOurs(github, number, key);
+    const text = textOf(key, body, found[0]);
+    const isRenewed = renew && found.some((comment) => !says(comment, text));
+    // The old ones go first: a run beside this one keeps the oldest that it sees, and must not keep those.
+    if (isRenewed)
+        for (const { id } of found)
+            await remove(github, id);
+    else if (found.length > 0) {
+        const done = await settle(github, found, key, body);
+        if (done !== 'gone')
+            return done;
+    }
+    const created = await github.call('comment on the pull request', (rest, repo) => rest.issues.createComment({ ...repo, issue_number: number, body: text }));
+    // Another run may have created one at the same time; both see both now, and keep the same one.
+    const ours = await findOurs(github, number, key, created.user ?? undefined);
+    await settle(github, ours, key, body);
+    return isRenewed ? 'renewed' : 'created';
+}
+/**
+ * Writes `body` to the comment with this key where there is one; never creates one.
+ * @throws {GitHubError}
+ */
+async function resolveComment(github, number, key, body) {
+    const found = await findOurs(github, number, key);
+    if (found.length === 0)
+        return 'none';
+    const done = await settle(github, found, key, body);
+    return done === 'gone' ? 'none' : done;
+}
+/** All that a comment is to say, marker included, in the place of what it says now. */
+function textOf(key, body, now) {
+    const marker = `${commentMarker(key)}\n`;
+    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && plain(now.body ?? '').slice(marker.length));
+}
+/**
+ * Keeps the comment with this key: begun where that is worth it, else only brought up to date.
+ * @returns what was done, in a word.
+ * @throws {GitHubError}
+ */
+function keepComment(github, number, key, body, { isWorthSaying, renew = false }) {
+    return isWorthSaying
+        ? upsertComment(github, number, key, body, { renew })
+        : resolveComment(github, number, key, body);
+}
+/** Our comments with this key, oldest first; who we are is asked only where it matters. */
+async function findOurs(github, number, key, us) {
+    const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
+    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
+    if (marked.length === 0)
+        return [];
+    const author = us ?? (await github.viewer());
+    return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+function isSame(user, author) {
+    return author.id === undefined ? user.login === author.login : user.id === author.id;
+}
+/** Brings the oldest up to date and deletes the others; `gone` where another run took it away meanwhile. */
+async function settle(github, [oldest, ...others], key, body) {
+    const text = textOf(key, body, oldest);
+    const isCurrent = oldest === undefined || says(oldest, text);
+    const isThere = isCurrent ||
+        (await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }))));
+    for (const { id } of others)
+        await remove(github, id);
+    if (!isThere)
+        return 'gone';
+    return isCurrent && others.length === 0 ? 'unchanged' : 'updated';
+}
+async function remove(github, id) {
+    await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.deleteComment({ ...repo, comment_id: id })));
+}
+/** Whether the comment was still there: another run may have been quicker. */
+async function unlessGone(write) {
+    try {
+        await write;
+        return true;
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.status === 404)
+            return false;
+        throw error;
+    }
+}
+function says({ body = '' }, text) {
+    return plain(body) === plain(text);
+}
+// GitHub may store line ends and trailing space in its own way.
+function plain(body) {
+    return body.replaceAll('\r\n', '\n').trimEnd();
+}
+
+;// CONCATENATED MODULE: ./src/github/publish.js
+
+
+
+/**
+ * Shows a result wherever it is wanted. What the token may not write is said in the log, and the rest goes on;
+ * annotations that no check run holds are the step's own.
+ * @param to absent where the run is about no pull request, or has no token.
+ * @returns whether the check run now has the verdict, and whether the comment was asked for and not refused.
+ * @throws {GitHubError} for any failure but a missing permission.
+ */
+async function publish(showing, places, { log, ...at }, to) {
+    if (places.summary)
+        await at.writeSummary(showing.summary);
+    const isChecked = places.check &&
+        to !== undefined &&
+        (await to.write(async () => {
+            const annotations = places.annotations ? showing.annotations : [];
+            const done = await publishCheck(to.github, {
+                name: showing.name,
+                headSha: to.headSha,
+                conclusion: showing.judgement === 'passes' ? 'success' : 'failure',
+                title: showing.title,
+                summary: showing.details,
+                rest: rest,
+                annotations,
+                detailsUrl: to.runUrl,
+            });
+            log.info(`Check run: ${done}.`);
+        }));
+    if (places.annotations && !isChecked)
+        for (const annotation of showing.annotations)
+            at.annotate(annotation);
+    const isHeard = places.comment &&
+        to !== undefined &&
+        (await to.write(async () => {
+            log.info(`Comment: ${await showing.comment(to.github, to.pullRequest)}.`);
+        }));
+    return { isChecked, isHeard };
+}
+/** How the result of a check that runs by itself is shown. */
+function alone(result) {
+    return {
+        name: `parallel-claude/${result.name}`,
+        judgement: result.judgement,
+        title: result.headline,
+        details: result.renderings,
+        annotations: result.annotations,
+        summary: result.summary,
+        comment: (github, pullRequest) => ownComment(github, result.name)(pullRequest, result),
+    };
+}
+/**
+ * The name of a check run that may be required: see boundaries/README.md. A commit may be in several pull requests, and
+ * what passes by the rules of a branch that anybody made must not look like what passes by the default branch's.
+ */
+function nameByBase(name, base, { defaultBranch }) {
+    return base === defaultBranch ? name : `${name} (${base})`;
+}
+/** Says what a check has to say in a comment of its own. */
+function ownComment(github, name) {
+    return (pullRequest, remarks, options) => keepComment(github, pullRequest, name, wholeBody(textsOf(remarks), rest), {
+        isWorthSaying: remarks.isWorthSaying,
+        ...options,
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/report/leave-report.js
+
+
+/** Leaves a result's report as JSON in `directory`, for later steps. @returns its path; empty where there is none. */
+async function leaveReport({ name, report }, directory) {
+    if (report === undefined)
+        return '';
+    const file = (0,external_node_path_.join)(directory, `parallel-claude-${name}.json`);
+    await (0,promises_.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
+    return file;
+}
+
+// EXTERNAL MODULE: ./src/config/error.js
+var error = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./src/github/event.js
+var github_event = __nccwpck_require__(6592);
 ;// CONCATENATED MODULE: ../../../node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -41619,12 +41965,12 @@ function remedy(value, schema) {
     }
     return '';
 }
-function plain(value) {
+function check_plain(value) {
     if (value.kind === 'list')
-        return value.items.map(plain);
+        return value.items.map(check_plain);
     // fromEntries defines keys such as __proto__ like any other.
     if (value.kind === 'mapping')
-        return Object.fromEntries(value.entries.map(({ key, value }) => [key, plain(value)]));
+        return Object.fromEntries(value.entries.map(({ key, value }) => [key, check_plain(value)]));
     return value.kind === 'scalar' ? value.value : undefined;
 }
 /** What is wrong with a string that the schema does not allow, else undefined. */
@@ -41664,7 +42010,7 @@ function check(value, schema, name, problems) {
             const where = name === '' ? '' : ` in ${quote(name)}`;
             const guess = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
             add(offset, `the key ${quote(key)} is not known${where}; allowed is ${keys.join(', ')}${guess}`);
-            return [key, plain(held)];
+            return [key, check_plain(held)];
         }
         const { propertyNames } = mapping;
         if (propertyNames && !new RegExp(propertyNames.pattern).test(key)) {
@@ -41686,7 +42032,7 @@ function check(value, schema, name, problems) {
         return [check(value, schema.items, name, problems)];
     }
     if (value.kind !== 'scalar' && types.includes(value.kind === 'list' ? 'array' : 'object'))
-        return plain(value);
+        return check_plain(value);
     if (value.kind === 'scalar') {
         const { value: scalar } = value;
         if (schema.type === 'boolean' && typeof scalar === 'boolean')
@@ -41705,7 +42051,7 @@ function check(value, schema, name, problems) {
     }
     const subject = name === '' ? 'the document' : quote(name);
     add(value.offset, `${subject} is ${typeOf(value)}; allowed is ${allowed(schema)}${remedy(value, schema)}`);
-    return plain(value);
+    return check_plain(value);
 }
 
 // EXTERNAL MODULE: ../../../node_modules/yaml/dist/index.js
@@ -41938,6 +42284,12 @@ const overlap = {
             pattern: durationPattern,
         },
         'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
+        plan: { description: 'Whether an order is found in which the branches merge.', type: 'boolean' },
+        'require-checks': { description: 'Whether the plan waits for green checks.', type: 'boolean' },
+        'update-others': {
+            description: 'Whether the comments of other pull requests are brought up to date too.',
+            type: 'boolean',
+        },
     },
 };
 const boundaries = {
@@ -42183,6 +42535,9 @@ function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
             near: own.near,
             maxAge: maxAge === undefined ? undefined : parseDuration(maxAge, 'overlap.max-age'),
             includeDrafts: own['include-drafts'],
+            plan: own.plan,
+            requireChecks: own['require-checks'],
+            updateOthers: own['update-others'],
         }),
     };
 }
@@ -42231,8 +42586,6 @@ function withConfig(env, entries) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/git/program.js
@@ -42270,7 +42623,6 @@ function isProgram(file) {
 
 
 
-
 /**
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
@@ -42292,18 +42644,7 @@ function runGit(args, call) {
         child.stderr.on('data', (chunk) => err.push(chunk));
         // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
         child.stdin.on('error', () => undefined);
-        const { input = '' } = call;
-        if (typeof input === 'string' || Buffer.isBuffer(input))
-            child.stdin.end(input);
-        else {
-            const chunks = external_node_stream_.Readable.from(input);
-            // Half of what was to be written must not pass for the whole.
-            chunks.on('error', (error) => {
-                child.kill('SIGKILL');
-                reject(error);
-            });
-            chunks.pipe(child.stdin);
-        }
+        child.stdin.end(call.input ?? '');
         child.on('error', (error) => {
             running.delete(child);
             reject(new errors_GitError(cannotStart(error, call.cwd)));
@@ -42611,8 +42952,8 @@ async function wholeCheckout(workspace, host) {
     }
 }
 
-// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
-var objects = __nccwpck_require__(6757);
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __nccwpck_require__(1733);
 ;// CONCATENATED MODULE: ./src/git/retry.js
 
 // What git, curl and ssh say when the network or the server failed, not the request.
@@ -42637,18 +42978,12 @@ function isNetworkFault(stderr) {
 async function retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
-        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
+        if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
             return result;
-        await pauseBefore('trying again', `${what} failed (${process_lastLine(result.stderr)})`, host, attempt);
+        const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+        host.log.warning(`${what} failed (${process_lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
+        await host.sleep(pause);
     }
-}
-/** How many pauses there are before it is given up. */
-const pauses = 4;
-/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
-async function pauseBefore(what, why, host, attempt) {
-    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
-    await host.sleep(pause);
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
@@ -42670,23 +43005,6 @@ async function listRemote(repository, remote, patterns) {
         .map((line) => line.split('\t'))
         .filter((fields) => fields.length === 2)
         .map(([id = '', ref = '']) => ({ id, ref }));
-}
-/**
- * The branch that the remote's HEAD names; undefined where it names none that is there.
- * @throws {GitError} when the remote cannot be read.
- */
-async function defaultBranchOf(repository, remote) {
-    const what = 'Asking for the default branch';
-    const result = await tryRemote(repository, remote, what, [
-        'ls-remote',
-        '--symref',
-        '--',
-        remote.url,
-        'HEAD',
-    ]);
-    if (result.code !== 0)
-        throw new GitError(remote_explain(what, remote.url, result.stderr));
-    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -42736,8 +43054,6 @@ function remote_explain(what, url, stderr) {
     return `${what} from ${url} failed. git said: ${said}`;
 }
 
-// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
-var errors = __nccwpck_require__(1721);
 ;// CONCATENATED MODULE: ./src/github/merge-methods.js
 const query = `query ($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) { mergeCommitAllowed squashMergeAllowed rebaseMergeAllowed }
@@ -42800,6 +43116,9 @@ const nothingSaid = {
     failOn: '',
     mergeMethod: '',
     near: '',
+    plan: '',
+    requireChecks: '',
+    updateOthers: '',
 };
 const defaultBranches = ['claude/**', 'feature/**', 'fix/**'];
 /** Lockfiles and build output: they collide all the time, and a tool writes them again. */
@@ -42835,7 +43154,7 @@ const defaultIgnore = [
  * Settles the rules: what was said here, else the config, else the default.
  * @throws {UserError} for a value that means nothing, naming it and what is allowed.
  */
-function settle(said, config) {
+function settings_settle(said, config) {
     const set = config.overlap;
     const base = said.base || config.base;
     const branches = firstGiven(said.branches, set.branches);
@@ -42854,13 +43173,18 @@ function settle(said, config) {
         maxAge: said.maxAge
             ? parseDuration(said.maxAge, 'max-age')
             : (set.maxAge ?? parseDuration('30d', 'max-age')),
-        includeDrafts: said.includeDrafts
-            ? (0,inputs/* parseBoolean */.yG)('include-drafts', said.includeDrafts)
-            : (set.includeDrafts ?? true),
+        includeDrafts: flag('include-drafts', said.includeDrafts, set.includeDrafts),
         failOn: said.failOn ? (0,inputs/* parseChoice */.HU)('fail-on', said.failOn, failOnChoices) : (set.failOn ?? 'conflict'),
         ...(mergeMethod && { mergeMethod }),
         near: said.near ? (0,inputs/* parseInteger */.cG)('near', said.near, { min: 0, max: 1000 }) : (set.near ?? 3),
+        plan: flag('plan', said.plan, set.plan),
+        requireChecks: flag('require-checks', said.requireChecks, set.requireChecks),
+        updateOthers: flag('update-others', said.updateOthers, set.updateOthers),
     };
+}
+/** What is true unless somebody says otherwise. */
+function flag(name, said, set) {
+    return said ? (0,inputs/* parseBoolean */.yG)(name, said) : (set ?? true);
 }
 function firstGiven(said, set) {
     return said.length > 0 ? said : set;
@@ -42908,7 +43232,7 @@ async function gather(source, wish) {
         const first = asked ?? event.defaultBranch ?? defaultAmong(heads);
         requireBranch(heads, first);
         await fetchRefs(repository, remote, [`+refs/heads/${first}:refs/base`]);
-        const settings = settle({ ...wish.said, base: asked ?? '' }, readConfig((await (0,objects/* fileAt */.Wd)(repository, 'refs/base', wish.configPath)) ?? '', wish.configPath));
+        const settings = settings_settle({ ...wish.said, base: asked ?? '' }, readConfig((await (0,objects/* fileAt */.Wd)(repository, 'refs/base', wish.configPath)) ?? '', wish.configPath));
         const base = settings.base ?? first;
         requireBranch(heads, base);
         const pulls = await openPullRequests(source, base);
@@ -43063,48 +43387,6 @@ async function methodOf({ github, host: { log } }) {
         log.warning(`${error.message} ${advice}`);
     }
     return 'merge';
-}
-
-// EXTERNAL MODULE: ./src/overlap/show/headline.js
-var headline = __nccwpck_require__(1388);
-// EXTERNAL MODULE: ./src/overlap/report.js
-var overlap_report = __nccwpck_require__(4554);
-;// CONCATENATED MODULE: ./src/overlap/outcome.js
-
-
-/** @returns the outcome: of the subject where there is one, else of all branches. */
-function outcomeOf(report) {
-    const { counts } = report;
-    const branches = report.branches.filter(({ ref }) => report.subject === undefined || ref === report.subject);
-    const refused = branches.filter(({ base }) => base === 'conflict').length;
-    // A branch nobody can judge might collide with the subject: that is unknown too.
-    const lost = report.branches.filter(({ base }) => base === 'unknown').length;
-    const unknown = counts.unknown + lost;
-    const verdict = overlap_report/* verdicts */.rY.find((one) => counts[one] > 0 || (one === 'conflict' && refused > 0) || (one === 'unknown' && lost > 0));
-    return {
-        conflicts: counts.conflict + counts.ordered + refused,
-        overlaps: counts.conflict + counts.ordered + counts.lines + counts.files,
-        unknown,
-        verdict: verdict ?? 'none',
-    };
-}
-/** @returns whether the run passes under `failOn`. */
-function judge(report, failOn) {
-    const reaches = (level) => failOnChoices.indexOf(failOn) >= failOnChoices.indexOf(level);
-    const { counts } = report;
-    if (!reaches('base'))
-        return 'passes';
-    const refused = report.branches.some(({ ref, base }) => base === 'conflict' && (report.subject === undefined || ref === report.subject));
-    if (refused)
-        return 'fails';
-    if (reaches('conflict') && counts.conflict + counts.ordered > 0)
-        return 'fails';
-    if (reaches('lines') && counts.lines > 0)
-        return 'fails';
-    if (reaches('files') && counts.files > 0)
-        return 'fails';
-    const lost = report.branches.some(({ ref, base }) => base === 'unknown' && (reaches('conflict') || report.subject === undefined || ref === report.subject));
-    return lost || (reaches('conflict') && counts.unknown > 0) ? 'unknown' : 'passes';
 }
 
 ;// CONCATENATED MODULE: ./src/git/attributes.js
@@ -43931,6 +44213,22 @@ function followedByBase({ own, moved }) {
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/ancestry.js
+/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
+function ancestryOf(graph, tip) {
+    const commits = new Set();
+    const forks = new Set();
+    const open = [tip];
+    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+        const parents = graph.get(commit);
+        if (!parents)
+            forks.add(commit);
+        else if (!commits.has(commit)) {
+            commits.add(commit);
+            open.push(...parents);
+        }
+    }
+    return { commits, forks: [...forks] };
+}
 /** Whether it is one commit and no merge: a rebase takes that over as it is, and leaves merges out. */
 function isOnePlainCommit({ commits, forks }) {
     return commits.size === 1 && forks.length === 1;
@@ -45539,6 +45837,8 @@ function pullRequestIn(subject) {
     return number > 0 ? number : undefined;
 }
 
+// EXTERNAL MODULE: ./src/overlap/report.js
+var overlap_report = __nccwpck_require__(4554);
 ;// CONCATENATED MODULE: ./src/overlap/report-about.js
 
 
@@ -45923,24 +46223,6 @@ async function pickAll(repository, ignored, picks) {
         const commit = (0,objects/* writeCommit */.rV)(repository, outcome.tree, [rebase.commit]);
         Object.assign(rebase, { commit, tree: outcome.tree });
     });
-}
-
-;// CONCATENATED MODULE: ./src/git/ancestry.js
-/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
-function ancestryOf(graph, tip) {
-    const commits = new Set();
-    const forks = new Set();
-    const open = [tip];
-    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
-        const parents = graph.get(commit);
-        if (!parents)
-            forks.add(commit);
-        else if (!commits.has(commit)) {
-            commits.add(commit);
-            open.push(...parents);
-        }
-    }
-    return { commits, forks: [...forks] };
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/placing.js
@@ -46360,132 +46642,260 @@ function rank(pair) {
     return overlap_report/* verdicts */.rY.indexOf(verdict);
 }
 
-// EXTERNAL MODULE: ./src/github/fit-body.js
-var fit_body = __nccwpck_require__(9588);
-;// CONCATENATED MODULE: ./src/github/sticky-comment.js
+;// CONCATENATED MODULE: ./src/overlap/outcome.js
 
 
-/** The hidden first line by which a comment of ours is found again. `key` is lower-case letters, digits and hyphens. */
-function commentMarker(key) {
-    return `<!-- parallel-claude:${key} -->`;
+/** @returns the outcome: of the subject where there is one, else of all branches. */
+function outcomeOf(report) {
+    const { counts } = report;
+    const branches = report.branches.filter(({ ref }) => report.subject === undefined || ref === report.subject);
+    const refused = branches.filter(({ base }) => base === 'conflict').length;
+    // A branch nobody can judge might collide with the subject: that is unknown too.
+    const lost = report.branches.filter(({ base }) => base === 'unknown').length;
+    const unknown = counts.unknown + lost;
+    const verdict = overlap_report/* verdicts */.rY.find((one) => counts[one] > 0 || (one === 'conflict' && refused > 0) || (one === 'unknown' && lost > 0));
+    return {
+        conflicts: counts.conflict + counts.ordered + refused,
+        overlaps: counts.conflict + counts.ordered + counts.lines + counts.files,
+        unknown,
+        verdict: verdict ?? 'none',
+    };
 }
-/**
- * Keeps exactly one comment of ours with this key on the pull request, and its body as given; an identical one is not
- * written again. Somebody else's comment is never touched, whatever it starts with.
- * @param renew puts a new comment in the place of one that says something else: GitHub notifies of new ones only.
- * @throws {GitHubError}
- */
-async function upsertComment(github, number, key, body, { renew = false } = {}) {
-    const text = withMarker(key, body);
-    const found = await findOurs(github, number, key);
-    const isRenewed = renew && found.some((comment) => !sticky_comment_says(comment, text));
-    // The old ones go first: a run beside this one keeps the oldest that it sees, and must not keep those.
-    if (isRenewed)
-        for (const { id } of found)
-            await remove(github, id);
-    else if (found.length > 0) {
-        const done = await sticky_comment_settle(github, found, text);
-        if (done !== 'gone')
-            return done;
-    }
-    const created = await github.call('comment on the pull request', (rest, repo) => rest.issues.createComment({ ...repo, issue_number: number, body: text }));
-    // Another run may have created one at the same time; both see both now, and keep the same one.
-    const ours = await findOurs(github, number, key, created.user ?? undefined);
-    await sticky_comment_settle(github, ours, text);
-    return isRenewed ? 'renewed' : 'created';
+/** @returns whether the run passes under `failOn`: it fails where something was found that `failOn` names. */
+function judge(report, failOn) {
+    const reaches = (level) => failOnChoices.indexOf(failOn) >= failOnChoices.indexOf(level);
+    const { counts } = report;
+    if (!reaches('base'))
+        return 'passes';
+    const refused = report.branches.some(({ ref, base }) => base === 'conflict' && (report.subject === undefined || ref === report.subject));
+    if (refused)
+        return 'fails';
+    if (reaches('conflict') && counts.conflict + counts.ordered > 0)
+        return 'fails';
+    if (reaches('lines') && counts.lines > 0)
+        return 'fails';
+    if (reaches('files') && counts.files > 0)
+        return 'fails';
+    const lost = report.branches.some(({ ref, base }) => base === 'unknown' && (reaches('conflict') || report.subject === undefined || ref === report.subject));
+    return lost || (reaches('conflict') && counts.unknown > 0) ? 'unknown' : 'passes';
 }
-/**
- * Writes `body` to the comment with this key where there is one; never creates one.
- * @throws {GitHubError}
- */
-async function resolveComment(github, number, key, body) {
-    const found = await findOurs(github, number, key);
-    if (found.length === 0)
-        return 'none';
-    const done = await sticky_comment_settle(github, found, withMarker(key, body));
-    return done === 'gone' ? 'none' : done;
-}
-function withMarker(key, { renderings, rest }) {
-    const marker = `${commentMarker(key)}\n`;
-    return marker + (0,fit_body/* fitBody */.KM)(renderings, rest, fit_body/* commentLimit */.j9 - marker.length);
-}
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
-    const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
-    if (marked.length === 0)
+
+// EXTERNAL MODULE: ./src/overlap/show/words.js
+var words = __nccwpck_require__(3311);
+;// CONCATENATED MODULE: ./src/overlap/show/annotations.js
+
+/** Remarks on the subject's own lines that collide with another branch's; none where the run is about all branches. */
+function annotationsOf(report) {
+    const { subject } = report;
+    if (subject === undefined)
         return [];
-    const author = us ?? (await github.viewer());
-    return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+    return report.pairs
+        .filter(({ verdict }) => verdict === 'conflict' || verdict === 'ordered')
+        .flatMap((pair) => {
+        const other = (0,words/* otherOf */.ae)(pair, subject);
+        return pair.files
+            .filter(({ pathBase64 }) => pathBase64 === undefined)
+            .flatMap((file) => (0,words/* rangesOf */.wA)(file, pair, subject).map(([startLine, endLine]) => ({
+            path: file.path,
+            startLine,
+            endLine,
+            level: 'warning',
+            title: `Conflicts with ${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)} (${file.kind})`,
+            message: annotations_says(report, pair, other),
+        })));
+    });
 }
-function isSame(user, author) {
-    return author.id === undefined ? user.login === author.login : user.id === author.id;
-}
-/** Brings the oldest up to date and deletes the others; `gone` where another run took it away meanwhile. */
-async function sticky_comment_settle(github, [oldest, ...others], text) {
-    const isCurrent = oldest === undefined || sticky_comment_says(oldest, text);
-    const isThere = isCurrent ||
-        (await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: oldest.id, body: text }))));
-    for (const { id } of others)
-        await remove(github, id);
-    if (!isThere)
-        return 'gone';
-    return isCurrent && others.length === 0 ? 'unchanged' : 'updated';
-}
-async function remove(github, id) {
-    await unlessGone(github.call('comment on the pull request', (rest, repo) => rest.issues.deleteComment({ ...repo, comment_id: id })));
-}
-/** Whether the comment was still there: another run may have been quicker. */
-async function unlessGone(write) {
-    try {
-        await write;
-        return true;
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_ && error.status === 404)
-            return false;
-        throw error;
-    }
-}
-function sticky_comment_says({ body = '' }, text) {
-    return sticky_comment_plain(body) === sticky_comment_plain(text);
-}
-// GitHub may store line ends and trailing space in its own way.
-function sticky_comment_plain(body) {
-    return body.replaceAll('\r\n', '\n').trimEnd();
+function annotations_says(report, pair, other) {
+    if (pair.verdict === 'conflict')
+        return `${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)} changes these lines in another way; whoever merges second has to resolve it.`;
+    return pair.first === other
+        ? `This merges only after ${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)}.`
+        : `This merges only before ${(0,words/* label */.Pf)(report, other, words/* plainWords */.c5)}.`;
 }
 
+// EXTERNAL MODULE: ./src/overlap/show/headline.js
+var headline = __nccwpck_require__(1388);
 // EXTERNAL MODULE: ./src/overlap/show/markdown.js
-var markdown = __nccwpck_require__(2717);
-;// CONCATENATED MODULE: ./src/overlap/comment.js
+var show_markdown = __nccwpck_require__(2717);
+// EXTERNAL MODULE: ./src/overlap/show/advice.js
+var advice = __nccwpck_require__(6120);
+// EXTERNAL MODULE: ./src/overlap/show/asides.js
+var show_asides = __nccwpck_require__(8409);
+;// CONCATENATED MODULE: ./src/overlap/show/matrix.js
 
 
 
-/** The last line of a text that had to be cut. */
-const rest = 'The rest is in the job summary of the check run.';
-const key = 'overlap';
-/**
- * Keeps the comment on a pull request as its report has it: begun where its people have something to do, folded where
- * they no longer have.
- * @param renew puts a new one in the place of one that says something else, which notifies.
- * @returns what was done, in a word.
- * @throws {GitHubError}
- */
-async function keepComment(github, pullRequest, report, { renew = false } = {}) {
-    return isWorthSaying(report)
-        ? upsertComment(github, pullRequest, key, { renderings: (0,markdown/* renderComment */.wQ)(report), rest }, { renew })
-        : resolveComment(github, pullRequest, key, { renderings: [(0,markdown/* renderResolved */.Xr)(report)], rest });
+const matrix_most = 40;
+const mild = ['files', 'stacked', 'none'];
+/** Every compared branch against every other, as a table of marks with its legend; empty for fewer than two. */
+function renderMatrix(report) {
+    const compared = report.branches.filter(({ base }) => base === 'clean').map(({ ref }) => ref);
+    if (compared.length < 2)
+        return '';
+    const worst = new Map();
+    const verdictOf = new Map();
+    for (const { a, b, verdict } of report.pairs) {
+        verdictOf.set(key(a, b), verdict);
+        for (const ref of [a, b]) {
+            worst.set(ref, Math.min(worst.get(ref) ?? overlap_report/* verdicts */.rY.length, overlap_report/* verdicts */.rY.indexOf(verdict)));
+        }
+    }
+    const severity = (ref) => worst.get(ref) ?? overlap_report/* verdicts */.rY.length;
+    const shown = compared.length <= matrix_most ? compared : chosen(compared, severity);
+    const rows = shown.map((row, index) => [
+        `${index + 1}`,
+        (0,words/* label */.Pf)(report, row, words/* summaryWords */.qA),
+        ...shown.map((column) => (row === column ? '' : words/* marks */.Z8[verdictOf.get(key(row, column)) ?? 'none'])),
+    ]);
+    const header = ['', 'Branch', ...shown.map((_, index) => `${index + 1}`)];
+    const legend = overlap_report/* verdicts */.rY.map((verdict) => `${words/* marks */.Z8[verdict]} ${words/* meanings */.Dd[verdict]}`).join(' · ');
+    const rest = compared.length - shown.length;
+    return [
+        legend,
+        ...(rows.length > 0 ? [(0,markdown/* table */.tp)(header, rows)] : []),
+        ...(rest > 0
+            ? [`_${rest} of ${compared.length} branches are left out: those with the mildest verdicts._`]
+            : []),
+    ].join('\n\n');
 }
-/**
- * Folds the comment on a pull request that takes no further part.
- * @returns what was done, in a word.
- * @throws {GitHubError}
- */
-function closeComment(github, pullRequest) {
-    const renderings = ['Closed: no longer compared with other branches.\n'];
-    return resolveComment(github, pullRequest, key, { renderings, rest });
+/** Of many branches those with something to see, the most severe first where they are still too many. */
+function chosen(refs, severity) {
+    const serious = refs.filter((ref) => severity(ref) < overlap_report/* verdicts */.rY.length - mild.length);
+    const kept = new Set(serious.toSorted((x, y) => severity(x) - severity(y)).slice(0, matrix_most));
+    return refs.filter((ref) => kept.has(ref));
 }
-/** Whether the pull request's people have something to do; otherwise no comment is begun. */
+/** The same for both orders of a pair; no ref holds a NUL. */
+function key(a, b) {
+    return a < b ? `${a}\0${b}` : `${b}\0${a}`;
+}
+
+// EXTERNAL MODULE: ./src/overlap/show/plan-markdown.js + 1 modules
+var plan_markdown = __nccwpck_require__(5918);
+;// CONCATENATED MODULE: ./src/overlap/show/summary.js
+
+
+
+
+
+
+
+
+
+/** The job summary: what the comment says, and how every branch stands. The same report gives the same bytes. */
+function renderSummary(report) {
+    const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
+    const asides = report.subject === undefined ? (0,show_asides/* asidesOnFiles */.AP)(report, words/* summaryWords */.qA) : [];
+    return `## Overlap\n\n${[body, ...asides, ...(0,show_asides/* asideOnBranches */.qD)(report, words/* summaryWords */.qA)].join('\n\n')}\n`;
+}
+function aboutSubject(report, subject) {
+    const verdictOf = new Map(report.pairs.map((pair) => [(0,words/* otherOf */.ae)(pair, subject), pair.verdict]));
+    const rows = report.branches
+        .filter(({ ref, base }) => base === 'clean' && ref !== subject)
+        .map(({ ref }) => {
+        const verdict = verdictOf.get(ref) ?? 'none';
+        return [(0,words/* label */.Pf)(report, ref, words/* summaryWords */.qA), `${words/* marks */.Z8[verdict]} ${words/* meanings */.Dd[verdict]}`];
+    });
+    const compared = report.branches.some(({ ref, base }) => ref === subject && base === 'clean');
+    const parts = [(0,show_markdown/* renderSubject */.TK)(report, words/* summaryWords */.qA).trimEnd()];
+    if (compared && rows.length > 0)
+        parts.push((0,markdown/* details */.zH)('Every branch', (0,markdown/* table */.tp)(['Branch', 'Verdict'], rows)));
+    return parts.join('\n\n');
+}
+function aboutAll(report) {
+    const parts = [`**${(0,headline/* headline */.P)(report, words/* summaryWords */.qA)}**`];
+    if (report.plan)
+        parts.push('### Merge plan', ...(0,plan_markdown/* renderPlanMarkdown */.d)(report, words/* summaryWords */.qA));
+    const refused = report.branches.filter(({ base }) => base === 'conflict');
+    if (refused.length > 0) {
+        const rows = refused.map((branch) => [
+            (0,words/* label */.Pf)(report, branch.ref, words/* summaryWords */.qA),
+            (0,show_markdown/* baseFiles */.HU)(branch, words/* summaryWords */.qA),
+            branch.cause ? `${branch.cause.sha.slice(0, 12)} ${(0,markdown/* escapeMarkdown */.FV)(branch.cause.subject)}` : '',
+        ]);
+        parts.push(`### Conflicts with ${words/* summaryWords */.qA.name(report.base.ref)}`, (0,markdown/* table */.tp)(['Branch', 'Files', 'Since'], rows), (0,advice/* whatToDoAboutBase */.h)(report, words/* summaryWords */.qA, 'each'));
+    }
+    const lost = (0,headline/* unknownBranches */.l)(report);
+    if (lost.length > 0) {
+        const rows = lost.map(({ ref, reason }) => [(0,words/* label */.Pf)(report, ref, words/* summaryWords */.qA), (0,markdown/* escapeMarkdown */.FV)(reason ?? '')]);
+        parts.push('### Could not be compared', (0,markdown/* table */.tp)(['Branch', 'Why'], rows));
+    }
+    parts.push(...groups(report));
+    const matrix = renderMatrix(report);
+    if (matrix !== '')
+        parts.push('### Every branch', matrix);
+    return parts.join('\n\n');
+}
+/** For each branch the pairs that ask for something, the first branch of a pair holding it. */
+function groups(report) {
+    const groups = new Map();
+    for (const pair of report.pairs) {
+        if (overlap_report/* pressing */.E9.includes(pair.verdict))
+            groups.set(pair.a, [...(groups.get(pair.a) ?? []), pair]);
+    }
+    return [...groups].flatMap(([ref, pairs]) => [
+        `### ${(0,words/* label */.Pf)(report, ref, words/* summaryWords */.qA)}`,
+        (0,markdown/* table */.tp)(['With', 'Verdict', 'Where', 'What to do'], pairs.map((pair) => [
+            (0,words/* label */.Pf)(report, pair.b, words/* summaryWords */.qA),
+            `${words/* marks */.Z8[pair.verdict]} ${pair.verdict}`,
+            pair.verdict === 'unknown' ? (0,markdown/* escapeMarkdown */.FV)(pair.reason ?? '') : (0,words/* places */.zn)(pair, ref, words/* summaryWords */.qA),
+            (0,advice/* whatToDo */.H)(report, pair, undefined, words/* summaryWords */.qA),
+        ])),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./src/overlap/result.js
+
+
+
+
+
+
+const checkName = 'overlap';
+/** A report as the result of a check under `failOn`. */
+function resultOf(report, failOn) {
+    const remarks = remarksOn(report, failOn);
+    const { plan } = report;
+    const said = (0,headline/* headline */.P)(report);
+    const why = {
+        passes: '',
+        fails: ` (fail-on: ${failOn})`,
+        unknown: ' What is unknown does not pass; fail-on: never would let it.',
+    };
+    return {
+        ...remarks,
+        name: checkName,
+        headline: said,
+        failure: `${said}${why[remarks.judgement]}`,
+        summary: renderSummary(report),
+        annotations: annotationsOf(report),
+        outputs: {
+            ...outcomeOf(report),
+            ...(plan && {
+                plan: JSON.stringify(plan.waves),
+                ready: plan.waves.flat().length,
+                blocked: plan.blocked.length,
+            }),
+        },
+        report,
+    };
+}
+/** What a report has to say on its subject's pull request. */
+function remarksOn(report, failOn) {
+    return {
+        judgement: judge(report, failOn),
+        isWorthSaying: isWorthSaying(report),
+        renderings: (0,show_markdown/* renderComment */.wQ)(report),
+        resolved: (0,show_markdown/* renderResolved */.Xr)(report),
+    };
+}
+/** What is left to say on a pull request that takes no further part. */
+const result_closed = {
+    judgement: 'passes',
+    isWorthSaying: false,
+    renderings: [],
+    resolved: 'Closed: no longer compared with other branches.\n',
+};
+/** Whether the pull request's people have something to do. */
 function isWorthSaying(report) {
     const subject = report.branches.find(({ ref }) => ref === report.subject);
     return (subject?.base === 'conflict' ||
@@ -46519,11 +46929,10 @@ async function tellingsFor(changed, reportAbout, pullRequestOf, log) {
     return tellings;
 }
 /** Brings the comments on other pull requests up to date; what cannot be written costs a line in the log. */
-async function tell(github, tellings) {
-    const { log } = github;
+async function tell({ github: { log }, say }, tellings, failOn) {
     for (const [index, { pullRequest, report, worse }] of tellings.entries()) {
         try {
-            const done = await keepComment(github, pullRequest, report, { renew: worse });
+            const done = await say(pullRequest, remarksOn(report, failOn), { renew: worse });
             log.info(`Comment on #${pullRequest}: ${done}.`);
         }
         catch (error) {
@@ -46588,115 +46997,6 @@ async function gitTruth(local) {
     };
 }
 
-;// CONCATENATED MODULE: ./src/github/check-run.js
-
-
-
-/** GitHub's own limits, in its documentation of check runs. */
-const annotationsPerRequest = 50;
-const titleLimit = 255;
-// 64 KB, and a character may take four bytes.
-const messageLimit = 16_000;
-/** By this a check run of ours is told from another tool's of the same name. */
-const externalId = 'parallel-claude';
-/**
- * Publishes a completed check run. One of ours with the same name on the same commit is brought up to date, unless it
- * has annotations that are not wanted any more: GitHub cannot take those back, so a new run then stands in its place.
- * @throws {GitHubError}
- */
-async function publishCheck(github, check) {
-    const wanted = check.annotations.map(toGitHub);
-    const output = { title: check.title, summary: (0,fit_body/* fitBody */.KM)(check.summary, check.rest, fit_body/* summaryLimit */.mf) };
-    const fields = {
-        name: check.name,
-        external_id: externalId,
-        status: 'completed',
-        conclusion: check.conclusion,
-        ...(check.detailsUrl !== undefined && { details_url: check.detailsUrl }),
-    };
-    const existing = await findReusable(github, check, wanted);
-    if (existing !== undefined) {
-        const missing = wanted.slice(existing.output.annotations_count);
-        if (missing.length === 0 && isCurrent(existing, check, output))
-            return 'unchanged';
-        const updated = await tryUpdate(github, existing.id, { ...fields, output }, missing);
-        if (updated)
-            return 'updated';
-    }
-    const first = wanted.slice(0, annotationsPerRequest);
-    const created = await github.call('publish a check run', (rest, repo) => rest.checks.create({
-        ...repo,
-        ...fields,
-        head_sha: check.headSha,
-        output: { ...output, annotations: first },
-    }));
-    await append(github, created.id, { ...fields, output }, wanted.slice(annotationsPerRequest));
-    return 'created';
-}
-/** The latest run of ours whose annotations are the first of those wanted. */
-async function findReusable(github, check, wanted) {
-    const { check_runs: runs } = await github.call('read check runs', (rest, repo) => rest.checks.listForRef({ ...repo, ref: check.headSha, check_name: check.name, per_page: 100 }));
-    const ours = runs.find((run) => run.external_id === externalId);
-    if (ours === undefined || ours.output.annotations_count === 0)
-        return ours;
-    const published = await github.list('read check runs', (rest, page) => rest.checks.listAnnotations({ ...page, check_run_id: ours.id }));
-    const isStart = published.every((one, index) => {
-        const other = wanted[index];
-        return other !== undefined && annotationKeys.every((key) => one[key] === other[key]);
-    });
-    return isStart ? ours : undefined;
-}
-const annotationKeys = [
-    'path',
-    'start_line',
-    'end_line',
-    'annotation_level',
-    'title',
-    'message',
-];
-function isCurrent(existing, check, output) {
-    return (existing.conclusion === check.conclusion &&
-        existing.output.title === output.title &&
-        existing.output.summary === output.summary &&
-        (check.detailsUrl === undefined || existing.details_url === check.detailsUrl));
-}
-/** False where the run turns out to be another App's. */
-async function tryUpdate(github, id, fields, missing) {
-    try {
-        await update(github, id, fields, missing.slice(0, annotationsPerRequest));
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
-            return false;
-        throw error;
-    }
-    await append(github, id, fields, missing.slice(annotationsPerRequest));
-    return true;
-}
-/** Each update adds its annotations to those already there. */
-async function append(github, id, fields, annotations) {
-    for (let at = 0; at < annotations.length; at += annotationsPerRequest)
-        await update(github, id, fields, annotations.slice(at, at + annotationsPerRequest));
-}
-async function update(github, id, fields, annotations) {
-    await github.call('publish a check run', (rest, repo) => rest.checks.update({
-        ...repo,
-        ...fields,
-        check_run_id: id,
-        output: { ...fields.output, annotations: [...annotations] },
-    }));
-}
-function toGitHub(annotation) {
-    return {
-        path: annotation.path,
-        start_line: annotation.startLine,
-        end_line: annotation.endLine,
-        annotation_level: annotation.level,
-        title: (0,visible/* shorten */.m)(annotation.title, titleLimit),
-        message: (0,visible/* shorten */.m)(annotation.message, messageLimit),
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/github/judge-checks.js
 
 
@@ -46712,12 +47012,12 @@ function judge_checks_judge({ checks, complete }, isOwn) {
     if (!checks)
         return { state: 'unknown', detail: 'GitHub does not tell those of its head' };
     const counted = newest(checks.filter((check) => !isOwn(check)));
-    const failing = counted.filter((check) => resultOf(check) === 'failing');
+    const failing = counted.filter((check) => judge_checks_resultOf(check) === 'failing');
     if (failing.length > 0)
         return { state: 'failing', detail: listed(failing) };
     if (!complete)
         return { state: 'unknown', detail: 'it has more of them than GitHub tells at once' };
-    const pending = counted.filter((check) => resultOf(check) === 'pending');
+    const pending = counted.filter((check) => judge_checks_resultOf(check) === 'pending');
     if (pending.length > 0)
         return { state: 'pending', detail: listed(pending) };
     return { state: counted.length > 0 ? 'green' : 'none' };
@@ -46744,7 +47044,7 @@ function ownChecks(heads, own) {
             return false;
         const { name } = check;
         // By the name alone, anybody could have a check that does not count.
-        if (name.startsWith('parallel-claude/') && check.externalId === externalId)
+        if (/^parallel-claude(\/| \(|$)/.test(name) && check.externalId === externalId)
             return true;
         if (check.checkSuite.workflowRun?.workflow.name !== own.workflow)
             return false;
@@ -46777,7 +47077,7 @@ function timeOf(check) {
 }
 const greenConclusions = ['SUCCESS', 'NEUTRAL', 'SKIPPED'];
 /** A conclusion or state that is not known yet to us is never taken for green. */
-function resultOf(check) {
+function judge_checks_resultOf(check) {
     if (check.__typename === 'StatusContext') {
         if (check.state === 'SUCCESS')
             return 'green';
@@ -46931,11 +47231,11 @@ function inputFrom({ repository, settings, ...gathered }) {
  * The same comparison with the plan, where one is asked for.
  * @throws {GitError} when git fails as a whole.
  */
-async function withPlan(input, { stale }, { plan, requireChecks, github, ownRun }) {
-    if (!plan)
+async function withPlan(input, { stale, settings }, { github, ownRun }) {
+    if (!settings.plan)
         return input;
     const { branches, base } = input;
-    const checks = requireChecks ? await seenChecks(github, branches, base.ref, ownRun) : 'any';
+    const checks = settings.requireChecks ? await seenChecks(github, branches, base.ref, ownRun) : 'any';
     return { ...input, obstacles: obstaclesOf(branches, stale, checks) };
 }
 
@@ -46954,12 +47254,12 @@ async function withPlan(input, { stale }, { plan, requireChecks, github, ownRun 
  * Folds the comment of a pull request that was closed, and clears it from the comments of those that it met.
  * @throws {UserError}, GitError and GitHubError as `gather` does.
  */
-async function afterClosing({ source, wish, planWish, pullRequest, updateOthers, }) {
-    const { github, remote, event, now } = source;
+async function afterClosing({ source, wish, ownRun, pullRequest }) {
+    const { github, say, remote, event, now } = source;
     const { log } = github;
     const { number, base, head, draft } = pullRequest;
     try {
-        log.info(`Comment: ${await closeComment(github, number)}.`);
+        log.info(`Comment: ${await say(number, result_closed)}.`);
     }
     catch (error) {
         if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
@@ -46967,11 +47267,11 @@ async function afterClosing({ source, wish, planWish, pullRequest, updateOthers,
         log.warning(error.message);
         return;
     }
-    if (!updateOthers)
-        return;
     const said = { ...wish.said, base: wish.said.base || base.ref };
     const gathered = await gather(source, { ...wish, said });
     try {
+        if (!gathered.settings.updateOthers)
+            return;
         const contender = { name: head.ref, isPullRequest: true, draft };
         if (gathered.base.ref !== base.ref || whyLeftOut(contender, gathered.settings, now))
             return;
@@ -46987,9 +47287,10 @@ async function afterClosing({ source, wish, planWish, pullRequest, updateOthers,
         const changed = changedFor(ref, before, []);
         if (changed.length === 0)
             return;
-        const planned = await withPlan(input, gathered, planWish);
+        const planned = await withPlan(input, gathered, { github, ownRun });
         const numbers = numbersOf(input.branches);
-        await tell(github, await withOverlaps(planned, (reportAbout) => tellingsFor(changed, reportAbout, numbers, log)));
+        const tellings = await withOverlaps(planned, (reportAbout) => tellingsFor(changed, reportAbout, numbers, log));
+        await tell({ github, say }, tellings, gathered.settings.failOn);
     }
     finally {
         await gathered.repository.dispose();
@@ -47015,124 +47316,6 @@ function formerHead({ action, before, head }, draftsTakePart) {
         default:
             return undefined;
     }
-}
-
-;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
-
-/**
- * Does what the token may do: what it may not is said in the log, one warning a permission, and the rest goes on.
- * @returns a function that does one thing and says whether it was done; it throws whatever is not a missing permission.
- */
-function asFarAsAllowed(log) {
-    const lacking = new Set();
-    return async (what) => {
-        try {
-            await what();
-            return true;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
-                throw error;
-            // The others would say the same.
-            const known = lacking.has(error.permission ?? '');
-            lacking.add(error.permission ?? '');
-            if (known)
-                log.info(error.message);
-            else
-                log.warning(error.message);
-            return false;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./src/github/labels.js
-
-/**
- * Puts the label on the pull request, or takes it off; returns whether that changed anything. A label that the
- * repository does not have yet is created. GitHub's labels differ by more than case.
- * @throws {GitHubError}
- */
-async function setLabel(github, number, name, on) {
-    const labels = await github.list('read the labels of the pull request', (rest, page) => rest.issues.listLabelsOnIssue({ ...page, issue_number: number }));
-    const isOn = labels.some((label) => label.name.toLowerCase() === name.toLowerCase());
-    if (isOn === on)
-        return false;
-    if (on) {
-        await ensureLabel(github, name);
-        await github.call('label the pull request', (rest, repo) => rest.issues.addLabels({ ...repo, issue_number: number, labels: [name] }));
-        return true;
-    }
-    // 404: somebody took it off meanwhile.
-    const removed = await unless(404, () => github.call('label the pull request', (rest, repo) => rest.issues.removeLabel({ ...repo, issue_number: number, name })));
-    return removed !== undefined;
-}
-async function ensureLabel(github, name) {
-    const existing = await unless(404, () => github.call('label the pull request', (rest, repo) => rest.issues.getLabel({ ...repo, name })));
-    if (existing !== undefined)
-        return;
-    // 422: another run created it meanwhile, or adding it will say what is wrong with its name.
-    await unless(422, () => github.call('label the pull request', (rest, repo) => rest.issues.createLabel({ ...repo, name, color: 'd93f0b', description: 'Set by parallel-claude' })));
-}
-/** What `call` returns, or undefined where GitHub answers with `status`. */
-async function unless(status, call) {
-    try {
-        return await call();
-    }
-    catch (error) {
-        if (error instanceof errors/* GitHubError */.y_ && error.status === status)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/overlap/publish.js
-
-
-
-
-
-
-
-const checkName = 'parallel-claude/overlap';
-/**
- * Writes what was asked for on the pull request. What the token may not write is said in the log, and the rest goes on.
- * @returns whether a comment was asked for and not refused.
- * @throws {GitHubError} for any failure but a missing permission.
- */
-async function publish(to) {
-    const { github, log, pullRequest, report } = to;
-    const write = asFarAsAllowed(log);
-    const mayComment = to.comment &&
-        (await write(async () => {
-            log.info(`Comment: ${await keepComment(github, pullRequest, report)}.`);
-        }));
-    if (to.check)
-        await write(async () => {
-            log.info(`Check run: ${await publishCheck(github, checkOf(to))}.`);
-        });
-    if (to.label !== '' && to.judgement !== 'unknown')
-        await write(async () => {
-            await setLabel(github, pullRequest, to.label, collides(report));
-        });
-    return mayComment;
-}
-/** Whether the pull request cannot merge as things stand, or not in any order. */
-function collides(report) {
-    const subject = report.branches.find(({ ref }) => ref === report.subject);
-    return subject?.base === 'conflict' || report.counts.conflict + report.counts.ordered > 0;
-}
-function checkOf({ report, headSha, judgement, annotations, runUrl }) {
-    const remarks = annotations ? annotationsOf(report) : [];
-    return {
-        name: checkName,
-        headSha,
-        conclusion: judgement === 'passes' ? 'success' : 'failure',
-        title: (0,headline/* headline */.P)(report),
-        summary: (0,markdown/* renderComment */.wQ)(report),
-        rest: rest,
-        annotations: remarks,
-        detailsUrl: runUrl,
-    };
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/verdict-memory.js
@@ -47239,139 +47422,7 @@ async function keepVerdicts(file, memory, log) {
     }
 }
 
-// EXTERNAL MODULE: ./src/report/markdown.js
-var report_markdown = __nccwpck_require__(7980);
-// EXTERNAL MODULE: ./src/overlap/show/advice.js
-var advice = __nccwpck_require__(6120);
-// EXTERNAL MODULE: ./src/overlap/show/asides.js
-var show_asides = __nccwpck_require__(8409);
-;// CONCATENATED MODULE: ./src/overlap/show/matrix.js
-
-
-
-const matrix_most = 40;
-const mild = ['files', 'stacked', 'none'];
-/** Every compared branch against every other, as a table of marks with its legend; empty for fewer than two. */
-function renderMatrix(report) {
-    const compared = report.branches.filter(({ base }) => base === 'clean').map(({ ref }) => ref);
-    if (compared.length < 2)
-        return '';
-    const worst = new Map();
-    const verdictOf = new Map();
-    for (const { a, b, verdict } of report.pairs) {
-        verdictOf.set(matrix_key(a, b), verdict);
-        for (const ref of [a, b]) {
-            worst.set(ref, Math.min(worst.get(ref) ?? overlap_report/* verdicts */.rY.length, overlap_report/* verdicts */.rY.indexOf(verdict)));
-        }
-    }
-    const severity = (ref) => worst.get(ref) ?? overlap_report/* verdicts */.rY.length;
-    const shown = compared.length <= matrix_most ? compared : chosen(compared, severity);
-    const rows = shown.map((row, index) => [
-        `${index + 1}`,
-        (0,words/* label */.Pf)(report, row, words/* summaryWords */.qA),
-        ...shown.map((column) => (row === column ? '' : words/* marks */.Z8[verdictOf.get(matrix_key(row, column)) ?? 'none'])),
-    ]);
-    const header = ['', 'Branch', ...shown.map((_, index) => `${index + 1}`)];
-    const legend = overlap_report/* verdicts */.rY.map((verdict) => `${words/* marks */.Z8[verdict]} ${words/* meanings */.Dd[verdict]}`).join(' · ');
-    const rest = compared.length - shown.length;
-    return [
-        legend,
-        ...(rows.length > 0 ? [(0,report_markdown/* table */.tp)(header, rows)] : []),
-        ...(rest > 0
-            ? [`_${rest} of ${compared.length} branches are left out: those with the mildest verdicts._`]
-            : []),
-    ].join('\n\n');
-}
-/** Of many branches those with something to see, the most severe first where they are still too many. */
-function chosen(refs, severity) {
-    const serious = refs.filter((ref) => severity(ref) < overlap_report/* verdicts */.rY.length - mild.length);
-    const kept = new Set(serious.toSorted((x, y) => severity(x) - severity(y)).slice(0, matrix_most));
-    return refs.filter((ref) => kept.has(ref));
-}
-/** The same for both orders of a pair; no ref holds a NUL. */
-function matrix_key(a, b) {
-    return a < b ? `${a}\0${b}` : `${b}\0${a}`;
-}
-
-// EXTERNAL MODULE: ./src/overlap/show/plan-markdown.js + 1 modules
-var plan_markdown = __nccwpck_require__(5918);
-;// CONCATENATED MODULE: ./src/overlap/show/summary.js
-
-
-
-
-
-
-
-
-
-/** The job summary: what the comment says, and how every branch stands. The same report gives the same bytes. */
-function renderSummary(report) {
-    const body = report.subject === undefined ? aboutAll(report) : aboutSubject(report, report.subject);
-    const asides = report.subject === undefined ? (0,show_asides/* asidesOnFiles */.AP)(report, words/* summaryWords */.qA) : [];
-    return `## Overlap\n\n${[body, ...asides, ...(0,show_asides/* asideOnBranches */.qD)(report, words/* summaryWords */.qA)].join('\n\n')}\n`;
-}
-function aboutSubject(report, subject) {
-    const verdictOf = new Map(report.pairs.map((pair) => [(0,words/* otherOf */.ae)(pair, subject), pair.verdict]));
-    const rows = report.branches
-        .filter(({ ref, base }) => base === 'clean' && ref !== subject)
-        .map(({ ref }) => {
-        const verdict = verdictOf.get(ref) ?? 'none';
-        return [(0,words/* label */.Pf)(report, ref, words/* summaryWords */.qA), `${words/* marks */.Z8[verdict]} ${words/* meanings */.Dd[verdict]}`];
-    });
-    const compared = report.branches.some(({ ref, base }) => ref === subject && base === 'clean');
-    const parts = [(0,markdown/* renderSubject */.TK)(report, words/* summaryWords */.qA).trimEnd()];
-    if (compared && rows.length > 0)
-        parts.push((0,report_markdown/* details */.zH)('Every branch', (0,report_markdown/* table */.tp)(['Branch', 'Verdict'], rows)));
-    return parts.join('\n\n');
-}
-function aboutAll(report) {
-    const parts = [`**${(0,headline/* headline */.P)(report, words/* summaryWords */.qA)}**`];
-    if (report.plan)
-        parts.push('### Merge plan', ...(0,plan_markdown/* renderPlanMarkdown */.d)(report, words/* summaryWords */.qA));
-    const refused = report.branches.filter(({ base }) => base === 'conflict');
-    if (refused.length > 0) {
-        const rows = refused.map((branch) => [
-            (0,words/* label */.Pf)(report, branch.ref, words/* summaryWords */.qA),
-            (0,markdown/* baseFiles */.HU)(branch, words/* summaryWords */.qA),
-            branch.cause ? `${branch.cause.sha.slice(0, 12)} ${(0,report_markdown/* escapeMarkdown */.FV)(branch.cause.subject)}` : '',
-        ]);
-        parts.push(`### Conflicts with ${words/* summaryWords */.qA.name(report.base.ref)}`, (0,report_markdown/* table */.tp)(['Branch', 'Files', 'Since'], rows), (0,advice/* whatToDoAboutBase */.h)(report, words/* summaryWords */.qA, 'each'));
-    }
-    const lost = (0,headline/* unknownBranches */.l)(report);
-    if (lost.length > 0) {
-        const rows = lost.map(({ ref, reason }) => [(0,words/* label */.Pf)(report, ref, words/* summaryWords */.qA), (0,report_markdown/* escapeMarkdown */.FV)(reason ?? '')]);
-        parts.push('### Could not be compared', (0,report_markdown/* table */.tp)(['Branch', 'Why'], rows));
-    }
-    parts.push(...groups(report));
-    const matrix = renderMatrix(report);
-    if (matrix !== '')
-        parts.push('### Every branch', matrix);
-    return parts.join('\n\n');
-}
-/** For each branch the pairs that ask for something, the first branch of a pair holding it. */
-function groups(report) {
-    const groups = new Map();
-    for (const pair of report.pairs) {
-        if (overlap_report/* pressing */.E9.includes(pair.verdict))
-            groups.set(pair.a, [...(groups.get(pair.a) ?? []), pair]);
-    }
-    return [...groups].flatMap(([ref, pairs]) => [
-        `### ${(0,words/* label */.Pf)(report, ref, words/* summaryWords */.qA)}`,
-        (0,report_markdown/* table */.tp)(['With', 'Verdict', 'Where', 'What to do'], pairs.map((pair) => [
-            (0,words/* label */.Pf)(report, pair.b, words/* summaryWords */.qA),
-            `${words/* marks */.Z8[pair.verdict]} ${pair.verdict}`,
-            pair.verdict === 'unknown' ? (0,report_markdown/* escapeMarkdown */.FV)(pair.reason ?? '') : (0,words/* places */.zn)(pair, ref, words/* summaryWords */.qA),
-            (0,advice/* whatToDo */.H)(report, pair, undefined, words/* summaryWords */.qA),
-        ])),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./src/overlap/action.js
-
-
-
-
+;// CONCATENATED MODULE: ./src/overlap/on-github.js
 
 
 
@@ -47385,16 +47436,16 @@ function groups(report) {
 
 
 /**
- * The action: compares the branches that take part, and says so wherever the inputs ask for it.
+ * Compares the branches that take part. Undefined where the pull request was closed: then those that it met are told.
+ * @param voice absent without a token.
  * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
  */
-async function runOverlap(inputs, at) {
-    const { host, event } = at;
-    const pullRequest = inputs.mode === 'all' ? undefined : event.pullRequest;
-    if (inputs.mode === 'pull-request' && !pullRequest)
+async function checkOverlap(wishes, at, voice) {
+    const { host, event, remote } = at;
+    const pullRequest = wishes.mode === 'all' ? undefined : event.pullRequest;
+    if (wishes.mode === 'pull-request' && !pullRequest)
         throw new error/* UserError */.y(`mode is pull-request, but "${event.name}" is not about one; use mode: auto or all, or run on pull_request.`);
-    const { remote } = at;
-    const github = await at.connect();
+    const github = voice?.github;
     const source = {
         host,
         remote,
@@ -47403,25 +47454,24 @@ async function runOverlap(inputs, at) {
         workspace: at.workspace,
         now: at.now(),
     };
-    const wish = { said: inputs.settings, configPath: inputs.configPath };
-    const planWish = { plan: inputs.plan, requireChecks: inputs.requireChecks, github, ownRun: at.ownRun };
-    const mayComment = inputs.comment && pullRequest !== undefined && (0,github_event/* mayWrite */.J)(event, pullRequest);
+    const wish = { said: wishes.settings, configPath: wishes.configPath };
+    const asking = { github, ownRun: at.ownRun };
+    const mayComment = wishes.comment && pullRequest !== undefined && (0,github_event/* mayWrite */.J)(event, pullRequest);
     if (pullRequest?.action === 'closed') {
         at.log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
-        const { updateOthers } = inputs;
-        if (github && mayComment)
-            await afterClosing({ source: { ...source, github }, wish, planWish, pullRequest, updateOthers });
-        return;
+        if (voice && mayComment)
+            await afterClosing({ source: { ...source, ...voice }, wish, ownRun: at.ownRun, pullRequest });
+        return undefined;
     }
     const gathered = await gather(source, { ...wish, ...(pullRequest && { pullRequest }) });
     const { repository, settings, subject } = gathered;
     try {
-        const memory = await recallVerdicts(inputs.verdictsFile, gathered, () => at.program());
+        const memory = await recallVerdicts(wishes.verdictsFile, gathered, () => at.program());
         const input = {
-            ...(await withPlan(inputFrom(gathered), gathered, planWish)),
+            ...(await withPlan(inputFrom(gathered), gathered, asking)),
             ...(memory && { memory }),
         };
-        const former = github && mayComment && inputs.updateOthers && !gathered.isGuest
+        const former = voice && mayComment && settings.updateOthers && !gathered.isGuest
             ? formerHead(pullRequest, settings.includeDrafts)
             : undefined;
         const { report, tellings } = await bothSides({
@@ -47431,55 +47481,75 @@ async function runOverlap(inputs, at) {
             log: at.log,
         });
         if (memory)
-            await keepVerdicts(inputs.verdictsFile, memory, at.log);
-        const judgement = judge(report, settings.failOn);
-        const file = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-overlap.json');
-        await (0,promises_.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
-        if (inputs.page) {
-            const { writePage } = await __nccwpck_require__.e(/* import() */ 532).then(__nccwpck_require__.bind(__nccwpck_require__, 3532));
-            const page = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-overlap.html');
-            await (0,promises_.writeFile)(page, await writePage(repository, report));
-            at.setOutput('page', page);
-        }
-        const { plan } = report;
-        const planned = plan && {
-            plan: JSON.stringify(plan.waves),
-            ready: plan.waves.flat().length,
-            blocked: plan.blocked.length,
+            await keepVerdicts(wishes.verdictsFile, memory, at.log);
+        const result = resultOf(report, settings.failOn);
+        const page = wishes.page ? await leavePage() : undefined;
+        return {
+            ...result,
+            outputs: { ...result.outputs, ...(page !== undefined && { page }) },
+            ...(voice && { followUp: () => tell(voice, tellings, settings.failOn) }),
         };
-        for (const [key, value] of Object.entries({ ...outcomeOf(report), ...planned, report: file }))
-            at.setOutput(key, value);
-        at.log.info((0,headline/* headline */.P)(report));
-        if (inputs.summary)
-            await at.writeSummary(renderSummary(report));
-        if (inputs.annotations && !inputs.check)
-            for (const annotation of annotationsOf(report))
-                at.annotate(annotation);
-        if (github && pullRequest) {
-            const isHeard = await publish({
-                github,
-                log: at.log,
-                pullRequest: pullRequest.number,
-                headSha: pullRequest.head.sha,
-                report,
-                judgement,
-                comment: inputs.comment,
-                check: inputs.check,
-                label: inputs.label,
-                annotations: inputs.annotations,
-                runUrl: event.runUrl,
-            });
-            if (isHeard)
-                await tell(github, tellings);
+        async function leavePage() {
+            const { writePage } = await __nccwpck_require__.e(/* import() */ 532).then(__nccwpck_require__.bind(__nccwpck_require__, 3532));
+            const file = (0,external_node_path_.join)(at.reportDirectory, 'parallel-claude-overlap.html');
+            await (0,promises_.writeFile)(file, await writePage(repository, report));
+            return file;
         }
-        if (judgement === 'fails')
-            at.setFailed(`${(0,headline/* headline */.P)(report)} (fail-on: ${settings.failOn})`);
-        if (judgement === 'unknown')
-            at.setFailed(`${(0,headline/* headline */.P)(report)} What is unknown does not pass; fail-on: never would let it.`);
     }
     finally {
         await repository.dispose();
     }
+}
+
+;// CONCATENATED MODULE: ./src/overlap/action.js
+
+
+
+
+
+
+/**
+ * The action: compares the branches that take part, and says so wherever the inputs ask for it.
+ * @throws {UserError} for what a user has to put right; GitError and GitHubError as they come.
+ */
+async function runOverlap(inputs, at) {
+    const { event, log } = at;
+    const github = await at.connect();
+    const voice = github && { github, say: ownComment(github, checkName) };
+    const result = await checkOverlap(inputs, at, voice);
+    if (!result)
+        return;
+    for (const [name, value] of Object.entries({
+        ...result.outputs,
+        report: await leaveReport(result, at.reportDirectory),
+    }))
+        at.setOutput(name, value);
+    log.info(result.headline);
+    const pullRequest = inputs.mode === 'all' ? undefined : event.pullRequest;
+    const write = asFarAsAllowed(log);
+    const to = github &&
+        pullRequest && {
+        github,
+        write,
+        pullRequest: pullRequest.number,
+        headSha: pullRequest.head.sha,
+        runUrl: event.runUrl,
+    };
+    const { isHeard } = await publish(alone(result), inputs, at, to);
+    const { report } = result;
+    if (to && report && inputs.label !== '' && result.judgement !== 'unknown')
+        await write(async () => {
+            await setLabel(to.github, to.pullRequest, inputs.label, collides(report));
+        });
+    if (isHeard)
+        await result.followUp?.();
+    if (result.judgement !== 'passes')
+        at.setFailed(result.failure);
+}
+/** Whether the pull request cannot merge as things stand, or not in any order. */
+function collides(report) {
+    const subject = report.branches.find(({ ref }) => ref === report.subject);
+    return subject?.base === 'conflict' || report.counts.conflict + report.counts.ordered > 0;
 }
 
 
@@ -48044,7 +48114,9 @@ function planHeadline(report, plan, words) {
     const place = plan.waves.findIndex((wave) => subject !== undefined && wave.includes(subject));
     const blocked = plan.blocked.find(({ ref }) => ref === subject);
     if (place >= 0)
-        return place === 0 ? 'Can merge now.' : `Can merge in wave ${place + 1}, after wave ${place}.`;
+        return place === 0
+            ? 'In the plan it merges first.'
+            : `In the plan it merges in wave ${place + 1}, after wave ${place}.`;
     if (blocked)
         return `Cannot merge now: ${whyBlocked(report, blocked, words)}.`;
     if (subject !== undefined)

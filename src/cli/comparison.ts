@@ -2,7 +2,7 @@ import { parseLines } from '../config/inputs.js';
 import type { Repository } from '../git/repository.js';
 import { compareLocal, localBase, localBranches, localSubject } from '../overlap/local.js';
 import type { OverlapReport } from '../overlap/report.js';
-import { settle, type Settings } from '../overlap/settings.js';
+import { nothingSaid, settle, type Settings } from '../overlap/settings.js';
 import { terminalHost, terminalLog } from './host.js';
 import { localConfig, warnOfOtherConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
@@ -51,12 +51,12 @@ export async function compareAsAsked(
   const config = await localConfig(repository, given.config);
   const settings = settle(
     {
+      ...nothingSaid,
       base: given.base,
       branches: given.branches.flatMap(parseLines),
       excludeBranches: given['exclude-branches'].flatMap(parseLines),
       ignore: given.ignore.flatMap(parseLines),
       maxAge: given['max-age'],
-      includeDrafts: '',
       failOn,
       mergeMethod: given['merge-method'],
       near: given.near,

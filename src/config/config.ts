@@ -68,6 +68,9 @@ export interface OverlapConfig {
   /** Milliseconds. */
   maxAge?: number;
   includeDrafts?: boolean;
+  plan?: boolean;
+  requireChecks?: boolean;
+  updateOthers?: boolean;
 }
 
 /** One job of `segments:`. Paths are from the repository's root. */
@@ -136,6 +139,9 @@ interface WrittenOverlap {
   near?: number;
   'max-age'?: string;
   'include-drafts'?: boolean;
+  plan?: boolean;
+  'require-checks'?: boolean;
+  'update-others'?: boolean;
 }
 
 const mostProblems = 20;
@@ -270,6 +276,9 @@ function config(
       near: own.near,
       maxAge: maxAge === undefined ? undefined : parseDuration(maxAge, 'overlap.max-age'),
       includeDrafts: own['include-drafts'],
+      plan: own.plan,
+      requireChecks: own['require-checks'],
+      updateOthers: own['update-others'],
     }),
   };
 }

@@ -124,6 +124,12 @@ const overlap = {
       pattern: durationPattern,
     },
     'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
+    plan: { description: 'Whether an order is found in which the branches merge.', type: 'boolean' },
+    'require-checks': { description: 'Whether the plan waits for green checks.', type: 'boolean' },
+    'update-others': {
+      description: 'Whether the comments of other pull requests are brought up to date too.',
+      type: 'boolean',
+    },
   },
 } as const satisfies Schema;
 

@@ -12,6 +12,31 @@ export function fitBody(candidates: readonly string[], rest: string, limit = com
   return truncate(candidates.at(-1) ?? '', `\n${rest}\n`, limit);
 }
 
+/**
+ * One rendering of each text, in at most `limit` characters together: short texts take what they need, and what they
+ * leave goes to the longer ones.
+ * @param texts the renderings of each, best first.
+ * @param least what each text is counted as even where it is shorter, so that it may grow to that later.
+ */
+export function fitTogether(
+  texts: readonly (readonly string[])[],
+  rest: string,
+  limit: number,
+  least = 0,
+): string[] {
+  const shortestFirst = texts
+    .map(([best = ''], index) => ({ index, length: best.length }))
+    .sort((a, b) => a.length - b.length);
+  const fitted = texts.map(() => '');
+  let room = limit;
+  for (const [done, { index }] of shortestFirst.entries()) {
+    const text = fitBody(texts[index] ?? [], rest, Math.floor(room / (texts.length - done)));
+    fitted[index] = text;
+    room -= Math.max(text.length, least);
+  }
+  return fitted;
+}
+
 function truncate(text: string, ending: string, limit: number): string {
   const room = limit - ending.length;
   let fence = '';

@@ -99,7 +99,7 @@ export function ownChecks(heads: readonly Head[], own: OwnRun): (check: Check) =
     if (check.__typename !== 'CheckRun') return false;
     const { name } = check;
     // By the name alone, anybody could have a check that does not count.
-    if (name.startsWith('parallel-claude/') && check.externalId === externalId) return true;
+    if (/^parallel-claude(\/| \(|$)/.test(name) && check.externalId === externalId) return true;
     if (check.checkSuite.workflowRun?.workflow.name !== own.workflow) return false;
     return learned.has(name) || name === own.job || name.startsWith(`${own.job} (`);
   };

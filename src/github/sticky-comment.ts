@@ -13,11 +13,16 @@ export function commentMarker(key: string): string {
   return `<!-- parallel-claude:${key} -->`;
 }
 
-/** What a comment says: several renderings, best first, of which the first that GitHub takes is used. */
-export interface CommentBody {
-  renderings: readonly string[];
-  /** The last line where even the last rendering is cut: where the rest stands. */
-  rest: string;
+/** What a comment is to say in at most `room` characters, given what it says now; undefined where there is none. */
+export type CommentBody = (room: number, now: string | undefined) => string;
+
+/**
+ * A body that is one text, whatever stood there.
+ * @param renderings best first: the first that GitHub takes is used.
+ * @param rest the last line where even the last rendering is cut: where the rest stands.
+ */
+export function wholeBody(renderings: readonly string[], rest: string): CommentBody {
+  return (room) => fitBody(renderings, rest, room);
 }
 
 /**
@@ -33,13 +38,13 @@ export async function upsertComment(
   body: CommentBody,
   { renew = false } = {},
 ): Promise<'created' | 'updated' | 'renewed' | 'unchanged'> {
-  const text = withMarker(key, body);
   const found = await findOurs(github, number, key);
+  const text = textOf(key, body, found[0]);
   const isRenewed = renew && found.some((comment) => !says(comment, text));
   // The old ones go first: a run beside this one keeps the oldest that it sees, and must not keep those.
   if (isRenewed) for (const { id } of found) await remove(github, id);
   else if (found.length > 0) {
-    const done = await settle(github, found, text);
+    const done = await settle(github, found, key, body);
     if (done !== 'gone') return done;
   }
   const created = await github.call('comment on the pull request', (rest, repo) =>
@@ -47,7 +52,7 @@ export async function upsertComment(
   );
   // Another run may have created one at the same time; both see both now, and keep the same one.
   const ours = await findOurs(github, number, key, created.user ?? undefined);
-  await settle(github, ours, text);
+  await settle(github, ours, key, body);
   return isRenewed ? 'renewed' : 'created';
 }
 
@@ -63,13 +68,31 @@ export async function resolveComment(
 ): Promise<'updated' | 'unchanged' | 'none'> {
   const found = await findOurs(github, number, key);
   if (found.length === 0) return 'none';
-  const done = await settle(github, found, withMarker(key, body));
+  const done = await settle(github, found, key, body);
   return done === 'gone' ? 'none' : done;
 }
 
-function withMarker(key: string, { renderings, rest }: CommentBody): string {
+/** All that a comment is to say, marker included, in the place of what it says now. */
+function textOf(key: string, body: CommentBody, now: Comment | undefined): string {
   const marker = `${commentMarker(key)}\n`;
-  return marker + fitBody(renderings, rest, commentLimit - marker.length);
+  return marker + body(commentLimit - marker.length, now && plain(now.body ?? '').slice(marker.length));
+}
+
+/**
+ * Keeps the comment with this key: begun where that is worth it, else only brought up to date.
+ * @returns what was done, in a word.
+ * @throws {GitHubError}
+ */
+export function keepComment(
+  github: GitHub,
+  number: number,
+  key: string,
+  body: CommentBody,
+  { isWorthSaying, renew = false }: { isWorthSaying: boolean; renew?: boolean },
+): Promise<string> {
+  return isWorthSaying
+    ? upsertComment(github, number, key, body, { renew })
+    : resolveComment(github, number, key, body);
 }
 
 /** Our comments with this key, oldest first; who we are is asked only where it matters. */
@@ -91,8 +114,10 @@ function isSame(user: { login: string; id: number }, author: Author): boolean {
 async function settle(
   github: GitHub,
   [oldest, ...others]: readonly Comment[],
-  text: string,
+  key: string,
+  body: CommentBody,
 ): Promise<'updated' | 'unchanged' | 'gone'> {
+  const text = textOf(key, body, oldest);
   const isCurrent = oldest === undefined || says(oldest, text);
   const isThere =
     isCurrent ||

@@ -9,15 +9,12 @@ export interface ActionInputs {
   token: string;
   mode: (typeof modes)[number];
   comment: boolean;
-  updateOthers: boolean;
   check: boolean;
   /** The name of the label; empty: none. */
   label: string;
   annotations: boolean;
   summary: boolean;
   page: boolean;
-  plan: boolean;
-  requireChecks: boolean;
   /** Where verdicts are kept from run to run; empty: nowhere. */
   verdictsFile: string;
   configPath: string;
@@ -35,14 +32,11 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     token: input('github-token'),
     mode: parseChoice('mode', input('mode'), modes),
     comment: flag('comment'),
-    updateOthers: flag('update-others'),
     check: flag('check'),
     label: input('labels'),
     annotations: flag('annotations'),
     summary: flag('summary'),
     page: flag('page'),
-    plan: flag('plan'),
-    requireChecks: flag('require-checks'),
     verdictsFile: input('verdicts-file'),
     configPath: input('config'),
     settings: {
@@ -55,6 +49,9 @@ export function readInputs(input: (name: string) => string): ActionInputs {
       failOn: input('fail-on'),
       mergeMethod: input('merge-method'),
       near: input('near'),
+      plan: input('plan'),
+      requireChecks: input('require-checks'),
+      updateOthers: input('update-others'),
     },
   };
 }

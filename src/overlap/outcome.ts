@@ -1,6 +1,9 @@
 import type { FailOn } from '../config/config.js';
 import { failOnChoices } from '../config/schema.js';
+import type { Judgement } from '../report/check-result.js';
 import { verdicts, type OverlapReport, type Verdict } from './report.js';
+
+export type { Judgement };
 
 /** What a report comes to, in numbers and in one word. */
 export interface Outcome {
@@ -35,10 +38,7 @@ export function outcomeOf(report: OverlapReport): Outcome {
   };
 }
 
-/** `fails`: something that `fail-on` names was found. `unknown`: nothing was, but not everything could be determined. */
-export type Judgement = 'passes' | 'fails' | 'unknown';
-
-/** @returns whether the run passes under `failOn`. */
+/** @returns whether the run passes under `failOn`: it fails where something was found that `failOn` names. */
 export function judge(report: OverlapReport, failOn: FailOn): Judgement {
   const reaches = (level: FailOn): boolean => failOnChoices.indexOf(failOn) >= failOnChoices.indexOf(level);
   const { counts } = report;

@@ -20,10 +20,8 @@ export function inputFrom({ repository, settings, ...gathered }: Gathered): Over
   };
 }
 
-/** What a plan goes by. */
-export interface PlanWish {
-  plan: boolean;
-  requireChecks: boolean;
+/** Who is asked whose checks are green. */
+export interface Asking {
   github: GitHub | undefined;
   /** Its own check does not count. */
   ownRun: OwnRun;
@@ -35,11 +33,11 @@ export interface PlanWish {
  */
 export async function withPlan(
   input: OverlapInput,
-  { stale }: Gathered,
-  { plan, requireChecks, github, ownRun }: PlanWish,
+  { stale, settings }: Gathered,
+  { github, ownRun }: Asking,
 ): Promise<OverlapInput> {
-  if (!plan) return input;
+  if (!settings.plan) return input;
   const { branches, base } = input;
-  const checks = requireChecks ? await seenChecks(github, branches, base.ref, ownRun) : 'any';
+  const checks = settings.requireChecks ? await seenChecks(github, branches, base.ref, ownRun) : 'any';
   return { ...input, obstacles: obstaclesOf(branches, stale, checks) };
 }

@@ -16,6 +16,9 @@ export interface RawSettings {
   failOn: string;
   mergeMethod: string;
   near: string;
+  plan: string;
+  requireChecks: string;
+  updateOthers: string;
 }
 
 /** Leaves everything to the config and the defaults. */
@@ -29,6 +32,9 @@ export const nothingSaid: RawSettings = {
   failOn: '',
   mergeMethod: '',
   near: '',
+  plan: '',
+  requireChecks: '',
+  updateOthers: '',
 };
 
 /** The rules of one run. */
@@ -50,6 +56,12 @@ export interface Settings {
   /** Absent: what the repository allows. */
   mergeMethod?: MergeMethod;
   near: number;
+  /** Whether an order is found in which the branches merge. */
+  plan: boolean;
+  /** Whether the plan waits for green checks. */
+  requireChecks: boolean;
+  /** Whether the comments of other pull requests are brought up to date too. */
+  updateOthers: boolean;
 }
 
 export const defaultBranches = ['claude/**', 'feature/**', 'fix/**'];
@@ -107,13 +119,19 @@ export function settle(said: RawSettings, config: Config): Settings {
     maxAge: said.maxAge
       ? parseDuration(said.maxAge, 'max-age')
       : (set.maxAge ?? parseDuration('30d', 'max-age')),
-    includeDrafts: said.includeDrafts
-      ? parseBoolean('include-drafts', said.includeDrafts)
-      : (set.includeDrafts ?? true),
+    includeDrafts: flag('include-drafts', said.includeDrafts, set.includeDrafts),
     failOn: said.failOn ? parseChoice('fail-on', said.failOn, failOnChoices) : (set.failOn ?? 'conflict'),
     ...(mergeMethod && { mergeMethod }),
     near: said.near ? parseInteger('near', said.near, { min: 0, max: 1000 }) : (set.near ?? 3),
+    plan: flag('plan', said.plan, set.plan),
+    requireChecks: flag('require-checks', said.requireChecks, set.requireChecks),
+    updateOthers: flag('update-others', said.updateOthers, set.updateOthers),
   };
+}
+
+/** What is true unless somebody says otherwise. */
+function flag(name: string, said: string, set: boolean | undefined): boolean {
+  return said ? parseBoolean(name, said) : (set ?? true);
 }
 
 function firstGiven(

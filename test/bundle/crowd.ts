@@ -14,8 +14,9 @@ export async function crowd(
   github: LocalGitHub,
   name: string,
   files: (index: number) => Record<string, string> | undefined,
+  action: 'overlap' | 'boundaries' | 'gate' = 'overlap',
 ): Promise<Scene> {
-  const scene = await Scene.open(github, { name });
+  const scene = await Scene.open(github, { name, action });
   const { repository } = scene;
   const first = await scene.change('claude/001', ['src/a.ts', 10]);
   const template = repository.pull(first);

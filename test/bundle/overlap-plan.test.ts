@@ -45,7 +45,7 @@ describe('the plan', () => {
       ['claude/bare', 'unknown', [], 'it has no pull request, so its checks are not known'],
     ]);
     expect(scene.comments()[0]).toContain(
-      '\n\nCan merge now.\n\n<details><summary>Merge plan: 1 branch merges, 5 blocked',
+      '\n\nIn the plan it merges first.\n\n<details><summary>Merge plan: 1 branch merges, 5 blocked',
     );
     expect(run.summary).toContain('```mermaid');
   });

@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
 import { defaultIgnore } from '../../src/overlap/settings.js';
 import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
 
@@ -17,11 +16,6 @@ function block(start: string): string {
   );
   return found?.[1] ?? '';
 }
-
-test('the workflow in README.md is the example that the tests run', () => {
-  const example = readFileSync('workflows/overlap-on-pull-request.yml', 'utf8');
-  expect(parse(block('name: Overlap'))).toEqual(parse(example));
-});
 
 test('overlap/README.md lists the ignored paths in full', () => {
   const text = /^`ignore` leaves out ([\s\S]*?), in any folder\./m.exec(

@@ -11,7 +11,7 @@ interface Metadata {
 }
 
 const root = process.cwd();
-const actions = readdirSync(root).filter((name) => existsSync(join(root, name, 'action.yml')));
+const actions = ['.', ...readdirSync(root)].filter((name) => existsSync(join(root, name, 'action.yml')));
 
 /** Runs the generator on the actions below `directory`. */
 function readmes(directory: string, ...args: string[]) {
@@ -42,6 +42,7 @@ test.each(actions)('%s/README.md names every input with its default, and every o
 });
 
 test.each([
+  ['README.md', 'gate.yml'],
   ['overlap/README.md', 'overlap-on-pull-request.yml'],
   ['boundaries/README.md', 'boundaries.yml'],
 ])('the workflow in %s is the example that the tests run', (readme, workflow) => {

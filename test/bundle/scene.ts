@@ -21,6 +21,9 @@ export const example = {
 /** What the shipped example of `boundaries` asks for, and no more. */
 const boundariesExample = { contents: 'read', 'pull-requests': 'write', checks: 'write' } as const;
 
+/** What the shipped example of the gate asks for: what its checks ask for. */
+const gateExample = { ...example, ...boundariesExample } as const;
+
 /** A run of an action, and what it asked of GitHub. */
 export interface OverlapRun extends ActionResult {
   /** Requests made meanwhile, by this run and by any beside it. */
@@ -40,7 +43,7 @@ export class Scene {
     readonly github: LocalGitHub,
     readonly repository: LocalRepository,
     readonly token: string,
-    private readonly action: 'overlap' | 'boundaries' = 'overlap',
+    private readonly action: 'overlap' | 'boundaries' | 'gate' = 'overlap',
   ) {}
 
   /** A repository without any branch. */
@@ -49,7 +52,7 @@ export class Scene {
     { action = 'overlap', ...options }: { name: string; isPrivate?: boolean; action?: Scene['action'] },
   ): Promise<Scene> {
     const repository = await github.addRepository({ owner: 'octo', ...options });
-    const permissions = { overlap: example, boundaries: boundariesExample }[action];
+    const permissions = { overlap: example, boundaries: boundariesExample, gate: gateExample }[action];
     return new Scene(github, repository, github.addToken({ permissions }), action);
   }
 
@@ -82,7 +85,8 @@ export class Scene {
 
   /** Runs the action, on pull request `number` unless another event is given, and proves that it leaves no trace. */
   async run({ number = 1, ...run }: RunOptions = {}): Promise<OverlapRun> {
-    const { github, repository, action } = this;
+    const { github, repository } = this;
+    const action = this.action === 'gate' ? '.' : this.action;
     const token = run.token ?? this.token;
     const event: WorkflowEvent = run.event ?? pullRequestEvent(repository, number);
     const before = github.requests.length;
@@ -133,8 +137,8 @@ export async function branchesOf(run: ActionResult): Promise<string[]> {
 
 /** Under RUNNER_TEMP stands nothing but the report, and no stack was shown. */
 async function expectTidy({ directory, outputs, stdout, stderr }: ActionResult): Promise<void> {
-  const left = [outputs['page'], outputs['report'], outputs['sarif']].flatMap((file) =>
-    file === undefined ? [] : [basename(file)],
+  const left = ['page', 'report', 'sarif', 'boundaries', 'overlap'].flatMap((name) =>
+    outputs[name] ? [basename(outputs[name])] : [],
   );
   expect(await readdir(join(directory, 'temp'))).toEqual(left);
   expect(`${stdout}${stderr}`).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);

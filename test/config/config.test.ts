@@ -118,6 +118,9 @@ describe('readConfig reads', () => {
       '  near: 0',
       '  max-age: 30d',
       '  include-drafts: false',
+      '  plan: false',
+      '  require-checks: false',
+      '  update-others: true',
     ].join('\n');
     expect(readConfig(text, file)).toEqual({
       base: 'main',
@@ -134,6 +137,9 @@ describe('readConfig reads', () => {
         near: 0,
         maxAge: 2_592_000_000,
         includeDrafts: false,
+        plan: false,
+        requireChecks: false,
+        updateOthers: true,
       },
     });
   });

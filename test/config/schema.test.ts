@@ -37,7 +37,7 @@ describe('the published JSON Schema and the reader agree to accept', () => {
     'sessions: {frontend: {owns: [src/**, "!src/x"], can_read: [], note: "", branches: [a/*], labels: [x], authors: [y]}}',
     'sessions: {a.b-c_1: {access: shared}}',
     'unowned: fail',
-    'overlap: {fail-on: never, merge-method: rebase, near: 1000, max-age: 1w, include-drafts: true}',
+    'overlap: {fail-on: never, merge-method: rebase, near: 1000, max-age: 1w, include-drafts: true, plan: false, require-checks: true, update-others: false}',
     'overlap: {near: 1e2}',
     'boundaries:',
     'boundaries: {unknown-session: ignore, read-violations: fail}',

@@ -141,8 +141,17 @@ describe('several runs of one check', () => {
 describe('our own checks', () => {
   const published = { name: 'parallel-claude/overlap', externalId: 'parallel-claude', ...failed };
 
-  test('those we publish do not count', () => {
-    expect(judge(run({ ...published, workflow: null }))).toEqual({ state: 'none' });
+  test.each(['parallel-claude/overlap', 'parallel-claude', 'parallel-claude (release)'])(
+    'those we publish do not count: %s',
+    (name) => {
+      expect(judge(run({ ...published, name, workflow: null }))).toEqual({ state: 'none' });
+    },
+  );
+
+  test('one whose name only begins like ours counts', () => {
+    expect(judge(run({ ...published, name: 'parallel-claude-tests', workflow: null }))?.state).toBe(
+      'failing',
+    );
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { commentMarker, resolveComment, upsertComment } from '../../src/github/sticky-comment.js';
+import { commentMarker, resolveComment, upsertComment, wholeBody } from '../../src/github/sticky-comment.js';
 import { makeScene, type Scene } from './scene.js';
 
 let scene: Scene;
@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => scene.end());
 
-const says = (...renderings: string[]) => ({ renderings, rest: 'More in the summary.' });
+const says = (...renderings: string[]) => wholeBody(renderings, 'More in the summary.');
 const marker = commentMarker('overlap');
 const bodies = () => scene.repository.comments.map((comment) => comment.body);
 

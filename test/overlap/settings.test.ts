@@ -13,6 +13,9 @@ const silent: RawSettings = {
   failOn: '',
   mergeMethod: '',
   near: '',
+  plan: '',
+  requireChecks: '',
+  updateOthers: '',
 };
 const settled = (said: Partial<RawSettings> = {}, config = ''): Settings =>
   settle({ ...silent, ...said }, readConfig(config, 'config.yml'));
@@ -25,6 +28,9 @@ test('where nobody says anything the defaults stand', () => {
     branchesNamed: false,
     maxAge: 30 * day,
     includeDrafts: true,
+    plan: true,
+    requireChecks: true,
+    updateOthers: true,
     failOn: 'conflict',
     near: 3,
   });
@@ -57,6 +63,9 @@ overlap:
   ignore: ["*.gen"]
   max-age: 2d
   include-drafts: false
+  plan: false
+  require-checks: false
+  update-others: false
   fail-on: lines
   merge-method: squash
   near: 7
@@ -69,6 +78,9 @@ test('the config replaces the defaults', () => {
     branchesNamed: true,
     maxAge: 2 * day,
     includeDrafts: false,
+    plan: false,
+    requireChecks: false,
+    updateOthers: false,
     failOn: 'lines',
     mergeMethod: 'squash',
     near: 7,
@@ -110,6 +122,9 @@ describe('a value that means nothing is refused by its name, with what is allowe
     [{ near: 'three' }, /near/],
     [{ maxAge: 'soon' }, /max-age/],
     [{ includeDrafts: 'perhaps' }, /include-drafts/],
+    [{ plan: 'yes' }, /plan/],
+    [{ requireChecks: '1' }, /require-checks/],
+    [{ updateOthers: 'no' }, /update-others/],
   ])('%j', (said, expected) => {
     expect(() => settled(said)).toThrow(UserError);
     expect(() => settled(said)).toThrow(expected);

@@ -37,7 +37,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
   const root = process.cwd();
   const directory = await tempDir('act');
   const release = join(directory, 'parallel-claude');
-  for (const name of ['overlap', 'boundaries', 'dist', 'package.json'])
+  for (const name of ['action.yml', 'overlap', 'boundaries', 'dist', 'package.json'])
     await cp(join(root, name), join(release, name), { recursive: true });
   const workflow = join(root, 'workflows', run.workflow);
   const actions = {
@@ -89,6 +89,7 @@ async function writeStandIns(
 ): Promise<Record<string, string>> {
   const folders: Record<string, string> = {};
   for (const [, name = '', ref = ''] of workflow.matchAll(/uses: ([\w-]+\/[\w-]+)@(\S+)/g)) {
+    if (name === 'org/parallel-claude') continue;
     const script = scripts[name];
     if (script === undefined)
       throw new Error(`The test has no stand-in for ${name}, which the workflow uses.`);

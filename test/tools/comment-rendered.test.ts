@@ -5,6 +5,7 @@ import { commentOn, openScene, propose } from '../bundle/boundaries-scene.js';
 import { pullRequestEvent } from '../support/events.js';
 import { removeTempDirs } from '../support/git.js';
 import { runAction } from '../support/runner.js';
+import { at, gateComment, openGate } from '../bundle/gate-scene.js';
 import { startBrowser } from './browser.js';
 import { api, startCollisions, type Collisions } from './collisions.js';
 import { commentPage } from './comment-page.js';
@@ -95,6 +96,25 @@ test('the comment of boundaries says what to do before anything else, and fits 9
   await page
     .locator('article')
     .screenshot({ path: join(process.cwd(), '.cache/boundaries-comment-open.png') });
+});
+
+test('the comment of the gate has a section for each check, and fits 900 pixels', async () => {
+  const shop = await openGate(scene.github, 'gated');
+  const files = { 'client/a.ts': at(10, 'mine'), 'server/b.ts': null, 'types/c.ts': at(3, 'x') };
+  const number = await propose(shop, 'claude/client-cart', files);
+  await propose(shop, 'claude/client-other', { 'client/a.ts': at(10, 'other') });
+  for (const { headSha } of shop.repository.pulls.values())
+    shop.repository.addCheckRun({ name: 'tests', headSha, status: 'completed', conclusion: 'success' });
+  await shop.run({ number });
+  const page = await browser.newPage();
+  await page.setContent(commentPage(gateComment(shop, number) ?? ''));
+  expect(await page.locator('main > h2').allInnerTexts()).toEqual(['❌ Boundaries', '❌ Overlap']);
+  expect(await page.locator('main > h2 + p').allInnerTexts()).toEqual([
+    'Changes 1 file of server.',
+    'Conflicts with #2 in client/a.ts line 10.',
+  ]);
+  expect(await overflow(page, 'html, main > table')).toEqual([0, 0, 0]);
+  await page.locator('article').screenshot({ path: join(process.cwd(), '.cache/gate-comment.png') });
 });
 
 test('titles and names from outside stay text: no image, no link, no markup, no mention', async () => {

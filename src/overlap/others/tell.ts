@@ -1,8 +1,10 @@
+import type { FailOn } from '../../config/config.js';
 import type { GitHub } from '../../github/client.js';
 import { GitHubError } from '../../github/errors.js';
+import type { Say } from '../../report/check-result.js';
 import type { Log } from '../../report/log.js';
-import { keepComment } from '../comment.js';
 import type { OverlapReport } from '../report.js';
+import { remarksOn } from '../result.js';
 import type { ReportAbout } from '../report-about.js';
 import { enumerate } from '../../report/words.js';
 import type { Changed } from './changed.js';
@@ -45,11 +47,14 @@ export async function tellingsFor(
 }
 
 /** Brings the comments on other pull requests up to date; what cannot be written costs a line in the log. */
-export async function tell(github: GitHub, tellings: readonly Telling[]): Promise<void> {
-  const { log } = github;
+export async function tell(
+  { github: { log }, say }: { github: GitHub; say: Say },
+  tellings: readonly Telling[],
+  failOn: FailOn,
+): Promise<void> {
   for (const [index, { pullRequest, report, worse }] of tellings.entries()) {
     try {
-      const done = await keepComment(github, pullRequest, report, { renew: worse });
+      const done = await say(pullRequest, remarksOn(report, failOn), { renew: worse });
       log.info(`Comment on #${pullRequest}: ${done}.`);
     } catch (error) {
       if (!(error instanceof GitHubError)) throw error;

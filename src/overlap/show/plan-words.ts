@@ -8,7 +8,9 @@ export function planHeadline(report: OverlapReport, plan: Plan, words: Words): s
   const place = plan.waves.findIndex((wave) => subject !== undefined && wave.includes(subject));
   const blocked = plan.blocked.find(({ ref }) => ref === subject);
   if (place >= 0)
-    return place === 0 ? 'Can merge now.' : `Can merge in wave ${place + 1}, after wave ${place}.`;
+    return place === 0
+      ? 'In the plan it merges first.'
+      : `In the plan it merges in wave ${place + 1}, after wave ${place}.`;
   if (blocked) return `Cannot merge now: ${whyBlocked(report, blocked, words)}.`;
   if (subject !== undefined) return 'Has no place in the plan.';
   const merging = plan.waves.flat().length;

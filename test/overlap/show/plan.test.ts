@@ -38,8 +38,8 @@ function planned(more: Partial<OverlapReport> = {}): OverlapReport {
 describe('one sentence', () => {
   it.each([
     [planned(), '4 of 7 branches merge in 2 waves; 3 are blocked.'],
-    [planned({ subject: 'a' }), 'Can merge now.'],
-    [planned({ subject: 'c' }), 'Can merge in wave 2, after wave 1.'],
+    [planned({ subject: 'a' }), 'In the plan it merges first.'],
+    [planned({ subject: 'c' }), 'In the plan it merges in wave 2, after wave 1.'],
     [planned({ subject: 'd' }), 'Cannot merge now: conflicts with #1, which merges first.'],
     [planned({ subject: 'x' }), 'Has no place in the plan.'],
     [planned({ plan: plan([]) }), 'There is nothing to merge.'],
@@ -150,7 +150,7 @@ graph LR
 it('is folded in a comment, whose sentence says where this branch stands', () => {
   const [comment = ''] = renderComment(planned({ subject: 'c' }));
   expect(comment).toContain(
-    '\n\nCan merge in wave 2, after wave 1.\n\n<details><summary>Merge plan: 4 branches merge, 3 blocked',
+    '\n\nIn the plan it merges in wave 2, after wave 1.\n\n<details><summary>Merge plan: 4 branches merge, 3 blocked',
   );
   expect(comment.indexOf('```mermaid')).toBeGreaterThan(comment.indexOf('Merge plan'));
 });

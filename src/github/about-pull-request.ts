@@ -1,0 +1,27 @@
+import type { GitHub } from './client.js';
+import { GitHubError } from './errors.js';
+import { pullRequestFrom, type EventContext } from './event.js';
+
+/**
+ * The event with the pull request that it is about. One that was commented on is asked for: the event does not say at
+ * which commit it is.
+ * @param actor the login of who started the run.
+ * @throws {GitHubError}
+ */
+export async function aboutPullRequest(
+  event: EventContext,
+  github: GitHub | undefined,
+  actor: string,
+): Promise<EventContext> {
+  const { commentedOn: number } = event;
+  if (event.pullRequest || number === undefined) return event;
+  if (!github)
+    throw new GitHubError(
+      'On issue_comment only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.',
+      'event',
+    );
+  const pull: unknown = await github.call('read the pull request', (rest, repo) =>
+    rest.pulls.get({ ...repo, pull_number: number }),
+  );
+  return { ...event, pullRequest: pullRequestFrom(pull, event, actor) };
+}
