@@ -46,7 +46,7 @@ class YamlDocument {
             const { contents } = tree;
             if (contents === null)
                 throw this.#bad(0, 'the document holds no value');
-            this.root = this.#value(contents, this.#text.length);
+            this.root = this.#value(contents, { lead: 0, end: endOf(this.#text, contents.range[0]) });
         }
         catch (error) {
             if (error instanceof RangeError)
@@ -61,12 +61,8 @@ class YamlDocument {
         return this.#items.get(array) ?? [];
     }
     all(array) {
-        const items = this.items(array);
-        const last = items.at(-1);
-        // A last item that is empty has no byte of its own.
-        return last === undefined
-            ? undefined
-            : { array, start: array.start, end: Math.max(array.end, last.end) + 1 };
+        const last = this.items(array).at(-1);
+        return last && { array, start: array.start, end: last.end };
     }
     text(scalar) {
         return this.#texts.get(scalar) ?? '';
@@ -75,14 +71,7 @@ class YamlDocument {
     get source() {
         return this.#text;
     }
-    /** The lines of comments above the first value. */
-    get header() {
-        const start = Buffer.from(this.bytes.subarray(0, this.root.start))
-            .toString()
-            .replace(/^\ufeff/, '');
-        return commentsIn(start);
-    }
-    /** How a value stands in its block mapping or block sequence; undefined where it stands in none. */
+    /** How a value, or the value of a key, stands in its block mapping or block sequence; undefined where in none. */
     entryOf(value) {
         const span = this.#spans.get(value);
         if (span === undefined)
@@ -103,7 +92,7 @@ class YamlDocument {
         if (tree.directives.yaml.explicit === true)
             throw this.#bad(0, 'the document has a %YAML directive; it is read as YAML 1.2: remove the directive');
     }
-    #value(node, bound) {
+    #value(node, room) {
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
             throw this.#bad(node.range[0], 'an alias stands here; write out the value it stands for');
         if (node.anchor !== undefined)
@@ -117,19 +106,19 @@ class YamlDocument {
             end: this.#byteAt(node.range[1]),
         };
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            this.#members.set(value, this.#readMembers(node, bound));
+            this.#members.set(value, this.#readMembers(node, room));
         else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            this.#items.set(value, this.#readItems(node, bound));
+            this.#items.set(value, this.#readItems(node, room));
         else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
             this.#texts.set(value, textOf(value.kind, node.value, node.source));
         return value;
     }
-    #readMembers(map, bound) {
+    #readMembers(map, room) {
         const seen = new Map();
         return map.items.map((pair, at) => {
             const next = map.items[at + 1]?.srcToken;
             const token = pair.srcToken;
-            const end = (next?.start[0] ?? next?.key)?.offset ?? bound;
+            const end = (next?.start[0] ?? next?.key)?.offset ?? room.end;
             const key = this.#key(pair.key);
             const name = this.text(key);
             const first = seen.get(name);
@@ -140,11 +129,13 @@ class YamlDocument {
             seen.set(name, key);
             if (pair.value === null)
                 throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .badDocument */ .lm)(this, key.start, 'this key has no value; write key: value');
-            const value = this.#value(pair.value, end);
+            const colon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset ?? 0;
+            const value = this.#value(pair.value, { lead: colon + 1, end });
             if (map.flow !== true && token !== undefined) {
                 const indicator = token.start.find(({ type }) => type === 'explicit-key-ind');
                 const start = (indicator ?? token.key)?.offset ?? 0;
-                this.#spans.set(value, { lead: token.start[0]?.offset ?? start, start, end });
+                const span = { lead: at === 0 ? room.lead : (token.start[0]?.offset ?? start), start, end };
+                this.#spans.set(key, span).set(value, span);
             }
             return { key, value };
         });
@@ -152,25 +143,24 @@ class YamlDocument {
     #key(node) {
         if (node === null || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || node.value === null)
             throw this.#bad(node?.range[0] ?? 0, 'a key is no scalar; allowed is a string, a number or a boolean');
-        const key = this.#value(node, 0);
+        const key = this.#value(node, { lead: 0, end: 0 });
         if (node.type === 'PLAIN' && node.source === '<<')
             throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .badDocument */ .lm)(this, key.start, 'a merge key stands here; write out the keys that it stands for');
         return key;
     }
-    #readItems(seq, bound) {
+    #readItems(seq, room) {
         const token = seq.srcToken;
         const entries = token?.type === 'block-seq' ? token.items : [];
         return seq.items.map((item, at) => {
-            const end = entries[at + 1]?.start[0]?.offset ?? bound;
-            const isLast = at === seq.items.length - 1;
-            const value = this.#value(item, isLast ? bound : end);
-            const start = entries[at]?.start.find(({ type }) => type === 'seq-item-ind')?.offset;
-            if (start !== undefined)
-                this.#spans.set(value, {
-                    lead: entries[at]?.start[0]?.offset ?? start,
-                    start,
-                    end: isLast ? bound : end,
-                });
+            const next = at === seq.items.length - 1 ? undefined : entries[at + 1]?.start[0]?.offset;
+            const end = next ?? room.end;
+            const tokens = entries[at]?.start ?? [];
+            const start = tokens.find(({ type }) => type === 'seq-item-ind')?.offset;
+            const value = this.#value(item, { lead: (start ?? 0) + 1, end });
+            if (start !== undefined) {
+                const lead = at === 0 ? room.lead : (tokens[0]?.offset ?? start);
+                this.#spans.set(value, { lead, start, end });
+            }
             return value;
         });
     }
@@ -202,6 +192,11 @@ function kindOf(node) {
 /** What a scalar says: the ways to write null, true and false are one each; a number stays as it is written. */
 function textOf(kind, value, source) {
     return kind === 'number' ? source : String(value);
+}
+/** Where the document ends: at a line of three dots, or with the text. */
+function endOf(text, start) {
+    const found = /^\.\.\.(?=\s|$)/m.exec(text.slice(start));
+    return found === null ? text.length : start + found.index;
 }
 function commentsIn(text) {
     return text

@@ -54,8 +54,8 @@ __webpack_require__.d(__webpack_exports__, {
   Up: () => (/* binding */ patchesOf)
 });
 
-// EXTERNAL MODULE: ./src/git/objects.js
-var objects = __webpack_require__(1733);
+// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
+var objects = __webpack_require__(6757);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./src/git/patch.js

@@ -291,10 +291,9 @@ function runGit(args, call) {
         });
     });
 }
-/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
+/** The last line git printed: the one that says what went wrong. */
 function lastLine(stderr) {
-    const lines = stderr.trim().split('\n');
-    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
+    return stderr.trim().split('\n').at(-1) ?? '';
 }
 const running = new Set();
 let ending = false;

@@ -46,7 +46,7 @@ class YamlDocument {
             const { contents } = tree;
             if (contents === null)
                 throw this.#bad(0, 'the document holds no value');
-            this.root = this.#value(contents, this.#text.length);
+            this.root = this.#value(contents, { lead: 0, end: endOf(this.#text, contents.range[0]) });
         }
         catch (error) {
             if (error instanceof RangeError)
@@ -61,12 +61,8 @@ class YamlDocument {
         return this.#items.get(array) ?? [];
     }
     all(array) {
-        const items = this.items(array);
-        const last = items.at(-1);
-        // A last item that is empty has no byte of its own.
-        return last === undefined
-            ? undefined
-            : { array, start: array.start, end: Math.max(array.end, last.end) + 1 };
+        const last = this.items(array).at(-1);
+        return last && { array, start: array.start, end: last.end };
     }
     text(scalar) {
         return this.#texts.get(scalar) ?? '';
@@ -75,14 +71,7 @@ class YamlDocument {
     get source() {
         return this.#text;
     }
-    /** The lines of comments above the first value. */
-    get header() {
-        const start = Buffer.from(this.bytes.subarray(0, this.root.start))
-            .toString()
-            .replace(/^\ufeff/, '');
-        return commentsIn(start);
-    }
-    /** How a value stands in its block mapping or block sequence; undefined where it stands in none. */
+    /** How a value, or the value of a key, stands in its block mapping or block sequence; undefined where in none. */
     entryOf(value) {
         const span = this.#spans.get(value);
         if (span === undefined)
@@ -103,7 +92,7 @@ class YamlDocument {
         if (tree.directives.yaml.explicit === true)
             throw this.#bad(0, 'the document has a %YAML directive; it is read as YAML 1.2: remove the directive');
     }
-    #value(node, bound) {
+    #value(node, room) {
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
             throw this.#bad(node.range[0], 'an alias stands here; write out the value it stands for');
         if (node.anchor !== undefined)
@@ -117,19 +106,19 @@ class YamlDocument {
             end: this.#byteAt(node.range[1]),
         };
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            this.#members.set(value, this.#readMembers(node, bound));
+            this.#members.set(value, this.#readMembers(node, room));
         else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            this.#items.set(value, this.#readItems(node, bound));
+            this.#items.set(value, this.#readItems(node, room));
         else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
             this.#texts.set(value, textOf(value.kind, node.value, node.source));
         return value;
     }
-    #readMembers(map, bound) {
+    #readMembers(map, room) {
         const seen = new Map();
         return map.items.map((pair, at) => {
             const next = map.items[at + 1]?.srcToken;
             const token = pair.srcToken;
-            const end = (next?.start[0] ?? next?.key)?.offset ?? bound;
+            const end = (next?.start[0] ?? next?.key)?.offset ?? room.end;
             const key = this.#key(pair.key);
             const name = this.text(key);
             const first = seen.get(name);
@@ -140,11 +129,13 @@ class YamlDocument {
             seen.set(name, key);
             if (pair.value === null)
                 throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .badDocument */ .lm)(this, key.start, 'this key has no value; write key: value');
-            const value = this.#value(pair.value, end);
+            const colon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset ?? 0;
+            const value = this.#value(pair.value, { lead: colon + 1, end });
             if (map.flow !== true && token !== undefined) {
                 const indicator = token.start.find(({ type }) => type === 'explicit-key-ind');
                 const start = (indicator ?? token.key)?.offset ?? 0;
-                this.#spans.set(value, { lead: token.start[0]?.offset ?? start, start, end });
+                const span = { lead: at === 0 ? room.lead : (token.start[0]?.offset ?? start), start, end };
+                this.#spans.set(key, span).set(value, span);
             }
             return { key, value };
         });
@@ -152,25 +143,24 @@ class YamlDocument {
     #key(node) {
         if (node === null || !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || node.value === null)
             throw this.#bad(node?.range[0] ?? 0, 'a key is no scalar; allowed is a string, a number or a boolean');
-        const key = this.#value(node, 0);
+        const key = this.#value(node, { lead: 0, end: 0 });
         if (node.type === 'PLAIN' && node.source === '<<')
             throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .badDocument */ .lm)(this, key.start, 'a merge key stands here; write out the keys that it stands for');
         return key;
     }
-    #readItems(seq, bound) {
+    #readItems(seq, room) {
         const token = seq.srcToken;
         const entries = token?.type === 'block-seq' ? token.items : [];
         return seq.items.map((item, at) => {
-            const end = entries[at + 1]?.start[0]?.offset ?? bound;
-            const isLast = at === seq.items.length - 1;
-            const value = this.#value(item, isLast ? bound : end);
-            const start = entries[at]?.start.find(({ type }) => type === 'seq-item-ind')?.offset;
-            if (start !== undefined)
-                this.#spans.set(value, {
-                    lead: entries[at]?.start[0]?.offset ?? start,
-                    start,
-                    end: isLast ? bound : end,
-                });
+            const next = at === seq.items.length - 1 ? undefined : entries[at + 1]?.start[0]?.offset;
+            const end = next ?? room.end;
+            const tokens = entries[at]?.start ?? [];
+            const start = tokens.find(({ type }) => type === 'seq-item-ind')?.offset;
+            const value = this.#value(item, { lead: (start ?? 0) + 1, end });
+            if (start !== undefined) {
+                const lead = at === 0 ? room.lead : (tokens[0]?.offset ?? start);
+                this.#spans.set(value, { lead, start, end });
+            }
             return value;
         });
     }
@@ -202,6 +192,11 @@ function kindOf(node) {
 /** What a scalar says: the ways to write null, true and false are one each; a number stays as it is written. */
 function textOf(kind, value, source) {
     return kind === 'number' ? source : String(value);
+}
+/** Where the document ends: at a line of three dots, or with the text. */
+function endOf(text, start) {
+    const found = /^\.\.\.(?=\s|$)/m.exec(text.slice(start));
+    return found === null ? text.length : start + found.index;
 }
 function commentsIn(text) {
     return text
@@ -244,28 +239,22 @@ function byteOffsets(text, begin) {
 
 
 /**
- * The merged values as YAML. Entries keep the text that they have in their documents, moved to their place; where the
- * result would not hold the merged values, all of it is printed anew. Throws a ValueProblem where that does not, either.
+ * The merged values as YAML. An entry of a block keeps the text that it has in its document, moved to its place; one of a
+ * flow collection becomes a block. Of the comments above a key that several documents have, the first one's stay. Throws a ValueProblem where what was written does not hold the merged values.
  */
-function* writeYaml(root, documents, indent) {
+function* writeYaml(root, indent) {
     if (!('merged' in root)) {
         if (root.document instanceof _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__.YamlDocument)
             yield Buffer.from(root.document.source);
         return;
     }
     const step = indent === '\t' || indent === 0 ? 2 : indent;
-    const [first] = documents;
-    const header = first instanceof _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__.YamlDocument ? first.header.map((comment) => `${comment}\n`) : [];
-    const wanted = (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(root);
-    for (const isPatched of [true, false]) {
-        const bytes = Buffer.from([...header, ...linesOf(root, 0, { step, isPatched })].join(''));
-        if (holds(bytes, wanted)) {
-            yield bytes;
-            return;
-        }
-    }
-    throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueProblem */ .bx('the merged values cannot be written as YAML without changing one of them; write the output as JSON', []);
+    const bytes = Buffer.from(linesOf(root, 0, step).join('') || '{}\n');
+    if (!holds(bytes, (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(root)))
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ValueProblem */ .bx('the merged values cannot be written as YAML without changing one of them; write the output as JSON', []);
+    yield bytes;
 }
+/** Text is moved, not understood: only reading it again proves that it says the same in its new place. */
 function holds(bytes, wanted) {
     try {
         return (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .R)(new _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__.YamlDocument('output', bytes).root) === wanted;
@@ -277,40 +266,47 @@ function holds(bytes, wanted) {
     }
 }
 /** The lines of a block that stands this far from the left. */
-function linesOf(plan, column, style) {
+function linesOf(plan, column, step) {
     const pad = ' '.repeat(column);
     if (isObject(plan))
-        return membersOf(plan).flatMap((member) => memberLines(member, column, style));
+        return membersOf(plan).flatMap((member) => memberLines(member, column, step));
     if (isArray(plan))
-        return [...(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsIn */ .U)((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .runsIn */ .B)(plan))].flatMap((item) => patched(item, column, style) ?? entryLines(`${pad}-`, item, column, style));
+        return [...(0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsIn */ .U)((0,_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .runsIn */ .B)(plan))].flatMap((item) => moved(item, column) ?? entryLines(`${pad}-`, item, column, step));
     return [`${pad}${scalarText(plan)}\n`];
 }
-function memberLines({ key, plan }, column, style) {
-    const whole = 'merged' in plan ? undefined : patched(plan, column, style);
+function memberLines({ key, plan }, column, step) {
+    const whole = 'merged' in plan ? undefined : moved(plan, column);
     if (whole !== undefined)
         return whole;
-    return entryLines(`${' '.repeat(column)}${scalarText(key)}:`, plan, column, style);
+    const pad = ' '.repeat(column);
+    const comments = entryOf(key)?.comments ?? [];
+    return [
+        ...comments.map((comment) => `${pad}${comment}\n`),
+        ...entryLines(`${pad}${scalarText(key)}:`, plan, column, step),
+    ];
 }
 /** `head` is the key or dash. */
-function entryLines(head, plan, column, style) {
+function entryLines(head, plan, column, step) {
     const isBlock = isObject(plan) || isArray(plan);
     if (!isBlock)
         return [`${head} ${scalarText(plan)}\n`];
-    const inside = linesOf(plan, column + style.step, style);
+    const inside = linesOf(plan, column + step, step);
     if (inside.length === 0)
         return [`${head} ${isObject(plan) ? '{}' : '[]'}\n`];
     return [`${head}\n`, ...inside];
 }
-/** An entry as its document has it, moved to this column; undefined where it is in no block, or is not to be kept. */
-function patched(value, column, { isPatched }) {
-    const { document } = value;
-    const entry = isPatched && document instanceof _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__.YamlDocument ? document.entryOf(value) : undefined;
+/** An entry as its document has it, moved to this column; undefined where it stands in no block. */
+function moved(value, column) {
+    const entry = entryOf(value);
     if (entry === undefined)
         return undefined;
     const pad = ' '.repeat(column);
     const [first = '', ...others] = entry.source.replace(/\n$/, '').split('\n');
-    const moved = others.map((line) => shifted(line, column - entry.column));
-    return [...entry.comments, first].map((line) => `${pad}${line}\n`).concat(moved.map((line) => `${line}\n`));
+    const rest = others.map((line) => shifted(line, column - entry.column));
+    return [...entry.comments, first].map((line) => `${pad}${line}\n`).concat(rest.map((line) => `${line}\n`));
+}
+function entryOf(value) {
+    return value.document instanceof _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__.YamlDocument ? value.document.entryOf(value) : undefined;
 }
 function shifted(line, by) {
     if (by >= 0)

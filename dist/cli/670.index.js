@@ -458,7 +458,7 @@ function byWord(words, given, what) {
 /* harmony export */   au: () => (/* binding */ linkLeads)
 /* harmony export */ });
 /* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5362);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1733);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6757);
 
 
 /**
@@ -1056,8 +1056,8 @@ var errors = __webpack_require__(5362);
 var git_history = __webpack_require__(4929);
 // EXTERNAL MODULE: ./src/git/listing.js
 var listing = __webpack_require__(6257);
-// EXTERNAL MODULE: ./src/git/objects.js
-var objects = __webpack_require__(1733);
+// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
+var objects = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/git/process.js + 1 modules
 var git_process = __webpack_require__(6154);
 // EXTERNAL MODULE: ./src/git/raw-diff.js

@@ -1,6 +1,6 @@
 import { plainWords } from '../report/words.js';
 import { recordsOf, type Arrival, type Ledger, type LedgerSegment } from './ledger.js';
-import { naturalOrder } from './natural-order.js';
+import { compareIds } from './values/order.js';
 import { quorumOf, type Quorum, type QuorumRules } from './quorum.js';
 import type { Tip } from './snapshot.js';
 
@@ -52,7 +52,7 @@ export function decide(
 ): Decision {
   const quarantined: Quarantined[] = [];
   const claims = new Map<string, Claim[]>();
-  for (const branch of [...branches].sort((a, b) => naturalOrder(a.ref, b.ref)))
+  for (const branch of [...branches].sort((a, b) => compareIds(a.ref, b.ref)))
     for (const contribution of branch.contributions) {
       const place = { ref: branch.ref, sha: branch.sha, path: contribution.path };
       if ('problem' in contribution) {
@@ -74,7 +74,7 @@ export function decide(
         quarantined.push({ ...placeOf(claim), id, reason: disputeOf(claim, [first, ...more]) });
     else arrivals.push({ ...recordOf(first), id, path: first.path, twins: more.map(recordOf) });
   }
-  arrivals.sort((a, b) => naturalOrder(a.id, b.id));
+  arrivals.sort((a, b) => compareIds(a.id, b.id));
   const taken = new Set(arrivals.flatMap((one) => [one, ...one.twins].map(({ ref }) => ref)));
   const waiting = branches.filter(({ ref }) => taken.has(ref));
   const ids = new Set([...ledger.segments.keys(), ...arrivals.map(({ id }) => id)]);

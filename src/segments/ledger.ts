@@ -1,6 +1,6 @@
 import { UserError } from '../config/error.js';
 import { shorten, visible } from '../report/visible.js';
-import { naturalOrder } from './natural-order.js';
+import { compareIds } from './values/order.js';
 
 /** Where a state of a segment came from. */
 export interface LedgerRecord {
@@ -78,7 +78,7 @@ export function withArrivals(ledger: Ledger, arrivals: readonly Arrival[], resul
 /** The ledger as a file: one order and one form for the same ledger. */
 export function writeLedger({ output, origin, result, segments }: Ledger): string {
   const entries = [...segments]
-    .sort(([a], [b]) => naturalOrder(a, b))
+    .sort(([a], [b]) => compareIds(a, b))
     .map(([id, segment]) => {
       const { ref, sha, path, blob, earlier, absorbed } = segment;
       const records = earlier.map((one) => ({ ref: one.ref, sha: one.sha, blob: one.blob }));

@@ -8,7 +8,7 @@ import { decide, isMerged, type Branch, type Decision } from './decide.js';
 import { gather, nameOf, type Facts, type Source } from './gather.js';
 import type { Job } from './job.js';
 import type { Arrival, Ledger } from './ledger.js';
-import { naturalOrder } from './natural-order.js';
+import { compareIds } from './values/order.js';
 
 /** What is to be published. */
 export interface Prepared {
@@ -100,7 +100,7 @@ async function sourcesOf(
     return bytes;
   };
   const segments = [...current]
-    .sort(([a], [b]) => naturalOrder(a, b))
+    .sort(([a], [b]) => compareIds(a, b))
     .map(([id, { ref, path, blob }]) => ({
       id,
       path,

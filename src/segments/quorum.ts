@@ -1,4 +1,4 @@
-import { naturalOrder } from './natural-order.js';
+import { compareIds } from './values/order.js';
 import type { Tip } from './snapshot.js';
 
 /** When there is enough to merge. */
@@ -33,7 +33,7 @@ export function quorumOf(
   ids: ReadonlySet<string>,
   now: number,
 ): Quorum {
-  const missing = [...new Set(expected)].filter((id) => !ids.has(id)).sort(naturalOrder);
+  const missing = [...new Set(expected)].filter((id) => !ids.has(id)).sort(compareIds);
   const enough = waiting.length >= minBranches && missing.length === 0;
   const waited = now - Math.min(...waiting.map(({ committed }) => committed)) >= maxWait;
   return {

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SegmentsReport } from '../../src/segments/report.js';
+import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
+import { parallelClaude, startParallelClaude } from './command.js';
+
+/** A remote with main, and a clone of it in which the command is run. */
+async function makeClone(files: Record<string, string> = { 'a.txt': 'a\n' }): Promise<string> {
+  const there = await tempDir('segments-remote');
+  await git(there, 'init', '--quiet', '--bare', '--initial-branch=main');
+  const dir = await tempDir('segments');
+  await git(dir, 'init', '--quiet', '--initial-branch=main');
+  await git(dir, 'remote', 'add', 'origin', there);
+  await commitFiles(dir, files, 'start');
+  await git(dir, 'push', '--quiet', 'origin', 'main');
+  return dir;
+}
+
+/** A session pushes a branch from main with this file; the clone is back on main. */
+async function push(dir: string, branch: string, path: string, text: string): Promise<void> {
+  await git(dir, 'checkout', '--quiet', '-B', branch, 'main');
+  await commitFiles(dir, { [path]: text }, branch);
+  await git(dir, 'push', '--quiet', 'origin', branch);
+  await git(dir, 'checkout', '--quiet', 'main');
+}
+
+const merge = (dir: string, ...args: string[]) => parallelClaude(dir, ['merge-segments', ...args]);
+
+/** What stands at a path on the remote's main. */
+async function onMain(dir: string, path = 'merged_output.json'): Promise<string> {
+  await git(dir, 'fetch', '--quiet', '--prune', 'origin');
+  return (await tryGit(dir, ['cat-file', 'blob', `origin/main:${path}`])).stdout;
+}
+
+const segment = (id: number): string => `{"id": "s${id}", "items": [${id}.0], "by": {"s${id}": 1e2}}\n`;
+
+afterAll(removeTempDirs);
+
+describe('parallel-claude merge-segments', () => {
+  test('merges what the branches bring, byte for byte, and deletes them where it is asked to', async () => {
+    const dir = await makeClone();
+    for (const id of [10, 2]) await push(dir, `claude/segment-${id}`, `staging/${id}.json`, segment(id));
+    const { code, stdout, stderr } = await merge(dir, '--auto-delete');
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: '2 segments merged into merged_output.json, 2 branches deleted.\n',
+      stderr: '',
+    });
+    expect(await onMain(dir)).toBe(
+      '{\n  "items": [\n    2.0,\n    10.0\n  ],\n  "by": {\n    "s2": 1e2,\n    "s10": 1e2\n  }\n}\n',
+    );
+    expect(await git(dir, 'ls-remote', '--heads', 'origin')).toMatch(/^[0-9a-f]+\trefs\/heads\/main$/);
+    expect((await merge(dir)).stdout).toBe('Nothing new for merged_output.json.\n');
+  });
+
+  test('leaves the clone as it was: its branch, its index, its files and its refs', async () => {
+    const dir = await makeClone();
+    await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));
+    const state = async () => [
+      await git(dir, 'status', '--porcelain=v2', '--branch'),
+      await git(dir, 'for-each-ref'),
+      await readdir(join(dir, '.git')),
+    ];
+    const before = await state();
+    expect((await merge(dir)).code).toBe(0);
+    expect(await state()).toEqual(before);
+  });
+
+  test('leaves a bad segment out, says what is wrong with it and where, and merges the others', async () => {
+    const dir = await makeClone();
+    await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));
+    await push(dir, 'claude/segment-2', 'staging/2.json', '{"a": 1,\n "a": 2}\n');
+    const { code, stdout } = await merge(dir, '--auto-delete', '--format', 'json');
+    expect(code).toBe(1);
+    const { schema, jobs } = JSON.parse(stdout) as SegmentsReport;
+    expect(schema).toBe('parallel-claude/segments/1');
+    expect(jobs).toMatchObject([
+      {
+        outcome: 'published',
+        merged: [{ id: 's1', ref: 'claude/segment-1' }],
+        quarantined: [
+          {
+            ref: 'claude/segment-2',
+            reason: expect.stringMatching(/^claude\/segment-2:staging\/2\.json:2:2: the key "a" /),
+          },
+        ],
+        kept: [{ ref: 'claude/segment-2', reason: 'quarantined' }],
+      },
+    ]);
+    expect(await onMain(dir)).toContain('1.0');
+  });
+
+  test('takes its jobs from the config, each with its own output and strategies', async () => {
+    const config = [
+      'segments:',
+      '  totals: {pattern: claude/totals-*, output: out/totals.json, merge: {$.n: sum}, indent: 0}',
+      '  rows: {pattern: claude/rows-*, output: out/rows.csv, min-branches: 2}',
+    ].join('\n');
+    const dir = await makeClone({ '.claude/parallel-config.yml': `${config}\n` });
+    await push(dir, 'claude/totals-1', 'staging/1.json', '{"n": 12345678901234567890}\n');
+    await push(dir, 'claude/totals-2', 'staging/2.json', '{"n": 0.10}\n');
+    await push(dir, 'claude/rows-1', 'staging/1.csv', 'a,b\n1,2\n');
+    const { code, stdout } = await merge(dir);
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 segments merged into out/totals.json.\n');
+    expect(stdout).toContain('out/rows.csv waits: 1 of 2 branches have something new.\n');
+    expect(await onMain(dir, 'out/totals.json')).toBe('{"n":12345678901234567890.10}\n');
+    expect((await merge(dir, '--name', 'rows', '--min-branches', '1')).stdout).toContain('1 segment merged');
+    expect(await onMain(dir, 'out/rows.csv')).toBe('a,b\n1,2\n');
+  });
+
+  test('writes nothing in a dry run', async () => {
+    const dir = await makeClone();
+    await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));
+    const { code, stdout } = await merge(dir, '--dry-run');
+    expect([code, stdout.split('\n')[0]]).toEqual([
+      0,
+      'Would merge 1 segment into merged_output.json; nothing was written.',
+    ]);
+    expect(await onMain(dir)).toBe('');
+  });
+
+  test.each<[string[], RegExp]>([
+    [['--interval', '5'], /--interval means nothing without --watch/],
+    [['--output', 'a.txt'], /output: "a\.txt" is of no format that is known/],
+    [['--output', '../a.json'], /output: "\.\.\/a\.json" has an empty part, or \. or \.\./],
+    [['--strategy', '$.a: most'], /there is no strategy most; allowed is deep, /],
+    [['--min-branches', '0'], /min-branches: "0" is not valid; allowed is a whole number from 1/],
+    [['--remote', 'nowhere'], /There is no remote "nowhere"/],
+    [['--base', 'nowhere'], /base: there is no branch "nowhere"/],
+    [['--name', 'x'], /there is no job "x" under segments: in the config; it has none/],
+    [['--name', 'x', '--pattern', 'y'], /give either the one or the others/],
+  ])('says what is wrong with %j', async (args, told) => {
+    const { code, stdout, stderr } = await merge(await makeClone(), ...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(told);
+  });
+});
+
+describe('parallel-claude merge-segments --watch', () => {
+  let dir: string;
+  beforeAll(async () => {
+    dir = await makeClone();
+  });
+
+  test('merges what comes, lets no second one watch the same, and ends without a trace', async () => {
+    const watcher = startParallelClaude(dir, ['merge-segments', '--watch', '--interval', '100']);
+    let said = '';
+    watcher.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const says = async (text: string) => {
+      for (let tries = 0; tries < 600 && !said.includes(text); tries++) await sleep(50);
+      expect(said).toContain(text);
+    };
+    await says('Nothing new');
+    await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));
+    await says('1 segment merged');
+    const second = await merge(dir, '--watch');
+    expect(second).toMatchObject({ code: 2, stdout: '' });
+    expect(second.stderr).toContain(`merged_output.json is watched already, by process ${watcher.pid}`);
+    watcher.kill('SIGTERM');
+    expect(await once(watcher, 'close')).toEqual([null, 'SIGTERM']);
+    expect((await readdir(join(dir, '.git'))).filter((name) => name.includes('parallel'))).toEqual([]);
+    expect(await onMain(dir)).toContain('1.0');
+  });
+});
