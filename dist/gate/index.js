@@ -43343,7 +43343,7 @@ async function independent(repository, commits) {
  * histories have nothing in common.
  * @throws {GitError} where a commit is not here, or history is cut off before it says.
  */
-async function mergeBases(repository, one, other) {
+async function history_mergeBases(repository, one, other) {
     const cut = await repository.shallowCommits();
     if (cut.size > 0) {
         const apart = await repository.must(['rev-list', `${one}...${other}`]);
@@ -43504,7 +43504,7 @@ async function list(repository, args, head, options = {}) {
  * @throws {GitError} where commits or trees are missing, never with a part of the changes.
  */
 async function compareBranch(repository, base, head) {
-    const bases = await mergeBases(repository, base, head);
+    const bases = await history_mergeBases(repository, base, head);
     const trees = await presentTrees(repository, [base, head, ...bases]);
     const [baseTree = '', headTree = '', ...found] = trees;
     const befores = found.length > 0 ? [...new Set(found)] : [repository.emptyTree];
@@ -43527,10 +43527,11 @@ async function compareBranch(repository, base, head) {
 }
 /**
  * What the next commit changes: the index against HEAD, or against nothing before the first commit. While a merge
- * waits to be committed, what equals one of its parents is not this commit's doing.
+ * waits to be committed, what equals one of its parents is not this commit's doing. What becomes again as it was where
+ * the branch left base is no change of the branch's, so taking a violation out is none.
  * @throws {GitError}
  */
-async function compareStaged(repository) {
+async function compareStaged(repository, base) {
     const options = await stagedOptions(repository);
     const heads = (await readIfThere(await repository.gitPath('MERGE_HEAD'))).split('\n');
     const parents = [
@@ -43539,16 +43540,39 @@ async function compareStaged(repository) {
     ];
     const [changes = [], ...others] = await Promise.all(parents.map((tree) => indexAgainst(repository, tree, options)));
     const unlikeOthers = others.map((other) => new Set(other.map(({ path }) => path)));
+    const isOfBranch = await changesOfBranch(repository, base, options);
     return {
         sides: [
             {
-                changes: changes.filter(({ path }) => unlikeOthers.every((paths) => paths.has(path))),
+                changes: changes.filter(({ path }) => unlikeOthers.every((paths) => paths.has(path)) && isOfBranch(path)),
                 before: comparison_once(() => listTree(repository, parents[0] ?? '')),
             },
         ],
         mergeBases: [],
         after: comparison_once(() => listIndex(repository, options)),
     };
+}
+/** Whether a path in the index differs from where the branch left base; of all paths where that cannot be told. */
+async function changesOfBranch(repository, base, options) {
+    const head = await repository.resolve('HEAD^{commit}');
+    const bases = head === undefined ? [] : await whereItLeft(repository, base, head);
+    if (bases.length === 0)
+        return () => true;
+    const trees = await presentTrees(repository, bases);
+    const changes = await Promise.all(trees.map((tree) => indexAgainst(repository, tree, options)));
+    const paths = new Set(changes.flat().map(({ path }) => path));
+    return (path) => paths.has(path);
+}
+/** None in a clone whose history is cut off before that. */
+async function whereItLeft(repository, base, head) {
+    try {
+        return await mergeBases(repository, base, head);
+    }
+    catch (error) {
+        if (error instanceof GitError)
+            return [];
+        throw error;
+    }
 }
 /** `git commit -a` and `git commit PATH` tell a hook by GIT_INDEX_FILE which index they are about to commit. */
 async function stagedOptions(repository) {
@@ -43876,7 +43900,7 @@ function imports(report, words) {
     const { reads = [], unread = [] } = report;
     const some = reads.map(({ path, line, target }) => `${words.name(path)} line ${line} imports ${words.name(target.path)}`);
     return [
-        ...(reads.length > 0 ? [`${sentence(importsOf(report, words))} ${sentence((0,report_words/* enumerate */.HL)(some, 5))}`] : []),
+        ...(reads.length > 0 ? [`${sentence(importsOf(report, words))} ${(0,report_words/* enumerate */.HL)(some, 5)}.`] : []),
         ...unread
             .slice(0, 5)
             .map(({ path, reason }) => `What ${words.name(path)} imports is not known: ${words.text(reason)}.`),
@@ -43954,7 +43978,7 @@ function takeOut(report, files) {
     if (!report.head)
         return `${restore} ${from}--staged -- ${names}`;
     const source = (report.mergeBase ?? report.base.sha).slice(0, 12);
-    return `${restore} --source=${source} --staged --worktree -- ${names}`;
+    return `${restore} --source=${source} --staged --worktree -- ${names} && git commit -m 'Take out what is not ours'`;
 }
 
 ;// CONCATENATED MODULE: ./src/boundaries/show/markdown.js
