@@ -38930,8 +38930,6 @@ function withConfig(env, entries) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/git/program.js
@@ -38969,7 +38967,6 @@ function isProgram(file) {
 
 
 
-
 /**
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
@@ -38991,18 +38988,7 @@ function runGit(args, call) {
         child.stderr.on('data', (chunk) => err.push(chunk));
         // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
         child.stdin.on('error', () => undefined);
-        const { input = '' } = call;
-        if (typeof input === 'string' || Buffer.isBuffer(input))
-            child.stdin.end(input);
-        else {
-            const chunks = external_node_stream_.Readable.from(input);
-            // Half of what was to be written must not pass for the whole.
-            chunks.on('error', (error) => {
-                child.kill('SIGKILL');
-                reject(error);
-            });
-            chunks.pipe(child.stdin);
-        }
+        child.stdin.end(call.input ?? '');
         child.on('error', (error) => {
             running.delete(child);
             reject(new git_errors/* GitError */.X(cannotStart(error, call.cwd)));
@@ -39016,9 +39002,10 @@ function runGit(args, call) {
         });
     });
 }
-/** The last line git printed: the one that says what went wrong. */
+/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
 function process_lastLine(stderr) {
-    return stderr.trim().split('\n').at(-1) ?? '';
+    const lines = stderr.trim().split('\n');
+    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
 }
 const running = new Set();
 let ending = false;
@@ -39309,8 +39296,8 @@ async function wholeCheckout(workspace, host) {
     }
 }
 
-// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
-var objects = __nccwpck_require__(6757);
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __nccwpck_require__(1733);
 ;// CONCATENATED MODULE: ./src/git/retry.js
 
 // What git, curl and ssh say when the network or the server failed, not the request.
@@ -39335,18 +39322,12 @@ function isNetworkFault(stderr) {
 async function retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
-        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
+        if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
             return result;
-        await pauseBefore('trying again', `${what} failed (${process_lastLine(result.stderr)})`, host, attempt);
+        const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+        host.log.warning(`${what} failed (${process_lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
+        await host.sleep(pause);
     }
-}
-/** How many pauses there are before it is given up. */
-const pauses = 4;
-/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
-async function pauseBefore(what, why, host, attempt) {
-    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
-    await host.sleep(pause);
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
@@ -39368,23 +39349,6 @@ async function listRemote(repository, remote, patterns) {
         .map((line) => line.split('\t'))
         .filter((fields) => fields.length === 2)
         .map(([id = '', ref = '']) => ({ id, ref }));
-}
-/**
- * The branch that the remote's HEAD names; undefined where it names none that is there.
- * @throws {GitError} when the remote cannot be read.
- */
-async function defaultBranchOf(repository, remote) {
-    const what = 'Asking for the default branch';
-    const result = await tryRemote(repository, remote, what, [
-        'ls-remote',
-        '--symref',
-        '--',
-        remote.url,
-        'HEAD',
-    ]);
-    if (result.code !== 0)
-        throw new GitError(remote_explain(what, remote.url, result.stderr));
-    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -39737,7 +39701,7 @@ async function independent(repository, commits) {
  * histories have nothing in common.
  * @throws {GitError} where a commit is not here, or history is cut off before it says.
  */
-async function mergeBases(repository, one, other) {
+async function history_mergeBases(repository, one, other) {
     const cut = await repository.shallowCommits();
     if (cut.size > 0) {
         const apart = await repository.must(['rev-list', `${one}...${other}`]);
@@ -39898,7 +39862,7 @@ async function list(repository, args, head, options = {}) {
  * @throws {GitError} where commits or trees are missing, never with a part of the changes.
  */
 async function compareBranch(repository, base, head) {
-    const bases = await mergeBases(repository, base, head);
+    const bases = await history_mergeBases(repository, base, head);
     const trees = await presentTrees(repository, [base, head, ...bases]);
     const [baseTree = '', headTree = '', ...found] = trees;
     const befores = found.length > 0 ? [...new Set(found)] : [repository.emptyTree];
@@ -39921,10 +39885,11 @@ async function compareBranch(repository, base, head) {
 }
 /**
  * What the next commit changes: the index against HEAD, or against nothing before the first commit. While a merge
- * waits to be committed, what equals one of its parents is not this commit's doing.
+ * waits to be committed, what equals one of its parents is not this commit's doing. What becomes again as it was where
+ * the branch left base is no change of the branch's, so taking a violation out is none.
  * @throws {GitError}
  */
-async function compareStaged(repository) {
+async function compareStaged(repository, base) {
     const options = await stagedOptions(repository);
     const heads = (await readIfThere(await repository.gitPath('MERGE_HEAD'))).split('\n');
     const parents = [
@@ -39933,16 +39898,39 @@ async function compareStaged(repository) {
     ];
     const [changes = [], ...others] = await Promise.all(parents.map((tree) => indexAgainst(repository, tree, options)));
     const unlikeOthers = others.map((other) => new Set(other.map(({ path }) => path)));
+    const isOfBranch = await changesOfBranch(repository, base, options);
     return {
         sides: [
             {
-                changes: changes.filter(({ path }) => unlikeOthers.every((paths) => paths.has(path))),
+                changes: changes.filter(({ path }) => unlikeOthers.every((paths) => paths.has(path)) && isOfBranch(path)),
                 before: comparison_once(() => listTree(repository, parents[0] ?? '')),
             },
         ],
         mergeBases: [],
         after: comparison_once(() => listIndex(repository, options)),
     };
+}
+/** Whether a path in the index differs from where the branch left base; of all paths where that cannot be told. */
+async function changesOfBranch(repository, base, options) {
+    const head = await repository.resolve('HEAD^{commit}');
+    const bases = head === undefined ? [] : await whereItLeft(repository, base, head);
+    if (bases.length === 0)
+        return () => true;
+    const trees = await presentTrees(repository, bases);
+    const changes = await Promise.all(trees.map((tree) => indexAgainst(repository, tree, options)));
+    const paths = new Set(changes.flat().map(({ path }) => path));
+    return (path) => paths.has(path);
+}
+/** None in a clone whose history is cut off before that. */
+async function whereItLeft(repository, base, head) {
+    try {
+        return await mergeBases(repository, base, head);
+    }
+    catch (error) {
+        if (error instanceof GitError)
+            return [];
+        throw error;
+    }
 }
 /** `git commit -a` and `git commit PATH` tell a hook by GIT_INDEX_FILE which index they are about to commit. */
 async function stagedOptions(repository) {
@@ -40293,7 +40281,7 @@ function imports(report, words) {
     const { reads = [], unread = [] } = report;
     const some = reads.map(({ path, line, target }) => `${words.name(path)} line ${line} imports ${words.name(target.path)}`);
     return [
-        ...(reads.length > 0 ? [`${sentence(importsOf(report, words))} ${sentence(enumerate(some, 5))}`] : []),
+        ...(reads.length > 0 ? [`${sentence(importsOf(report, words))} ${enumerate(some, 5)}.`] : []),
         ...unread
             .slice(0, 5)
             .map(({ path, reason }) => `What ${words.name(path)} imports is not known: ${words.text(reason)}.`),
@@ -40391,7 +40379,7 @@ function takeOut(report, files) {
     if (!report.head)
         return `${restore} ${from}--staged -- ${names}`;
     const source = (report.mergeBase ?? report.base.sha).slice(0, 12);
-    return `${restore} --source=${source} --staged --worktree -- ${names}`;
+    return `${restore} --source=${source} --staged --worktree -- ${names} && git commit -m 'Take out what is not ours'`;
 }
 
 ;// CONCATENATED MODULE: ./src/boundaries/show/markdown.js
@@ -40820,7 +40808,7 @@ function nameOf(path) {
 /* harmony export */   au: () => (/* binding */ linkLeads)
 /* harmony export */ });
 /* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5362);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6757);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1733);
 
 
 /**
@@ -44880,69 +44868,20 @@ class GitError extends Error {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 1733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Wd: () => (/* binding */ fileAt),
-  b4: () => (/* binding */ readBlobs),
-  zG: () => (/* binding */ treesOf)
-});
-
-// UNUSED EXPORTS: applyChanges, fileIdAt, filesUnder, lookUp, writeBlob, writeBlobOf, writeCommit, writeTree
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./src/git/blob-reader.js
-/** Reads the output of `git cat-file --batch` as it comes, so that no content is held twice. */
-class BlobReader {
-    /** The contents that are there in full, by id. */
-    blobs = new Map();
-    heading = '';
-    open;
-    write(chunk) {
-        for (let at = 0; at < chunk.length;)
-            at = this.open ? this.fill(chunk, at) : this.head(chunk, at);
-    }
-    /** Reads `ID TYPE SIZE` up to its newline; `ID missing` is passed over. @returns where it ends. */
-    head(chunk, at) {
-        const end = chunk.indexOf(10, at);
-        this.heading += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
-        if (end < 0)
-            return chunk.length;
-        const [id = '', , size = ''] = this.heading.split(' ');
-        this.heading = '';
-        if (/^\d+$/.test(size))
-            this.open = { id, content: Buffer.allocUnsafeSlow(Number(size)), filled: 0 };
-        return end + 1;
-    }
-    /** Reads content, and the newline behind it. @returns where it ends. */
-    fill(chunk, at) {
-        if (!this.open)
-            return at;
-        const { id, content, filled } = this.open;
-        const taken = chunk.copy(content, filled, at);
-        this.open.filled += taken;
-        if (at + taken === chunk.length)
-            return chunk.length;
-        this.blobs.set(id, content);
-        this.open = undefined;
-        return at + taken + 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/git/objects.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Wd: () => (/* binding */ fileAt),
+/* harmony export */   b4: () => (/* binding */ readBlobs),
+/* harmony export */   zG: () => (/* binding */ treesOf)
+/* harmony export */ });
+/* unused harmony exports lookUp, fileIdAt, filesUnder, writeBlob, writeTree, applyChanges, writeCommit */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
 
 
 
@@ -44995,19 +44934,23 @@ async function filesUnder(repository, tree, directories) {
 }
 /** The contents of blobs by id; what is not here is left out. */
 async function readBlobs(repository, ids) {
-    const reader = new BlobReader();
-    if (ids.length > 0)
-        await repository.run(['cat-file', '--batch', '--buffer'], {
-            input: `${ids.join('\n')}\n`,
-            onStdout: (chunk) => {
-                reader.write(chunk);
-            },
-        });
-    return reader.blobs;
-}
-/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
-async function writeBlobOf(repository, chunks) {
-    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
+    const blobs = new Map();
+    if (ids.length === 0)
+        return blobs;
+    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
+    const output = result.stdout;
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        if (end < 0)
+            break;
+        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
+        at = end + 1;
+        if (!/^\d+$/.test(size))
+            continue;
+        blobs.set(id, output.subarray(at, at + Number(size)));
+        at += Number(size) + 1;
+    }
+    return blobs;
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {

@@ -445,6 +445,8 @@ function answerEdit(path, { config, file, session }) {
 
 // EXTERNAL MODULE: ./src/boundaries/session-of.js
 var session_of = __webpack_require__(9391);
+// EXTERNAL MODULE: ./src/config/error.js
+var config_error = __webpack_require__(2359);
 // EXTERNAL MODULE: ./src/cli/disk.js
 var disk = __webpack_require__(4970);
 // EXTERNAL MODULE: ./src/cli/local-config.js
@@ -459,16 +461,28 @@ var session = __webpack_require__(1940);
 
 
 
+
 /** What the hook says of a write to a place of this repository. @throws {UserError} where that cannot be told. */
 async function judgeEdit(place, repository, wish) {
-    const [top, who, { config, path: file = wish.config ?? local_config/* defaultConfig */.sb }] = await Promise.all([
+    const [top, who, local] = await Promise.all([
         repository.topLevel(),
         (0,session/* whoIsHere */.H)(repository, wish.session),
-        (0,local_config/* localConfig */.ad)(repository, wish.config),
+        (0,local_config/* localConfig */.ad)(repository, wish.config).catch((error) => {
+            if (error instanceof config_error/* UserError */.y)
+                return error;
+            throw error;
+        }),
     ]);
     const within = top === undefined ? undefined : (0,hook/* pathWithin */.RY)(place, top, external_node_path_, disk/* disk */.E);
     if (within === undefined)
         return hook/* noOpinion */.sX;
+    if (local instanceof config_error/* UserError */.y) {
+        // Else nobody whose edits are checked could mend it.
+        if (within === (wish.config ?? local_config/* defaultConfig */.sb))
+            return hook/* noOpinion */.sX;
+        throw local;
+    }
+    const { config, path: file = wish.config ?? local_config/* defaultConfig */.sb } = local;
     return answerEdit(within, { config, file, session: (0,session_of/* sessionOf */.M)(config.sessions, who)?.session.name });
 }
 

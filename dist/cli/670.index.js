@@ -458,7 +458,7 @@ function byWord(words, given, what) {
 /* harmony export */   au: () => (/* binding */ linkLeads)
 /* harmony export */ });
 /* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5362);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6757);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1733);
 
 
 /**
@@ -1056,8 +1056,8 @@ var errors = __webpack_require__(5362);
 var git_history = __webpack_require__(4929);
 // EXTERNAL MODULE: ./src/git/listing.js
 var listing = __webpack_require__(6257);
-// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
-var objects = __webpack_require__(6757);
+// EXTERNAL MODULE: ./src/git/objects.js
+var objects = __webpack_require__(1733);
 // EXTERNAL MODULE: ./src/git/process.js + 1 modules
 var git_process = __webpack_require__(6154);
 // EXTERNAL MODULE: ./src/git/raw-diff.js
@@ -1105,10 +1105,11 @@ async function compareBranch(repository, base, head) {
 }
 /**
  * What the next commit changes: the index against HEAD, or against nothing before the first commit. While a merge
- * waits to be committed, what equals one of its parents is not this commit's doing.
+ * waits to be committed, what equals one of its parents is not this commit's doing. What becomes again as it was where
+ * the branch left base is no change of the branch's, so taking a violation out is none.
  * @throws {GitError}
  */
-async function compareStaged(repository) {
+async function compareStaged(repository, base) {
     const options = await stagedOptions(repository);
     const heads = (await (0,git_repository/* readIfThere */.q)(await repository.gitPath('MERGE_HEAD'))).split('\n');
     const parents = [
@@ -1117,16 +1118,39 @@ async function compareStaged(repository) {
     ];
     const [changes = [], ...others] = await Promise.all(parents.map((tree) => indexAgainst(repository, tree, options)));
     const unlikeOthers = others.map((other) => new Set(other.map(({ path }) => path)));
+    const isOfBranch = await changesOfBranch(repository, base, options);
     return {
         sides: [
             {
-                changes: changes.filter(({ path }) => unlikeOthers.every((paths) => paths.has(path))),
+                changes: changes.filter(({ path }) => unlikeOthers.every((paths) => paths.has(path)) && isOfBranch(path)),
                 before: once(() => (0,listing/* listTree */.n)(repository, parents[0] ?? '')),
             },
         ],
         mergeBases: [],
         after: once(() => (0,listing/* listIndex */.V)(repository, options)),
     };
+}
+/** Whether a path in the index differs from where the branch left base; of all paths where that cannot be told. */
+async function changesOfBranch(repository, base, options) {
+    const head = await repository.resolve('HEAD^{commit}');
+    const bases = head === undefined ? [] : await whereItLeft(repository, base, head);
+    if (bases.length === 0)
+        return () => true;
+    const trees = await presentTrees(repository, bases);
+    const changes = await Promise.all(trees.map((tree) => indexAgainst(repository, tree, options)));
+    const paths = new Set(changes.flat().map(({ path }) => path));
+    return (path) => paths.has(path);
+}
+/** None in a clone whose history is cut off before that. */
+async function whereItLeft(repository, base, head) {
+    try {
+        return await (0,git_history/* mergeBases */.PC)(repository, base, head);
+    }
+    catch (error) {
+        if (error instanceof errors/* GitError */.X)
+            return [];
+        throw error;
+    }
 }
 /** `git commit -a` and `git commit PATH` tell a hook by GIT_INDEX_FILE which index they are about to commit. */
 async function stagedOptions(repository) {
@@ -1206,7 +1230,7 @@ function takeOut(report, files) {
     if (!report.head)
         return `${restore} ${from}--staged -- ${names}`;
     const source = (report.mergeBase ?? report.base.sha).slice(0, 12);
-    return `${restore} --source=${source} --staged --worktree -- ${names}`;
+    return `${restore} --source=${source} --staged --worktree -- ${names} && git commit -m 'Take out what is not ours'`;
 }
 
 // EXTERNAL MODULE: ./src/boundaries/explain.js
@@ -1347,7 +1371,7 @@ function imports(report, words) {
     const { reads = [], unread = [] } = report;
     const some = reads.map(({ path, line, target }) => `${words.name(path)} line ${line} imports ${words.name(target.path)}`);
     return [
-        ...(reads.length > 0 ? [`${sentence(importsOf(report, words))} ${sentence((0,report_words/* enumerate */.HL)(some, 5))}`] : []),
+        ...(reads.length > 0 ? [`${sentence(importsOf(report, words))} ${(0,report_words/* enumerate */.HL)(some, 5)}.`] : []),
         ...unread
             .slice(0, 5)
             .map(({ path, reason }) => `What ${words.name(path)} imports is not known: ${words.text(reason)}.`),
@@ -1608,7 +1632,7 @@ async function baseOf(repository, { base, staged }, configured) {
     }
 }
 function compare(repository, base, head) {
-    return head === undefined ? compareStaged(repository) : compareBranch(repository, base, head);
+    return head === undefined ? compareStaged(repository, base) : compareBranch(repository, base, head);
 }
 /** A report in the format that was asked for, as wide and as colourful as the terminal is. */
 function render(report, format) {

@@ -59,10 +59,11 @@ export async function compareBranch(repository: Repository, base: string, head: 
 
 /**
  * What the next commit changes: the index against HEAD, or against nothing before the first commit. While a merge
- * waits to be committed, what equals one of its parents is not this commit's doing.
+ * waits to be committed, what equals one of its parents is not this commit's doing. What becomes again as it was where
+ * the branch left base is no change of the branch's, so taking a violation out is none.
  * @throws {GitError}
  */
-export async function compareStaged(repository: Repository): Promise<Comparison> {
+export async function compareStaged(repository: Repository, base: string): Promise<Comparison> {
   const options = await stagedOptions(repository);
   const heads = (await readIfThere(await repository.gitPath('MERGE_HEAD'))).split('\n');
   const parents = [
@@ -76,16 +77,44 @@ export async function compareStaged(repository: Repository): Promise<Comparison>
     parents.map((tree) => indexAgainst(repository, tree, options)),
   );
   const unlikeOthers = others.map((other) => new Set(other.map(({ path }) => path)));
+  const isOfBranch = await changesOfBranch(repository, base, options);
   return {
     sides: [
       {
-        changes: changes.filter(({ path }) => unlikeOthers.every((paths) => paths.has(path))),
+        changes: changes.filter(
+          ({ path }) => unlikeOthers.every((paths) => paths.has(path)) && isOfBranch(path),
+        ),
         before: once(() => listTree(repository, parents[0] ?? '')),
       },
     ],
     mergeBases: [],
     after: once(() => listIndex(repository, options)),
   };
+}
+
+/** Whether a path in the index differs from where the branch left base; of all paths where that cannot be told. */
+async function changesOfBranch(
+  repository: Repository,
+  base: string,
+  options: CallOptions,
+): Promise<(path: string) => boolean> {
+  const head = await repository.resolve('HEAD^{commit}');
+  const bases = head === undefined ? [] : await whereItLeft(repository, base, head);
+  if (bases.length === 0) return () => true;
+  const trees = await presentTrees(repository, bases);
+  const changes = await Promise.all(trees.map((tree) => indexAgainst(repository, tree, options)));
+  const paths = new Set(changes.flat().map(({ path }) => path));
+  return (path) => paths.has(path);
+}
+
+/** None in a clone whose history is cut off before that. */
+async function whereItLeft(repository: Repository, base: string, head: string): Promise<string[]> {
+  try {
+    return await mergeBases(repository, base, head);
+  } catch (error) {
+    if (error instanceof GitError) return [];
+    throw error;
+  }
 }
 
 /** `git commit -a` and `git commit PATH` tell a hook by GIT_INDEX_FILE which index they are about to commit. */

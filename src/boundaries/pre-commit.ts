@@ -19,7 +19,7 @@ parallel_claude_boundaries() {
     return
   fi
   echo 'parallel-claude is not installed here, so nobody checked whose files this commit changes.' >&2
-  echo 'Install it (npm ci), or commit with --no-verify and let CI check.' >&2
+  echo 'Add it to node_modules (npm i -D) or the PATH, or commit with --no-verify and let CI check.' >&2
   return 1
 }
 parallel_claude_boundaries || exit $?

@@ -67,7 +67,7 @@ async function baseOf(
 }
 
 function compare(repository: Repository, base: string, head: string | undefined) {
-  return head === undefined ? compareStaged(repository) : compareBranch(repository, base, head);
+  return head === undefined ? compareStaged(repository, base) : compareBranch(repository, base, head);
 }
 
 /** A report in the format that was asked for, as wide and as colourful as the terminal is. */

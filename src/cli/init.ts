@@ -8,6 +8,7 @@ import { visible } from '../report/visible.js';
 import type { Command } from './command.js';
 import { terminalLog } from './host.js';
 import { siteAt, type Site } from './init-place.js';
+import { isInstalled } from './installed.js';
 import { readOptions } from './options.js';
 import { readPart, writePart, type Prepared } from './write-part.js';
 
@@ -91,6 +92,10 @@ async function setUp(parts: readonly Part[], site: Site, yes: boolean): Promise<
   if (done) for (const one of open) await writePart(one, site);
   if (done && open.length > 0)
     process.stdout.write(`Written: ${open.map(({ part }) => visible(part.file)).join(', ')}.\n`);
+  if (done && prepared.some(({ part }) => part.option === 'hooks') && !isInstalled(site, process.env))
+    terminalLog.warning(
+      'The hooks do not find parallel-claude yet, and refuse every commit and edit until they do: add it to node_modules (npm i -D) or the PATH; an alias is not enough.',
+    );
   return misfits > 0 ? 2 : done ? 0 : 1;
 }
 

@@ -30,11 +30,16 @@ export async function writePart({ part, before, after }: Prepared, { top }: Site
   const file = resolve(top, part.file);
   if ((await textOf(file)) !== before)
     throw new UserError(`${file} has changed meanwhile and is left as it is; run this again.`);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, after, {
-    flag: before === undefined ? 'wx' : 'w',
-    mode: part.executable ? 0o755 : 0o644,
-  });
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, after, {
+      flag: before === undefined ? 'wx' : 'w',
+      mode: part.executable ? 0o755 : 0o644,
+    });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new UserError(`${file} cannot be written (${code}) and is left as it is; see who may write there.`);
+  }
 }
 
 async function textOf(file: string): Promise<string | undefined> {

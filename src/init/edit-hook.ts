@@ -9,7 +9,10 @@ const settings = '.claude/settings.json';
  */
 const command =
   'cd "$CLAUDE_PROJECT_DIR" && ' +
-  'PATH="$PWD/node_modules/.bin:$(git rev-parse --path-format=absolute --git-common-dir)/../node_modules/.bin:$PATH" ' +
+  'PATH="$PWD/node_modules/.bin:$(git rev-parse --path-format=absolute --git-common-dir)/../node_modules/.bin:$PATH" && ' +
+  '{ command -v parallel-claude >/dev/null || ' +
+  '{ echo "parallel-claude is not installed here, so nobody can tell whose file this is: add it to node_modules or ' +
+  'the PATH, or take its hook out of .claude/settings.json." >&2; exit 2; }; } && ' +
   'parallel-claude boundaries --hook || exit 2';
 
 const entry = {

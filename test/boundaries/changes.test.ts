@@ -18,7 +18,7 @@ async function changed(dir: string, base = 'main', head = 'HEAD'): Promise<Chang
 
 async function staged(dir: string, env: Record<string, string> = {}): Promise<ChangedFile[]> {
   const repository = await Repository.open(dir, await recordingHost(env));
-  return changedFiles(repository, await compareStaged(repository));
+  return changedFiles(repository, await compareStaged(repository, 'HEAD'));
 }
 
 /** `change path`, and where it was. */

@@ -32,7 +32,9 @@ async function check(
   const [base, head] = await Promise.all([git(dir, 'rev-parse', 'main'), git(dir, 'rev-parse', 'HEAD')]);
   return checkBoundaries({
     repository,
-    comparison: await (more.staged ? compareStaged(repository) : compareBranch(repository, base, head)),
+    comparison: await (more.staged
+      ? compareStaged(repository, 'HEAD')
+      : compareBranch(repository, base, head)),
     base: { ref: 'main', sha: base },
     head: { ref: 'work', sha: head },
     config,

@@ -68,7 +68,7 @@ describe('a commit with the hook', () => {
   test('is stopped where the command is nowhere, which says what to do', async () => {
     const answer = await commit(await hooked(withHook(undefined)));
     expect(answer.code).toBe(1);
-    expect(answer.stderr).toMatch(/not installed here[^]*npm ci[^]*--no-verify/);
+    expect(answer.stderr).toMatch(/not installed here[^]*npm i -D[^]*--no-verify/);
   });
 
   test('runs the hook that was there, after ours and only if that is content', async () => {

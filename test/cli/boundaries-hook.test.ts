@@ -55,6 +55,13 @@ describe('an edit by the session ui', () => {
       expect(await hookSays(call(dir, join(dir, file)))).toEqual(silence);
   });
 
+  test('of the config alone passes while the config is wrong: else nobody could mend it', async () => {
+    const dir = await boundariesRepository();
+    await writeFile(join(dir, configFile), 'sessions:\n  ui: {own: [src/**]}\n');
+    expect(await hookSays(call(dir, join(dir, configFile)))).toEqual(silence);
+    expect(blocked(await hookSays(call(dir, join(dir, 'src/ui/a.ts'))))).toContain(`${configFile}:2:8: `);
+  });
+
   test('of a file that another owns is refused, with whose it is, where that stands and the note', async () => {
     const dir = await boundariesRepository();
     const reason = refusal(await hookSays(call(dir, join(dir, 'src/api/a.ts'))));

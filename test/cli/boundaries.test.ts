@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BoundariesReport } from '../../src/boundaries/report.js';
-import { commitFiles, git, removeTempDirs, tempDir } from '../support/git.js';
+import { commitFiles, git, removeTempDirs, tempDir, gitEnvironment } from '../support/git.js';
 import { boundariesRepository, config, configFile } from './boundaries-scene.js';
 import { parallelClaude } from './command.js';
 
@@ -36,7 +36,7 @@ describe('the commits of a branch', () => {
     expect(stdout).toMatch(/Its note: Ask in\s+the API channel/);
     expect(stdout).toMatch(/^Changes 2 files of api\.\n/);
     expect(stdout).toContain(
-      `\n    git --literal-pathspecs restore --source=${start.slice(0, 12)} --staged --worktree -- src/api/a.ts 'src/api/new file.ts'\n`,
+      `\n    git --literal-pathspecs restore --source=${start.slice(0, 12)} --staged --worktree -- src/api/a.ts 'src/api/new file.ts' && git commit -m 'Take out what is not ours'\n`,
     );
   });
 
@@ -47,8 +47,8 @@ describe('the commits of a branch', () => {
     const { stdout } = await check(dir, ['--format', 'text']);
     const commands = stdout.split('\n').filter((line) => line.trim().startsWith('git '));
     expect(commands.length).toBeGreaterThan(0);
-    for (const command of commands) execFileSync('bash', ['-c', command], { cwd: dir });
-    await git(dir, 'commit', '--quiet', '--all', '--message', 'taken out');
+    for (const command of commands)
+      execFileSync('bash', ['-c', command], { cwd: dir, env: gitEnvironment(), stdio: 'pipe' });
     expect((await check(dir)).code).toBe(0);
   });
 

@@ -71,6 +71,23 @@ describe('--config', () => {
 });
 
 describe('--hooks', () => {
+  test('warns where the hooks would not find the command, as an alias does not help them', async () => {
+    const dir = await plain();
+    const told = /The hooks do not find parallel-claude yet, and refuse every commit/;
+    expect((await init(dir, '--hooks', '--yes')).stderr).toMatch(told);
+    await mkdir(join(dir, 'node_modules/.bin'), { recursive: true });
+    await symlink(program, join(dir, 'node_modules/.bin/parallel-claude'));
+    expect(await init(dir, '--hooks', '--yes')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('says where it may not write, and that nothing was', async () => {
+    const dir = await plain();
+    await writeFile(join(dir, '.claude'), 'a file where a folder has to be\n');
+    const { code, stderr } = await init(dir, '--hooks', '--yes');
+    expect(code).toBe(2);
+    expect(stderr).not.toContain('fault of parallel-claude');
+  });
+
   test('shows what it would write, and writes nothing where nobody is there to agree', async () => {
     const dir = await plain();
     const { code, stdout, stderr } = await init(dir, '--hooks');
@@ -200,7 +217,10 @@ describe("the hook in Claude Code's settings", () => {
   test('blocks where the command is not installed, or fails as no command should', async () => {
     const dir = await boundariesRepository();
     expect((await init(dir, '--hooks', '--yes')).code).toBe(0);
-    expect((await edit(dir, 'src/ui/a.ts')).status).toBe(2);
+    expect(await edit(dir, 'src/ui/a.ts')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('parallel-claude is not installed here'),
+    });
     const bin = await tempDir('bin');
     await writeFile(join(bin, 'parallel-claude'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     expect((await edit(dir, 'src/ui/a.ts', `${bin}:`)).status).toBe(2);

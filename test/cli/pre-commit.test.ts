@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { commitFiles, git, gitEnvironment, removeTempDirs, tempDir, tryGit } from '../support/git.js';
@@ -54,6 +55,20 @@ describe('the hook that init installs', () => {
     expect((await commit(dir, '--amend', 'src/ui/a.ts')).code).toBe(0);
     expect((await commit(dir, '--amend', '--all')).code).toBe(1);
     expect(await git(dir, 'diff', '--name-only', 'main', 'HEAD')).toBe('src/ui/a.ts');
+  });
+
+  test('lets the commit through that takes a violation out again, as the report advises', async () => {
+    const dir = await boundariesRepository();
+    await put(dir, { 'src/api/a.ts': 'b\n', 'src/ui/a.ts': 'b\n' });
+    await git(dir, 'commit', '--quiet', '--all', '--message', 'too much');
+    await install(dir);
+    const { code, stdout } = await parallelClaude(dir, ['boundaries', '--format', 'markdown']);
+    expect(code).toBe(1);
+    const [, advice = ''] = /```sh\n(.*)\n```/.exec(stdout) ?? [];
+    expect(advice).toMatch(/^git .* restore .* && git commit -m /);
+    execFileSync('sh', ['-c', advice], { cwd: dir, env: { ...gitEnvironment(), ...env }, stdio: 'pipe' });
+    expect(await git(dir, 'diff', '--name-only', 'main', 'HEAD')).toBe('src/ui/a.ts');
+    expect((await parallelClaude(dir, ['boundaries'])).code).toBe(0);
   });
 
   test('judges the first commit of all, from a folder below too', async () => {

@@ -228,7 +228,7 @@ describe('a bad segment', () => {
         ref: two,
         sha: await scene.there.resolve(two),
         path: 'staging/2.json',
-        reason: expect.stringMatching(/^staging\/2\.json on claude\/segment-2: .*JSON/) as unknown,
+        reason: expect.stringMatching(/^claude\/segment-2:staging\/2\.json: .*JSON/) as unknown,
       },
     ]);
     expect(report.kept).toMatchObject([{ ref: two, reason: 'quarantined' }]);

@@ -13,5 +13,5 @@ export function takeOut(report: BoundariesReport, files: readonly FileReport[]):
   const from = report.base.ref === 'HEAD' ? `--source=${report.base.sha} ` : '';
   if (!report.head) return `${restore} ${from}--staged -- ${names}`;
   const source = (report.mergeBase ?? report.base.sha).slice(0, 12);
-  return `${restore} --source=${source} --staged --worktree -- ${names}`;
+  return `${restore} --source=${source} --staged --worktree -- ${names} && git commit -m 'Take out what is not ours'`;
 }

@@ -166,7 +166,7 @@ function imports(report: BoundariesReport, words: Words): string[] {
     ({ path, line, target }) => `${words.name(path)} line ${line} imports ${words.name(target.path)}`,
   );
   return [
-    ...(reads.length > 0 ? [`${sentence(importsOf(report, words))} ${sentence(enumerate(some, 5))}`] : []),
+    ...(reads.length > 0 ? [`${sentence(importsOf(report, words))} ${enumerate(some, 5)}.`] : []),
     ...unread
       .slice(0, 5)
       .map(({ path, reason }) => `What ${words.name(path)} imports is not known: ${words.text(reason)}.`),
