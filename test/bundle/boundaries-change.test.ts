@@ -29,9 +29,9 @@ const link = (path: string, content: string): Entry => ({ path, content, mode: '
 const gone = (path: string): Entry => ({ path });
 
 /** What each file that fails is, and why, once the built action has judged a branch of the session client. */
-async function failuresOf(entries: readonly Entry[]): Promise<string[]> {
-  const name = `claude/client-${scene.repository.pulls.size}`;
-  const run = await scene.run({ number: await proposeEntries(scene, name, entries) });
+async function failuresOf(entries: readonly Entry[], at = scene): Promise<string[]> {
+  const name = `claude/client-${at.repository.pulls.size}`;
+  const run = await at.run({ number: await proposeEntries(at, name, entries) });
   const { files } = await boundariesOf(run);
   const failing = files.filter(({ fails }) => fails);
   expect(run).toMatchObject({ code: failing.length > 0 ? 1 : 0 });
@@ -112,6 +112,21 @@ test.each<[string, () => Entry[], string[]]>([
   ],
 ])('a branch fails that touches another session’s area by %s', async (_, entries, failing) => {
   expect(await failuresOf(entries())).toEqual(failing);
+});
+
+test('a branch fails that changes a submodule of its own in which something is another’s', async () => {
+  const owns = config.replace('owns: [client/**]', 'owns: [client/**, "*", "vendor/**"]');
+  const libs = owns.replace('owns: [server/**]', 'owns: [server/**, "vendor/lib/src/**", "lib/**"]');
+  const own = await openScene(github, 'submodules', { [configPath]: libs });
+  const submodules = ['lib', 'own', 'vendor/lib', 'vendor/own'].map((path): Entry => ({
+    path,
+    content: commit,
+    mode: '160000',
+  }));
+  expect(await failuresOf(submodules, own)).toEqual([
+    `lib submodule: holds lib/: ${notTheirs}`,
+    `vendor/lib submodule: holds vendor/lib/src/: ${notTheirs}`,
+  ]);
 });
 
 test.each<[string, Entry[]]>([
