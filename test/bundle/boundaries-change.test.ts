@@ -16,9 +16,12 @@ let scene: Scene;
 let commit: string;
 beforeAll(async () => {
   github = await LocalGitHub.start();
-  const libs = config.replace('owns: [server/**]', 'owns: [server/**, "vendor/lib/**"]');
+  const libs = config.replace('owns: [server/**]', 'owns: [server/**, "vendor/{lib,sub}/**"]');
   scene = await openScene(github, 'changes', { [configPath]: libs, 'server/deep/c.ts': 'c\n' });
   commit = await git(scene.repository.path, 'rev-parse', 'main');
+  await proposeEntries(scene, 'submodule', [{ path: 'vendor/sub', content: commit, mode: '160000' }]);
+  await git(scene.repository.path, 'update-ref', 'refs/heads/main', 'submodule');
+  scene.repository.close(1);
 });
 afterAll(async () => {
   await github.stop();
@@ -104,6 +107,14 @@ test.each<[string, () => Entry[], string[]]>([
     'a submodule that stands for its folder',
     () => [{ path: 'vendor/lib', content: commit, mode: '160000' }],
     [`vendor/lib submodule: ${notTheirs}`],
+  ],
+  [
+    'a link to a submodule that stands for its folder',
+    () => [link('client/link', '../vendor/sub'), link('client/up', '../vendor')],
+    [
+      `client/link added: leads to vendor/sub/: ${notTheirs}`,
+      `client/up added: leads to vendor/sub/: ${notTheirs}`,
+    ],
   ],
   [
     'a folder that a file takes the place of',
