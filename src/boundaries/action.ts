@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { aboutPullRequest } from '../github/about-pull-request.js';
 import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import type { GitHub } from '../github/client.js';
-import { alone, nameByBase, publish, type Desk } from '../github/publish.js';
+import { alone, nameByBase, placesFor, publish, type Desk } from '../github/publish.js';
 import { notJudged, type CheckResult } from '../report/check-result.js';
 import { leaveReport } from '../report/leave-report.js';
 import type { ActionInputs } from './action-inputs.js';
@@ -37,13 +37,13 @@ export async function runBoundaries(inputs: ActionInputs, at: Workplace): Promis
   }
   const github = await at.connect();
   const event = await aboutPullRequest(at.event, github, at.actor);
-  const { pullRequest, runUrl } = event;
+  const { mergeGroup, pullRequest, runUrl } = event;
   const to = github &&
     pullRequest && {
       github,
       write: asFarAsAllowed(log),
       pullRequest: pullRequest.number,
-      headSha: pullRequest.head.sha,
+      headSha: mergeGroup?.headSha ?? pullRequest.head.sha,
       runUrl,
     };
   const showing = (result: CheckResult) => ({
@@ -60,8 +60,8 @@ export async function runBoundaries(inputs: ActionInputs, at: Workplace): Promis
   });
   if (!result) return;
   await leave(result, inputs, at);
-  const target = to && { ...to, headSha: result.headSha ?? to.headSha };
-  const { isChecked } = await publish(showing(result), inputs, at, target);
+  const target = to && { ...to, headSha: mergeGroup?.headSha ?? result.headSha ?? to.headSha };
+  const { isChecked } = await publish(showing(result), placesFor(event, inputs), at, target);
   // A run on a comment belongs to the default branch, which has done nothing wrong.
   const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
   if (result.judgement !== 'passes' && !isSaid) at.setFailed(result.failure);

@@ -5,7 +5,7 @@ import { plainLines } from './visible-lines.js';
 /** Leave to change paths that others own, bound to one commit: what a comment says. */
 export interface Exception {
   glob: string;
-  /** The head commit it is for: at least 12 of its digits. */
+  /** The head commit it is for, all its digits. */
   sha: string;
   reason: string;
   /** The login of who wrote it. */
@@ -81,12 +81,12 @@ function commandsIn(comments: readonly Comment[]): { line: string; author: strin
 }
 
 function parse(line: string, by: string): Exception | { why: string } {
-  // Who pushes can find a commit that begins with few digits of the one that was allowed, in minutes.
+  // Who pushes can find a commit that begins as the one that was allowed: 12 digits take a graphics card some hours.
   // A run of spaces belongs to one part of the pattern only, or a comment full of them would keep it busy for hours.
   const [, glob, sha, reason] =
-    /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
+    /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{40,64}) because +(\S.*)$/.exec(line) ?? [];
   if (glob === undefined || sha === undefined || reason === undefined) {
-    return { why: `it is not complete; write ${usage}, the commit with at least 12 digits` };
+    return { why: `it is not complete; write ${usage}, the commit with all its digits` };
   }
   if (reason === placeholder) return { why: `it has no reason; write one in place of ${placeholder}` };
   const problem = takesOut(glob) ? 'begins with !; write what it allows' : globProblem(glob);
@@ -99,7 +99,7 @@ function problemOf(
   head: string,
   mayWrite: ReadonlyMap<string, boolean>,
 ): string | undefined {
-  if (!head.startsWith(sha)) {
+  if (head !== sha) {
     return `it is for commit ${sha.slice(0, 12)}, and the branch is at ${head.slice(0, 12)}: look at what was pushed since, and write it anew`;
   }
   if (mayWrite.get(by) !== true)
@@ -113,7 +113,7 @@ function globFor(path: string): string {
     .replace(/[\\*?[\]{},]/g, '\\$&')
     .replace(/^!/, '\\!')
     // What cannot be seen cannot be copied, and white space may not survive it.
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\S ]|^ | $| (?= )| (?=at [0-9A-Fa-f]{12})/gu, '?');
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\S ]|^ | $| (?= )| (?=at [0-9A-Fa-f]{40})/gu, '?');
   if (glob.length <= longestGlob) return glob;
   // Not in the middle of an escape or of a character.
   const start = glob.slice(0, longestGlob - 5).replace(/(?:\\|[\ud800-\udbff])+$/, '');

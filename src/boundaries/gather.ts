@@ -104,7 +104,7 @@ async function branchOf(
 ): Promise<{ ref: string; sha: string }> {
   if (branch === undefined)
     throw new UserError(
-      'This event names no branch to judge; run on pull_request, pull_request_target, issue_comment, push or workflow_dispatch.',
+      'This event names no branch to judge; run on pull_request, pull_request_target, issue_comment, merge_group, push or workflow_dispatch.',
     );
   await fetchRefs(repository, remote, [`+refs/heads/${branch}:refs/head`]);
   const sha = await repository.resolve('refs/head');

@@ -17,6 +17,11 @@ export class OwnershipMap {
   ownerOf(path: string): Ownership {
     return decide(this.index.deciding(path));
   }
+
+  /** A folder, and those in it that rules name; each with the slash at its end. */
+  foldersIn(path: string): string[] {
+    return [...new Set([`${path}/`, ...this.index.foldersIn(path)])];
+  }
 }
 
 /**

@@ -65,6 +65,11 @@ export class RuleIndex {
     return this.select(path, (part, last) => part.rule.session !== last.rule.session);
   }
 
+  /** The folders in a folder that rules name before any wildcard; each with the slash at its end. */
+  foldersIn(path: string): string[] {
+    return this.parts.map(({ folder }) => folder).filter((folder) => folder.startsWith(`${path}/`));
+  }
+
   private select(path: string, isOther: (part: Part, last: Match) => boolean): Match[] {
     const found: Match[] = [];
     let last: Match | undefined;

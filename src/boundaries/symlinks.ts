@@ -6,7 +6,10 @@ import type { Comparison } from './comparison.js';
 
 /** Where a symbolic link leads; paths are latin1. */
 export interface Leads {
-  /** Inside the repository: its goal, the links on the way, and the files below it where it is a folder. */
+  /**
+   * Inside the repository: its goal, the links on the way, and the files below it where it is a folder. A submodule is
+   * in it twice, as a path and as a folder with the slash at its end.
+   */
   inside: string[];
   /** Out of the repository: absolute, or too many `..`. */
   outside: boolean;
@@ -27,18 +30,21 @@ export async function linkLeads(
     const files = await listing();
     const links = await linksIn(repository, files);
     const under = folders(files);
+    const asFolder = (path: string) =>
+      files.get(path)?.mode === submoduleMode ? [path, `${path}/`] : [path];
     for (const path of new Set(paths)) {
       const { hops: all, goal } = followPath(path, links);
       const hops = all.slice(1);
-      const below = goal === undefined ? [] : under(goal);
-      budget.left -= hops.length + below.length;
+      const goals =
+        goal === undefined ? [] : [goal, ...under(goal)].filter((path) => path !== '').flatMap(asFolder);
+      budget.left -= hops.length + goals.length;
       if (budget.left < 0)
         throw new GitError(
           'The changed symbolic links lead to too many files to be judged; split the change.',
         );
       const known = leads.get(path);
       leads.set(path, {
-        inside: [...(known?.inside ?? []), ...hops, ...(goal ? [goal] : []), ...below],
+        inside: [...(known?.inside ?? []), ...hops, ...goals],
         outside: (known?.outside ?? false) || (goal === undefined && !isLoop(all)),
       });
     }
@@ -51,6 +57,7 @@ export async function linkLeads(
 }
 
 const linkMode = '120000';
+const submoduleMode = '160000';
 // As many files as a report could ever speak of.
 const mostPlaces = 1_000_000;
 // As many links as Linux follows before it gives up.

@@ -27,7 +27,7 @@ export interface Terms {
   outsideScope: (path: string) => ScopeTrailer | undefined;
 }
 
-/** The verdict on one changed file: on its path or, where that is worse, on a path it comes from or leads to. */
+/** The verdict on one changed file: on its path or, where that is worse, on one that it comes from, leads to or holds. */
 export interface FileVerdict {
   file: ChangedFile;
   verdict: Verdict;
@@ -47,7 +47,7 @@ export interface FileVerdict {
 /** A path of a changed file, and what it is to the file. */
 interface Side {
   path: string;
-  is: 'path' | 'from' | 'leadsTo';
+  is: 'path' | 'from' | 'leadsTo' | 'holds';
   ownership: Ownership;
 }
 
@@ -64,8 +64,8 @@ export function judgeChanges(files: readonly ChangedFile[], terms: Terms): FileV
   }));
   const excuse = (judged: Judged, side: Side, file: ChangedFile): Judged => {
     if (!judged.fails) return judged;
-    // Who allows a link allows where it leads.
-    const path = side.is === 'leadsTo' ? file.path : side.path;
+    // Who allows a link allows where it leads, and who allows a submodule what is in it.
+    const path = side.is === 'from' ? side.path : file.path;
     const found = allowed.find(({ holds }) => holds(path));
     if (!found) return judged;
     const { exception } = found;
@@ -82,12 +82,15 @@ function sidesOf({ path, from, leadsTo = [], change }: ChangedFile, owners: Owne
   const side = (is: Side['is']) => (at: string) => ({ path: at, is, ownership: owners.ownerOf(at) });
   const own = side('path')(path);
   // A submodule stands for all that is in it.
+  const held = change === 'submodule' ? owners.foldersIn(path) : [];
   if (change === 'submodule' && own.ownership.state === 'unowned') own.ownership = owners.ownerOf(`${path}/`);
   return [
     own,
     ...(from === undefined ? [] : [from]).map(side('from')),
     // That nobody owns what a link leads to concerns nobody.
-    ...leadsTo.map(side('leadsTo')).filter(({ ownership }) => ownership.state !== 'unowned'),
+    ...[...leadsTo.map(side('leadsTo')), ...held.map(side('holds'))].filter(
+      ({ ownership }) => ownership.state !== 'unowned',
+    ),
   ];
 }
 
@@ -119,8 +122,8 @@ function judge(side: Side, { session, unowned, outsideScope }: Terms): Judged {
     const whose = session === undefined ? ', and this branch is of no session' : `, not by ${session}`;
     return violation('owner', `owned by ${owner.name}${whose}`);
   }
-  // Where a link leads is not what the commits change.
-  const scope = side.is === 'leadsTo' ? undefined : outsideScope(path);
+  // Where a link leads is not what the commits change, and a submodule they change by its path.
+  const scope = side.is === 'path' || side.is === 'from' ? outsideScope(path) : undefined;
   if (scope) {
     const by = `(${scopeTrailer}: ${visible(scope.glob)}, commit ${scope.sha.slice(0, 12)})`;
     return violation('scope', `outside the scope the commits declare ${by}`);
@@ -137,6 +140,6 @@ function judge(side: Side, { session, unowned, outsideScope }: Terms): Judged {
 }
 
 function prelude({ path, is }: Side): string {
-  if (is === 'path') return '';
-  return is === 'from' ? `moved from ${visible(path)}: ` : `leads to ${visible(path)}: `;
+  const words = { path: '', from: 'moved from', leadsTo: 'leads to', holds: 'holds' }[is];
+  return words && `${words} ${visible(path)}: `;
 }

@@ -1,7 +1,7 @@
 import { aboutPullRequest } from '../github/about-pull-request.js';
 import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import type { GitHub } from '../github/client.js';
-import { nameByBase, publish, type Desk } from '../github/publish.js';
+import { nameByBase, placesFor, publish, type Desk } from '../github/publish.js';
 import { notJudged } from '../report/check-result.js';
 import { leaveReport } from '../report/leave-report.js';
 import { UserError } from '../config/error.js';
@@ -34,7 +34,7 @@ export async function runGate(inputs: GateInputs, at: Workplace): Promise<void> 
   }
   const github = await at.connect();
   const event = await aboutPullRequest(at.event, github, at.actor);
-  const { pullRequest } = event;
+  const { mergeGroup, pullRequest } = event;
   // That it was closed is news; what happens to it afterwards is none.
   if (pullRequest?.state === 'closed' && pullRequest.action !== 'closed') {
     log.info(`#${pullRequest.number} is closed: there is nothing to judge.`);
@@ -69,12 +69,15 @@ export async function runGate(inputs: GateInputs, at: Workplace): Promise<void> 
       github,
       write: asFarAsAllowed(log),
       pullRequest: pullRequest.number,
-      headSha: results.find(({ headSha }) => headSha !== undefined)?.headSha ?? pullRequest.head.sha,
+      headSha:
+        mergeGroup?.headSha ??
+        results.find(({ headSha }) => headSha !== undefined)?.headSha ??
+        pullRequest.head.sha,
       runUrl: event.runUrl,
     };
   const name = pullRequest && nameByBase(checkRun, inputs.base || pullRequest.base.ref, event);
   const showing = { ...together(results), ...(name !== undefined && { name }) };
-  const { isChecked, isHeard } = await publish(showing, inputs, at, to);
+  const { isChecked, isHeard } = await publish(showing, placesFor(event, inputs), at, to);
   if (isHeard) for (const result of results) await result.followUp?.();
   // A run on a comment belongs to the default branch, which has done nothing wrong.
   if (failed.length > 0 && !(isChecked && event.name === 'issue_comment'))

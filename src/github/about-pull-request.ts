@@ -3,8 +3,8 @@ import { GitHubError } from './errors.js';
 import { pullRequestFrom, type EventContext } from './event.js';
 
 /**
- * The event with the pull request that it is about. One that was commented on is asked for: the event does not say at
- * which commit it is.
+ * The event with the pull request that it is about. One that was commented on, or waits in a merge queue, is asked for:
+ * the event does not say at which commit it is.
  * @param actor the login of who started the run.
  * @throws {GitHubError}
  */
@@ -13,11 +13,11 @@ export async function aboutPullRequest(
   github: GitHub | undefined,
   actor: string,
 ): Promise<EventContext> {
-  const { commentedOn: number } = event;
+  const number = event.commentedOn ?? event.mergeGroup?.pullRequest;
   if (event.pullRequest || number === undefined) return event;
   if (!github)
     throw new GitHubError(
-      'On issue_comment only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.',
+      'On issue_comment and merge_group only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.',
       'event',
     );
   const pull: unknown = await github.call('read the pull request', (rest, repo) =>

@@ -21,6 +21,8 @@ export interface EventContext {
   pullRequest?: EventPullRequest;
   /** The number of the pull request that somebody commented on (`issue_comment`). */
   commentedOn?: number;
+  /** What a merge queue asks about (`merge_group`): a pull request, and the commit that would become base with it. */
+  mergeGroup?: { pullRequest: number; headSha: string };
   /** The branch that was pushed, or that a workflow was started on by hand; absent where it was deleted. */
   branch?: string;
   runUrl: string;
@@ -66,6 +68,7 @@ export function readEvent(env: RunEnvironment, payload: unknown): EventContext {
     ...(defaultBranch !== undefined && { defaultBranch }),
     ...(pull && { pullRequest: { ...readPullRequest(pull, full, env.actor), ...readChange(root) } }),
     ...readComment(root),
+    ...readMergeGroup(root),
     ...readBranch(root),
     runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
   };
@@ -137,6 +140,14 @@ function readComment(root: Field): Pick<EventContext, 'commentedOn'> {
   return issue?.optional('pull_request') ? { commentedOn: issue.field('number').positive() } : {};
 }
 
+/** A queue makes one commit for each pull request, on a branch that is named after it. */
+function readMergeGroup(root: Field): Pick<EventContext, 'mergeGroup'> {
+  const group = root.optional('merge_group');
+  if (!group) return {};
+  const headSha = group.field('head_sha').sha();
+  return { mergeGroup: { pullRequest: group.field('head_ref').queued(), headSha } };
+}
+
 function readBranch(root: Field): Pick<EventContext, 'branch'> {
   // A branch that is made or deleted is named without refs/heads/, and is no push.
   const ref = root.optional('ref')?.ref();
@@ -197,10 +208,16 @@ class Field {
     return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
   }
 
+  /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
+  queued(): number {
+    const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
+    return number > 0 ? number : this.#refuse("a merge queue's branch");
+  }
+
   #refuse(wanted: string): never {
     const found = this.value === undefined ? 'missing' : visible(JSON.stringify(this.value).slice(0, 80));
     throw new GitHubError(
-      `${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, push, schedule or workflow_dispatch.`,
+      `${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`,
       'event',
     );
   }

@@ -110,6 +110,11 @@ export function nameByBase(name: string, base: string, { defaultBranch }: EventC
   return base === defaultBranch ? name : `${name} (${base})`;
 }
 
+/** Where to show what the event is about: what a merge queue asks again was said on the pull request before. */
+export function placesFor({ mergeGroup }: EventContext, places: Places): Places {
+  return mergeGroup ? { ...places, comment: false } : places;
+}
+
 /** Says what a check has to say in a comment of its own. */
 export function ownComment(github: GitHub, name: string): Say {
   return (pullRequest, remarks, options) =>

@@ -16,9 +16,12 @@ let scene: Scene;
 let commit: string;
 beforeAll(async () => {
   github = await LocalGitHub.start();
-  const libs = config.replace('owns: [server/**]', 'owns: [server/**, "vendor/lib/**"]');
+  const libs = config.replace('owns: [server/**]', 'owns: [server/**, "vendor/{lib,sub}/**"]');
   scene = await openScene(github, 'changes', { [configPath]: libs, 'server/deep/c.ts': 'c\n' });
   commit = await git(scene.repository.path, 'rev-parse', 'main');
+  await proposeEntries(scene, 'submodule', [{ path: 'vendor/sub', content: commit, mode: '160000' }]);
+  await git(scene.repository.path, 'update-ref', 'refs/heads/main', 'submodule');
+  scene.repository.close(1);
 });
 afterAll(async () => {
   await github.stop();
@@ -29,9 +32,9 @@ const link = (path: string, content: string): Entry => ({ path, content, mode: '
 const gone = (path: string): Entry => ({ path });
 
 /** What each file that fails is, and why, once the built action has judged a branch of the session client. */
-async function failuresOf(entries: readonly Entry[]): Promise<string[]> {
-  const name = `claude/client-${scene.repository.pulls.size}`;
-  const run = await scene.run({ number: await proposeEntries(scene, name, entries) });
+async function failuresOf(entries: readonly Entry[], at = scene): Promise<string[]> {
+  const name = `claude/client-${at.repository.pulls.size}`;
+  const run = await at.run({ number: await proposeEntries(at, name, entries) });
   const { files } = await boundariesOf(run);
   const failing = files.filter(({ fails }) => fails);
   expect(run).toMatchObject({ code: failing.length > 0 ? 1 : 0 });
@@ -106,12 +109,35 @@ test.each<[string, () => Entry[], string[]]>([
     [`vendor/lib submodule: ${notTheirs}`],
   ],
   [
+    'a link to a submodule that stands for its folder',
+    () => [link('client/link', '../vendor/sub'), link('client/up', '../vendor')],
+    [
+      `client/link added: leads to vendor/sub/: ${notTheirs}`,
+      `client/up added: leads to vendor/sub/: ${notTheirs}`,
+    ],
+  ],
+  [
     'a folder that a file takes the place of',
     () => [gone('server/b.ts'), gone('server/deep/c.ts'), { path: 'server', content: 'x\n' }],
     [`server/b.ts deleted: ${notTheirs}`, `server/deep/c.ts deleted: ${notTheirs}`],
   ],
 ])('a branch fails that touches another session’s area by %s', async (_, entries, failing) => {
   expect(await failuresOf(entries())).toEqual(failing);
+});
+
+test('a branch fails that changes a submodule of its own in which something is another’s', async () => {
+  const owns = config.replace('owns: [client/**]', 'owns: [client/**, "*", "vendor/**"]');
+  const libs = owns.replace('owns: [server/**]', 'owns: [server/**, "vendor/lib/src/**", "lib/**"]');
+  const own = await openScene(github, 'submodules', { [configPath]: libs });
+  const submodules = ['lib', 'own', 'vendor/lib', 'vendor/own'].map((path): Entry => ({
+    path,
+    content: commit,
+    mode: '160000',
+  }));
+  expect(await failuresOf(submodules, own)).toEqual([
+    `lib submodule: holds lib/: ${notTheirs}`,
+    `vendor/lib submodule: holds vendor/lib/src/: ${notTheirs}`,
+  ]);
 });
 
 test.each<[string, Entry[]]>([

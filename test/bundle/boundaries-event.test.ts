@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { issueCommentEvent, pullRequestEvent, pushEvent, repositoryEvent } from '../support/events.js';
+import {
+  issueCommentEvent,
+  mergeGroupEvent,
+  pullRequestEvent,
+  pushEvent,
+  repositoryEvent,
+} from '../support/events.js';
 import { git, removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { boundariesOf, checkOn, commentOn, openScene, propose, say, verdictsOf } from './boundaries-scene.js';
@@ -122,6 +128,43 @@ describe('on issue_comment', () => {
     const number = await propose(scene, 'claude/client-unchecked', strays);
     const event = issueCommentEvent(scene.repository, number);
     expect(await scene.run({ event, inputs: { check: 'false' } })).toMatchObject({ code: 1 });
+  });
+});
+
+describe('in a merge queue', () => {
+  async function queue(branch: string, files: Record<string, string>) {
+    const number = await propose(scene, branch, files);
+    const made = `gh-readonly-queue/main/pr-${number}-x`;
+    await scene.push({ branch: made, from: branch, files: { 'other.md': 'of another pull request\n' } });
+    const headSha = await git(scene.repository.path, 'rev-parse', made);
+    const run = () => scene.run({ event: mergeGroupEvent(scene.repository, number, headSha) });
+    const check = () => scene.repository.checkRuns.findLast((one) => one.headSha === headSha);
+    return { number, run, check };
+  }
+
+  test('a pull request is judged again, and the commit that would be base has the verdict', async () => {
+    const { number, run, check } = await queue('claude/client-queued', { 'client/a.ts': 'Q\n' });
+    const ran = await run();
+    expect(ran).toMatchObject({ code: 0, outputs: { violations: '0', session: 'client' } });
+    expect(check()).toMatchObject({ name: 'parallel-claude/boundaries', conclusion: 'success' });
+    expect(checkOn(scene, number)).toBeUndefined();
+  });
+
+  test('one that others did not allow fails, and is said no more on the pull request', async () => {
+    const { number, run, check } = await queue('claude/client-queue-jumps', strays);
+    expect(await run()).toMatchObject({ code: 1, outputs: { violations: '1' } });
+    expect(check()).toMatchObject({ name: 'parallel-claude/boundaries', conclusion: 'failure' });
+    expect(commentOn(scene, number)).toBeUndefined();
+    say(scene, number, allow(scene, number));
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(check()).toMatchObject({ conclusion: 'success' });
+  });
+
+  test('a commit of which nobody knows whose it is fails, and never passes as clean', async () => {
+    const event = mergeGroupEvent(scene.repository, 1, 'a'.repeat(40));
+    Object.assign(event.payload['merge_group'] as object, { head_ref: 'refs/heads/queue' });
+    const run = await scene.run({ event });
+    expect(run.errors).toEqual([expect.stringContaining('the payload.merge_group.head_ref')]);
   });
 });
 

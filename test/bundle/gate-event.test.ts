@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { issueCommentEvent, pullRequestEvent, pushEvent, repositoryEvent } from '../support/events.js';
-import { removeTempDirs } from '../support/git.js';
+import {
+  issueCommentEvent,
+  mergeGroupEvent,
+  pullRequestEvent,
+  pushEvent,
+  repositoryEvent,
+} from '../support/events.js';
+import { git, removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { propose, say } from './boundaries-scene.js';
 import { at, gateCheck, gateComment, openGate, section } from './gate-scene.js';
@@ -77,6 +83,23 @@ test('into another base the check run is named after it: the rules of that one a
   const number = await propose(own, 'claude/client-x', { 'server/b.ts': 'x\n' }, { base: 'release' });
   expect(await own.run({ number })).toMatchObject({ code: 1, outputs: { failed: 'boundaries' } });
   expect(own.repository.checkRuns.map(({ name }) => name)).toEqual(['parallel-claude (release)']);
+});
+
+test('in a merge queue both are judged again, on the commit that would be base, and nothing is said on the pull request', async () => {
+  const own = await openGate(github, 'queue');
+  const number = await propose(own, 'claude/client-q', {
+    'server/b.ts': 'Q\n',
+    'client/a.ts': at(10, 'one'),
+  });
+  await propose(own, 'claude/client-r', { 'client/a.ts': at(10, 'two') });
+  await own.push({ branch: 'gh-readonly-queue/main/pr-1-x', from: 'claude/client-q', files: { x: 'x\n' } });
+  const headSha = await git(own.repository.path, 'rev-parse', 'gh-readonly-queue/main/pr-1-x');
+  const run = await own.run({ event: mergeGroupEvent(own.repository, number, headSha) });
+  expect(run).toMatchObject({ code: 1, outputs: { failed: 'boundaries\noverlap' } });
+  expect(own.repository.checkRuns.map((one) => [one.name, one.headSha, one.conclusion])).toEqual([
+    ['parallel-claude', headSha, 'failure'],
+  ]);
+  expect(own.repository.comments).toEqual([]);
 });
 
 describe('without a pull request', () => {

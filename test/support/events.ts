@@ -74,3 +74,23 @@ export function issueCommentEvent(
     },
   };
 }
+
+/** `merge_group`: a merge queue asks whether a pull request may become base at a commit that it made for it. */
+export function mergeGroupEvent(repository: LocalRepository, number: number, headSha: string): WorkflowEvent {
+  const { base: baseRef } = repository.pull(number);
+  const base = '0'.repeat(40);
+  return {
+    name: 'merge_group',
+    payload: {
+      action: 'checks_requested',
+      merge_group: {
+        head_sha: headSha,
+        head_ref: `refs/heads/gh-readonly-queue/${baseRef}/pr-${number}-${base}`,
+        base_sha: base,
+        base_ref: `refs/heads/${baseRef}`,
+      },
+      repository: renderRepository(repository, 'full-repository'),
+      sender,
+    },
+  };
+}
