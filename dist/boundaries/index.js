@@ -37309,17 +37309,17 @@ var github_event = __nccwpck_require__(6592);
 
 
 /**
- * The event with the pull request that it is about. One that was commented on is asked for: the event does not say at
- * which commit it is.
+ * The event with the pull request that it is about. One that was commented on, or waits in a merge queue, is asked for:
+ * the event does not say at which commit it is.
  * @param actor the login of who started the run.
  * @throws {GitHubError}
  */
 async function aboutPullRequest(event, github, actor) {
-    const { commentedOn: number } = event;
+    const number = event.commentedOn ?? event.mergeGroup?.pullRequest;
     if (event.pullRequest || number === undefined)
         return event;
     if (!github)
-        throw new errors/* GitHubError */.y_('On issue_comment only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.', 'event');
+        throw new errors/* GitHubError */.y_('On issue_comment and merge_group only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.', 'event');
     const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
     return { ...event, pullRequest: (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor) };
 }
@@ -37720,6 +37720,10 @@ function alone(result) {
 function nameByBase(name, base, { defaultBranch }) {
     return base === defaultBranch ? name : `${name} (${base})`;
 }
+/** Where to show what the event is about: what a merge queue asks again was said on the pull request before. */
+function placesFor({ mergeGroup }, places) {
+    return mergeGroup ? { ...places, comment: false } : places;
+}
 /** Says what a check has to say in a comment of its own. */
 function ownComment(github, name) {
     return (pullRequest, remarks, options) => keepComment(github, pullRequest, name, wholeBody(textsOf(remarks), rest), {
@@ -37864,11 +37868,11 @@ function commandsIn(comments) {
         .map((line) => ({ line: line.trimEnd(), author })));
 }
 function parse(line, by) {
-    // Who pushes can find a commit that begins with few digits of the one that was allowed, in minutes.
+    // Who pushes can find a commit that begins as the one that was allowed: 12 digits take a graphics card some hours.
     // A run of spaces belongs to one part of the pattern only, or a comment full of them would keep it busy for hours.
-    const [, glob, sha, reason] = /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
+    const [, glob, sha, reason] = /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{40,64}) because +(\S.*)$/.exec(line) ?? [];
     if (glob === undefined || sha === undefined || reason === undefined) {
-        return { why: `it is not complete; write ${usage}, the commit with at least 12 digits` };
+        return { why: `it is not complete; write ${usage}, the commit with all its digits` };
     }
     if (reason === placeholder)
         return { why: `it has no reason; write one in place of ${placeholder}` };
@@ -37878,7 +37882,7 @@ function parse(line, by) {
     return { glob, sha: sha.toLowerCase(), reason, by };
 }
 function problemOf({ sha, by }, head, mayWrite) {
-    if (!head.startsWith(sha)) {
+    if (head !== sha) {
         return `it is for commit ${sha.slice(0, 12)}, and the branch is at ${head.slice(0, 12)}: look at what was pushed since, and write it anew`;
     }
     if (mayWrite.get(by) !== true)
@@ -37891,7 +37895,7 @@ function globFor(path) {
         .replace(/[\\*?[\]{},]/g, '\\$&')
         .replace(/^!/, '\\!')
         // What cannot be seen cannot be copied, and white space may not survive it.
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\S ]|^ | $| (?= )| (?=at [0-9A-Fa-f]{12})/gu, '?');
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\S ]|^ | $| (?= )| (?=at [0-9A-Fa-f]{40})/gu, '?');
     if (glob.length <= longestGlob)
         return glob;
     // Not in the middle of an escape or of a character.
@@ -37974,6 +37978,10 @@ class RuleIndex {
     /** The rule of each session that decides about a path, its last that matches; in the sessions' order. */
     deciding(path) {
         return this.select(path, (part, last) => part.rule.session !== last.rule.session);
+    }
+    /** The folders in a folder that rules name before any wildcard; each with the slash at its end. */
+    foldersIn(path) {
+        return this.parts.map(({ folder }) => folder).filter((folder) => folder.startsWith(`${path}/`));
     }
     select(path, isOther) {
         const found = [];
@@ -38067,6 +38075,10 @@ class OwnershipMap {
     }
     ownerOf(path) {
         return decide(this.index.deciding(path));
+    }
+    /** A folder, and those in it that rules name; each with the slash at its end. */
+    foldersIn(path) {
+        return [...new Set([`${path}/`, ...this.index.foldersIn(path)])];
     }
 }
 /**
@@ -38337,8 +38349,8 @@ function judgeChanges(files, terms) {
     const excuse = (judged, side, file) => {
         if (!judged.fails)
             return judged;
-        // Who allows a link allows where it leads.
-        const path = side.is === 'leadsTo' ? file.path : side.path;
+        // Who allows a link allows where it leads, and who allows a submodule what is in it.
+        const path = side.is === 'from' ? side.path : file.path;
         const found = allowed.find(({ holds }) => holds(path));
         if (!found)
             return judged;
@@ -38355,13 +38367,14 @@ function sidesOf({ path, from, leadsTo = [], change }, owners) {
     const side = (is) => (at) => ({ path: at, is, ownership: owners.ownerOf(at) });
     const own = side('path')(path);
     // A submodule stands for all that is in it.
+    const held = change === 'submodule' ? owners.foldersIn(path) : [];
     if (change === 'submodule' && own.ownership.state === 'unowned')
         own.ownership = owners.ownerOf(`${path}/`);
     return [
         own,
         ...(from === undefined ? [] : [from]).map(side('from')),
         // That nobody owns what a link leads to concerns nobody.
-        ...leadsTo.map(side('leadsTo')).filter(({ ownership }) => ownership.state !== 'unowned'),
+        ...[...leadsTo.map(side('leadsTo')), ...held.map(side('holds'))].filter(({ ownership }) => ownership.state !== 'unowned'),
     ];
 }
 function worse(one, other) {
@@ -38387,8 +38400,8 @@ function judge(side, { session, unowned, outsideScope }) {
         const whose = session === undefined ? ', and this branch is of no session' : `, not by ${session}`;
         return violation('owner', `owned by ${owner.name}${whose}`);
     }
-    // Where a link leads is not what the commits change.
-    const scope = side.is === 'leadsTo' ? undefined : outsideScope(path);
+    // Where a link leads is not what the commits change, and a submodule they change by its path.
+    const scope = side.is === 'path' || side.is === 'from' ? outsideScope(path) : undefined;
     if (scope) {
         const by = `(${scopeTrailer}: ${(0,report_visible/* visible */.R)(scope.glob)}, commit ${scope.sha.slice(0, 12)})`;
         return violation('scope', `outside the scope the commits declare ${by}`);
@@ -38402,9 +38415,8 @@ function judge(side, { session, unowned, outsideScope }) {
     return as('unowned', 'no session owns it', unowned === 'fail');
 }
 function prelude({ path, is }) {
-    if (is === 'path')
-        return '';
-    return is === 'from' ? `moved from ${(0,report_visible/* visible */.R)(path)}: ` : `leads to ${(0,report_visible/* visible */.R)(path)}: `;
+    const words = { path: '', from: 'moved from', leadsTo: 'leads to', holds: 'holds' }[is];
+    return words && `${words} ${(0,report_visible/* visible */.R)(path)}: `;
 }
 
 ;// CONCATENATED MODULE: ./src/boundaries/check.js
@@ -38930,6 +38942,8 @@ function withConfig(env, entries) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/git/program.js
@@ -38967,6 +38981,7 @@ function isProgram(file) {
 
 
 
+
 /**
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
@@ -38988,7 +39003,18 @@ function runGit(args, call) {
         child.stderr.on('data', (chunk) => err.push(chunk));
         // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
         child.stdin.on('error', () => undefined);
-        child.stdin.end(call.input ?? '');
+        const { input = '' } = call;
+        if (typeof input === 'string' || Buffer.isBuffer(input))
+            child.stdin.end(input);
+        else {
+            const chunks = external_node_stream_.Readable.from(input);
+            // Half of what was to be written must not pass for the whole.
+            chunks.on('error', (error) => {
+                child.kill('SIGKILL');
+                reject(error);
+            });
+            chunks.pipe(child.stdin);
+        }
         child.on('error', (error) => {
             running.delete(child);
             reject(new git_errors/* GitError */.X(cannotStart(error, call.cwd)));
@@ -39002,10 +39028,9 @@ function runGit(args, call) {
         });
     });
 }
-/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
+/** The last line git printed: the one that says what went wrong. */
 function process_lastLine(stderr) {
-    const lines = stderr.trim().split('\n');
-    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
+    return stderr.trim().split('\n').at(-1) ?? '';
 }
 const running = new Set();
 let ending = false;
@@ -39296,8 +39321,8 @@ async function wholeCheckout(workspace, host) {
     }
 }
 
-// EXTERNAL MODULE: ./src/git/objects.js
-var objects = __nccwpck_require__(1733);
+// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
+var objects = __nccwpck_require__(6757);
 ;// CONCATENATED MODULE: ./src/git/retry.js
 
 // What git, curl and ssh say when the network or the server failed, not the request.
@@ -39322,12 +39347,18 @@ function isNetworkFault(stderr) {
 async function retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
-        if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
+        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
             return result;
-        const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-        host.log.warning(`${what} failed (${process_lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
-        await host.sleep(pause);
+        await pauseBefore('trying again', `${what} failed (${process_lastLine(result.stderr)})`, host, attempt);
     }
+}
+/** How many pauses there are before it is given up. */
+const pauses = 4;
+/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
+async function pauseBefore(what, why, host, attempt) {
+    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
+    await host.sleep(pause);
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
@@ -39349,6 +39380,23 @@ async function listRemote(repository, remote, patterns) {
         .map((line) => line.split('\t'))
         .filter((fields) => fields.length === 2)
         .map(([id = '', ref = '']) => ({ id, ref }));
+}
+/**
+ * The branch that the remote's HEAD names; undefined where it names none that is there.
+ * @throws {GitError} when the remote cannot be read.
+ */
+async function defaultBranchOf(repository, remote) {
+    const what = 'Asking for the default branch';
+    const result = await tryRemote(repository, remote, what, [
+        'ls-remote',
+        '--symref',
+        '--',
+        remote.url,
+        'HEAD',
+    ]);
+    if (result.code !== 0)
+        throw new GitError(remote_explain(what, remote.url, result.stderr));
+    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -40019,7 +40067,7 @@ async function headOf(repository, remote, { number, head }) {
 }
 async function branchOf(repository, remote, { branch }) {
     if (branch === undefined)
-        throw new error/* UserError */.y('This event names no branch to judge; run on pull_request, pull_request_target, issue_comment, push or workflow_dispatch.');
+        throw new error/* UserError */.y('This event names no branch to judge; run on pull_request, pull_request_target, issue_comment, merge_group, push or workflow_dispatch.');
     await fetchRefs(repository, remote, [`+refs/heads/${branch}:refs/head`]);
     const sha = await repository.resolve('refs/head');
     if (sha === undefined)
@@ -40655,13 +40703,13 @@ async function runBoundaries(inputs, at) {
     }
     const github = await at.connect();
     const event = await aboutPullRequest(at.event, github, at.actor);
-    const { pullRequest, runUrl } = event;
+    const { mergeGroup, pullRequest, runUrl } = event;
     const to = github &&
         pullRequest && {
         github,
         write: asFarAsAllowed(log),
         pullRequest: pullRequest.number,
-        headSha: pullRequest.head.sha,
+        headSha: mergeGroup?.headSha ?? pullRequest.head.sha,
         runUrl,
     };
     const showing = (result) => ({
@@ -40680,8 +40728,8 @@ async function runBoundaries(inputs, at) {
     if (!result)
         return;
     await leave(result, inputs, at);
-    const target = to && { ...to, headSha: result.headSha ?? to.headSha };
-    const { isChecked } = await publish(showing(result), inputs, at, target);
+    const target = to && { ...to, headSha: mergeGroup?.headSha ?? result.headSha ?? to.headSha };
+    const { isChecked } = await publish(showing(result), placesFor(event, inputs), at, target);
     // A run on a comment belongs to the default branch, which has done nothing wrong.
     const isSaid = isChecked && (!inputs.fail || event.name === 'issue_comment');
     if (result.judgement !== 'passes' && !isSaid)
@@ -40808,7 +40856,7 @@ function nameOf(path) {
 /* harmony export */   au: () => (/* binding */ linkLeads)
 /* harmony export */ });
 /* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5362);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1733);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6757);
 
 
 /**
@@ -40824,16 +40872,17 @@ async function linkLeads(repository, { sides, after }) {
         const files = await listing();
         const links = await linksIn(repository, files);
         const under = folders(files);
+        const asFolder = (path) => files.get(path)?.mode === submoduleMode ? [path, `${path}/`] : [path];
         for (const path of new Set(paths)) {
             const { hops: all, goal } = followPath(path, links);
             const hops = all.slice(1);
-            const below = goal === undefined ? [] : under(goal);
-            budget.left -= hops.length + below.length;
+            const goals = goal === undefined ? [] : [goal, ...under(goal)].filter((path) => path !== '').flatMap(asFolder);
+            budget.left -= hops.length + goals.length;
             if (budget.left < 0)
                 throw new _git_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X('The changed symbolic links lead to too many files to be judged; split the change.');
             const known = leads.get(path);
             leads.set(path, {
-                inside: [...(known?.inside ?? []), ...hops, ...(goal ? [goal] : []), ...below],
+                inside: [...(known?.inside ?? []), ...hops, ...goals],
                 outside: (known?.outside ?? false) || (goal === undefined && !isLoop(all)),
             });
         }
@@ -40845,6 +40894,7 @@ async function linkLeads(repository, { sides, after }) {
     return leads;
 }
 const linkMode = '120000';
+const submoduleMode = '160000';
 // As many files as a report could ever speak of.
 const mostPlaces = 1_000_000;
 // As many links as Linux follows before it gives up.
@@ -44868,20 +44918,69 @@ class GitError extends Error {
 
 /***/ }),
 
-/***/ 1733:
+/***/ 6757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Wd: () => (/* binding */ fileAt),
-/* harmony export */   b4: () => (/* binding */ readBlobs),
-/* harmony export */   zG: () => (/* binding */ treesOf)
-/* harmony export */ });
-/* unused harmony exports lookUp, fileIdAt, filesUnder, writeBlob, writeTree, applyChanges, writeCommit */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Wd: () => (/* binding */ fileAt),
+  b4: () => (/* binding */ readBlobs),
+  zG: () => (/* binding */ treesOf)
+});
+
+// UNUSED EXPORTS: applyChanges, fileIdAt, filesUnder, lookUp, writeBlob, writeBlobOf, writeCommit, writeTree
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./src/git/blob-reader.js
+/** Reads the output of `git cat-file --batch` as it comes, so that no content is held twice. */
+class BlobReader {
+    /** The contents that are there in full, by id. */
+    blobs = new Map();
+    heading = '';
+    open;
+    write(chunk) {
+        for (let at = 0; at < chunk.length;)
+            at = this.open ? this.fill(chunk, at) : this.head(chunk, at);
+    }
+    /** Reads `ID TYPE SIZE` up to its newline; `ID missing` is passed over. @returns where it ends. */
+    head(chunk, at) {
+        const end = chunk.indexOf(10, at);
+        this.heading += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
+        if (end < 0)
+            return chunk.length;
+        const [id = '', , size = ''] = this.heading.split(' ');
+        this.heading = '';
+        if (/^\d+$/.test(size))
+            this.open = { id, content: Buffer.allocUnsafeSlow(Number(size)), filled: 0 };
+        return end + 1;
+    }
+    /** Reads content, and the newline behind it. @returns where it ends. */
+    fill(chunk, at) {
+        if (!this.open)
+            return at;
+        const { id, content, filled } = this.open;
+        const taken = chunk.copy(content, filled, at);
+        this.open.filled += taken;
+        if (at + taken === chunk.length)
+            return chunk.length;
+        this.blobs.set(id, content);
+        this.open = undefined;
+        return at + taken + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/objects.js
+
 
 
 
@@ -44934,23 +45033,19 @@ async function filesUnder(repository, tree, directories) {
 }
 /** The contents of blobs by id; what is not here is left out. */
 async function readBlobs(repository, ids) {
-    const blobs = new Map();
-    if (ids.length === 0)
-        return blobs;
-    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
-    const output = result.stdout;
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf(10, at);
-        if (end < 0)
-            break;
-        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
-        at = end + 1;
-        if (!/^\d+$/.test(size))
-            continue;
-        blobs.set(id, output.subarray(at, at + Number(size)));
-        at += Number(size) + 1;
-    }
-    return blobs;
+    const reader = new BlobReader();
+    if (ids.length > 0)
+        await repository.run(['cat-file', '--batch', '--buffer'], {
+            input: `${ids.join('\n')}\n`,
+            onStdout: (chunk) => {
+                reader.write(chunk);
+            },
+        });
+    return reader.blobs;
+}
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+async function writeBlobOf(repository, chunks) {
+    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {
@@ -45213,6 +45308,7 @@ function readEvent(env, payload) {
         ...(defaultBranch !== undefined && { defaultBranch }),
         ...(pull && { pullRequest: { ...readPullRequest(pull, full, env.actor), ...readChange(root) } }),
         ...readComment(root),
+        ...readMergeGroup(root),
         ...readBranch(root),
         runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
     };
@@ -45268,6 +45364,14 @@ function readComment(root) {
     const issue = root.optional('comment') && root.optional('issue');
     return issue?.optional('pull_request') ? { commentedOn: issue.field('number').positive() } : {};
 }
+/** A queue makes one commit for each pull request, on a branch that is named after it. */
+function readMergeGroup(root) {
+    const group = root.optional('merge_group');
+    if (!group)
+        return {};
+    const headSha = group.field('head_sha').sha();
+    return { mergeGroup: { pullRequest: group.field('head_ref').queued(), headSha } };
+}
 function readBranch(root) {
     // A branch that is made or deleted is named without refs/heads/, and is no push.
     const ref = root.optional('ref')?.ref();
@@ -45322,9 +45426,14 @@ class Field {
         // eslint-disable-next-line no-control-regex -- these are what git refuses
         return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
     }
+    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
+    queued() {
+        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
+        return number > 0 ? number : this.#refuse("a merge queue's branch");
+    }
     #refuse(wanted) {
         const found = this.value === undefined ? 'missing' : (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(JSON.stringify(this.value).slice(0, 80));
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, push, schedule or workflow_dispatch.`, 'event');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
     }
 }
 

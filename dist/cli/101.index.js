@@ -110,7 +110,7 @@ const story = [
 // EXTERNAL MODULE: ./src/cli/host.js
 var host = __webpack_require__(5969);
 // EXTERNAL MODULE: ./src/cli/options.js
-var options = __webpack_require__(6757);
+var options = __webpack_require__(9138);
 // EXTERNAL MODULE: ./src/cli/overlap.js + 4 modules
 var overlap = __webpack_require__(2508);
 // EXTERNAL MODULE: ./src/cli/temporary.js
@@ -561,7 +561,7 @@ function mildOnes({ counts }) {
 // EXTERNAL MODULE: ./src/cli/comparison.js
 var comparison = __webpack_require__(1382);
 // EXTERNAL MODULE: ./src/cli/options.js
-var options = __webpack_require__(6757);
+var options = __webpack_require__(9138);
 // EXTERNAL MODULE: ./src/cli/terminal-style.js
 var terminal_style = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./src/cli/overlap.js

@@ -20,6 +20,10 @@ class OwnershipMap {
     ownerOf(path) {
         return decide(this.index.deciding(path));
     }
+    /** A folder, and those in it that rules name; each with the slash at its end. */
+    foldersIn(path) {
+        return [...new Set([`${path}/`, ...this.index.foldersIn(path)])];
+    }
 }
 /**
  * Whose a path is, given the rule of each session that decides about it: of those that give it the one whose glob says
@@ -82,6 +86,10 @@ class RuleIndex {
     /** The rule of each session that decides about a path, its last that matches; in the sessions' order. */
     deciding(path) {
         return this.select(path, (part, last) => part.rule.session !== last.rule.session);
+    }
+    /** The folders in a folder that rules name before any wildcard; each with the slash at its end. */
+    foldersIn(path) {
+        return this.parts.map(({ folder }) => folder).filter((folder) => folder.startsWith(`${path}/`));
     }
     select(path, isOther) {
         const found = [];
@@ -313,8 +321,8 @@ function judgeChanges(files, terms) {
     const excuse = (judged, side, file) => {
         if (!judged.fails)
             return judged;
-        // Who allows a link allows where it leads.
-        const path = side.is === 'leadsTo' ? file.path : side.path;
+        // Who allows a link allows where it leads, and who allows a submodule what is in it.
+        const path = side.is === 'from' ? side.path : file.path;
         const found = allowed.find(({ holds }) => holds(path));
         if (!found)
             return judged;
@@ -331,13 +339,14 @@ function sidesOf({ path, from, leadsTo = [], change }, owners) {
     const side = (is) => (at) => ({ path: at, is, ownership: owners.ownerOf(at) });
     const own = side('path')(path);
     // A submodule stands for all that is in it.
+    const held = change === 'submodule' ? owners.foldersIn(path) : [];
     if (change === 'submodule' && own.ownership.state === 'unowned')
         own.ownership = owners.ownerOf(`${path}/`);
     return [
         own,
         ...(from === undefined ? [] : [from]).map(side('from')),
         // That nobody owns what a link leads to concerns nobody.
-        ...leadsTo.map(side('leadsTo')).filter(({ ownership }) => ownership.state !== 'unowned'),
+        ...[...leadsTo.map(side('leadsTo')), ...held.map(side('holds'))].filter(({ ownership }) => ownership.state !== 'unowned'),
     ];
 }
 function worse(one, other) {
@@ -363,8 +372,8 @@ function judge(side, { session, unowned, outsideScope }) {
         const whose = session === undefined ? ', and this branch is of no session' : `, not by ${session}`;
         return violation('owner', `owned by ${owner.name}${whose}`);
     }
-    // Where a link leads is not what the commits change.
-    const scope = side.is === 'leadsTo' ? undefined : outsideScope(path);
+    // Where a link leads is not what the commits change, and a submodule they change by its path.
+    const scope = side.is === 'path' || side.is === 'from' ? outsideScope(path) : undefined;
     if (scope) {
         const by = `(${_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeTrailer */ .W}: ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(scope.glob)}, commit ${scope.sha.slice(0, 12)})`;
         return violation('scope', `outside the scope the commits declare ${by}`);
@@ -378,9 +387,8 @@ function judge(side, { session, unowned, outsideScope }) {
     return as('unowned', 'no session owns it', unowned === 'fail');
 }
 function prelude({ path, is }) {
-    if (is === 'path')
-        return '';
-    return is === 'from' ? `moved from ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(path)}: ` : `leads to ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(path)}: `;
+    const words = { path: '', from: 'moved from', leadsTo: 'leads to', holds: 'holds' }[is];
+    return words && `${words} ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(path)}: `;
 }
 
 

@@ -58,7 +58,7 @@ function renderPlanText(report, { colour, width }) {
 // EXTERNAL MODULE: ./src/cli/comparison.js
 var comparison = __webpack_require__(1382);
 // EXTERNAL MODULE: ./src/cli/options.js
-var options = __webpack_require__(6757);
+var options = __webpack_require__(9138);
 // EXTERNAL MODULE: ./src/cli/terminal-style.js
 var terminal_style = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./src/cli/plan.js

@@ -82,7 +82,7 @@ async function compareAsAsked(given, { failOn = '', branch, plan = false }) {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 9138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/git/path-text.js
 var path_text = __webpack_require__(148);
-// EXTERNAL MODULE: ./src/git/objects.js
-var objects = __webpack_require__(1733);
+// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
+var objects = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/boundaries/changes.js
 var boundaries_changes = __webpack_require__(9984);
 // EXTERNAL MODULE: ./src/boundaries/symlinks.js

@@ -532,7 +532,7 @@ function isProgram(file) {
 }
 
 // EXTERNAL MODULE: ./src/cli/options.js
-var options = __webpack_require__(6757);
+var options = __webpack_require__(9138);
 ;// CONCATENATED MODULE: ./src/cli/write-part.js
 
 
@@ -706,7 +706,7 @@ async function agreed(files) {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 9138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -857,6 +857,67 @@ function isAscii(text) {
         if (text.charCodeAt(at) > 0x7f)
             return false;
     return true;
+}
+
+
+/***/ }),
+
+/***/ 9109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   nI: () => (/* binding */ paint)
+/* harmony export */ });
+/* unused harmony export displayWidth */
+/** ANSI styles when `colour`, else none. */
+function paint(colour) {
+    const style = (on, off) => (text) => colour ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+    return {
+        bold: style(1, 22),
+        dim: style(2, 22),
+        red: style(31, 39),
+        yellow: style(33, 39),
+        green: style(32, 39),
+    };
+}
+const wide = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+/** How many columns a terminal gives a text without styles: 2 for a wide character, 0 for a combining mark. */
+function displayWidth(text) {
+    let width = 0;
+    for (const character of text)
+        width += wide.test(character) ? 2 : /\p{M}/u.test(character) ? 0 : 1;
+    return width;
+}
+/** Rows as lines whose columns line up, two spaces apart; `style` paints a cell after it was measured. */
+function columns(rows, style = (cell) => cell) {
+    const widths = [];
+    for (const row of rows) {
+        row.forEach((cell, column) => (widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell))));
+    }
+    return rows.map((row) => row
+        .map((cell, column) => {
+        const padding = column === row.length - 1 ? 0 : (widths[column] ?? 0) - displayWidth(cell) + 2;
+        return style(cell, column) + ' '.repeat(padding);
+    })
+        .join('')
+        .trimEnd());
+}
+/** A text broken between words into lines of at most `width` columns; a longer word keeps a line of its own. */
+function wrap(text, width) {
+    const lines = [];
+    let line = '';
+    for (const word of text.split(' ')) {
+        if (line !== '' && displayWidth(line) + 1 + displayWidth(word) > width) {
+            lines.push(line);
+            line = word;
+        }
+        else {
+            line = line === '' ? word : `${line} ${word}`;
+        }
+    }
+    return [...lines, line];
 }
 
 

@@ -185,6 +185,10 @@ class OwnershipMap {
     ownerOf(path) {
         return decide(this.index.deciding(path));
     }
+    /** A folder, and those in it that rules name; each with the slash at its end. */
+    foldersIn(path) {
+        return [...new Set([`${path}/`, ...this.index.foldersIn(path)])];
+    }
 }
 /**
  * Whose a path is, given the rule of each session that decides about it: of those that give it the one whose glob says
@@ -247,6 +251,10 @@ class RuleIndex {
     /** The rule of each session that decides about a path, its last that matches; in the sessions' order. */
     deciding(path) {
         return this.select(path, (part, last) => part.rule.session !== last.rule.session);
+    }
+    /** The folders in a folder that rules name before any wildcard; each with the slash at its end. */
+    foldersIn(path) {
+        return this.parts.map(({ folder }) => folder).filter((folder) => folder.startsWith(`${path}/`));
     }
     select(path, isOther) {
         const found = [];
@@ -458,7 +466,7 @@ function byWord(words, given, what) {
 /* harmony export */   au: () => (/* binding */ linkLeads)
 /* harmony export */ });
 /* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5362);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1733);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6757);
 
 
 /**
@@ -474,16 +482,17 @@ async function linkLeads(repository, { sides, after }) {
         const files = await listing();
         const links = await linksIn(repository, files);
         const under = folders(files);
+        const asFolder = (path) => files.get(path)?.mode === submoduleMode ? [path, `${path}/`] : [path];
         for (const path of new Set(paths)) {
             const { hops: all, goal } = followPath(path, links);
             const hops = all.slice(1);
-            const below = goal === undefined ? [] : under(goal);
-            budget.left -= hops.length + below.length;
+            const goals = goal === undefined ? [] : [goal, ...under(goal)].filter((path) => path !== '').flatMap(asFolder);
+            budget.left -= hops.length + goals.length;
             if (budget.left < 0)
                 throw new _git_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X('The changed symbolic links lead to too many files to be judged; split the change.');
             const known = leads.get(path);
             leads.set(path, {
-                inside: [...(known?.inside ?? []), ...hops, ...(goal ? [goal] : []), ...below],
+                inside: [...(known?.inside ?? []), ...hops, ...goals],
                 outside: (known?.outside ?? false) || (goal === undefined && !isLoop(all)),
             });
         }
@@ -495,6 +504,7 @@ async function linkLeads(repository, { sides, after }) {
     return leads;
 }
 const linkMode = '120000';
+const submoduleMode = '160000';
 // As many files as a report could ever speak of.
 const mostPlaces = 1_000_000;
 // As many links as Linux follows before it gives up.
@@ -603,8 +613,8 @@ function judgeChanges(files, terms) {
     const excuse = (judged, side, file) => {
         if (!judged.fails)
             return judged;
-        // Who allows a link allows where it leads.
-        const path = side.is === 'leadsTo' ? file.path : side.path;
+        // Who allows a link allows where it leads, and who allows a submodule what is in it.
+        const path = side.is === 'from' ? side.path : file.path;
         const found = allowed.find(({ holds }) => holds(path));
         if (!found)
             return judged;
@@ -621,13 +631,14 @@ function sidesOf({ path, from, leadsTo = [], change }, owners) {
     const side = (is) => (at) => ({ path: at, is, ownership: owners.ownerOf(at) });
     const own = side('path')(path);
     // A submodule stands for all that is in it.
+    const held = change === 'submodule' ? owners.foldersIn(path) : [];
     if (change === 'submodule' && own.ownership.state === 'unowned')
         own.ownership = owners.ownerOf(`${path}/`);
     return [
         own,
         ...(from === undefined ? [] : [from]).map(side('from')),
         // That nobody owns what a link leads to concerns nobody.
-        ...leadsTo.map(side('leadsTo')).filter(({ ownership }) => ownership.state !== 'unowned'),
+        ...[...leadsTo.map(side('leadsTo')), ...held.map(side('holds'))].filter(({ ownership }) => ownership.state !== 'unowned'),
     ];
 }
 function worse(one, other) {
@@ -653,8 +664,8 @@ function judge(side, { session, unowned, outsideScope }) {
         const whose = session === undefined ? ', and this branch is of no session' : `, not by ${session}`;
         return violation('owner', `owned by ${owner.name}${whose}`);
     }
-    // Where a link leads is not what the commits change.
-    const scope = side.is === 'leadsTo' ? undefined : outsideScope(path);
+    // Where a link leads is not what the commits change, and a submodule they change by its path.
+    const scope = side.is === 'path' || side.is === 'from' ? outsideScope(path) : undefined;
     if (scope) {
         const by = `(${_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeTrailer */ .W}: ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(scope.glob)}, commit ${scope.sha.slice(0, 12)})`;
         return violation('scope', `outside the scope the commits declare ${by}`);
@@ -668,9 +679,8 @@ function judge(side, { session, unowned, outsideScope }) {
     return as('unowned', 'no session owns it', unowned === 'fail');
 }
 function prelude({ path, is }) {
-    if (is === 'path')
-        return '';
-    return is === 'from' ? `moved from ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(path)}: ` : `leads to ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(path)}: `;
+    const words = { path: '', from: 'moved from', leadsTo: 'leads to', holds: 'holds' }[is];
+    return words && `${words} ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(path)}: `;
 }
 
 
@@ -787,11 +797,11 @@ function commandsIn(comments) {
         .map((line) => ({ line: line.trimEnd(), author })));
 }
 function parse(line, by) {
-    // Who pushes can find a commit that begins with few digits of the one that was allowed, in minutes.
+    // Who pushes can find a commit that begins as the one that was allowed: 12 digits take a graphics card some hours.
     // A run of spaces belongs to one part of the pattern only, or a comment full of them would keep it busy for hours.
-    const [, glob, sha, reason] = /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{12,64}) because +(\S.*)$/.exec(line) ?? [];
+    const [, glob, sha, reason] = /^\S+ allow +(\S.*?) at ([0-9A-Fa-f]{40,64}) because +(\S.*)$/.exec(line) ?? [];
     if (glob === undefined || sha === undefined || reason === undefined) {
-        return { why: `it is not complete; write ${usage}, the commit with at least 12 digits` };
+        return { why: `it is not complete; write ${usage}, the commit with all its digits` };
     }
     if (reason === placeholder)
         return { why: `it has no reason; write one in place of ${placeholder}` };
@@ -801,7 +811,7 @@ function parse(line, by) {
     return { glob, sha: sha.toLowerCase(), reason, by };
 }
 function problemOf({ sha, by }, head, mayWrite) {
-    if (!head.startsWith(sha)) {
+    if (head !== sha) {
         return `it is for commit ${sha.slice(0, 12)}, and the branch is at ${head.slice(0, 12)}: look at what was pushed since, and write it anew`;
     }
     if (mayWrite.get(by) !== true)
@@ -814,7 +824,7 @@ function globFor(path) {
         .replace(/[\\*?[\]{},]/g, '\\$&')
         .replace(/^!/, '\\!')
         // What cannot be seen cannot be copied, and white space may not survive it.
-        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\S ]|^ | $| (?= )| (?=at [0-9A-Fa-f]{12})/gu, '?');
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|[^\S ]|^ | $| (?= )| (?=at [0-9A-Fa-f]{40})/gu, '?');
     if (glob.length <= longestGlob)
         return glob;
     // Not in the middle of an escape or of a character.
@@ -1056,8 +1066,8 @@ var errors = __webpack_require__(5362);
 var git_history = __webpack_require__(4929);
 // EXTERNAL MODULE: ./src/git/listing.js
 var listing = __webpack_require__(6257);
-// EXTERNAL MODULE: ./src/git/objects.js
-var objects = __webpack_require__(1733);
+// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
+var objects = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/git/process.js + 1 modules
 var git_process = __webpack_require__(6154);
 // EXTERNAL MODULE: ./src/git/raw-diff.js

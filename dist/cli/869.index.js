@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2359);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6757);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9138);
 
 
 
@@ -66,16 +66,16 @@ const boundaries = {
         const { session, config, repo = '.', format = 'text' } = given;
         // Each loads only what it needs: an edit waits for the hook.
         if (mode === 'hook')
-            return (await __webpack_require__.e(/* import() */ 645).then(__webpack_require__.bind(__webpack_require__, 2645))).runHook({ session, config });
+            return (await Promise.all(/* import() */[__webpack_require__.e(492), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 2645))).runHook({ session, config });
         if (mode === 'deny-rules')
-            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 9892))).runDenyRules({ repo, config, session });
+            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 9892))).runDenyRules({ repo, config, session });
         if (mode === 'lint')
-            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).runLint({
+            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).runLint({
                 repo,
                 config,
                 format: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)('--format', format, ['text', 'json']),
             });
-        return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(984), __webpack_require__.e(49), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 1670))).runCheck({
+        return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(295), __webpack_require__.e(796), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 1670))).runCheck({
             repo,
             config,
             base: given.base,
@@ -101,7 +101,7 @@ function modeOf(given) {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 9138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

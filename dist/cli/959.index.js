@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _config_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4540);
 /* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2359);
 /* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5362);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1733);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6757);
 
 
 
@@ -708,9 +708,10 @@ function prefixOf(glob) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IQ: () => (/* binding */ mergeMethodChoices),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
-/* harmony export */   Qr: () => (/* binding */ failOnChoices)
+/* harmony export */   Qr: () => (/* binding */ failOnChoices),
+/* harmony export */   tv: () => (/* binding */ badSegmentChoices)
 /* harmony export */ });
-/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, publishModes, badSegmentChoices, nearBounds */
+/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, publishModes, nearBounds */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 const accessChoices = ['exclusive', 'shared'];
@@ -911,26 +912,75 @@ const configSchema = {
 
 /***/ }),
 
-/***/ 1733:
+/***/ 6757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lk: () => (/* binding */ fileIdAt),
-/* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   WM: () => (/* binding */ writeTree),
-/* harmony export */   Wd: () => (/* binding */ fileAt),
-/* harmony export */   YF: () => (/* binding */ applyChanges),
-/* harmony export */   Zh: () => (/* binding */ writeBlob),
-/* harmony export */   b4: () => (/* binding */ readBlobs),
-/* harmony export */   mz: () => (/* binding */ filesUnder),
-/* harmony export */   rV: () => (/* binding */ writeCommit),
-/* harmony export */   zG: () => (/* binding */ treesOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8522);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  YF: () => (/* binding */ applyChanges),
+  Wd: () => (/* binding */ fileAt),
+  Lk: () => (/* binding */ fileIdAt),
+  mz: () => (/* binding */ filesUnder),
+  TE: () => (/* binding */ lookUp),
+  b4: () => (/* binding */ readBlobs),
+  zG: () => (/* binding */ treesOf),
+  Zh: () => (/* binding */ writeBlob),
+  _R: () => (/* binding */ writeBlobOf),
+  rV: () => (/* binding */ writeCommit),
+  WM: () => (/* binding */ writeTree)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./src/git/blob-reader.js
+/** Reads the output of `git cat-file --batch` as it comes, so that no content is held twice. */
+class BlobReader {
+    /** The contents that are there in full, by id. */
+    blobs = new Map();
+    heading = '';
+    open;
+    write(chunk) {
+        for (let at = 0; at < chunk.length;)
+            at = this.open ? this.fill(chunk, at) : this.head(chunk, at);
+    }
+    /** Reads `ID TYPE SIZE` up to its newline; `ID missing` is passed over. @returns where it ends. */
+    head(chunk, at) {
+        const end = chunk.indexOf(10, at);
+        this.heading += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
+        if (end < 0)
+            return chunk.length;
+        const [id = '', , size = ''] = this.heading.split(' ');
+        this.heading = '';
+        if (/^\d+$/.test(size))
+            this.open = { id, content: Buffer.allocUnsafeSlow(Number(size)), filled: 0 };
+        return end + 1;
+    }
+    /** Reads content, and the newline behind it. @returns where it ends. */
+    fill(chunk, at) {
+        if (!this.open)
+            return at;
+        const { id, content, filled } = this.open;
+        const taken = chunk.copy(content, filled, at);
+        this.open.filled += taken;
+        if (at + taken === chunk.length)
+            return chunk.length;
+        this.blobs.set(id, content);
+        this.open = undefined;
+        return at + taken + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/objects.js
+
 
 
 
@@ -983,23 +1033,19 @@ async function filesUnder(repository, tree, directories) {
 }
 /** The contents of blobs by id; what is not here is left out. */
 async function readBlobs(repository, ids) {
-    const blobs = new Map();
-    if (ids.length === 0)
-        return blobs;
-    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
-    const output = result.stdout;
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf(10, at);
-        if (end < 0)
-            break;
-        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
-        at = end + 1;
-        if (!/^\d+$/.test(size))
-            continue;
-        blobs.set(id, output.subarray(at, at + Number(size)));
-        at += Number(size) + 1;
-    }
-    return blobs;
+    const reader = new BlobReader();
+    if (ids.length > 0)
+        await repository.run(['cat-file', '--batch', '--buffer'], {
+            input: `${ids.join('\n')}\n`,
+            onStdout: (chunk) => {
+                reader.write(chunk);
+            },
+        });
+    return reader.blobs;
+}
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+async function writeBlobOf(repository, chunks) {
+    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {
@@ -1019,7 +1065,7 @@ function writeTree(repository, entries) {
  * @throws {GitError}
  */
 async function applyChanges(repository, tree, changes) {
-    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.directory, `index-${tree}`);
+    const index = (0,external_node_path_.join)(repository.directory, `index-${tree}`);
     const options = { env: { GIT_INDEX_FILE: index } };
     const line = ({ newMode, newId, path }) => Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
     // What goes makes room for what comes in its place.
@@ -1031,7 +1077,7 @@ async function applyChanges(repository, tree, changes) {
         return (await repository.must(['write-tree'], options)).trim();
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(index, { force: true });
+        await (0,promises_.rm)(index, { force: true });
     }
 }
 function isGone({ status }) {
@@ -1054,14 +1100,14 @@ function writeCommit(repository, tree, parents) {
  */
 function writeObject(repository, type, body) {
     const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(repository.objectFormat).update(bytes).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.objects, id.slice(0, 2));
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, id.slice(2));
+    const id = (0,external_node_crypto_.createHash)(repository.objectFormat).update(bytes).digest('hex');
+    const folder = (0,external_node_path_.join)(repository.objects, id.slice(0, 2));
+    const file = (0,external_node_path_.join)(folder, id.slice(2));
     // A git process may be reading it: what is there is never written again.
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+    if ((0,external_node_fs_.existsSync)(file))
         return id;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateSync)(bytes, { level: 0 }));
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    (0,external_node_fs_.writeFileSync)(file, (0,external_node_zlib_.deflateSync)(bytes, { level: 0 }));
     return id;
 }
 

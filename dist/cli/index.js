@@ -72,6 +72,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -152,25 +159,27 @@ const version = package_namespaceObject.rE;
 
 // Loaded only when called, so that the help is there at once.
 const commands = {
-    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(984), __nccwpck_require__.e(49), __nccwpck_require__.e(405), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(984), __nccwpck_require__.e(49), __nccwpck_require__.e(405), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
+    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(796), __nccwpck_require__.e(405), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(796), __nccwpck_require__.e(405), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
     boundaries: async () => (await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 4869))).boundaries,
-    explain: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9872))).explain,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(984), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7619))).init,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(984), __nccwpck_require__.e(49), __nccwpck_require__.e(405), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
+    explain: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9872))).explain,
+    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6361))).mergeSegmentsCommand,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7619))).init,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(796), __nccwpck_require__.e(405), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };
 const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.
 
 Usage: parallel-claude <command> [options]
 
-  overlap      which branches collide with which, exactly as git would merge them
-  plan         in which order the branches merge, and which are blocked by whom
-  boundaries   whose files this branch, or the next commit, changes, and whether it may
-  explain      whose a path is, and by which line of the config
-  init         a starting config, and the hooks that check before a commit and before an edit
-  demo         a sample repository, made in a temporary folder, with overlap run on it
-  help         this, or what "help <command>" says of a command
-  version      the version
+  overlap         which branches collide with which, exactly as git would merge them
+  plan            in which order the branches merge, and which are blocked by whom
+  boundaries      whose files this branch, or the next commit, changes, and whether it may
+  explain         whose a path is, and by which line of the config
+  merge-segments  many branches' data files, together in one output at the remote
+  init            a starting config, and the hooks that check before a commit and before an edit
+  demo            a sample repository, made in a temporary folder, with overlap run on it
+  help            this, or what "help <command>" says of a command
+  version         the version
 
 Exit codes: 0 nothing that fails, 1 something that does, 2 misuse or bad config,
 3 could not be determined.

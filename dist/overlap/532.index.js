@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   writePage: () => (/* binding */ writePage)
 });
 
-// EXTERNAL MODULE: ./src/git/objects.js
-var git_objects = __webpack_require__(1733);
+// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
+var git_objects = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/report/visible.js
 var visible = __webpack_require__(2955);
 // EXTERNAL MODULE: ./src/overlap/report.js

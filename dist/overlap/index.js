@@ -37184,7 +37184,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4169);
+/* harmony import */ var _src_overlap_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1024);
 /* harmony import */ var _src_overlap_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9558);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7529);
@@ -37265,26 +37265,75 @@ function parseInteger(name, value, { min, max }) {
 
 /***/ }),
 
-/***/ 1733:
+/***/ 6757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TE: () => (/* binding */ lookUp),
-/* harmony export */   WM: () => (/* binding */ writeTree),
-/* harmony export */   Wd: () => (/* binding */ fileAt),
-/* harmony export */   YF: () => (/* binding */ applyChanges),
-/* harmony export */   Zh: () => (/* binding */ writeBlob),
-/* harmony export */   b4: () => (/* binding */ readBlobs),
-/* harmony export */   mz: () => (/* binding */ filesUnder),
-/* harmony export */   rV: () => (/* binding */ writeCommit),
-/* harmony export */   zG: () => (/* binding */ treesOf)
-/* harmony export */ });
-/* unused harmony export fileIdAt */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8522);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YF: () => (/* binding */ applyChanges),
+  Wd: () => (/* binding */ fileAt),
+  mz: () => (/* binding */ filesUnder),
+  TE: () => (/* binding */ lookUp),
+  b4: () => (/* binding */ readBlobs),
+  zG: () => (/* binding */ treesOf),
+  Zh: () => (/* binding */ writeBlob),
+  rV: () => (/* binding */ writeCommit),
+  WM: () => (/* binding */ writeTree)
+});
+
+// UNUSED EXPORTS: fileIdAt, writeBlobOf
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./src/git/blob-reader.js
+/** Reads the output of `git cat-file --batch` as it comes, so that no content is held twice. */
+class BlobReader {
+    /** The contents that are there in full, by id. */
+    blobs = new Map();
+    heading = '';
+    open;
+    write(chunk) {
+        for (let at = 0; at < chunk.length;)
+            at = this.open ? this.fill(chunk, at) : this.head(chunk, at);
+    }
+    /** Reads `ID TYPE SIZE` up to its newline; `ID missing` is passed over. @returns where it ends. */
+    head(chunk, at) {
+        const end = chunk.indexOf(10, at);
+        this.heading += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
+        if (end < 0)
+            return chunk.length;
+        const [id = '', , size = ''] = this.heading.split(' ');
+        this.heading = '';
+        if (/^\d+$/.test(size))
+            this.open = { id, content: Buffer.allocUnsafeSlow(Number(size)), filled: 0 };
+        return end + 1;
+    }
+    /** Reads content, and the newline behind it. @returns where it ends. */
+    fill(chunk, at) {
+        if (!this.open)
+            return at;
+        const { id, content, filled } = this.open;
+        const taken = chunk.copy(content, filled, at);
+        this.open.filled += taken;
+        if (at + taken === chunk.length)
+            return chunk.length;
+        this.blobs.set(id, content);
+        this.open = undefined;
+        return at + taken + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/objects.js
+
 
 
 
@@ -37337,23 +37386,19 @@ async function filesUnder(repository, tree, directories) {
 }
 /** The contents of blobs by id; what is not here is left out. */
 async function readBlobs(repository, ids) {
-    const blobs = new Map();
-    if (ids.length === 0)
-        return blobs;
-    const result = await repository.run(['cat-file', '--batch', '--buffer'], { input: `${ids.join('\n')}\n` });
-    const output = result.stdout;
-    for (let at = 0; at < output.length;) {
-        const end = output.indexOf(10, at);
-        if (end < 0)
-            break;
-        const [id = '', , size = ''] = output.toString('latin1', at, end).split(' ');
-        at = end + 1;
-        if (!/^\d+$/.test(size))
-            continue;
-        blobs.set(id, output.subarray(at, at + Number(size)));
-        at += Number(size) + 1;
-    }
-    return blobs;
+    const reader = new BlobReader();
+    if (ids.length > 0)
+        await repository.run(['cat-file', '--batch', '--buffer'], {
+            input: `${ids.join('\n')}\n`,
+            onStdout: (chunk) => {
+                reader.write(chunk);
+            },
+        });
+    return reader.blobs;
+}
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+async function writeBlobOf(repository, chunks) {
+    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
 }
 /** Writes a blob. @returns its id. */
 function writeBlob(repository, content) {
@@ -37373,7 +37418,7 @@ function writeTree(repository, entries) {
  * @throws {GitError}
  */
 async function applyChanges(repository, tree, changes) {
-    const index = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.directory, `index-${tree}`);
+    const index = (0,external_node_path_.join)(repository.directory, `index-${tree}`);
     const options = { env: { GIT_INDEX_FILE: index } };
     const line = ({ newMode, newId, path }) => Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
     // What goes makes room for what comes in its place.
@@ -37385,7 +37430,7 @@ async function applyChanges(repository, tree, changes) {
         return (await repository.must(['write-tree'], options)).trim();
     }
     finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(index, { force: true });
+        await (0,promises_.rm)(index, { force: true });
     }
 }
 function isGone({ status }) {
@@ -37408,14 +37453,14 @@ function writeCommit(repository, tree, parents) {
  */
 function writeObject(repository, type, body) {
     const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(repository.objectFormat).update(bytes).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(repository.objects, id.slice(0, 2));
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, id.slice(2));
+    const id = (0,external_node_crypto_.createHash)(repository.objectFormat).update(bytes).digest('hex');
+    const folder = (0,external_node_path_.join)(repository.objects, id.slice(0, 2));
+    const file = (0,external_node_path_.join)(folder, id.slice(2));
     // A git process may be reading it: what is there is never written again.
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file))
+    if ((0,external_node_fs_.existsSync)(file))
         return id;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { recursive: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(file, (0,node_zlib__WEBPACK_IMPORTED_MODULE_4__.deflateSync)(bytes, { level: 0 }));
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    (0,external_node_fs_.writeFileSync)(file, (0,external_node_zlib_.deflateSync)(bytes, { level: 0 }));
     return id;
 }
 
@@ -37565,6 +37610,7 @@ function readEvent(env, payload) {
         ...(defaultBranch !== undefined && { defaultBranch }),
         ...(pull && { pullRequest: { ...readPullRequest(pull, full, env.actor), ...readChange(root) } }),
         ...readComment(root),
+        ...readMergeGroup(root),
         ...readBranch(root),
         runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
     };
@@ -37620,6 +37666,14 @@ function readComment(root) {
     const issue = root.optional('comment') && root.optional('issue');
     return issue?.optional('pull_request') ? { commentedOn: issue.field('number').positive() } : {};
 }
+/** A queue makes one commit for each pull request, on a branch that is named after it. */
+function readMergeGroup(root) {
+    const group = root.optional('merge_group');
+    if (!group)
+        return {};
+    const headSha = group.field('head_sha').sha();
+    return { mergeGroup: { pullRequest: group.field('head_ref').queued(), headSha } };
+}
 function readBranch(root) {
     // A branch that is made or deleted is named without refs/heads/, and is no push.
     const ref = root.optional('ref')?.ref();
@@ -37674,9 +37728,14 @@ class Field {
         // eslint-disable-next-line no-control-regex -- these are what git refuses
         return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
     }
+    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
+    queued() {
+        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
+        return number > 0 ? number : this.#refuse("a merge queue's branch");
+    }
     #refuse(wanted) {
         const found = this.value === undefined ? 'missing' : (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(JSON.stringify(this.value).slice(0, 80));
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, push, schedule or workflow_dispatch.`, 'event');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
     }
 }
 
@@ -37804,7 +37863,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 4169:
+/***/ 1024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38198,6 +38257,10 @@ function alone(result) {
  */
 function nameByBase(name, base, { defaultBranch }) {
     return base === defaultBranch ? name : `${name} (${base})`;
+}
+/** Where to show what the event is about: what a merge queue asks again was said on the pull request before. */
+function placesFor({ mergeGroup }, places) {
+    return mergeGroup ? { ...places, comment: false } : places;
 }
 /** Says what a check has to say in a comment of its own. */
 function ownComment(github, name) {
@@ -42586,6 +42649,8 @@ function withConfig(env, entries) {
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./src/git/program.js
@@ -42623,6 +42688,7 @@ function isProgram(file) {
 
 
 
+
 /**
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
@@ -42644,7 +42710,18 @@ function runGit(args, call) {
         child.stderr.on('data', (chunk) => err.push(chunk));
         // git may stop reading before it has all of stdin; its exit code tells, not the broken pipe.
         child.stdin.on('error', () => undefined);
-        child.stdin.end(call.input ?? '');
+        const { input = '' } = call;
+        if (typeof input === 'string' || Buffer.isBuffer(input))
+            child.stdin.end(input);
+        else {
+            const chunks = external_node_stream_.Readable.from(input);
+            // Half of what was to be written must not pass for the whole.
+            chunks.on('error', (error) => {
+                child.kill('SIGKILL');
+                reject(error);
+            });
+            chunks.pipe(child.stdin);
+        }
         child.on('error', (error) => {
             running.delete(child);
             reject(new errors_GitError(cannotStart(error, call.cwd)));
@@ -42658,10 +42735,9 @@ function runGit(args, call) {
         });
     });
 }
-/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
+/** The last line git printed: the one that says what went wrong. */
 function process_lastLine(stderr) {
-    const lines = stderr.trim().split('\n');
-    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
+    return stderr.trim().split('\n').at(-1) ?? '';
 }
 const running = new Set();
 let ending = false;
@@ -42952,8 +43028,8 @@ async function wholeCheckout(workspace, host) {
     }
 }
 
-// EXTERNAL MODULE: ./src/git/objects.js
-var objects = __nccwpck_require__(1733);
+// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
+var objects = __nccwpck_require__(6757);
 ;// CONCATENATED MODULE: ./src/git/retry.js
 
 // What git, curl and ssh say when the network or the server failed, not the request.
@@ -42978,12 +43054,18 @@ function isNetworkFault(stderr) {
 async function retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
-        if (result.code === 0 || attempt === 4 || !isNetworkFault(result.stderr))
+        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
             return result;
-        const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-        host.log.warning(`${what} failed (${process_lastLine(result.stderr)}); trying again in ${Math.round(pause / 1000)} s.`);
-        await host.sleep(pause);
+        await pauseBefore('trying again', `${what} failed (${process_lastLine(result.stderr)})`, host, attempt);
     }
+}
+/** How many pauses there are before it is given up. */
+const pauses = 4;
+/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
+async function pauseBefore(what, why, host, attempt) {
+    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
+    await host.sleep(pause);
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
@@ -43005,6 +43087,23 @@ async function listRemote(repository, remote, patterns) {
         .map((line) => line.split('\t'))
         .filter((fields) => fields.length === 2)
         .map(([id = '', ref = '']) => ({ id, ref }));
+}
+/**
+ * The branch that the remote's HEAD names; undefined where it names none that is there.
+ * @throws {GitError} when the remote cannot be read.
+ */
+async function defaultBranchOf(repository, remote) {
+    const what = 'Asking for the default branch';
+    const result = await tryRemote(repository, remote, what, [
+        'ls-remote',
+        '--symref',
+        '--',
+        remote.url,
+        'HEAD',
+    ]);
+    if (result.code !== 0)
+        throw new GitError(remote_explain(what, remote.url, result.stderr));
+    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -44213,22 +44312,6 @@ function followedByBase({ own, moved }) {
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/ancestry.js
-/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
-function ancestryOf(graph, tip) {
-    const commits = new Set();
-    const forks = new Set();
-    const open = [tip];
-    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
-        const parents = graph.get(commit);
-        if (!parents)
-            forks.add(commit);
-        else if (!commits.has(commit)) {
-            commits.add(commit);
-            open.push(...parents);
-        }
-    }
-    return { commits, forks: [...forks] };
-}
 /** Whether it is one commit and no merge: a rebase takes that over as it is, and leaves merges out. */
 function isOnePlainCommit({ commits, forks }) {
     return commits.size === 1 && forks.length === 1;
@@ -46223,6 +46306,24 @@ async function pickAll(repository, ignored, picks) {
         const commit = (0,objects/* writeCommit */.rV)(repository, outcome.tree, [rebase.commit]);
         Object.assign(rebase, { commit, tree: outcome.tree });
     });
+}
+
+;// CONCATENATED MODULE: ./src/git/ancestry.js
+/** @returns what `tip` has beyond base, given the graph of all commits beyond base. */
+function ancestryOf(graph, tip) {
+    const commits = new Set();
+    const forks = new Set();
+    const open = [tip];
+    for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+        const parents = graph.get(commit);
+        if (!parents)
+            forks.add(commit);
+        else if (!commits.has(commit)) {
+            commits.add(commit);
+            open.push(...parents);
+        }
+    }
+    return { commits, forks: [...forks] };
 }
 
 ;// CONCATENATED MODULE: ./src/overlap/compare/placing.js

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,6 +28,10 @@ async function push(dir: string, branch: string, path: string, text: string): Pr
   await git(dir, 'push', '--quiet', 'origin', branch);
   await git(dir, 'checkout', '--quiet', 'main');
 }
+
+const validate = new Ajv({ strict: true }).compile(
+  JSON.parse(readFileSync('docs/schemas/segments-1.json', 'utf8')) as object,
+);
 
 const merge = (dir: string, ...args: string[]) => parallelClaude(dir, ['merge-segments', ...args]);
 
@@ -75,7 +81,9 @@ describe('parallel-claude merge-segments', () => {
     await push(dir, 'claude/segment-2', 'staging/2.json', '{"a": 1,\n "a": 2}\n');
     const { code, stdout } = await merge(dir, '--auto-delete', '--format', 'json');
     expect(code).toBe(1);
-    const { schema, jobs } = JSON.parse(stdout) as SegmentsReport;
+    const report = JSON.parse(stdout) as SegmentsReport;
+    expect([validate(report), validate.errors]).toEqual([true, null]);
+    const { schema, jobs } = report;
     expect(schema).toBe('parallel-claude/segments/1');
     expect(jobs).toMatchObject([
       {
