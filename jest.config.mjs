@@ -10,6 +10,8 @@ export const shared = {
 
 export default {
   ...shared,
+  // Most of a test is waiting for programs that it starts.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/', '<rootDir>/test/soak/'],
 };
