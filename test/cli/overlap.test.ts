@@ -361,7 +361,9 @@ describe('parallel-claude', () => {
   test.each([['--help'], ['-h'], ['help'], []])('explains itself: %s', async (...args) => {
     const { code, stdout } = await parallelClaude('.', args);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/overlap .*\n.*plan .*\n.*boundaries .*\n.*explain .*\n.*merge-segments .*\n.*init .*\n.*demo/);
+    expect(stdout).toMatch(
+      /overlap .*\n.*plan .*\n.*boundaries .*\n.*explain .*\n.*merge-segments .*\n.*init .*\n.*demo/,
+    );
   });
 
   test('prints its version', async () => {
