@@ -68,7 +68,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
     ],
     workspace,
     {
-      PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+      PATH: `${await lingeringBash(directory)}:${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
       HOME: directory,
       GITHUB_TOKEN: run.token,
     },
@@ -79,6 +79,15 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
     output: entries.map(({ msg }) => msg).join('\n'),
     summary: entries.flatMap((entry) => (entry.command === 'summary' ? [entry.content ?? ''] : [])).join(''),
   };
+}
+
+/** act loses what a step prints just before it ends: a bash that stays a moment longer. @returns its folder. */
+async function lingeringBash(directory: string): Promise<string> {
+  const folder = join(directory, 'bin');
+  await mkdir(folder);
+  const script = '#!/bin/sh\n/bin/bash "$@"\nstatus=$?\nsleep 0.3\nexit $status\n';
+  await writeFile(join(folder, 'bash'), script, { mode: 0o755 });
+  return folder;
 }
 
 /** Writes an action for each one of others that `workflow` uses, and returns the folders by `owner/name@ref`. */
