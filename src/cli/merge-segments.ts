@@ -6,6 +6,7 @@ import { GitError } from '../git/errors.js';
 import type { Repository } from '../git/repository.js';
 import { counted } from '../report/words.js';
 import type { JobReport, SegmentsReport } from '../segments/report.js';
+import { runJob } from '../segments/run-job.js';
 import { settleJobs, type JobSettings } from '../segments/settings.js';
 import { renderSummary } from '../segments/show/summary.js';
 import { renderText } from '../segments/show/text.js';
@@ -15,7 +16,6 @@ import { localConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
 import { readOptions } from './options.js';
 import { defaultBranchAt, remoteOf } from './remote.js';
-import { runJob } from './segments-job.js';
 import { terminalStyle } from './terminal-style.js';
 import { holdWatch } from './watcher.js';
 
@@ -110,9 +110,10 @@ export const mergeSegmentsCommand: Command = {
       config,
       { base, dryRun: given['dry-run'] },
     );
+    const at = { host, remote, beside: repository.directory, now: Date.now };
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
-      for (const job of jobs) reports.push(await runJob(repository, remote, host, job));
+      for (const job of jobs) reports.push(await runJob(at, job));
       return reports;
     };
     if (given.watch) return watch(repository, jobs, host, { look, interval, format });
