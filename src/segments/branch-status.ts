@@ -1,8 +1,8 @@
 import { descriptionLimit, type CommitStatus } from '../github/commit-statuses.js';
 import { shorten, visible } from '../report/visible.js';
-import { nameOf } from './gather.js';
 import type { JobReport, QuarantinedSegment } from './report.js';
 import { namelessJob } from './settings.js';
+import { reasonAt } from './show/reason.js';
 
 /** What a run has to say on the branches of a job, by commit. */
 export interface BranchStatuses {
@@ -44,16 +44,10 @@ function mergedInto(output: string): CommitStatus {
 }
 
 function failure(files: readonly QuarantinedSegment[]): CommitStatus {
-  const [first, ...others] = files.map(briefly);
+  const [first, ...others] = files.map((file) => {
+    const { where, what } = reasonAt(file);
+    return `${where}: ${what}`;
+  });
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   return { state: 'failure', description: shorten(first ?? '', descriptionLimit - more.length) + more };
-}
-
-/** `PATH:LINE:COLUMN: what is wrong`, as far as it is known where: the branch is the one that it is read on. */
-function briefly({ ref, path, reason }: QuarantinedSegment): string {
-  const [own, file] = [nameOf(path, ref), visible(path)];
-  const start = reason.indexOf(`${own}:`);
-  const place = start < 0 ? '' : (/^:\d+:\d+/.exec(reason.slice(start + own.length))?.[0] ?? '');
-  const what = reason.startsWith(`${own}${place}: `) ? reason.slice(`${own}${place}: `.length) : reason;
-  return `${file}${place}: ${what.replaceAll(own, file)}`;
 }

@@ -4,10 +4,9 @@ import type { JobReport } from './report.js';
 export function outputsOf(jobs: readonly JobReport[]): Record<string, string | number> {
   const isDone = ({ outcome }: JobReport): boolean => outcome === 'published' || outcome === 'dry-run';
   const isPublished = ({ outcome }: JobReport): boolean => outcome === 'published';
-  const isWaiting = ({ outcome }: JobReport): boolean => outcome === 'waiting' || outcome === 'bad-segments';
   return {
     merged: sum(jobs.filter(isDone).map(({ merged }) => merged.length)),
-    waiting: sum(jobs.filter(isWaiting).map(({ quorum }) => quorum.branches)),
+    waiting: sum(jobs.map((job) => (isDone(job) ? 0 : job.quorum.branches))),
     quarantined: sum(jobs.map(({ quarantined }) => quarantined.length)),
     // A later job's commit stands on those of the jobs before it.
     commit: jobs.findLast(isPublished)?.commit ?? '',

@@ -49,9 +49,9 @@ test('a bad segment gets a status with file, line, column and what is wrong, and
     },
   ]);
   expect(run.warnings).toEqual([
-    expect.stringMatching(/^claude\/segment-bad:staging\/bad\.json:3:3: the key "a" /),
+    expect.stringMatching(/^staging\/bad\.json:3:3 on claude\/segment-bad: the key "a" /),
   ]);
-  expect(run.summary).toContain('| `claude/segment-bad` | `staging/bad.json` |');
+  expect(run.summary).toContain('| `claude/segment-bad` | `staging/bad.json:3:3` | the key ');
   expect(await itemsOf(scene)).toEqual([1]);
   expect(await statusOn(scene, 'claude/segment-1')).toBeUndefined();
 });

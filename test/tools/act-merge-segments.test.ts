@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import {
   bring,
   branchesOf,
@@ -63,6 +65,15 @@ test.each<[string, string, () => WorkflowEvent | Promise<WorkflowEvent>]>([
     expect(run.summary).toMatch(/## Segments: `public\/data\.json`[^]*## Segments: `public\/baskets\.json`/);
   },
 );
+
+test('whatever starts them, they run one at a time, and none is broken off', async () => {
+  for (const name of ['on-push', 'scheduled', 'on-demand']) {
+    const text = await readFile(`workflows/merge-segments-${name}.yml`, 'utf8');
+    expect(parse(text)).toMatchObject({
+      concurrency: { group: 'merge-segments', 'cancel-in-progress': false },
+    });
+  }
+});
 
 test('on demand one job can be picked, and a dry run asked for', async () => {
   const said = { inputs: { name: 'baskets', 'dry-run': 'true' } };

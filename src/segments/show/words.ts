@@ -1,6 +1,6 @@
 import { counted, enumerate, plainWords, type Words } from '../../report/words.js';
-import { nameOf } from '../gather.js';
 import type { JobReport, KeptBranch, QuarantinedSegment } from '../report.js';
+import { reasonAt } from './reason.js';
 
 /** What a run came to, in one sentence. */
 export function headline(report: JobReport, words: Words = plainWords): string {
@@ -30,10 +30,10 @@ function bad({ quarantined }: JobReport): string {
   return quarantined.length === 0 ? '' : `; ${counted(quarantined.length, 'segment is', 'segments are')} bad`;
 }
 
-/** What is wrong with a segment, and with which. */
-export function remark({ ref, path, reason }: QuarantinedSegment): string {
-  const name = nameOf(path, ref);
-  return reason.startsWith(`${name}:`) ? reason : `${name}: ${reason}`;
+/** What is wrong with a segment, where, and on which branch. */
+export function remark(segment: QuarantinedSegment): string {
+  const { where, what } = reasonAt(segment);
+  return `${where} on ${plainWords.name(segment.ref)}: ${what}`;
 }
 
 /** `12 of 14 segments are there, missing 3 and 9`, `2 of 5 branches have something new`. */
