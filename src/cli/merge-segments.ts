@@ -110,10 +110,9 @@ export const mergeSegmentsCommand: Command = {
       config,
       { base, dryRun: given['dry-run'] },
     );
-    const at = { host, remote, beside: repository.directory, now: Date.now };
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
-      for (const job of jobs) reports.push(await runJob(at, job));
+      for (const job of jobs) reports.push(await runJob(repository, { remote, now: Date.now }, host, job));
       return reports;
     };
     if (given.watch) return watch(repository, jobs, host, { look, interval, format });

@@ -46,13 +46,14 @@ const mostWarnings = 10;
  * @throws {UserError} where no job can be begun; GitError and GitHubError as they come.
  */
 export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Promise<void> {
+  const github = await at.connect();
   const repository = await scratchBeside(at.workspace, at.host);
   try {
     const jobs = await jobsAtBase(repository, at.remote, inputs, at.event.defaultBranch);
     const reports = await runJobs(repository, jobs, at);
     if (reports.length === 0) return;
     await leave(reports, inputs, at);
-    const isTold = inputs.dryRun || (await tell(reports, at));
+    const isTold = inputs.dryRun || (await tell(reports, github, at));
     for (const report of reports) {
       const failure = failureOf(report, isTold);
       if (failure !== undefined) at.setFailed(failure);
@@ -64,14 +65,14 @@ export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Pro
 
 /** @returns the reports of the jobs that could be done; why another could not fails the step. */
 async function runJobs(
-  { directory }: Repository,
+  beside: Repository,
   jobs: readonly JobSettings[],
   at: Workplace,
 ): Promise<JobReport[]> {
   const reports: JobReport[] = [];
   for (const job of jobs)
     try {
-      reports.push(await runJob({ ...at, beside: directory }, job));
+      reports.push(await runJob(beside, at, at.host, job));
     } catch (error) {
       if (!isExplained(error)) throw error;
       at.setFailed(jobs.length > 1 ? `${job.name}: ${error.message}` : error.message);
@@ -96,14 +97,15 @@ async function leave(jobs: JobReport[], { summary }: ActionInputs, { log, ...at 
 }
 
 /** @returns whether the branches say what is wrong with their segments. */
-async function tell(reports: readonly JobReport[], at: Workplace): Promise<boolean> {
-  const github = await at.connect();
-  return (
-    github !== undefined &&
-    asFarAsAllowed(at.log)(async () => {
-      for (const report of reports) await tellBranches(github, report, at.event.runUrl);
-    })
-  );
+async function tell(
+  reports: readonly JobReport[],
+  github: GitHub | undefined,
+  { log, event }: Workplace,
+): Promise<boolean> {
+  if (!github) return false;
+  return asFarAsAllowed(log)(async () => {
+    for (const report of reports) await tellBranches(github, report, event.runUrl);
+  });
 }
 
 /** A bad segment fails the step only where it stops the others, or where nobody would hear of it. */
