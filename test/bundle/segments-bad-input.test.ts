@@ -109,7 +109,10 @@ test('a base that takes no push', async () => {
   );
   await chmod(hook, 0o755);
   const run = await merge(own);
-  expect(run).toMatchObject({ code: 1, outputs: { merged: '0', waiting: '1', commit: '', changed: 'false' } });
+  expect(run).toMatchObject({
+    code: 1,
+    outputs: { merged: '0', waiting: '1', commit: '', changed: 'false' },
+  });
   expect(run.errors).toEqual([
     expect.stringMatching(/^1 segment ready for merged_output\.json, but main takes no push\. .*GH006/),
   ]);
