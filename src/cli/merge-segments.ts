@@ -6,6 +6,7 @@ import { GitError } from '../git/errors.js';
 import type { Repository } from '../git/repository.js';
 import { counted } from '../report/words.js';
 import type { JobReport, SegmentsReport } from '../segments/report.js';
+import { runJob } from '../segments/run-job.js';
 import { settleJobs, type JobSettings } from '../segments/settings.js';
 import { renderSummary } from '../segments/show/summary.js';
 import { renderText } from '../segments/show/text.js';
@@ -15,7 +16,6 @@ import { localConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
 import { readOptions } from './options.js';
 import { defaultBranchAt, remoteOf } from './remote.js';
-import { runJob } from './segments-job.js';
 import { terminalStyle } from './terminal-style.js';
 import { holdWatch } from './watcher.js';
 
@@ -112,7 +112,7 @@ export const mergeSegmentsCommand: Command = {
     );
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
-      for (const job of jobs) reports.push(await runJob(repository, remote, host, job));
+      for (const job of jobs) reports.push(await runJob(repository, { remote, now: Date.now }, host, job));
       return reports;
     };
     if (given.watch) return watch(repository, jobs, host, { look, interval, format });
