@@ -12,6 +12,11 @@ export const features = {
     'actions: read, checks: read, pull-requests: read and statuses: read',
   'read check runs': 'checks: read',
   'publish a check run': 'checks: write',
+  'find the pull request': 'pull-requests: read',
+  'open the pull request': 'pull-requests: write',
+  'update the pull request': 'pull-requests: write',
+  'start the workflow': 'actions: write',
+  'send the event': 'contents: write',
 } as const;
 
 export type Feature = keyof typeof features;

@@ -22,6 +22,7 @@ export const plainJob: Job = {
   minBranches: 1,
   autoDelete: true,
   onBadSegment: 'quarantine',
+  mode: 'push',
   dryRun: false,
   author: defaultAuthor,
 };
