@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { git, tempDir } from './git.js';
 import { checkRoutes } from './github/check-routes.js';
 import { commentRoutes } from './github/comment-routes.js';
+import { dispatchRoutes } from './github/dispatch-routes.js';
 import { requestFaults, responseFaults, type JsonObject } from './github/description.js';
 import { Faults, type Fault, type FaultResponse } from './github/faults.js';
 import { serveGit } from './github/git-http.js';
@@ -31,9 +32,14 @@ export interface RecordedRequest {
   login: string | null;
 }
 
-const routes = [...repositoryRoutes, ...pullRoutes, ...commentRoutes, ...labelRoutes, ...checkRoutes].map(
-  (route) => ({ route, ...matcher(route) }),
-);
+const routes = [
+  ...repositoryRoutes,
+  ...pullRoutes,
+  ...commentRoutes,
+  ...labelRoutes,
+  ...checkRoutes,
+  ...dispatchRoutes,
+].map((route) => ({ route, ...matcher(route) }));
 
 /**
  * A GitHub on this machine: the REST API under `/api/v3`, GraphQL at `/api/graphql` (and `/graphql`, where github.com
