@@ -21,7 +21,7 @@ export function renderText(report: JobReport, { colour, width }: { colour: boole
     wrap(headline(report), width).map((line) => style.bold(line)),
     report.said === undefined ? [] : wrap(`The server said: ${words.text(report.said)}`, width),
     report.proposal?.pull ? [words.text(report.proposal.pull.url)] : [],
-    wrap(dispatched(report), width),
+    report.dispatch ? wrap(dispatched(report), width) : [],
     wrong,
     [
       ...columns(stay.slice(0, mostRows)),
