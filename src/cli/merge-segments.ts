@@ -11,6 +11,7 @@ import { settleJobs, type JobSettings } from '../segments/settings.js';
 import { renderSummary } from '../segments/show/summary.js';
 import { renderText } from '../segments/show/text.js';
 import type { Command } from './command.js';
+import { gitHubOf } from './github.js';
 import { terminalHost } from './host.js';
 import { localConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
@@ -35,6 +36,9 @@ Usage: parallel-claude merge-segments [options]
   --strategy RULE       PATH: STRATEGY, such as '$.items: unique-by(id)'; may be repeated
   --on-bad-segment WHAT quarantine or fail (config, else quarantine)
   --message TEXT        first line of the commit
+  --mode MODE           push; pull-request; or auto: a pull request only where base takes no push (config, else auto)
+  --dispatch WHAT       what is started once base has a new output: a workflow's file, such as deploy.yml, or
+                        repository:EVENT (config, else nothing)
   --name JOB            a job of segments: in the config; may be repeated (all)
   --watch               look again and again until stopped
   --interval TIME       how long between two looks, such as 30s; a bare number is milliseconds (10s)
@@ -47,6 +51,7 @@ Usage: parallel-claude merge-segments [options]
   --format FORMAT       text, json or markdown (text)
 
 Your branches, your index and your files are not touched: all is read from the remote and pushed to it.
+Pull requests and --dispatch take a token for GitHub's API, from GH_TOKEN or GITHUB_TOKEN.
 It may be stopped at any time, and run again: nothing is merged twice.
 Exit codes: 0 done or nothing to do, 1 segments are bad, 2 misuse or bad config, 3 could not be done.
 `;
@@ -70,6 +75,8 @@ export const mergeSegmentsCommand: Command = {
       strategy: { type: 'string', multiple: true, default: none },
       'on-bad-segment': { type: 'string', default: '' },
       message: { type: 'string', default: '' },
+      mode: { type: 'string', default: '' },
+      dispatch: { type: 'string', default: '' },
       name: { type: 'string', multiple: true, default: none },
       watch: { type: 'boolean', default: false },
       interval: { type: 'string' },
@@ -106,13 +113,19 @@ export const mergeSegmentsCommand: Command = {
         strategy: given.strategy,
         onBadSegment: given['on-bad-segment'],
         commitMessage: given.message,
+        mode: given.mode,
+        dispatch: given.dispatch,
       },
       config,
       { base, dryRun: given['dry-run'] },
     );
+    const github = await gitHubOf(remote, host);
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
-      for (const job of jobs) reports.push(await runJob(repository, { remote, now: Date.now }, host, job));
+      for (const job of jobs)
+        reports.push(
+          await runJob(repository, { remote, ...(github && { github }), now: Date.now }, host, job),
+        );
       return reports;
     };
     if (given.watch) return watch(repository, jobs, host, { look, interval, format });
@@ -158,6 +171,8 @@ function render(jobs: JobReport[], format: Format): string {
 }
 
 function exitCode(reports: readonly JobReport[]): number {
-  if (reports.some(({ outcome }) => outcome === 'needs-pull-request')) return 3;
+  const isUndone = ({ outcome, dispatch }: JobReport): boolean =>
+    outcome === 'needs-pull-request' || dispatch?.started === false;
+  if (reports.some(isUndone)) return 3;
   return reports.some(({ quarantined }) => quarantined.length > 0) ? 1 : 0;
 }

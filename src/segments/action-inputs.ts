@@ -36,6 +36,8 @@ export function readInputs(input: (name: string) => string): ActionInputs {
       strategy: lines('strategy'),
       onBadSegment: input('on-bad-segment'),
       commitMessage: input('commit-message'),
+      mode: input('mode'),
+      dispatch: input('dispatch'),
     },
     dryRun: flag('dry-run'),
     summary: flag('summary'),

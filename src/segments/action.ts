@@ -16,7 +16,7 @@ import type { JobReport, SegmentsReport } from './report.js';
 import { runJob } from './run-job.js';
 import type { JobSettings } from './settings.js';
 import { renderSummary } from './show/summary.js';
-import { headline, remark } from './show/words.js';
+import { dispatched, headline, remark } from './show/words.js';
 import { tellBranches } from './tell-branches.js';
 
 /** What the action is given by the runner it runs on. */
@@ -50,7 +50,7 @@ export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Pro
   const repository = await scratchBeside(at.workspace, at.host);
   try {
     const jobs = await jobsAtBase(repository, at.remote, inputs, at.event.defaultBranch);
-    const reports = await runJobs(repository, jobs, at);
+    const reports = await runJobs(repository, jobs, { ...at, ...(github && { github }) });
     if (reports.length === 0) return;
     await leave(reports, inputs, at);
     const isTold = inputs.dryRun || (await tell(reports, github, at));
@@ -67,7 +67,7 @@ export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Pro
 async function runJobs(
   beside: Repository,
   jobs: readonly JobSettings[],
-  at: Workplace,
+  at: Workplace & { github?: GitHub },
 ): Promise<JobReport[]> {
   const reports: JobReport[] = [];
   for (const job of jobs)
@@ -108,10 +108,16 @@ async function tell(
   });
 }
 
-/** A bad segment fails the step only where it stops the others, or where nobody would hear of it. */
+/**
+ * Fails where somebody has to do something: a pull request has to be opened, what was to be started was not. A bad
+ * segment fails the step only where it stops the others, or where nobody would hear of it.
+ */
 function failureOf(report: JobReport, isTold: boolean): string | undefined {
   const { outcome, quarantined, said } = report;
-  if (outcome === 'needs-pull-request') return `${headline(report)} The server said: ${said ?? ''}`;
+  const notes = report.notes.join(' ');
+  if (outcome === 'needs-pull-request')
+    return `${headline(report)}${said === undefined ? '' : ` The server said: ${said}`} ${notes}`.trim();
+  if (report.dispatch?.started === false) return `${dispatched(report)} ${notes}`;
   const isBad = outcome === 'bad-segments' || (quarantined.length > 0 && !isTold);
   return isBad ? headline(report) : undefined;
 }

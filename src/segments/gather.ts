@@ -2,6 +2,7 @@ import { UserError } from '../config/error.js';
 import { fileAt, fileIdAt, lookUp, readBlobs } from '../git/objects.js';
 import type { Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
+import type { GitHub } from '../github/client.js';
 import { visible } from '../report/visible.js';
 import { plainWords } from '../report/words.js';
 import type { Combiner } from './combine.js';
@@ -9,13 +10,17 @@ import type { Branch, Contribution } from './decide.js';
 import type { Job } from './job.js';
 import { absorb, emptyLedger, ledgerPath, readLedger, type Ledger } from './ledger.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
-import { takeSnapshot, type Tip } from './snapshot.js';
+import { spentProposal } from './proposal.js';
+import type { BranchAt } from './report.js';
+import { takeSnapshot, type OwnCommits, type Tip } from './snapshot.js';
 
 /** Where a job's branches are, and where they are read into. */
 export interface Source {
   /** Disposable; the commits that are made stay in it. */
   repository: Repository;
   remote: Remote;
+  /** The repository there, for pull requests and dispatches; absent without a token. */
+  github?: GitHub;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -28,6 +33,9 @@ export interface Facts {
   /** The output at base. */
   output: string | null;
   branches: Branch[];
+  own: OwnCommits;
+  /** The branch of a proposal that brings nothing any more, if there is one. */
+  spent: readonly BranchAt[];
   /** The ids that the job expects. */
   expected?: readonly string[];
   notes: string[];
@@ -40,14 +48,19 @@ export interface Facts {
 export async function gather(source: Source, job: Job, combiner: Combiner, reading: number): Promise<Facts> {
   const { repository } = source;
   const snapshot = await takeSnapshot(repository, source.remote, job, reading);
-  const { base } = snapshot;
+  const { base, own } = snapshot;
   const files = await segmentFiles(repository, snapshot, job, (path) => combiner.canRead(path));
   const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;
   const expected = await expectedIds(repository, base.sha, job);
+  const { ledger, notes } = await ledgerAt(repository, base.sha, job.output, output);
+  const spent = await spentProposal(repository, job, own, { sha: base.sha, ledger });
   return {
     base,
+    own,
+    spent,
     output,
-    ...(await ledgerAt(repository, base.sha, job.output, output)),
+    ledger,
+    notes,
     branches: await identified(repository, files, combiner),
     ...(expected && { expected }),
   };

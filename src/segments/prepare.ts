@@ -3,7 +3,7 @@ import { readBlobs } from '../git/objects.js';
 import { GitError } from '../git/errors.js';
 import { visible } from '../report/visible.js';
 import type { Combiner, SegmentSource } from './combine.js';
-import { commitMerge, type MergeCommit } from './commit.js';
+import { commitMerge, type CommitForm, type MergeCommit } from './commit.js';
 import { decide, isMerged, type Branch, type Decision } from './decide.js';
 import { gather, nameOf, type Facts, type Source } from './gather.js';
 import type { Job } from './job.js';
@@ -32,6 +32,7 @@ export async function prepare(
   job: Job,
   combiner: Combiner,
   reading: number,
+  form: CommitForm,
 ): Promise<Prepared> {
   const facts = await gather(source, job, combiner, reading);
   const now = source.now();
@@ -50,6 +51,7 @@ export async function prepare(
         decision.arrivals,
         combined.chunks,
         now,
+        form,
       );
       return prepared(job, facts, decision, commit);
     }

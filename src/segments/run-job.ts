@@ -14,7 +14,7 @@ import type { JobSettings } from './settings.js';
  */
 export async function runJob(
   beside: Repository,
-  to: Pick<Source, 'remote' | 'now'>,
+  to: Pick<Source, 'remote' | 'github' | 'now'>,
   host: GitHost,
   job: JobSettings,
 ): Promise<JobReport> {

@@ -3,8 +3,9 @@ import { parseDuration } from '../config/duration.js';
 import { UserError } from '../config/error.js';
 import { parseBoolean, parseChoice, parseInteger } from '../config/inputs.js';
 import { nearest } from '../config/nearest.js';
-import { badSegmentChoices } from '../config/schema.js';
+import { badSegmentChoices, publishModes } from '../config/schema.js';
 import { visible } from '../report/visible.js';
+import { parseDispatch } from './dispatch-target.js';
 import { defaultAuthor, type Job } from './job.js';
 
 /** What the user said, as text; empty where nothing was said. Both the action's inputs and the command's flags. */
@@ -21,6 +22,8 @@ export interface RawSettings {
   /** `path: strategy`, or a strategy alone for the whole document. */
   strategy: readonly string[];
   onBadSegment: string;
+  mode: string;
+  dispatch: string;
   commitMessage: string;
 }
 
@@ -68,7 +71,9 @@ function chosen(said: RawSettings, { segments }: Config): SegmentsConfig[] {
     );
   if (said.names.length > 0) return said.names.map((name) => named(name, segments));
   // Without any config the founding document's own defaults make a job.
-  return isDescribed || segments.length === 0 ? [{ name: namelessJob }] : segments;
+  if (!isDescribed && segments.length > 0) return segments;
+  // Two outputs must not share the branch of their pull requests.
+  return [{ name: said.output.replace(/[^A-Za-z0-9._-]+/g, '-').slice(-100) || namelessJob }];
 }
 
 function named(name: string, segments: readonly SegmentsConfig[]): SegmentsConfig {
@@ -86,6 +91,7 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
   const expect = said.expect.length > 0 ? said.expect : (job.expect ?? []);
   const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
   const message = said.commitMessage || job.commitMessage;
+  const dispatch = said.dispatch || job.dispatch;
   return {
     name: job.name,
     base,
@@ -101,6 +107,8 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
     onBadSegment: said.onBadSegment
       ? parseChoice('on-bad-segment', said.onBadSegment, badSegmentChoices)
       : (job.onBadSegment ?? 'quarantine'),
+    mode: said.mode ? parseChoice('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
+    ...(dispatch !== undefined && { dispatch: parseDispatch(dispatch) }),
     dryRun,
     ...(message !== undefined && { message }),
     author: defaultAuthor,
