@@ -1,0 +1,60 @@
+import { enumerate } from '../../report/words.js';
+import type { Combined, SegmentSource } from '../combine.js';
+
+/** Merges segments onto the origin; `broken` says why the output would not meet the schema. */
+export type Attempt = (
+  origin: Buffer | undefined,
+  segments: readonly SegmentSource[],
+) => Promise<Combined | { broken: string }>;
+
+type Failed = Extract<Combined, { problem: string }>;
+
+// Each costs as many merges as the number of new segments has binary digits.
+const mostCulprits = 5;
+
+/**
+ * Which few of the new segments keep the output from meeting the schema, each of which meets it by itself: in the order
+ * of their ids the first with which it no longer does, and so on until it does without them. None where that is so
+ * without any of them, or would take more than a few: then it is not one segment's fault.
+ * @param segments with which it does not.
+ */
+export async function blame(
+  attempt: Attempt,
+  origin: Buffer | undefined,
+  segments: readonly SegmentSource[],
+  broken: string,
+): Promise<Failed> {
+  const old = segments.filter(({ isNew }) => !isNew);
+  const with_ = (some: ReadonlySet<SegmentSource>) => segments.filter((one) => !one.isNew || some.has(one));
+  const whyBroken = async (some: readonly SegmentSource[]): Promise<string | undefined> => {
+    if (some.length + old.length === 0 && !origin) return undefined;
+    const tried = await attempt(origin, with_(new Set(some)));
+    return 'broken' in tried ? tried.broken : undefined;
+  };
+  const before = await whyBroken([]);
+  if (before !== undefined) return { problem: before, segments: [] };
+  let rest = segments.filter(({ isNew }) => isNew);
+  const culprits: { segment: SegmentSource; why: string }[] = [];
+  // Up to here, all is well.
+  let low = 0;
+  for (let why: string | undefined = broken; why !== undefined; why = await whyBroken(rest)) {
+    if (culprits.length === mostCulprits) return { problem: broken, segments: [] };
+    let high = rest.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      const found = await whyBroken(rest.slice(0, middle));
+      if (found === undefined) low = middle;
+      else [high, why] = [middle, found];
+    }
+    const segment = rest[high - 1];
+    if (!segment) break;
+    culprits.push({ segment, why });
+    rest = rest.filter((one) => one !== segment);
+  }
+  return {
+    problem: enumerate(
+      culprits.map(({ segment, why }) => `With ${segment.name} the output would not do: ${why}`),
+    ),
+    segments: culprits.map(({ segment }) => segment.id),
+  };
+}
