@@ -32,7 +32,7 @@ function isOwn(path: string, output: string): boolean {
 
 function wrongBranch(branch: string, jobs: readonly Where[], isBase: boolean): string {
   const places = jobs.map(
-    ({ name, branches }) => `${name} takes ${enumerate(branches.map(plainWords.name))}`,
+    ({ name, branches }) => `${name} takes ${enumerate(branches.map((glob) => plainWords.name(glob)))}`,
   );
   const why = isBase ? 'is the branch that segments are merged into' : 'is none that segments are taken from';
   return `${plainWords.name(branch)} ${why}: ${enumerate(places)}. Make one, such as: git switch -c ${exampleOf(jobs)}`;

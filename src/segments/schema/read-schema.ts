@@ -1,4 +1,4 @@
-import type { Ajv, AnySchema } from 'ajv';
+import type { AnySchema } from 'ajv';
 import { UserError } from '../../config/error.js';
 import { visible } from '../../report/visible.js';
 import { formatOf } from '../values/format.js';
@@ -8,6 +8,7 @@ import { memberOf, type Document, type Value } from '../values/value.js';
 import { plainValue } from './plain-value.js';
 import { Schema } from './schema.js';
 import { TookTooLong, within } from './time-limit.js';
+import type { Validator } from './validator.js';
 import { wordsFor } from './words.js';
 
 /** Milliseconds. */
@@ -16,9 +17,10 @@ const patience = 10_000;
 /**
  * A schema from its file, JSON or YAML: of draft 2020-12, unless its `$schema` says draft-07. Nothing is fetched.
  * @param name its path.
+ * @param limit how long a document may take: milliseconds, and as many more for each megabyte.
  * @throws {UserError} where it is none, saying where.
  */
-export async function readSchema(name: string, bytes: Buffer): Promise<Schema> {
+export async function readSchema(name: string, bytes: Buffer, limit = patience): Promise<Schema> {
   const document = await documentOf(name, bytes);
   const { drafts, validatorOf } = await import('./validator.js');
   const draft = draftOf(document, Object.keys(drafts));
@@ -34,8 +36,8 @@ export async function readSchema(name: string, bytes: Buffer): Promise<Schema> {
       });
       if (!first || !all) throw new Error('two were made');
       // What refers to itself does so for any value.
-      first(null);
-      return new Schema(name, first, all);
+      void first(null);
+      return new Schema(name, first, all, limit);
     });
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -68,7 +70,7 @@ function draftOf(document: Document, known: readonly string[]): string {
 }
 
 /** The schema against the schema of schemas. */
-function check(ajv: Ajv, document: Document, schema: AnySchema): void {
+function check(ajv: Validator, document: Document, schema: AnySchema): void {
   if (ajv.validateSchema(schema) !== true)
     throw new UserError(`schema: ${wordsFor(document, ajv.errors ?? [], { isFile: true })}.`);
 }

@@ -8,19 +8,21 @@ import { wordsFor } from './words.js';
 
 /** Where every problem is looked for; of a larger document the first is enough. Bytes. */
 const smallEnough = 1 << 20;
-const mostPatience = 10_000;
-const leastPatience = 250;
+// Of what it was at first.
+const leastPatience = 1 / 40;
 
 /** A JSON Schema that documents are held against. */
 export class Schema {
-  /** Milliseconds a megabyte; less after each document that took longer, so that many cannot hold up a run. */
-  #patience = mostPatience;
+  /** Less after each document that took longer, so that many cannot hold up a run. */
+  #patience = 1;
 
   constructor(
     /** Its path. */
     readonly name: string,
     private readonly findFirst: ValidateFunction,
     private readonly findAll: ValidateFunction,
+    /** How long a document may take: milliseconds, and as many more for each megabyte. */
+    private readonly limit: number,
   ) {}
 
   /**
@@ -30,7 +32,7 @@ export class Schema {
    */
   problemIn(document: Document, { isFile }: { isFile: boolean }): string | undefined {
     const value = plainValue(document);
-    const milliseconds = Math.ceil(this.#patience * (1 + document.bytes.length / smallEnough));
+    const milliseconds = Math.ceil(this.limit * this.#patience * (1 + document.bytes.length / smallEnough));
     const errorsOf = (validate: ValidateFunction) =>
       within(milliseconds, () => (validate(value) ? [] : (validate.errors ?? [])));
     const told = (what: string) => `${isFile ? `${wordsOf(placeOf(document, 0))}: ` : ''}${what}`;

@@ -1,10 +1,15 @@
-import { Ajv, type AnySchema, type Options } from 'ajv';
+import { Ajv, type Options } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type Core from 'ajv/dist/core.js';
 import formats from 'ajv-formats';
 import { canonical, firstEqual } from './sameness.js';
 
+/** A validator of one draft, with nothing in it. */
+export type Validator = Core.default;
+type Draft = new (options: Options) => Validator;
+
 /** The drafts of JSON Schema that are understood, by what a schema says of itself in `$schema`. */
-export const drafts: Readonly<Record<string, typeof Ajv | typeof Ajv2020>> = {
+export const drafts: Readonly<Record<string, Draft>> = {
   'https://json-schema.org/draft/2020-12/schema': Ajv2020,
   'http://json-schema.org/draft-07/schema': Ajv,
 };
@@ -22,9 +27,9 @@ const options: Options = {
 };
 
 /** An empty validator of a draft. It fetches nothing. */
-export function validatorOf(Draft: typeof Ajv | typeof Ajv2020, { allErrors }: { allErrors: boolean }): Ajv {
+export function validatorOf(Draft: Draft, { allErrors }: { allErrors: boolean }): Validator {
   const ajv = new Draft({ ...options, allErrors });
-  (formats as unknown as (ajv: Ajv) => void)(ajv);
+  (formats as unknown as (ajv: Validator) => void)(ajv);
   // Its own comparison calls what a value has under `valueOf`, and takes quadratic time.
   for (const keyword of ['const', 'enum', 'uniqueItems']) ajv.removeKeyword(keyword);
   ajv.addKeyword({
@@ -54,6 +59,7 @@ export function validatorOf(Draft: typeof Ajv | typeof Ajv2020, { allErrors }: {
           check.errors = [
             {
               keyword: 'uniqueItems',
+              params: {},
               message: `must not have equal items, as [${equal[0]}] and [${equal[1]}] are`,
             },
           ];
@@ -67,7 +73,5 @@ export function validatorOf(Draft: typeof Ajv | typeof Ajv2020, { allErrors }: {
 
 interface DataCheck {
   (items: unknown[]): boolean;
-  errors?: { keyword: string; message: string }[];
+  errors?: { keyword: string; params: object; message: string }[];
 }
-
-export type { AnySchema };

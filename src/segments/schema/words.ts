@@ -38,7 +38,8 @@ function atOnePlace(document: Document, errors: readonly ErrorObject[], isFile: 
 }
 
 /** The key that an error is about, where it is not about the whole object. */
-function keyOf({ params }: ErrorObject): string | undefined {
+function keyOf({ params, propertyName }: ErrorObject): string | undefined {
+  if (propertyName !== undefined) return propertyName;
   for (const name of ['additionalProperty', 'unevaluatedProperty', 'propertyName'])
     if (typeof params[name] === 'string') return params[name];
   return undefined;
