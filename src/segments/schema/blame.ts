@@ -1,4 +1,3 @@
-import { enumerate } from '../../report/words.js';
 import type { Combined, SegmentSource } from '../combine.js';
 
 /** Merges segments onto the origin; `broken` says why the output would not meet the schema. */
@@ -15,7 +14,7 @@ const mostCulprits = 5;
 /**
  * Which few of the new segments keep the output from meeting the schema, each of which meets it by itself: in the order
  * of their ids the first with which it no longer does, and so on until it does without them. None where that is so
- * without any of them, or would take more than a few: then it is not one segment's fault.
+ * without any of them, or where more than a few would have to go: then it is not one segment's fault.
  * @param segments with which it does not.
  */
 export async function blame(
@@ -27,16 +26,15 @@ export async function blame(
   const old = segments.filter(({ isNew }) => !isNew);
   const with_ = (some: ReadonlySet<SegmentSource>) => segments.filter((one) => !one.isNew || some.has(one));
   const whyBroken = async (some: readonly SegmentSource[]): Promise<string | undefined> => {
-    if (some.length + old.length === 0 && !origin) return undefined;
     const tried = await attempt(origin, with_(new Set(some)));
     return 'broken' in tried ? tried.broken : undefined;
   };
-  const before = await whyBroken([]);
-  if (before !== undefined) return { problem: before, segments: [] };
   let rest = segments.filter(({ isNew }) => isNew);
+  // Up to here, all is well. Where base has nothing yet, that is one segment, which alone is no more than it was.
+  let low = old.length > 0 || origin ? 0 : 1;
+  const before = await whyBroken(rest.slice(0, low));
+  if (before !== undefined) return { problem: before, segments: [] };
   const culprits: { segment: SegmentSource; why: string }[] = [];
-  // Up to here, all is well.
-  let low = 0;
   for (let why: string | undefined = broken; why !== undefined; why = await whyBroken(rest)) {
     if (culprits.length === mostCulprits) return { problem: broken, segments: [] };
     let high = rest.length;
@@ -52,9 +50,9 @@ export async function blame(
     rest = rest.filter((one) => one !== segment);
   }
   return {
-    problem: enumerate(
-      culprits.map(({ segment, why }) => `With ${segment.name} the output would not do: ${why}`),
-    ),
+    problem: culprits
+      .map(({ segment, why }) => `With ${segment.name} the output does not meet the schema: ${why}`)
+      .join(' '),
     segments: culprits.map(({ segment }) => segment.id),
   };
 }

@@ -83,25 +83,27 @@ function why(document: Document, error: unknown): UserError {
   if (error instanceof RangeError)
     return bad(document, root, 'it refers to itself without end, or is nested too deeply');
   const { missingRef, message } = error as Error & { missingRef?: string };
-  if (missingRef === undefined) return bad(document, root, visible(message));
-  const reference = referenceTo(missingRef, root);
+  if (missingRef === undefined) {
+    const pattern = firstText(root, 'pattern', (text) => message.includes(`/${text}/`));
+    return bad(document, pattern ?? root, visible(message));
+  }
   return bad(
     document,
-    reference ?? root,
+    firstText(root, '$ref', (text) => missingRef.endsWith(text)) ?? root,
     `"$ref" leads to ${quoted(missingRef)}, which is not in this file, and nothing is fetched: write it under "$defs" and refer to it there`,
   );
 }
 
-/** The first $ref that leads there. */
-function referenceTo(target: string, root: Value): Value | undefined {
+/** The text under such a key, anywhere in a document, that is the one that is looked for. */
+function firstText(root: Value, key: string, isIt: (text: string) => boolean): Value | undefined {
   const { document } = root;
   const open = [root];
   for (let value = open.pop(); value; value = open.pop()) {
     if (value.kind === 'array') for (const item of document.items(value)) open.push(item);
     if (value.kind !== 'object') continue;
     for (const member of document.members(value)) {
-      const isReference = member.value.kind === 'string' && document.text(member.key) === '$ref';
-      if (isReference && target.endsWith(document.text(member.value))) return member.value;
+      const isText = member.value.kind === 'string' && document.text(member.key) === key;
+      if (isText && isIt(document.text(member.value))) return member.value;
       open.push(member.value);
     }
   }

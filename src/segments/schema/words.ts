@@ -34,7 +34,14 @@ function atOnePlace(document: Document, errors: readonly ErrorObject[], isFile: 
   const member = key === undefined ? undefined : memberOf(value, key);
   const place = isFile ? `${wordsOf(placeOf(document, (member?.key ?? value).start))}: ` : '';
   const wrong = [...new Set(errors.map(wrongOf))].join(', ');
-  return `${place}${path} ${wrong}${member ? '' : shown(value)}`;
+  const hint = !isFile && errors.some(asksForId) ? idHint : '';
+  return `${place}${path} ${wrong}${member ? '' : shown(value)}${hint}`;
+}
+
+const idHint = ", but a segment's own id is no part of the output: the schema must not require it";
+
+function asksForId({ instancePath, keyword, params }: ErrorObject): boolean {
+  return instancePath === '' && keyword === 'required' && params['missingProperty'] === 'id';
 }
 
 /** The key that an error is about, where it is not about the whole object. */
