@@ -6,6 +6,9 @@ export type Attempt = (
   segments: readonly SegmentSource[],
 ) => Promise<Combined | { broken: string }>;
 
+const nobody = 'Mend the output on base, or the schema.';
+const tooMany = 'Many of the new segments would have to go before it does: mend them, or the schema.';
+
 type Failed = Extract<Combined, { problem: string }>;
 
 // Each costs as many merges as the number of new segments has binary digits.
@@ -33,10 +36,10 @@ export async function blame(
   // Up to here, all is well. Where base has nothing yet, that is one segment, which alone is no more than it was.
   let low = old.length > 0 || origin ? 0 : 1;
   const before = await whyBroken(rest.slice(0, low));
-  if (before !== undefined) return { problem: before, segments: [] };
+  if (before !== undefined) return { problem: `${before} ${nobody}`, segments: [] };
   const culprits: { segment: SegmentSource; why: string }[] = [];
   for (let why: string | undefined = broken; why !== undefined; why = await whyBroken(rest)) {
-    if (culprits.length === mostCulprits) return { problem: broken, segments: [] };
+    if (culprits.length === mostCulprits) return { problem: `${broken} ${tooMany}`, segments: [] };
     let high = rest.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;

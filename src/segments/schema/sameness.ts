@@ -3,7 +3,7 @@
  * and 1.0 is 1.
  */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, ordered);
+  return JSON.stringify(value, typeof value === 'string' ? undefined : ordered);
 }
 
 function ordered(_key: string, value: unknown): unknown {

@@ -31,15 +31,15 @@ export class Schema {
    * @param isFile whether somebody can look places up by line and column.
    */
   problemIn(document: Document, { isFile }: { isFile: boolean }): string | undefined {
-    const value = plainValue(document);
     const milliseconds = Math.ceil(this.limit * this.#patience * (1 + document.bytes.length / smallEnough));
-    const errorsOf = (validate: ValidateFunction) =>
+    const errorsOf = (validate: ValidateFunction, value: unknown) =>
       within(milliseconds, () => (validate(value) ? [] : (validate.errors ?? [])));
     const told = (what: string) => `${isFile ? `${wordsOf(placeOf(document, 0))}: ` : ''}${what}`;
     try {
-      let errors = errorsOf(this.findFirst);
+      const value = plainValue(document);
+      let errors = errorsOf(this.findFirst, value);
       if (errors.length === 0) return undefined;
-      if (document.bytes.length <= smallEnough) errors = errorsOf(this.findAll);
+      if (document.bytes.length <= smallEnough) errors = errorsOf(this.findAll, value);
       return `${wordsFor(document, errors, { isFile })} (${visible(this.name)}).`;
     } catch (error) {
       if (error instanceof RangeError)
