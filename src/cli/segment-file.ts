@@ -52,7 +52,16 @@ export async function readForCommit(repository: Repository, folder: string, word
     throw new UserError(
       `${name} is ignored by ${visible(rule)}, so git does not commit it: take that line out.`,
     );
+  if (await isInLfs(repository, inGit))
+    throw new UserError(
+      `${name} is one of Git LFS by .gitattributes, so git would commit a pointer to it, and a merge reads no more: take it out there.`,
+    );
   return { path: inGit, bytes: await readFile(place) };
+}
+
+async function isInLfs(repository: Repository, inGit: string): Promise<boolean> {
+  const { stdout } = await gitAsUser(repository, ['check-attr', '-z', 'filter', '--', inGit]);
+  return stdout.toString('utf8').split('\0')[2] === 'lfs';
 }
 
 /** `FILE:LINE: PATTERN` of what makes git ignore a file that it does not know yet. */

@@ -19,7 +19,7 @@ export async function commitFile(repository: Repository, path: string, message: 
   let isDone = false;
   try {
     const isFirst = (await repository.resolve('HEAD^{commit}')) === undefined;
-    if (!isFirst && (await run(['diff', '--quiet', 'HEAD'])).code === 0) return false;
+    if (!isFirst && (await run(['diff', '--quiet', '--no-ext-diff', 'HEAD'])).code === 0) return false;
     await must(run(['commit', '--quiet', '--only', '--file=-'], message), path);
     isDone = true;
     return true;

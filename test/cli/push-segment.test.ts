@@ -353,6 +353,8 @@ describe('what is in the way is said, and nothing is committed', () => {
     const outside = join(await tempDir('outside'), '1.json');
     await writeFile(outside, segment);
     expect(await told(outside)).toContain('is not in the worktree of');
+    await put('.gitattributes', '*.json filter=lfs\n');
+    expect(await told(file)).toContain('staging/1.json is one of Git LFS by .gitattributes');
     await put('.gitignore', '# generated\n/staging/1.*\n');
     expect(await told(file)).toContain('staging/1.json is ignored by .gitignore:2: /staging/1.*');
     await put('staging/large.json', '');
