@@ -277,7 +277,6 @@ async function patchesInOneProcess(repository, pairs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ lastChange),
 /* harmony export */   A7: () => (/* binding */ pathsChangedSince),
 /* harmony export */   NG: () => (/* binding */ patchIds),
 /* harmony export */   PC: () => (/* binding */ mergeBases),
@@ -348,13 +347,6 @@ async function ancestors(repository, tip) {
 /** Whether `descendant` contains `ancestor`. */
 async function contains(repository, descendant, ancestor) {
     return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
-}
-/** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
-async function lastChange(repository, tip, path) {
-    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
-        env: { GIT_LITERAL_PATHSPECS: '1' },
-    });
-    return output.trim() || undefined;
 }
 /**
  * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.

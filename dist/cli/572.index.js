@@ -55,7 +55,7 @@ exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
 const http = __importStar(__webpack_require__(8611));
 const https = __importStar(__webpack_require__(5692));
-const pm = __importStar(__webpack_require__(9305));
+const pm = __importStar(__webpack_require__(1686));
 const tunnel = __importStar(__webpack_require__(1368));
 const undici_1 = __webpack_require__(2958);
 var HttpCodes;
@@ -745,7 +745,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 9305:
+/***/ 1686:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -862,7 +862,7 @@ var net = __webpack_require__(9278);
 var tls = __webpack_require__(4756);
 var http = __webpack_require__(8611);
 var https = __webpack_require__(5692);
-var events = __webpack_require__(4434);
+var events = __webpack_require__(9196);
 var assert = __webpack_require__(2613);
 var util = __webpack_require__(9023);
 

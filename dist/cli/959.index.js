@@ -706,13 +706,12 @@ function prefixOf(glob) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GK: () => (/* binding */ publishModes),
 /* harmony export */   IQ: () => (/* binding */ mergeMethodChoices),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
 /* harmony export */   Qr: () => (/* binding */ failOnChoices),
 /* harmony export */   tv: () => (/* binding */ badSegmentChoices)
 /* harmony export */ });
-/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, nearBounds */
+/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, publishModes, nearBounds */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 const accessChoices = ['exclusive', 'shared'];

@@ -37172,7 +37172,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8174);
-/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(379);
+/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5035);
 /* harmony import */ var _src_segments_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1221);
 
 
@@ -41017,6 +41017,7 @@ function readInputs(input) {
             strategy: lines('strategy'),
             onBadSegment: input('on-bad-segment'),
             commitMessage: input('commit-message'),
+            schema: input('schema'),
             mode: input('mode'),
             dispatch: input('dispatch'),
         },
@@ -41028,7 +41029,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 379:
+/***/ 5035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41062,6 +41063,13 @@ function inherited(env) {
         if (!/^(GIT|INPUT)_/.test(key) || kept.test(key))
             clean[key] = value;
     return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+// What would point git at another repository or index than the one it is started in, or read a pathspec another way.
+const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(ALTERNATE_)?OBJECT_DIRECTOR(Y|IES)|SHALLOW_FILE|GRAFT_FILE|\w+_PATHSPECS)$/;
+/** The inherited environment for what is done in the user's name, identity and configuration included. */
+function inheritedByUser(env) {
+    const own = Object.entries(env).filter(([key]) => !elsewhere.test(key) && !key.startsWith('INPUT_'));
+    return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0' };
 }
 /** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
 function isolated(env) {
@@ -46220,6 +46228,23 @@ function badPath(setting, path, problem) {
 
 
 
+/** Where nothing can be said but in the config. */
+const saidNothing = {
+    names: [],
+    pattern: [],
+    output: '',
+    stagingDir: '',
+    minBranches: '',
+    maxWait: '',
+    expect: [],
+    autoDelete: '',
+    strategy: [],
+    onBadSegment: '',
+    schema: '',
+    mode: '',
+    dispatch: '',
+    commitMessage: '',
+};
 /** The name of a job that the config does not name. */
 const namelessJob = 'segments';
 /**
@@ -46264,12 +46289,14 @@ function settleJob(said, job, base, dryRun) {
     const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
     const message = said.commitMessage || job.commitMessage;
     const dispatch = said.dispatch || job.dispatch;
+    const schema = said.schema || job.schema;
     return {
         name: job.name,
         base,
         branches: said.pattern.length > 0 ? said.pattern : (job.pattern ?? ['claude/segment-*']),
         stagingDir: (said.stagingDir || (job.stagingDir ?? 'staging')).replace(/\/*$/, '/'),
         output: said.output || (job.output ?? 'merged_output.json'),
+        ...(schema !== undefined && { schema }),
         minBranches: said.minBranches
             ? (0,inputs/* parseInteger */.cG)('min-branches', said.minBranches, { min: 1, max: 100_000 })
             : (job.minBranches ?? 1),
@@ -46558,7 +46585,7 @@ var fingerprint = __nccwpck_require__(9576);
 function memberOf(object, key) {
     for (const member of object.document.members(object))
         if (member.key.document.text(member.key) === key)
-            return member.value;
+            return member;
     return undefined;
 }
 /**
@@ -46568,7 +46595,7 @@ function memberOf(object, key) {
 function idOf({ root }) {
     if (root.kind !== 'object')
         return undefined;
-    const id = memberOf(root, 'id');
+    const id = memberOf(root, 'id')?.value;
     if (id?.kind !== 'string' && id?.kind !== 'number')
         return undefined;
     return id.document.text(id) || undefined;
@@ -46639,7 +46666,7 @@ function scalarAt(item, key) {
     for (const step of key) {
         if (at?.kind !== 'object')
             return undefined;
-        at = memberOf(at, step);
+        at = memberOf(at, step)?.value;
     }
     return at === undefined || ['object', 'array', 'null'].includes(at.kind) ? undefined : at;
 }
@@ -48887,6 +48914,10 @@ function isAscii(text) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./src/segments/largest-file.js
+/** GitHub takes no larger file (docs: "About large files on GitHub"). Bytes. */
+const largestFile = 100 * 1024 * 1024;
+
 ;// CONCATENATED MODULE: ./src/segments/commit.js
 
 
@@ -48895,8 +48926,7 @@ function isAscii(text) {
 
 
 
-/** GitHub takes no larger file (docs: "About large files on GitHub"). Bytes. */
-const largestFile = 100 * 1024 * 1024;
+
 /**
  * Writes the commit that brings the segments in. Nothing is checked out.
  * @param chunks the output.
@@ -48984,6 +49014,481 @@ async function* upTo(most, chunks, output) {
             throw new config_error/* UserError */.y(`output: ${(0,visible/* visible */.R)(output)} would be larger than ${most / 1024 / 1024} MB, and GitHub takes no such file; part the segments over several jobs with an output each.`);
         yield chunk;
     }
+}
+
+;// CONCATENATED MODULE: ./src/segments/schema/plain-value.js
+/**
+ * A document as JavaScript has it, for a validator: what JSON.parse would make of it, whatever the format. A number becomes
+ * the nearest one that JavaScript has.
+ * @throws {RangeError} where YAML is nested too deeply.
+ */
+function plainValue({ format, bytes, root }) {
+    // Seven times as fast as going through it, and for any depth.
+    const parsed = ({ start, end }) => JSON.parse(bytes.toString('utf8', start, end));
+    switch (format) {
+        case 'json':
+            return parsed(root);
+        case 'jsonl':
+            return Array.from(root.document.items(root), parsed);
+        case 'yaml':
+        case 'csv':
+            return plain_value_plain(root);
+    }
+}
+function plain_value_plain(value) {
+    const { document, kind } = value;
+    switch (kind) {
+        case 'object': {
+            // Assigned one by one, a key __proto__ would change what the object is.
+            const entries = Array.from(document.members(value), (one) => [
+                document.text(one.key),
+                plain_value_plain(one.value),
+            ]);
+            return Object.fromEntries(entries);
+        }
+        case 'array':
+            return Array.from(document.items(value), plain_value_plain);
+        case 'string':
+            return document.text(value);
+        case 'number':
+            return numberOf(document.text(value));
+        case 'boolean':
+            return document.text(value) === 'true';
+        case 'null':
+            return null;
+    }
+}
+/** YAML also writes infinity and what is no number. */
+function numberOf(text) {
+    const infinite = /^([-+]?)\.inf$/i.exec(text);
+    if (infinite)
+        return infinite[1] === '-' ? -Infinity : Infinity;
+    return Number(text);
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+;// CONCATENATED MODULE: ./src/segments/schema/time-limit.js
+
+const context = (0,external_node_vm_namespaceObject.createContext)({});
+const script = new external_node_vm_namespaceObject.Script('run()');
+/**
+ * What `run` returns; a pattern that backtracks without end is stopped too.
+ * @param milliseconds a positive whole number.
+ * @throws {TookTooLong} Whatever `run` throws.
+ */
+function time_limit_within(milliseconds, run) {
+    const answer = [];
+    context.run = () => {
+        answer.push(run());
+    };
+    try {
+        script.runInContext(context, { timeout: milliseconds });
+    }
+    catch (error) {
+        if (error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+            throw new TookTooLong();
+        throw error;
+    }
+    finally {
+        delete context.run;
+    }
+    return answer[0];
+}
+class TookTooLong extends Error {
+}
+
+;// CONCATENATED MODULE: ./src/segments/schema/locate.js
+
+
+const locate_mostSteps = 20;
+/** Where a JSON Pointer (RFC 6901) leads in a document; as far as it goes, where it does not lead to the end. */
+function locate({ root }, pointer) {
+    const keys = pointer
+        .split('/')
+        .slice(1)
+        .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    let value = root;
+    const steps = [];
+    for (const key of keys) {
+        const next = value.kind === 'array' ? itemAt(value, Number(key)) : memberOf(value, key)?.value;
+        if (next === undefined)
+            break;
+        steps.push(value.kind === 'array' ? `[${key}]` : stepTo(key));
+        value = next;
+    }
+    const rest = steps.length - locate_mostSteps;
+    const path = `$${steps.slice(0, locate_mostSteps).join('')}`;
+    return { value, path: rest > 0 ? `${path} and ${rest} steps deeper` : path };
+}
+function itemAt(array, index) {
+    let at = 0;
+    for (const item of array.document.items(array))
+        if (at++ === index)
+            return item;
+    return undefined;
+}
+function stepTo(key) {
+    return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${(0,problem/* quoted */.TL)(key)}` : `[${(0,problem/* quoted */.TL)(JSON.stringify(key))}]`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/schema/words.js
+
+
+
+
+
+const mostPlaces = 3;
+const mostAllowed = 10;
+/**
+ * What a validator found, as half sentences: the first places, each with what is wrong there and what is allowed.
+ * @param isFile whether somebody can look it up by line and column.
+ */
+function wordsFor(document, errors, { isFile }) {
+    const places = new Map();
+    for (const error of errors) {
+        const at = `${error.instancePath}\n${keyOf(error) ?? ''}`;
+        places.set(at, [...(places.get(at) ?? []), error]);
+    }
+    const shown = [...places.values()].slice(0, mostPlaces).map((some) => atOnePlace(document, some, isFile));
+    const left = places.size - shown.length;
+    return [...shown, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
+}
+function atOnePlace(document, errors, isFile) {
+    const [first] = errors;
+    const { value, path } = locate(document, first?.instancePath ?? '');
+    const key = first && keyOf(first);
+    const member = key === undefined ? undefined : memberOf(value, key);
+    const place = isFile ? `${(0,problem/* wordsOf */.Z9)((0,problem/* placeOf */.$t)(document, (member?.key ?? value).start))}: ` : '';
+    const wrong = [...new Set(errors.map(wrongOf))].join(', ');
+    const hint = !isFile && errors.some(asksForId) ? idHint : '';
+    return `${place}${path} ${wrong}${member ? '' : words_shown(value)}${hint}`;
+}
+const idHint = ", but a segment's own id is no part of the output: the schema must not require it";
+function asksForId({ instancePath, keyword, params }) {
+    return instancePath === '' && keyword === 'required' && params['missingProperty'] === 'id';
+}
+/** The key that an error is about, where it is not about the whole object. */
+function keyOf({ params, propertyName }) {
+    if (propertyName !== undefined)
+        return propertyName;
+    for (const name of ['additionalProperty', 'unevaluatedProperty', 'propertyName'])
+        if (typeof params[name] === 'string')
+            return params[name];
+    return undefined;
+}
+function wrongOf(error) {
+    const key = keyOf(error);
+    switch (error.keyword) {
+        case 'enum':
+            return `must be one of ${words_allowed(error.schema)}`;
+        case 'const':
+            return `must be ${written(error.schema)}`;
+        case 'additionalProperties':
+        case 'unevaluatedProperties':
+            return `must not have the key ${written(key)}${meant(error, key)}`;
+        case 'propertyNames':
+            return `must not have a key such as ${written(key)}`;
+        case 'false schema':
+            return 'must not be there';
+        default:
+            return (0,visible/* shorten */.m)((0,visible/* visible */.R)(error.message ?? `does not meet "${error.keyword}"`), 200);
+    }
+}
+function meant({ parentSchema }, key = '') {
+    const { properties = {} } = (parentSchema ?? {});
+    const known = nearest(key, Object.keys(properties));
+    return known === undefined ? '' : `, did you mean ${written(known)}?`;
+}
+function words_allowed(values) {
+    const left = values.length - mostAllowed;
+    return [...values.slice(0, mostAllowed).map(written), ...(left > 0 ? [`${left} more`] : [])].join(', ');
+}
+const written = (value) => (0,problem/* quoted */.TL)(JSON.stringify(value));
+/** What stands there, where it is short enough to be said. */
+function words_shown({ document, kind, start, end }) {
+    if (kind === 'object' || kind === 'array')
+        return '';
+    return `, and is ${(0,problem/* quoted */.TL)((0,visible/* visible */.R)(document.bytes.toString('utf8', start, Math.min(end, start + 300))))}`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/schema/schema.js
+
+
+
+
+
+/** Where every problem is looked for; of a larger document the first is enough. Bytes. */
+const smallEnough = 1 << 20;
+// Of what it was at first.
+const leastPatience = 1 / 40;
+/** A JSON Schema that documents are held against. */
+class Schema {
+    name;
+    findFirst;
+    findAll;
+    limit;
+    /** Less after each document that took longer, so that many cannot hold up a run. */
+    #patience = 1;
+    constructor(
+    /** Its path. */
+    name, findFirst, findAll, 
+    /** How long a document may take: milliseconds, and as many more for each megabyte. */
+    limit) {
+        this.name = name;
+        this.findFirst = findFirst;
+        this.findAll = findAll;
+        this.limit = limit;
+    }
+    /**
+     * Why a document does not meet the schema, as a sentence with places and what is allowed there; undefined where it
+     * does.
+     * @param isFile whether somebody can look places up by line and column.
+     */
+    problemIn(document, { isFile }) {
+        const milliseconds = Math.ceil(this.limit * this.#patience * (1 + document.bytes.length / smallEnough));
+        const errorsOf = (validate, value) => time_limit_within(milliseconds, () => (validate(value) ? [] : (validate.errors ?? [])));
+        const told = (what) => `${isFile ? `${(0,problem/* wordsOf */.Z9)((0,problem/* placeOf */.$t)(document, 0))}: ` : ''}${what}`;
+        try {
+            const value = plainValue(document);
+            let errors = errorsOf(this.findFirst, value);
+            if (errors.length === 0)
+                return undefined;
+            if (document.bytes.length <= smallEnough)
+                errors = errorsOf(this.findAll, value);
+            return `${wordsFor(document, errors, { isFile })} (${(0,visible/* visible */.R)(this.name)}).`;
+        }
+        catch (error) {
+            if (error instanceof RangeError)
+                return told(`its values are nested too deeply to be held against ${(0,visible/* visible */.R)(this.name)}, or that refers to itself without end.`);
+            if (!(error instanceof TookTooLong))
+                throw error;
+            this.#patience = Math.max(leastPatience, this.#patience / 2);
+            return told(`to hold it against ${(0,visible/* visible */.R)(this.name)} took longer than ${milliseconds / 1000} s; a pattern there may take exponential time, such as (a+)+.`);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/schema/read-schema.js
+
+
+
+
+
+
+
+
+
+
+/** Milliseconds. */
+const patience = 10_000;
+/**
+ * A schema from its file, JSON or YAML: of draft 2020-12, unless its `$schema` says draft-07. Nothing is fetched.
+ * @param name its path.
+ * @param limit how long a document may take: milliseconds, and as many more for each megabyte.
+ * @throws {UserError} where it is none, saying where.
+ */
+async function readSchema(name, bytes, limit = patience) {
+    const document = await documentOf(name, bytes);
+    const { drafts, validatorOf } = await Promise.all(/* import() */[__nccwpck_require__.e(796), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2892));
+    const draft = draftOf(document, Object.keys(drafts));
+    const Draft = drafts[draft];
+    if (!Draft)
+        throw new Error(`no validator of ${draft}`);
+    try {
+        return time_limit_within(patience, () => {
+            const schema = plainValue(document);
+            const [first, all] = [false, true].map((allErrors) => {
+                const ajv = validatorOf(Draft, { allErrors });
+                read_schema_check(ajv, document, schema);
+                return ajv.compile(schema);
+            });
+            if (!first || !all)
+                throw new Error('two were made');
+            // What refers to itself does so for any value.
+            void first(null);
+            return new Schema(name, first, all, limit);
+        });
+    }
+    catch (error) {
+        if (error instanceof config_error/* UserError */.y)
+            throw error;
+        throw why(document, error);
+    }
+}
+async function documentOf(name, bytes) {
+    try {
+        return await read({ name, format: formatOf(name) === 'yaml' ? 'yaml' : 'json', bytes });
+    }
+    catch (error) {
+        if (error instanceof problem/* ValueProblem */.bx)
+            throw new config_error/* UserError */.y(`schema: ${error.message}.`);
+        throw error;
+    }
+}
+function draftOf(document, known) {
+    const [latest = ''] = known;
+    const { root } = document;
+    const said = root.kind === 'object' ? memberOf(root, '$schema')?.value : undefined;
+    if (!said)
+        return latest;
+    const found = known.find((draft) => draft === document.text(said).replace(/#$/, ''));
+    if (found === undefined)
+        throw bad(document, said, `"$schema" is ${(0,problem/* quoted */.TL)(document.text(said))}; understood are ${known.join(' and ')}`);
+    return found;
+}
+/** The schema against the schema of schemas. */
+function read_schema_check(ajv, document, schema) {
+    if (ajv.validateSchema(schema) !== true)
+        throw new config_error/* UserError */.y(`schema: ${wordsFor(document, ajv.errors ?? [], { isFile: true })}.`);
+}
+/** A fault that shows only when the schema is put to use. */
+function why(document, error) {
+    const { root } = document;
+    if (error instanceof TookTooLong)
+        return bad(document, root, `to read it took longer than ${patience / 1000} s; make it smaller`);
+    if (error instanceof RangeError)
+        return bad(document, root, 'it refers to itself without end, or is nested too deeply');
+    const { missingRef, message } = error;
+    if (missingRef === undefined) {
+        const pattern = firstText(root, 'pattern', (text) => message.includes(`/${text}/`));
+        return bad(document, pattern ?? root, (0,visible/* visible */.R)(message));
+    }
+    return bad(document, firstText(root, '$ref', (text) => missingRef.endsWith(text)) ?? root, `"$ref" leads to ${(0,problem/* quoted */.TL)(missingRef)}, which is not in this file, and nothing is fetched: write it under "$defs" and refer to it there`);
+}
+/** The text under such a key, anywhere in a document, that is the one that is looked for. */
+function firstText(root, key, isIt) {
+    const { document } = root;
+    const open = [root];
+    for (let value = open.pop(); value; value = open.pop()) {
+        if (value.kind === 'array')
+            for (const item of document.items(value))
+                open.push(item);
+        if (value.kind !== 'object')
+            continue;
+        for (const member of document.members(value)) {
+            const isText = member.value.kind === 'string' && document.text(member.key) === key;
+            if (isText && isIt(document.text(member.value)))
+                return member.value;
+            open.push(member.value);
+        }
+    }
+    return undefined;
+}
+function bad(document, value, what) {
+    return new config_error/* UserError */.y(`schema: ${(0,problem/* wordsOf */.Z9)((0,problem/* placeOf */.$t)(document, value.start))}: ${what}.`);
+}
+
+;// CONCATENATED MODULE: ./src/segments/schema/blame.js
+const nobody = 'Mend the output on base, or the schema.';
+const tooMany = 'Many of the new segments would have to go before it does: mend them, or the schema.';
+// Each costs as many merges as the number of new segments has binary digits.
+const mostCulprits = 5;
+/**
+ * Which few of the new segments keep the output from meeting the schema, each of which meets it by itself: in the order
+ * of their ids the first with which it no longer does, and so on until it does without them. None where that is so
+ * without any of them, or where more than a few would have to go: then it is not one segment's fault.
+ * @param segments with which it does not.
+ */
+async function blame(attempt, origin, segments, broken) {
+    const old = segments.filter(({ isNew }) => !isNew);
+    const with_ = (some) => segments.filter((one) => !one.isNew || some.has(one));
+    const whyBroken = async (some) => {
+        const tried = await attempt(origin, with_(new Set(some)));
+        return 'broken' in tried ? tried.broken : undefined;
+    };
+    let rest = segments.filter(({ isNew }) => isNew);
+    // Up to here, all is well. Where base has nothing yet, that is one segment, which alone is no more than it was.
+    let low = old.length > 0 || origin ? 0 : 1;
+    const before = await whyBroken(rest.slice(0, low));
+    if (before !== undefined)
+        return { problem: `${before} ${nobody}`, segments: [] };
+    const culprits = [];
+    for (let why = broken; why !== undefined; why = await whyBroken(rest)) {
+        if (culprits.length === mostCulprits)
+            return { problem: `${broken} ${tooMany}`, segments: [] };
+        let high = rest.length;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            const found = await whyBroken(rest.slice(0, middle));
+            if (found === undefined)
+                low = middle;
+            else
+                [high, why] = [middle, found];
+        }
+        const segment = rest[high - 1];
+        if (!segment)
+            break;
+        culprits.push({ segment, why });
+        rest = rest.filter((one) => one !== segment);
+    }
+    return {
+        problem: culprits
+            .map(({ segment, why }) => `With ${segment.name} the output does not meet the schema: ${why}`)
+            .join(' '),
+        segments: culprits.map(({ segment }) => segment.id),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/segments/schema/with-schema.js
+
+
+
+
+
+/** A combiner that holds each segment and the output against a schema, too. */
+function withSchema(combiner, schema, output) {
+    const attempt = async (origin, segments) => {
+        const combined = await combiner.combine(origin, segments);
+        if ('problem' in combined)
+            return combined;
+        const chunks = await with_schema_upTo(largestFile, combined.chunks);
+        const broken = await problemOfOutput(schema, output, chunks);
+        return broken === undefined ? { chunks } : { broken };
+    };
+    return {
+        canRead: (path) => combiner.canRead(path),
+        async identify(file) {
+            const identity = await combiner.identify(file);
+            return 'problem' in identity ? identity : ((await problemOf(schema, file)) ?? identity);
+        },
+        async combine(origin, segments) {
+            const tried = await attempt(origin, segments);
+            return 'broken' in tried ? blame(attempt, origin, segments, tried.broken) : tried;
+        },
+    };
+}
+async function problemOf(schema, { path, name, bytes }) {
+    const document = await read({ name, format: formatOf(path) ?? 'json', bytes });
+    const problem = schema.problemIn(document, { isFile: true });
+    return problem === undefined ? undefined : { problem };
+}
+async function problemOfOutput(schema, output, chunks) {
+    const bytes = Buffer.concat(chunks);
+    // It is refused for its size.
+    if (bytes.length > largestFile)
+        return undefined;
+    try {
+        const document = await read({ name: output, format: formatOf(output) ?? 'json', bytes });
+        return schema.problemIn(document, { isFile: false });
+    }
+    catch (error) {
+        if (error instanceof problem/* ValueProblem */.bx)
+            return error.message;
+        throw error;
+    }
+}
+/** All chunks; or more of them than `most` bytes, but not many more. */
+async function with_schema_upTo(most, chunks) {
+    const taken = [];
+    let bytes = 0;
+    for await (const chunk of chunks) {
+        taken.push(chunk);
+        bytes += chunk.length;
+        if (bytes > most)
+            break;
+    }
+    return taken;
 }
 
 ;// CONCATENATED MODULE: ./src/git/ancestry.js
@@ -49397,6 +49902,8 @@ async function hasOthersWork(repository, tip, known) {
 
 
 
+
+
 /**
  * Reads everything from the remote.
  * @throws {UserError} where base, its ledger or the manifest cannot be used. @throws {GitError}
@@ -49410,6 +49917,9 @@ async function gather(source, job, combiner, reading) {
     const expected = await expectedIds(repository, base.sha, job);
     const { ledger, notes } = await ledgerAt(repository, base.sha, job.output, output);
     const spent = await spentProposal(repository, job, own, { sha: base.sha, ledger });
+    const checking = job.schema === undefined ? combiner : await checkingBy(repository, base.sha, job, combiner);
+    // What base took in once stays in, whatever the schema says by now.
+    const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
     return {
         base,
         own,
@@ -49417,7 +49927,8 @@ async function gather(source, job, combiner, reading) {
         output,
         ledger,
         notes,
-        branches: await identified(repository, files, combiner),
+        combiner: checking,
+        branches: await identified(repository, files, (blob) => (merged.has(blob) ? combiner : checking)),
         ...(expected && { expected }),
     };
 }
@@ -49443,14 +49954,14 @@ async function ledgerAt(repository, base, path, output) {
         ],
     };
 }
-async function identified(repository, branches, combiner) {
+async function identified(repository, branches, combinerFor) {
     const ids = new Set(branches.flatMap(({ files }) => files.map(({ blob }) => blob)));
     const blobs = await readBlobs(repository, [...ids]);
     const read = async ({ path, blob }, ref) => {
         const bytes = blobs.get(blob);
         if (!bytes)
             return { path, blob, problem: 'Its content is missing at the remote.' };
-        const identity = await combiner.identify({ path, name: nameOf(path, ref), bytes });
+        const identity = await combinerFor(blob).identify({ path, name: nameOf(path, ref), bytes });
         if ('problem' in identity)
             return { path, blob, problem: identity.problem };
         return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
@@ -49468,6 +49979,13 @@ async function identified(repository, branches, combiner) {
 /** What people know a file by, as git names it: `BRANCH:PATH`. */
 function nameOf(path, ref) {
     return plainWords.name(`${ref}:${path}`);
+}
+async function checkingBy(repository, base, { schema = '', output, base: name }, combiner) {
+    const blob = await fileIdAt(repository, base, schema);
+    const bytes = blob === undefined ? undefined : (await readBlobs(repository, [blob])).get(blob);
+    if (!bytes)
+        throw new config_error/* UserError */.y(`schema: there is no file "${(0,visible/* visible */.R)(schema)}" on ${(0,visible/* visible */.R)(name)}; name a JSON Schema that is there.`);
+    return withSchema(combiner, await readSchema(schema, bytes), output);
 }
 async function expectedIds(repository, base, job) {
     if (!job.expect)
@@ -49531,7 +50049,7 @@ async function prepare(source, job, combiner, reading, form) {
         if (isStopped(job, decision) || !isEnough(decision))
             return prepared(job, facts, decision);
         const { origin, segments } = await sourcesOf(source, facts, decision.arrivals);
-        const combined = await combiner.combine(origin, segments);
+        const combined = await facts.combiner.combine(origin, segments);
         if ('chunks' in combined) {
             const commit = await commitMerge(source.repository, job, facts, decision.arrivals, combined.chunks, now, form);
             return prepared(job, facts, decision, commit);
@@ -49566,6 +50084,7 @@ async function sourcesOf({ repository }, { ledger }, arrivals) {
             current.set(id, segment);
     for (const arrival of arrivals)
         current.set(arrival.id, arrival);
+    const arriving = new Set(arrivals.map(({ id }) => id));
     const wanted = [...current.values()].map(({ blob }) => blob);
     const blobs = await readBlobs(repository, [
         ...new Set([...(ledger.origin ? [ledger.origin] : []), ...wanted]),
@@ -49583,6 +50102,7 @@ async function sourcesOf({ repository }, { ledger }, arrivals) {
         path,
         name: nameOf(path, ref),
         bytes: bytesOf(blob),
+        isNew: arriving.has(id),
     }));
     return { origin: ledger.origin === null ? undefined : bytesOf(ledger.origin), segments };
 }
@@ -50138,17 +50658,17 @@ function headline(report, words = plainWords) {
     const segments = counted(report.merged.length, 'segment', 'segments');
     switch (report.outcome) {
         case 'published':
-            return `${segments} merged into ${output}${report.changed ? '' : ', which stays as it was'}${gone(report)}${bad(report)}.`;
+            return `${segments} merged into ${output}${report.changed ? '' : ', which stays as it was'}${gone(report)}${words_bad(report)}.`;
         case 'dry-run':
-            return `Would merge ${segments} into ${output}${report.changed ? '' : ', which would stay as it is'}; nothing was written${bad(report)}.`;
+            return `Would merge ${segments} into ${output}${report.changed ? '' : ', which would stay as it is'}; nothing was written${words_bad(report)}.`;
         case 'pull-request':
             return `${segments} for ${output}: ${pullRequest(report)}${gone(report)}.`;
         case 'needs-pull-request':
             return `${segments} ready for ${output} on ${words.name(report.proposal?.branch ?? '')}, which no pull request brings to ${words.name(report.base.ref)} yet${gone(report)}.`;
         case 'nothing-new':
-            return `Nothing new for ${output}${gone(report)}${bad(report)}.`;
+            return `Nothing new for ${output}${gone(report)}${words_bad(report)}.`;
         case 'waiting':
-            return `${output} waits: ${lacking(report, words)}${bad(report)}.`;
+            return `${output} waits: ${lacking(report, words)}${words_bad(report)}.`;
         case 'bad-segments':
             return `Nothing is merged into ${output}: ${counted(report.quarantined.length, 'segment is', 'segments are')} bad.`;
     }
@@ -50172,7 +50692,7 @@ function dispatched({ dispatch }, words = plainWords) {
 function gone({ deleted }) {
     return deleted.length === 0 ? '' : `, ${counted(deleted.length, 'branch', 'branches')} deleted`;
 }
-function bad({ quarantined }) {
+function words_bad({ quarantined }) {
     return quarantined.length === 0 ? '' : `; ${counted(quarantined.length, 'segment is', 'segments are')} bad`;
 }
 /** What is wrong with a segment, where, and on which branch. */

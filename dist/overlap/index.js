@@ -37495,12 +37495,6 @@ const features = {
     'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
     'read check runs': 'checks: read',
     'publish a check run': 'checks: write',
-    'set commit statuses': 'statuses: write',
-    'find the pull request': 'pull-requests: read',
-    'open the pull request': 'pull-requests: write',
-    'update the pull request': 'pull-requests: write',
-    'start the workflow': 'actions: write',
-    'send the event': 'contents: write',
 };
 /**
  * The permissions GitHub says would do, from its header `x-accepted-github-permissions`
@@ -44848,13 +44842,6 @@ async function ancestors(repository, tip) {
 /** Whether `descendant` contains `ancestor`. */
 async function contains(repository, descendant, ancestor) {
     return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
-}
-/** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
-async function lastChange(repository, tip, path) {
-    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
-        env: { GIT_LITERAL_PATHSPECS: '1' },
-    });
-    return output.trim() || undefined;
 }
 /**
  * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.

@@ -34,6 +34,7 @@ Usage: parallel-claude merge-segments [options]
   --max-wait TIME       then merge all the same, such as 2h (config, else never)
   --auto-delete         delete branches once base has all they bring
   --strategy RULE       PATH: STRATEGY, such as '$.items: unique-by(id)'; may be repeated
+  --schema PATH         a JSON Schema on base that each segment and the output have to meet (config)
   --on-bad-segment WHAT quarantine or fail (config, else quarantine)
   --message TEXT        first line of the commit
   --mode MODE           push; pull-request; or auto: a pull request only where base takes no push (config, else auto)
@@ -73,6 +74,7 @@ export const mergeSegmentsCommand: Command = {
       'max-wait': { type: 'string', default: '' },
       'auto-delete': { type: 'boolean', default: false },
       strategy: { type: 'string', multiple: true, default: none },
+      schema: { type: 'string', default: '' },
       'on-bad-segment': { type: 'string', default: '' },
       message: { type: 'string', default: '' },
       mode: { type: 'string', default: '' },
@@ -111,6 +113,7 @@ export const mergeSegmentsCommand: Command = {
         expect: given.expect,
         autoDelete: given['auto-delete'] ? 'true' : '',
         strategy: given.strategy,
+        schema: given.schema,
         onBadSegment: given['on-bad-segment'],
         commitMessage: given.message,
         mode: given.mode,

@@ -36,6 +36,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
       strategy: lines('strategy'),
       onBadSegment: input('on-bad-segment'),
       commitMessage: input('commit-message'),
+      schema: input('schema'),
       mode: input('mode'),
       dispatch: input('dispatch'),
     },

@@ -25,6 +25,8 @@ export interface NamedFile {
 /** A segment to be merged. */
 export interface SegmentSource extends NamedFile {
   id: string;
+  /** Base does not have this state of it yet. */
+  isNew: boolean;
 }
 
 /** The output's chunks; or why there is none, and the ids of the segments that stand in each other's way. */

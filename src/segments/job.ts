@@ -15,6 +15,8 @@ export interface Job {
   stagingDir: string;
   /** The path of the output at base. */
   output: string;
+  /** The path at base of a JSON Schema that each segment and the output have to meet. */
+  schema?: string;
   /** Nothing is merged before so many branches have something new. */
   minBranches: number;
   /** Nothing is merged before base or a waiting branch has each of these segments: their ids, or a list of them at base. */

@@ -42,7 +42,7 @@ export async function prepare(
     const decision = decide(facts.ledger, facts.branches, rules, now, clashes);
     if (isStopped(job, decision) || !isEnough(decision)) return prepared(job, facts, decision);
     const { origin, segments } = await sourcesOf(source, facts, decision.arrivals);
-    const combined = await combiner.combine(origin, segments);
+    const combined = await facts.combiner.combine(origin, segments);
     if ('chunks' in combined) {
       const commit = await commitMerge(
         source.repository,
@@ -92,6 +92,7 @@ async function sourcesOf(
   const current = new Map<string, Pick<Arrival, 'ref' | 'path' | 'blob'>>();
   for (const [id, segment] of ledger.segments) if (!segment.absorbed) current.set(id, segment);
   for (const arrival of arrivals) current.set(arrival.id, arrival);
+  const arriving = new Set(arrivals.map(({ id }) => id));
   const wanted = [...current.values()].map(({ blob }) => blob);
   const blobs = await readBlobs(repository, [
     ...new Set([...(ledger.origin ? [ledger.origin] : []), ...wanted]),
@@ -108,6 +109,7 @@ async function sourcesOf(
       path,
       name: nameOf(path, ref),
       bytes: bytesOf(blob),
+      isNew: arriving.has(id),
     }));
   return { origin: ledger.origin === null ? undefined : bytesOf(ledger.origin), segments };
 }

@@ -24,8 +24,27 @@ export interface RawSettings {
   onBadSegment: string;
   mode: string;
   dispatch: string;
+  schema: string;
   commitMessage: string;
 }
+
+/** Where nothing can be said but in the config. */
+export const saidNothing: RawSettings = {
+  names: [],
+  pattern: [],
+  output: '',
+  stagingDir: '',
+  minBranches: '',
+  maxWait: '',
+  expect: [],
+  autoDelete: '',
+  strategy: [],
+  onBadSegment: '',
+  schema: '',
+  mode: '',
+  dispatch: '',
+  commitMessage: '',
+};
 
 /** A job, with what lies around its merge. */
 export interface JobSettings extends Job {
@@ -92,12 +111,14 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
   const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
   const message = said.commitMessage || job.commitMessage;
   const dispatch = said.dispatch || job.dispatch;
+  const schema = said.schema || job.schema;
   return {
     name: job.name,
     base,
     branches: said.pattern.length > 0 ? said.pattern : (job.pattern ?? ['claude/segment-*']),
     stagingDir: (said.stagingDir || (job.stagingDir ?? 'staging')).replace(/\/*$/, '/'),
     output: said.output || (job.output ?? 'merged_output.json'),
+    ...(schema !== undefined && { schema }),
     minBranches: said.minBranches
       ? parseInteger('min-branches', said.minBranches, { min: 1, max: 100_000 })
       : (job.minBranches ?? 1),

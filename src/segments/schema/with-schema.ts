@@ -1,0 +1,70 @@
+import type { Combined, Combiner, Identity, NamedFile } from '../combine.js';
+import { largestFile } from '../largest-file.js';
+import { formatOf } from '../values/format.js';
+import { ValueProblem } from '../values/problem.js';
+import { read } from '../values/read.js';
+import { blame, type Attempt } from './blame.js';
+import type { Schema } from './schema.js';
+
+/** A combiner that holds each segment and the output against a schema, too. */
+export function withSchema(combiner: Combiner, schema: Schema, output: string): Combiner {
+  const attempt: Attempt = async (origin, segments) => {
+    const combined = await combiner.combine(origin, segments);
+    if ('problem' in combined) return combined;
+    const chunks = await upTo(largestFile, combined.chunks);
+    const broken = await problemOfOutput(schema, output, chunks);
+    return broken === undefined ? { chunks } : { broken };
+  };
+  return {
+    canRead: (path) => combiner.canRead(path),
+    async identify(file) {
+      const identity = await combiner.identify(file);
+      return 'problem' in identity ? identity : ((await problemOf(schema, file)) ?? identity);
+    },
+    async combine(origin, segments): Promise<Combined> {
+      const tried = await attempt(origin, segments);
+      return 'broken' in tried ? blame(attempt, origin, segments, tried.broken) : tried;
+    },
+  };
+}
+
+async function problemOf(
+  schema: Schema,
+  { path, name, bytes }: NamedFile,
+): Promise<Extract<Identity, { problem: string }> | undefined> {
+  const document = await read({ name, format: formatOf(path) ?? 'json', bytes });
+  const problem = schema.problemIn(document, { isFile: true });
+  return problem === undefined ? undefined : { problem };
+}
+
+async function problemOfOutput(
+  schema: Schema,
+  output: string,
+  chunks: readonly Buffer[],
+): Promise<string | undefined> {
+  const bytes = Buffer.concat(chunks);
+  // It is refused for its size.
+  if (bytes.length > largestFile) return undefined;
+  try {
+    const document = await read({ name: output, format: formatOf(output) ?? 'json', bytes });
+    return schema.problemIn(document, { isFile: false });
+  } catch (error) {
+    if (error instanceof ValueProblem) return error.message;
+    throw error;
+  }
+}
+
+/** All chunks; or more of them than `most` bytes, but not many more. */
+async function upTo(
+  most: number,
+  chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<readonly Buffer[]> {
+  const taken: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    taken.push(chunk);
+    bytes += chunk.length;
+    if (bytes > most) break;
+  }
+  return taken;
+}
