@@ -90,8 +90,8 @@ export function readFindings(text: string): FindingsFile {
   const cost = root.optional('cost')?.number();
   return {
     schema,
-    head: root.required('head').text(),
-    base: root.required('base').text(),
+    head: root.required('head').commit(),
+    base: root.required('base').commit(),
     findings: root.required('findings').items().map(readFinding),
     reviewed: root
       .required('reviewed')

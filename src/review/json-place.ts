@@ -56,6 +56,13 @@ export class JsonPlace {
     return this.value;
   }
 
+  /** The id of a commit, or an empty string. */
+  commit(): string {
+    const text = this.text();
+    if (!/^([0-9a-f]{40}|[0-9a-f]{64})?$/.test(text)) throw this.refused("a commit's full id");
+    return text;
+  }
+
   oneOf<Word extends string>(words: readonly Word[]): Word {
     const word = words.find((one) => one === this.value);
     if (word === undefined) throw this.refused(words.map((one) => `"${one}"`).join(', '));
