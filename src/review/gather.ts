@@ -37,7 +37,7 @@ export interface Gathered {
   reviewsBefore: number;
   findings: Current[];
   earlier: Remembered[];
-  mayWrite(login: string): boolean;
+  mayWrite: (login: string) => boolean;
 }
 
 /** The key of the summary comment. */

@@ -1,12 +1,13 @@
 import type { GitHub } from '../github/client.js';
 import { GitHubError } from '../github/errors.js';
+import { counted } from '../report/words.js';
 import type { Anchor } from './anchor.js';
 
 /** A comment that is to begin a conversation. */
 export interface Draft {
   anchor: Anchor;
   /** What it says where it stands. */
-  body(anchor: Anchor): string;
+  body: (anchor: Anchor) => string;
 }
 
 /** Where GitHub took a comment; `summary`: nowhere. */
@@ -21,14 +22,14 @@ type Inline = Extract<Anchor, { kind: 'inline' }>;
  * @param taken is told of each draft as soon as it is posted, or is not to be.
  * @throws {GitHubError} for what is no refusal of a comment.
  */
-export async function postComments(
+export async function postComments<Some extends Draft>(
   github: GitHub,
   at: { pullRequest: number; head: string },
-  drafts: readonly Draft[],
-  taken: (draft: Draft, where: Taken) => void,
+  drafts: readonly Some[],
+  taken: (draft: Some, where: Taken) => void,
 ): Promise<void> {
-  const onFiles: Draft[] = drafts.filter(({ anchor }) => anchor.kind === 'file');
-  const review = async (some: readonly Draft[]): Promise<void> => {
+  const onFiles = drafts.filter(({ anchor }) => anchor.kind === 'file');
+  const review = async (some: readonly Some[]): Promise<void> => {
     if (some.length === 0) return;
     if (await isTaken(postReview(github, at, some))) for (const draft of some) taken(draft, 'inline');
     else if (some.length === 1) onFiles.push(...some);
@@ -67,6 +68,7 @@ function postReview(
       commit_id: head,
       // Never an approval, and never a request for changes: people and rules decide over merging.
       event: 'COMMENT',
+      body: `${counted(drafts.length, 'new finding', 'new findings')}.`,
       comments: drafts.map(({ anchor, body }) => ({ ...lineOf(anchor as Inline), body: body(anchor) })),
     }),
   );
@@ -92,6 +94,6 @@ function postOnFile(
       path,
       subject_type: 'file',
       body: body({ kind: 'file', path }),
-    } as Parameters<typeof rest.pulls.createReviewComment>[0]),
+    }),
   );
 }

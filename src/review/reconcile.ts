@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor.js';
 import { standingOf, type Earlier, type Standing } from './earlier.js';
-import { severities, type Severity } from './finding.js';
+import { severities } from './finding.js';
 import type { Identity } from './identity.js';
 import { matchUp, wordsInCommon } from './match.js';
 import { mayRaise } from './narrowing.js';
@@ -42,7 +42,7 @@ export interface Rules {
   reviewsBefore: number;
   /** How many comments this one may begin; what is beyond stands in the summary, the worst before. */
   maxComments: number;
-  mayWrite(login: string): boolean;
+  mayWrite: (login: string) => boolean;
 }
 
 /** Decides over the findings of a review, given what the reviews before it said. Each gets exactly one step. */
@@ -56,7 +56,9 @@ export function reconcile(
     path: path ?? identity.path,
     isCodeChanged,
   }));
-  const distinct = findings.filter((finding, index) => !isDuplicate(finding, findings.slice(0, index)));
+  const distinct = findings
+    .filter((finding, index) => !isDuplicate(finding, findings.slice(0, index)))
+    .toSorted((a, b) => rankOf(a) - rankOf(b));
   const places = matchUp(
     distinct.map(({ identity }) => identity),
     said,
@@ -115,24 +117,15 @@ function notFound(earlier: Remembered, { mayWrite }: Rules): Step[] {
   return standing === 'open' || standing === 'hidden' ? [{ do: 'leave', earlier, standing }] : [];
 }
 
-/** The worst first; of what is as bad, in the review's own order. */
+function rankOf({ finding }: Current): number {
+  return severities.indexOf(finding.severity);
+}
+
+/** What is beyond the cap stands in the summary; the worst come first. */
 function withinCap(steps: readonly Step[], most: number): Step[] {
   let left = most;
-  return steps
-    .map((step) => ({ step, rank: rankOf(step) }))
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ step }) => {
-      if (step.do !== 'post' || step.anchor.kind === 'summary') return step;
-      return left-- > 0 ? step : { ...step, anchor: { kind: 'summary' } };
-    });
-}
-
-function rankOf(step: Step): number {
-  return severities.indexOf(severityOf(step));
-}
-
-/** As this review has it, else as the earlier one had it. */
-export function severityOf(step: Step): Severity {
-  if ('current' in step && step.current) return step.current.finding.severity;
-  return 'earlier' in step ? step.earlier.marker.severity : 'minor';
+  return steps.map((step) => {
+    if (step.do !== 'post' || step.anchor.kind === 'summary') return step;
+    return left-- > 0 ? step : { ...step, anchor: { kind: 'summary' } };
+  });
 }

@@ -13,7 +13,7 @@ const folded = 4_000;
 const mostSuggested = 15;
 
 /** The comment that says a finding, with its marker. */
-export function renderComment(placed: Placed, anchor: Anchor, marker: Marker): string {
+export function renderComment(placed: Placed, marker: Marker, anchor: Anchor): string {
   const { finding } = placed;
   const { shown, rest } = splitBlocks(finding.body, seen);
   const more = within(rest, folded);
