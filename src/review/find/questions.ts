@@ -11,6 +11,7 @@ import {
   type Usage,
 } from '../../claude/model.js';
 import type { Budget, Reservation } from './budget.js';
+import type { Redact } from './redact.js';
 
 /** How a question ended. */
 export type Outcome =
@@ -41,6 +42,7 @@ export class Questions {
     private readonly budget: Budget,
     private readonly shared: { system: readonly Block[]; overview: Block },
     private readonly wishes: { thinking: Thinking; effort?: Effort | undefined },
+    private readonly redact: Redact,
   ) {}
 
   /** How the question ends; failures of the model are an outcome like others. */
@@ -70,7 +72,7 @@ export class Questions {
       if (!reservation) return { kind: 'budget' };
       const answer = await this.model.ask({ ...request, maxOutputTokens: reservation.output });
       usage = answer.usage;
-      return outcomeOf(answer);
+      return outcomeOf(answer, this.redact);
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       if (reservation) usage = billed(error, request, reservation);
@@ -93,16 +95,17 @@ export class Questions {
   }
 }
 
-function outcomeOf(answer: Answer): Outcome {
+/** What a model says of why it does not answer is as little to be trusted as its answers. */
+function outcomeOf(answer: Answer, redact: Redact): Outcome {
   switch (answer.kind) {
     case 'answer':
       return { kind: 'answer', value: answer.value };
     case 'truncated':
       return { kind: 'too-long', why: 'the answer was cut off' };
     case 'refusal':
-      return { kind: 'failed', why: `the model refused: ${answer.reason}`, isChance: false };
+      return { kind: 'failed', why: redact(`the model refused: ${answer.reason}`), isChance: false };
     case 'malformed':
-      return { kind: 'failed', why: `the answer is of no use: ${answer.problem}`, isChance: true };
+      return { kind: 'failed', why: redact(`the answer is of no use: ${answer.problem}`), isChance: true };
   }
 }
 
