@@ -37599,21 +37599,10 @@ async function resolveComment(github, number, key, body) {
     const done = await settle(github, found, key, body);
     return done === 'gone' ? 'none' : done;
 }
-/**
- * What the comment with this key says below its marker; undefined where there is none of ours.
- * @throws {GitHubError}
- */
-async function readComment(github, number, key) {
-    const [found] = await findOurs(github, number, key);
-    return found && saidBy(found, key);
-}
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function textOf(key, body, now) {
     const marker = `${commentMarker(key)}\n`;
-    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && saidBy(now, key));
-}
-function saidBy({ body = '' }, key) {
-    return plain(body).slice(commentMarker(key).length + 1);
+    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && plain(now.body ?? '').slice(marker.length));
 }
 /**
  * Keeps the comment with this key: begun where that is worth it, else only brought up to date.
@@ -39678,15 +39667,11 @@ function everyChange() {
 }
 // A larger file is compared by git itself, whole, in a merge.
 const largestText = 20_000_000;
-const algorithms = {
-    merge: ['--histogram', '--no-indent-heuristic'],
-    diff: ['--diff-algorithm=default', '--indent-heuristic'],
-};
 /**
- * The hunks between pairs of blobs, exactly as git's merge (or its diff) sees them.
+ * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
  * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
  */
-async function patchesOf(repository, pairs, linesAs = 'merge') {
+async function patchesOf(repository, pairs) {
     const ids = [...new Set(pairs.flat())];
     const sizes = new Map((await lookUp(repository, ids)).map((info, index) => [ids[index], info?.size]));
     const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
@@ -39694,13 +39679,13 @@ async function patchesOf(repository, pairs, linesAs = 'merge') {
     const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
     const patches = pairs.map(([from, to]) => sizes.get(from) === undefined || sizes.get(to) === undefined ? undefined : 'binary');
     await Promise.all(halves.map(async (half) => {
-        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair), linesAs);
+        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair));
         half.forEach(({ index }, at) => (patches[index] = read[at]));
     }));
     return patches;
 }
 /** One pair of made-up trees holds all the blobs, so that one process compares them all. */
-async function patchesInOneProcess(repository, pairs, linesAs) {
+async function patchesInOneProcess(repository, pairs) {
     if (pairs.length === 0)
         return [];
     const name = (index) => String(index).padStart(8, '0');
@@ -39711,7 +39696,8 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
         'diff-tree',
         '-p',
         '-U1',
-        ...algorithms[linesAs],
+        '--histogram',
+        '--no-indent-heuristic',
         '--no-renames',
         '--no-ext-diff',
         '--no-textconv',
@@ -45202,10 +45188,6 @@ const features = {
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
-    'read the review threads of the pull request': 'pull-requests: read',
-    'review the pull request': 'pull-requests: write',
-    // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
-    'resolve a review thread': 'contents: write and pull-requests: write',
     'read the labels of the pull request': 'pull-requests: read',
     'label the pull request': 'pull-requests: write',
     'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',

@@ -222,15 +222,11 @@ function everyChange() {
 }
 // A larger file is compared by git itself, whole, in a merge.
 const largestText = 20_000_000;
-const algorithms = {
-    merge: ['--histogram', '--no-indent-heuristic'],
-    diff: ['--diff-algorithm=default', '--indent-heuristic'],
-};
 /**
- * The hunks between pairs of blobs, exactly as git's merge (or its diff) sees them.
+ * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
  * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
  */
-async function patchesOf(repository, pairs, linesAs = 'merge') {
+async function patchesOf(repository, pairs) {
     const ids = [...new Set(pairs.flat())];
     const sizes = new Map((await (0,objects/* lookUp */.TE)(repository, ids)).map((info, index) => [ids[index], info?.size]));
     const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
@@ -238,13 +234,13 @@ async function patchesOf(repository, pairs, linesAs = 'merge') {
     const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
     const patches = pairs.map(([from, to]) => sizes.get(from) === undefined || sizes.get(to) === undefined ? undefined : 'binary');
     await Promise.all(halves.map(async (half) => {
-        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair), linesAs);
+        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair));
         half.forEach(({ index }, at) => (patches[index] = read[at]));
     }));
     return patches;
 }
 /** One pair of made-up trees holds all the blobs, so that one process compares them all. */
-async function patchesInOneProcess(repository, pairs, linesAs) {
+async function patchesInOneProcess(repository, pairs) {
     if (pairs.length === 0)
         return [];
     const name = (index) => String(index).padStart(8, '0');
@@ -255,7 +251,8 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
         'diff-tree',
         '-p',
         '-U1',
-        ...algorithms[linesAs],
+        '--histogram',
+        '--no-indent-heuristic',
         '--no-renames',
         '--no-ext-diff',
         '--no-textconv',
