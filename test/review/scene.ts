@@ -101,7 +101,8 @@ export async function makeScene(
       try {
         await fetchRefs(scratch, remote, ['+refs/pull/1/head:refs/head', '+refs/heads/main:refs/base']);
         const head = pull.headSha;
-        const base = pull.baseSha;
+        // A reviewer that says none is another's.
+        const base = given.base || pull.baseSha;
         const changed = await git(work, 'diff', '--name-only', `${base}...${head}`);
         return await postFindings(
           { repository: scratch, remote, github: await github(permissions), pullRequest: 1, base, head },
