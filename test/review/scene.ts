@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Ajv } from 'ajv';
 import { fetchRefs } from '../../src/git/remote.js';
 import { Repository } from '../../src/git/repository.js';
 import { connect } from '../../src/github/client.js';
@@ -11,6 +13,9 @@ import { recordingHost } from '../git/host.js';
 import { commitFiles, git, removeTempDirs, tempDir } from '../support/git.js';
 import type { Access, Permission } from '../support/github/identity.js';
 import { LocalGitHub, type LocalRepository } from '../support/local-github.js';
+
+const schema = new URL('../../docs/schemas/review-1.json', import.meta.url);
+const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
 
 export const bot = {
   contents: 'read',
@@ -104,7 +109,7 @@ export async function makeScene(
         // A reviewer that says none is another's.
         const base = given.base || pull.baseSha;
         const changed = await git(work, 'diff', '--name-only', `${base}...${head}`);
-        return await postFindings(
+        const report = await postFindings(
           { repository: scratch, remote, github: await github(permissions), pullRequest: 1, base, head },
           {
             schema: 'parallel-claude/findings/1',
@@ -117,6 +122,9 @@ export async function makeScene(
           },
           { failOn, maxComments },
         );
+        if (!validate(report))
+          throw new Error(`Not as the schema has it: ${JSON.stringify(validate.errors)}`);
+        return report;
       } finally {
         await scratch.dispose();
       }
