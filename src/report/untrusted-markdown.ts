@@ -61,7 +61,7 @@ function cut(text: string, room: number): string {
 /** One line of a paragraph; what made it an item of a list, or a heading, is made anew. */
 function proseLine(line: string): string {
   const [, indent = '', mark = '', rest = ''] =
-    /^(\s*)((?:[-*+]|\d{1,3}[.)])\s+|#{1,6}\s+)?(.*)$/.exec(line) ?? [];
+    /^(\s*)((?:[-*+]|\d{1,3}[.)]|#{1,6})\s+(?=\S))?(.*)$/.exec(line) ?? [];
   if (mark.startsWith('#')) return `**${escapeMarkdown(rest.trim())}**`;
   const shown = proseText(rest);
   if (mark === '') return shown;
@@ -73,10 +73,10 @@ function proseLine(line: string): string {
 function proseText(text: string): string {
   return text
     .replaceAll('\t', ' ')
-    .split(/(`[^`]+`|\*\*[^*`]+\*\*)/)
+    .split(/(`[^`]+`|\*\*[^*`\s][^*`]*\*\*)/)
     .map((part) => {
       if (/^`.+`$/.test(part)) return code(part.slice(1, -1).trim());
-      if (/^\*\*.+\*\*$/.test(part)) return `**${escapeMarkdown(part.slice(2, -2).trim())}**`;
+      if (/^\*\*\S.*\*\*$/.test(part)) return `**${escapeMarkdown(part.slice(2, -2).trim())}**`;
       return escapeMarkdown(part);
     })
     .join('')

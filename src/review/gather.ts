@@ -14,7 +14,7 @@ import { readMarker } from './marker.js';
 import { readMemory, type Memory } from './memory.js';
 import { place } from './place.js';
 import type { Current, Remembered } from './reconcile.js';
-import { since } from './since.js';
+import { since, type Since } from './since.js';
 
 /** A pull request, and what it takes to post on it. */
 export interface PostSource {
@@ -108,7 +108,9 @@ async function remembered(
 ): Promise<Remembered[]> {
   const { repository, head } = source;
   const found: (Earlier & { path: string | undefined })[] = [];
-  for (const earlier of said) found.push({ ...earlier, path: await pathNow(source, files, earlier) });
+  const renames = new Map<string, Since | undefined>();
+  for (const earlier of said)
+    found.push({ ...earlier, path: await pathNow(source, files, earlier, renames) });
   const paths = new Set(found.map(({ path }) => path));
   const texts = await textsOf(
     repository,
@@ -131,23 +133,26 @@ async function remembered(
   return remember;
 }
 
-/** Where a finding's file is now; undefined where the pull request does not change it any more. */
+/**
+ * Where a finding's file is now; undefined where the pull request does not change it any more.
+ * @param known what happened since the commits that were asked about already.
+ */
 async function pathNow(
   { repository, remote, head }: PostSource,
   files: readonly ChangedFile[],
   { marker: { identity, head: then }, thread }: Earlier,
+  known: Map<string, Since | undefined>,
 ): Promise<string | undefined> {
   const { path } = identity;
   const there = (name: string | undefined) =>
     files.find((file) => file.path === name && file.status !== 'deleted')?.path;
-  const renamed = () => files.find(({ oldPath }) => oldPath === path)?.path;
-  const now =
-    there(path) ??
-    renamed() ??
-    there((await since(repository, remote, then, head, new Set()))?.renamed(path));
+  const now = there(path) ?? files.find(({ oldPath }) => oldPath === path)?.path;
+  if (now !== undefined) return now;
+  if (!known.has(then)) known.set(then, await since(repository, remote, then, head, new Set()));
+  const renamed = there(known.get(then)?.renamed(path));
   // What the summary lists may be about a file that was never changed.
-  if (now === undefined && !thread && (await fileIdAt(repository, head, path)) !== undefined) return path;
-  return now;
+  const isListed = renamed === undefined && !thread;
+  return isListed && (await fileIdAt(repository, head, path)) !== undefined ? path : renamed;
 }
 
 /** The texts of changed files at head, by path; of what is no text there is none. */

@@ -1,4 +1,4 @@
-import type { asFarAsAllowed } from '../github/as-far-as-allowed.js';
+import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import type { GitHub } from '../github/client.js';
 import { GitHubError } from '../github/errors.js';
 import { listReviewThreads, setResolved, type ReviewThread } from '../github/review-threads.js';
@@ -20,6 +20,8 @@ export async function keepThreads(
   steps: readonly Step[],
   markerOf: (current: Current) => Marker,
 ): Promise<void> {
+  // The comment says it all the same: no reason to warn of a permission that few tokens have.
+  const resolve = asFarAsAllowed(github.log, 'info');
   for (const step of steps) {
     if (step.do !== 'resolve' && step.do !== 'reopen') continue;
     const { marker, thread } = step.earlier;
@@ -30,9 +32,8 @@ export async function keepThreads(
         : renderComment(step.current, markerOf(step.current), step.current.anchor);
     await write(() => edit(github, thread, text));
     const isWanted = step.do === 'resolve';
-    // The comment says it all the same.
     if (thread.mayResolve && thread.isResolved !== isWanted)
-      await write(() => setResolved(github, thread.id, isWanted));
+      await resolve(() => setResolved(github, thread.id, isWanted));
   }
 }
 
