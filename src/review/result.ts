@@ -2,6 +2,7 @@ import type { Annotation } from '../report/annotations.js';
 import type { CheckResult, Judgement } from '../report/check-result.js';
 import { shorten } from '../report/visible.js';
 import type { Severity } from './finding.js';
+import { outputsOfModel } from './outputs.js';
 import type { ReviewedFinding, ReviewReport } from './report.js';
 import { renderSummary } from './show/summary.js';
 import { headline } from './show/words.js';
@@ -12,7 +13,7 @@ export const checkName = 'review';
 export function resultOf(report: ReviewReport): CheckResult<ReviewReport> {
   const said = headline(report);
   const renderings = renderSummary(report);
-  const { counts, coverage, tokens, cost } = report;
+  const { counts, coverage } = report;
   return {
     name: checkName,
     headSha: report.head,
@@ -30,8 +31,7 @@ export function resultOf(report: ReviewReport): CheckResult<ReviewReport> {
       dropped: counts.dropped,
       reviewed: coverage.reviewed ?? '',
       'not-reviewed': coverage.notReviewed.length,
-      cost: cost ?? '',
-      tokens: tokens ? tokens.input + tokens.output + tokens.cacheRead + tokens.cacheWrite : '',
+      ...outputsOfModel(report),
     },
     report,
   };

@@ -29,7 +29,11 @@ function render(report: ReviewReport, extent: number): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function findingsTable(findings: readonly ReviewedFinding[], extent: number): string {
+/** The first `extent` findings as a table, and how many more there are; empty where there are none. */
+export function findingsTable(
+  findings: readonly Pick<ReviewedFinding, 'severity' | 'category' | 'title' | 'url' | 'path' | 'line'>[],
+  extent: number,
+): string {
   if (findings.length === 0) return '';
   const shown = findings.slice(0, extent);
   const rows = shown.map(({ severity, category, title, url, path, line }) => [
@@ -44,7 +48,11 @@ function findingsTable(findings: readonly ReviewedFinding[], extent: number): st
   ].join('\n\n');
 }
 
-function notReviewed({ coverage: { notReviewed: files } }: ReviewReport, extent: number): string {
+/** Which files were not reviewed and why, folded; empty where all were. */
+export function notReviewed(
+  { coverage: { notReviewed: files } }: Pick<ReviewReport, 'coverage'>,
+  extent: number,
+): string {
   if (files.length === 0) return '';
   const shown = files
     .slice(0, extent)

@@ -47,7 +47,12 @@ export function postedAndDropped({ counts, findings }: ReviewReport): string {
 }
 
 /** What was looked at, and what it cost: one sentence each. */
-export function coverageAndCost({ coverage, model, tokens, cost }: ReviewReport): string {
+export function coverageAndCost({
+  coverage,
+  model,
+  tokens,
+  cost,
+}: Pick<ReviewReport, 'coverage' | 'model' | 'tokens' | 'cost'>): string {
   const { changed, reviewed } = coverage;
   const files = counted(changed, 'changed file', 'changed files');
   const looked =
