@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Source } from '../boundaries/gather.js';
 import { connectModel } from '../claude/connect.js';
@@ -153,15 +153,21 @@ async function find(inputs: ActionInputs, run: Run, fetched: Fetched): Promise<F
  * @throws {UserError} where they cannot be read.
  */
 async function given(inputs: ActionInputs, { workspace }: Run): Promise<FindingsFile> {
-  const path = resolve(workspace, inputs.findings);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const text = await textOf(resolve(workspace, inputs.findings)).catch((error: unknown) => {
+    const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
     throw new UserError(
-      `findings: ${visible(inputs.findings)} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'}); allowed is the path of a JSON file, from the workspace or absolute`,
+      `findings: ${visible(inputs.findings)} cannot be read: ${why}; allowed is the path of a JSON file, from the workspace or absolute`,
     );
   });
   const redact = redactor(secretsOf(inputs));
   const file = readFindings(text);
   return { ...file, findings: file.findings.map((finding) => redactFinding(finding, redact)) };
+}
+
+/** A link is not followed: whoever wrote the workspace may have made it, and errors repeat a part of what they read. */
+async function textOf(path: string): Promise<string> {
+  if (!(await lstat(path)).isFile()) throw new Error('it is no regular file');
+  return readFile(path, 'utf8');
 }
 
 function secretsOf({ token, find: { apiKey } }: ActionInputs): string[] {
