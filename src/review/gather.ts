@@ -9,7 +9,7 @@ import { anchorOf } from './anchor.js';
 import { changedFiles, mergeBaseOf, type ChangedFile } from './changed-files.js';
 import type { Earlier } from './earlier.js';
 import type { FindingsFile } from './finding.js';
-import { identitiesOf, lineDigests } from './identity.js';
+import { fingerprintOf, identitiesOf, lineDigests, type Identity } from './identity.js';
 import { readMarker } from './marker.js';
 import { readMemory, type Memory } from './memory.js';
 import { place } from './place.js';
@@ -38,6 +38,9 @@ export interface Gathered {
   findings: Current[];
   earlier: Remembered[];
   mayWrite: (login: string) => boolean;
+  /** Of all that earlier reviews said in comments. */
+  said: readonly string[];
+  isDeleted: (finding: Identity) => boolean;
 }
 
 /** The key of the summary comment. */
@@ -60,7 +63,17 @@ export async function gather(source: PostSource, file: FindingsFile): Promise<Ga
     findings: await current(source, file, files, memory),
     earlier: await remembered(source, file, files, said),
     mayWrite: (login) => writers.get(login) ?? false,
+    said: memory.said,
+    isDeleted: (finding) => isDeleted(finding, memory, said),
   };
+}
+
+function isDeleted(finding: Identity, memory: Memory, said: readonly Earlier[]): boolean {
+  const fingerprint = fingerprintOf(finding);
+  return (
+    memory.said.includes(fingerprint) &&
+    !said.some(({ marker: { identity } }) => fingerprintOf(identity) === fingerprint)
+  );
 }
 
 /** What earlier reviews said, as far as our own comments say so. */

@@ -227,6 +227,15 @@ test('what somebody with write access resolved is not said again and does not co
   expect(scene.repository.reviews).toHaveLength(1);
 });
 
+test('what somebody deleted is not said again', async () => {
+  await scene.post([ten, fifty]);
+  scene.repository.reviewComments.shift();
+  const report = await scene.post([ten, fifty], { failOn: 'major' });
+  expect(report.findings).toMatchObject([{ outcome: 'dropped', reason: 'dismissed' }, { outcome: 'open' }]);
+  expect(report.failures).toEqual([]);
+  expect((await scene.post([ten, fifty])).counts).toMatchObject({ posted: 0, known: 1, dropped: 1 });
+});
+
 test.each([{ login: 'stranger', type: 'User' } as const, { login: 'some[bot]', type: 'Bot' } as const])(
   'what $login without write access resolved is not said again, but counts',
   async (by) => {
@@ -254,7 +263,8 @@ test('a marker of ours that nobody can read is passed over', async () => {
   await scene.post([ten]);
   const [ours] = scene.repository.reviewComments;
   if (ours) ours.body = ours.body.replace(/finding \S+/, 'finding e30=');
-  expect((await scene.post([fifty])).counts).toMatchObject({ posted: 0, known: 0, dropped: 1 });
+  scene.repository.comments.splice(0);
+  expect((await scene.post([ten])).counts).toMatchObject({ posted: 1, known: 0 });
 });
 
 test('what others wrote cannot pass for a marker of ours', async () => {

@@ -11,6 +11,8 @@ const seen = 1_000;
 const folded = 4_000;
 /** Lines of a suggestion, and that it takes the place of: more is better read than applied at a click. */
 const mostSuggested = 15;
+/** Lines that a comment quotes where the diff does not show them. */
+const mostQuoted = 10;
 
 /** The comment that says a finding, with its marker. */
 export function renderComment(placed: Placed, marker: Marker, anchor: Anchor): string {
@@ -46,7 +48,8 @@ function whereItIs({ lines, code: quoted }: Placed, anchor: Anchor): string[] {
     return [];
   const place = lines.from === lines.to ? `Line ${lines.from}` : `Lines ${lines.from} to ${lines.to}`;
   if (anchor.kind === 'inline') return [`_${place}._`];
-  const excerpt = textLines(quoted).slice(0, 10).join('\n');
+  const quotedLines = textLines(quoted).slice(0, mostQuoted);
+  const excerpt = quotedLines.map((line) => shorten(line, 200)).join('\n');
   return [`_${place}, which the diff does not show:_`, codeBlock('text', inertCode(excerpt))];
 }
 
