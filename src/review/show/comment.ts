@@ -30,13 +30,30 @@ export function renderComment(placed: Placed, marker: Marker, anchor: Anchor): s
   return `${parts.join('\n\n')}\n`;
 }
 
-/** What that comment becomes once the finding is fixed; what it said stays to be read. */
+/** What that comment becomes once the finding is fixed. */
 export function renderFixed(body: string, marker: Marker): string {
+  return struckOut(body, { ...marker, state: 'fixed' }, 'Fixed since.');
+}
+
+/** What that comment becomes once somebody said that the finding is none, or none to be mended. */
+export function renderDismissed(body: string, marker: Marker, { by, reason }: Dismissal): string {
+  const why = reason === '' ? '' : `: ${shorten(reason, 200)}`;
+  const text = escapeMarkdown(`Dismissed by @${by}${why}`);
+  return struckOut(body, { ...marker, state: 'dismissed', by, reason }, text);
+}
+
+/** Who dismissed a finding (a login), and why. */
+export interface Dismissal {
+  by: string;
+  reason: string;
+}
+
+/** What it said stays to be read. */
+function struckOut(body: string, marker: Marker, why: string): string {
   const title = escapeMarkdown(shorten(marker.identity.title, 200));
   const said = body.split(/\r?\n/).slice(1).join('\n').trim();
-  const fixed = { ...marker, state: 'fixed' } as const;
-  const line = `~~${badge(marker.severity, marker.identity.category)}: ${title}~~ Fixed since.`;
-  return `${writeMarker(fixed)}\n\n${line}\n\n${details('What it said', said)}\n`;
+  const line = `~~${badge(marker.severity, marker.identity.category)}: ${title}~~ ${why}`;
+  return `${writeMarker(marker)}\n\n${line}\n\n${details('What it said', said)}\n`;
 }
 
 /** Said only where the comment does not stand at all of its lines. */
