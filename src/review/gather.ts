@@ -1,6 +1,3 @@
-import { fileAt, fileIdAt, readBlobs } from '../git/objects.js';
-import type { Remote } from '../git/remote.js';
-import type { Repository } from '../git/repository.js';
 import type { GitHub } from '../github/client.js';
 import { writersAmong } from '../github/collaborators.js';
 import { listReviewThreads } from '../github/review-threads.js';
@@ -8,26 +5,16 @@ import { readComment } from '../github/sticky-comment.js';
 import { anchorOf } from './anchor.js';
 import { changedFiles, mergeBaseOf, type ChangedFile } from './changed-files.js';
 import type { Earlier } from './earlier.js';
-import type { FindingsFile } from './finding.js';
-import { identitiesOf, lineDigests } from './identity.js';
+import type { Finding, FindingsFile } from './finding.js';
+import { HeadTexts } from './head-texts.js';
+import { fingerprintOf, identitiesOf, type Identity } from './identity.js';
 import { readMarker } from './marker.js';
 import { readMemory, type Memory } from './memory.js';
 import { place } from './place.js';
+import type { PostSource } from './post-source.js';
 import type { Current, Remembered } from './reconcile.js';
-import { since, type Since } from './since.js';
-
-/** A pull request, and what it takes to post on it. */
-export interface PostSource {
-  /** Disposable, with `base` and `head`. */
-  repository: Repository;
-  /** Where the commits of earlier reviews are fetched from. */
-  remote: Remote;
-  github: GitHub;
-  pullRequest: number;
-  /** Commit ids: of the branch it goes into (or of the merge base), and of its head. */
-  base: string;
-  head: string;
-}
+import { remember } from './remember.js';
+import { since } from './since.js';
 
 /** All that is decided by. */
 export interface Gathered {
@@ -38,6 +25,9 @@ export interface Gathered {
   findings: Current[];
   earlier: Remembered[];
   mayWrite: (login: string) => boolean;
+  /** The fingerprints of all that earlier reviews said in comments. */
+  said: readonly string[];
+  isDeleted: (finding: Identity) => boolean;
 }
 
 /** The key of the summary comment. */
@@ -49,17 +39,22 @@ export const commentKey = 'review';
  */
 export async function gather(source: PostSource, file: FindingsFile): Promise<Gathered> {
   const { repository, github, pullRequest, base, head } = source;
-  const [said, memory] = await saidBefore(github, pullRequest);
+  const [earlier, memory] = await saidBefore(github, pullRequest);
   const files = await changedFiles(repository, base, head);
-  const logins = said.flatMap(({ thread }) => (thread?.isResolved ? (thread.resolvedBy ?? []) : []));
+  const texts = new HeadTexts(repository, head, files);
+  const logins = earlier.flatMap(({ thread }) => (thread?.isResolved ? (thread.resolvedBy ?? []) : []));
   const writers = await writersAmong(github, [...new Set(logins)]);
+  const there = new Set(earlier.map(({ marker }) => fingerprintOf(marker.identity)));
+  const deleted = new Set(memory.said.filter((fingerprint) => !there.has(fingerprint)));
   return {
     files,
     mergeBase: await mergeBaseOf(repository, base, head),
-    reviewsBefore: Math.max(memory.rounds, ...said.map(({ marker }) => marker.round)),
-    findings: await current(source, file, files, memory),
-    earlier: await remembered(source, file, files, said),
+    reviewsBefore: Math.max(memory.rounds, ...earlier.map(({ marker }) => marker.round)),
+    findings: await inPlace(source, file.findings, files, texts, memory.head),
+    earlier: await remember(source, file, files, texts, earlier),
     mayWrite: (login) => writers.get(login) ?? false,
+    said: memory.said,
+    isDeleted: (finding) => deleted.has(fingerprintOf(finding)),
   };
 }
 
@@ -74,98 +69,22 @@ async function saidBefore(github: GitHub, pullRequest: number): Promise<[Earlier
   return [[...posted, ...memory.listed.map((marker) => ({ marker }))], memory];
 }
 
-async function current(
+/** @param lastHead the commit of the last review; empty where there was none. */
+async function inPlace(
   { repository, remote, head }: PostSource,
-  { findings }: FindingsFile,
+  findings: readonly Finding[],
   files: readonly ChangedFile[],
-  memory: Memory,
+  heads: HeadTexts,
+  lastHead: string,
 ): Promise<Current[]> {
   const paths = new Set(findings.map(({ path }) => path));
-  const texts = await textsOf(
-    repository,
-    files.filter(({ path }) => paths.has(path)),
-  );
+  const texts = await heads.read(paths);
   const placed = findings.map((finding) => place(finding, texts.get(finding.path)));
-  const identities = identitiesOf(placed);
-  const lastReview = await since(repository, remote, memory.head, head, paths);
-  return placed.flatMap((one, index) => {
-    const identity = identities[index];
-    if (!identity) return [];
-    const { path } = one.finding;
-    const anchor = anchorOf(
-      one,
-      files.find((file) => file.path === path),
-    );
-    return [{ ...one, identity, anchor, isChanged: lastReview?.isChanged(path, one.lines) ?? true }];
+  const lastReview = await since(repository, remote, lastHead, head, paths);
+  return identitiesOf(placed).map(({ placed: one, identity }) => {
+    const { path } = identity;
+    const file = files.find((changed) => changed.path === path);
+    const isChanged = lastReview?.isChanged(path, one.lines) ?? true;
+    return { ...one, identity, anchor: anchorOf(one, file), isChanged };
   });
-}
-
-async function remembered(
-  source: PostSource,
-  { head: isOurs, reviewed }: FindingsFile,
-  files: readonly ChangedFile[],
-  said: readonly Earlier[],
-): Promise<Remembered[]> {
-  const { repository, head } = source;
-  const found: (Earlier & { path: string | undefined })[] = [];
-  const renames = new Map<string, Since | undefined>();
-  for (const earlier of said)
-    found.push({ ...earlier, path: await pathNow(source, files, earlier, renames) });
-  const paths = new Set(found.map(({ path }) => path));
-  const texts = await textsOf(
-    repository,
-    files.filter(({ path }) => paths.has(path)),
-  );
-  const seen = new Set(reviewed);
-  const changed = new Set(files.map(({ path }) => path));
-  const remember: Remembered[] = [];
-  for (const { path, ...earlier } of found) {
-    const text = path === undefined ? undefined : (texts.get(path) ?? (await fileAt(repository, head, path)));
-    const lines = lineDigests(text ?? '');
-    remember.push({
-      ...earlier,
-      ...(path !== undefined && { path }),
-      isCodeChanged: earlier.marker.identity.lines.some((line) => !lines.has(line)),
-      // Another reviewer does not say what it looked at, and nobody looks at what is not changed.
-      isReviewed: isOurs === '' || path === undefined || seen.has(path) || !changed.has(path),
-    });
-  }
-  return remember;
-}
-
-/**
- * Where a finding's file is now; undefined where the pull request does not change it any more.
- * @param known what happened since the commits that were asked about already.
- */
-async function pathNow(
-  { repository, remote, head }: PostSource,
-  files: readonly ChangedFile[],
-  { marker: { identity, head: then }, thread }: Earlier,
-  known: Map<string, Since | undefined>,
-): Promise<string | undefined> {
-  const { path } = identity;
-  const there = (name: string | undefined) =>
-    files.find((file) => file.path === name && file.status !== 'deleted')?.path;
-  const now = there(path) ?? files.find(({ oldPath }) => oldPath === path)?.path;
-  if (now !== undefined) return now;
-  if (!known.has(then)) known.set(then, await since(repository, remote, then, head, new Set()));
-  const renamed = there(known.get(then)?.renamed(path));
-  // What the summary lists may be about a file that was never changed.
-  const isListed = renamed === undefined && !thread;
-  return isListed && (await fileIdAt(repository, head, path)) !== undefined ? path : renamed;
-}
-
-/** The texts of changed files at head, by path; of what is no text there is none. */
-async function textsOf(repository: Repository, files: readonly ChangedFile[]): Promise<Map<string, string>> {
-  const texts = files.filter(({ patch }) => patch !== 'binary');
-  const blobs = await readBlobs(
-    repository,
-    texts.flatMap(({ after }) => after ?? []),
-  );
-  return new Map(
-    texts.flatMap(({ path, after }) => {
-      const blob = blobs.get(after ?? '');
-      return blob ? [[path, blob.toString('utf8')] as const] : [];
-    }),
-  );
 }

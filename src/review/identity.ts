@@ -15,20 +15,25 @@ export interface Identity {
   nth: number;
 }
 
-/** The identities of findings, in their order. */
-export function identitiesOf(findings: readonly Placed[]): Identity[] {
-  const identities = findings.map(identityOf);
+/** Findings with what makes each the same later; they come back by path, and from the top of each file. */
+export function identitiesOf<Some extends Placed>(
+  findings: readonly Some[],
+): { placed: Some; identity: Identity }[] {
   const seen = new Map<string, number>();
-  const fromTop = findings.map((_, index) => index);
-  fromTop.sort((a, b) => (findings[a]?.lines?.from ?? 0) - (findings[b]?.lines?.from ?? 0));
-  for (const index of fromTop) {
-    const identity = identities[index];
-    if (!identity) continue;
-    const key = fingerprintOf(identity);
-    identity.nth = seen.get(key) ?? 0;
-    seen.set(key, identity.nth + 1);
-  }
-  return identities;
+  return findings
+    .toSorted((a, b) => byPath(a, b) || (a.lines?.from ?? 0) - (b.lines?.from ?? 0))
+    .map((placed) => {
+      const identity = identityOf(placed);
+      const alike = fingerprintOf(identity);
+      const nth = seen.get(alike) ?? 0;
+      seen.set(alike, nth + 1);
+      return { placed, identity: { ...identity, nth } };
+    });
+}
+
+function byPath(a: Placed, b: Placed): number {
+  if (a.finding.path === b.finding.path) return 0;
+  return a.finding.path < b.finding.path ? -1 : 1;
 }
 
 const longestTitle = 200;

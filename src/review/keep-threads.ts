@@ -5,7 +5,7 @@ import { listReviewThreads, setResolved, type ReviewThread } from '../github/rev
 import { fingerprintOf, type Identity } from './identity.js';
 import { readMarker, type Marker } from './marker.js';
 import type { Current, Step } from './reconcile.js';
-import { renderComment, renderFixed } from './show/comment.js';
+import { renderComment, renderDismissed, renderFixed, type Dismissal } from './show/comment.js';
 
 type Write = ReturnType<typeof asFarAsAllowed>;
 
@@ -31,10 +31,30 @@ export async function keepThreads(
         ? renderFixed(thread.comment.body, marker)
         : renderComment(step.current, markerOf(step.current), step.current.anchor);
     await write(() => edit(github, thread, text));
-    const isWanted = step.do === 'resolve';
-    if (thread.mayResolve && thread.isResolved !== isWanted)
-      await resolve(() => setResolved(github, thread.id, isWanted));
+    await settle(github, resolve, thread, step.do === 'resolve');
   }
+}
+
+/**
+ * Takes a finding for dismissed: later reviews do not say it again. It is the caller's to know that `by` may.
+ * @returns false where the conversation is about no finding of ours.
+ * @throws {GitHubError}
+ */
+export async function dismiss(github: GitHub, thread: ReviewThread, dismissal: Dismissal): Promise<boolean> {
+  const marker = thread.comment.isOurs ? readMarker(thread.comment.body) : undefined;
+  if (!marker) return false;
+  await edit(github, thread, renderDismissed(thread.comment.body, marker, dismissal));
+  await settle(github, asFarAsAllowed(github.log, 'info'), thread, true);
+  return true;
+}
+
+async function settle(
+  github: GitHub,
+  resolve: Write,
+  { id, mayResolve, isResolved }: ReviewThread,
+  isWanted: boolean,
+): Promise<void> {
+  if (mayResolve && isResolved !== isWanted) await resolve(() => setResolved(github, id, isWanted));
 }
 
 /**

@@ -9,14 +9,19 @@ export interface Memory {
   head: string;
   /** The findings that stand in the summary alone. */
   listed: readonly Marker[];
+  /** The fingerprints of all that was ever said in a comment: where that is gone, somebody deleted it. */
+  said: readonly string[];
 }
 
-// Of about 600 characters each; the comment has room for 65,536.
-const mostListed = 40;
+// Of about 900 and 25 characters each; the comment has room for 65,536.
+const mostListed = 30;
+const mostSaid = 500;
 
 /** A hidden line of a comment. */
 export function writeMemory(memory: Memory): string {
-  return writeHidden('review-memory', { ...memory, listed: memory.listed.slice(0, mostListed) });
+  const { listed, said } = memory;
+  const kept = { listed: listed.slice(0, mostListed), said: said.slice(-mostSaid) };
+  return writeHidden('review-memory', { ...memory, ...kept });
 }
 
 /** What a comment of ours keeps; nothing where it does not say. */
@@ -25,6 +30,10 @@ export function readMemory(body: string): Memory {
     rounds: place.required('rounds').count(),
     head: place.required('head').commit(),
     listed: place.required('listed').items().map(markerAt),
+    said: place
+      .required('said')
+      .items()
+      .map((fingerprint) => fingerprint.text()),
   }));
-  return read ?? { rounds: 0, head: '', listed: [] };
+  return read ?? { rounds: 0, head: '', listed: [], said: [] };
 }

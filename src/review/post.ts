@@ -4,11 +4,13 @@ import { fitBody } from '../github/fit-body.js';
 import { upsertComment } from '../github/sticky-comment.js';
 import { rest } from '../report/check-result.js';
 import type { FindingsFile } from './finding.js';
-import { commentKey, gather, type PostSource } from './gather.js';
+import { commentKey, gather } from './gather.js';
+import { fingerprintOf } from './identity.js';
 import { keepThreads, removeDoubles } from './keep-threads.js';
 import type { Marker } from './marker.js';
 import { writeMemory } from './memory.js';
 import { postComments, type Taken } from './post-comments.js';
+import type { PostSource } from './post-source.js';
 import { reconcile, type Current, type Step } from './reconcile.js';
 import type { FailOn, ReviewReport } from './report.js';
 import { reportOf } from './reviewed.js';
@@ -58,17 +60,19 @@ export async function postFindings(
     return [{ step, anchor: step.anchor, body: renderComment.bind(undefined, step.current, marker) }];
   });
   await write(() => postComments(github, source, drafts, ({ step }, where) => taken.set(step, where)));
-  const said = drafts.filter(({ step }) => (taken.get(step) ?? 'summary') !== 'summary');
-  const urls = await removeDoubles(
-    github,
-    write,
-    pullRequest,
-    said.map(({ step }) => step.current.identity),
+  const posted = drafts.flatMap(({ step }) =>
+    (taken.get(step) ?? 'summary') === 'summary' ? [] : [step.current.identity],
   );
+  const urls = await removeDoubles(github, write, pullRequest, posted);
 
   const report = (isSummaryPosted: boolean) =>
     reportOf({ source, file, gathered, round, steps, taken, urls, isSummaryPosted, failOn: wishes.failOn });
-  const memory = writeMemory({ rounds: round, head, listed: listedBy(steps, taken, markerOf) });
+  const memory = writeMemory({
+    rounds: round,
+    head,
+    listed: listedBy(steps, taken, markerOf),
+    said: [...new Set([...gathered.said, ...posted.map(fingerprintOf)])],
+  });
   const isSummaryPosted = await write(async () => {
     const renderings = renderSummary(report(true));
     await upsertComment(

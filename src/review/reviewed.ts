@@ -1,7 +1,8 @@
 import { severities, type FindingsFile } from './finding.js';
-import type { Gathered, PostSource } from './gather.js';
+import type { Gathered } from './gather.js';
 import { fingerprintOf } from './identity.js';
 import type { Taken } from './post-comments.js';
+import type { PostSource } from './post-source.js';
 import type { Current, Remembered, Step } from './reconcile.js';
 import type { FailOn, ReviewedFinding, ReviewReport } from './report.js';
 

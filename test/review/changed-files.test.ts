@@ -72,30 +72,43 @@ test('a branch that has nothing in common with base adds all it has; a submodule
   ]);
 });
 
-const words = fc.array(fc.constantFrom('a', 'b', '', '  x', '}', 'c'), { maxLength: 40 });
+type Edit = readonly [line: number, how: 'replace' | 'insert' | 'delete'];
+
+const edits = fc.array(
+  fc.tuple(fc.integer({ min: 1, max: 60 }), fc.constantFrom('replace', 'insert', 'delete')),
+  { maxLength: 6 },
+);
+
+function edited(list: readonly Edit[]): string {
+  const changed = list.map(([line, how]) => {
+    const texts = { replace: `new(${line})`, insert: `line(${line})\nnew(${line})`, delete: '' };
+    return [line, texts[how]] as const;
+  });
+  return numbered(1, 60, Object.fromEntries(changed)).replace(/^\n/gm, '');
+}
 
 test('the lines that are said to be shown are those that `git diff` shows', async () => {
   const dir = await worktreeRepository();
-  const seed = Date.now() % 1_000_000;
-  let round = 0;
+  const base = await commitFiles(dir, { 'a.txt': numbered(1, 60) }, 'base');
+  const [six, seven]: Edit[][] = [7, 8].map((gap) => [
+    [10, 'replace'],
+    [10 + gap, 'replace'],
+  ]);
   await fc.assert(
-    fc.asyncProperty(words, words, words, async (start, one, other) => {
-      const text = (middle: readonly string[]) =>
-        [...start, ...middle, ...start.toReversed()].map((word) => `${word}\n`).join('');
-      const base = await commitFiles(dir, { 'a.txt': text(one) }, `base ${round}`);
-      const head = await commitFiles(dir, { 'a.txt': text(other) }, `head ${round++}`);
+    fc.asyncProperty(edits, async (list) => {
+      const text = edited(list);
+      const head = await commitFiles(dir, { 'a.txt': text }, 'head');
       const [file] = await compare(dir, base, head);
       const shown = (await git(dir, 'diff', base, head)).matchAll(/^@@ -\S+ \+(\d+)(?:,(\d+))? @@/gm);
-      const count = text(other).split('\n').length - 1;
-      const git3 = [...shown].map(([, from, lines = '1']) => [
+      const expected = [...shown].map(([, from, lines = '1']) => [
         Number(from),
         Number(from) + Number(lines) - 1,
       ]);
-      const ours = shownLines(file?.patch ?? []).map(({ from, to }) => [from, Math.min(to, count)]);
-      // git names the line before where there are none.
-      if (count > 0) expect(ours).toEqual(git3);
+      const end = text.split('\n').length - 1;
+      const ours = shownLines(file?.patch ?? []).map(({ from, to }) => [from, Math.min(to, end)]);
+      expect(ours).toEqual(expected);
     }),
-    { numRuns: 40, seed },
+    { numRuns: 40, examples: [[six ?? []], [seven ?? []]] },
   );
 });
 

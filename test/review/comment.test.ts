@@ -16,9 +16,15 @@ const file: ChangedFile = {
 
 function comment(fields: Parameters<typeof finding>[0]) {
   const placed = place(finding(fields), text);
-  const [identity] = identitiesOf([placed]);
-  if (!identity) throw new Error('no identity');
-  const marker: Marker = { identity, severity: 'major', head: 'a'.repeat(40), round: 1, state: 'open' };
+  const [found] = identitiesOf([placed]);
+  if (!found) throw new Error('no identity');
+  const marker: Marker = {
+    identity: found.identity,
+    severity: 'major',
+    head: 'a'.repeat(40),
+    round: 1,
+    state: 'open',
+  };
   const body = renderComment(placed, marker, anchorOf(placed, file));
   return { marker, body, seen: body.slice(body.indexOf('\n') + 2) };
 }

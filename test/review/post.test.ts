@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { asFarAsAllowed } from '../../src/github/as-far-as-allowed.js';
+import { alone, publish } from '../../src/github/publish.js';
+import { listReviewThreads } from '../../src/github/review-threads.js';
+import { dismiss } from '../../src/review/keep-threads.js';
 import { writeMarker } from '../../src/review/marker.js';
+import { resultOf } from '../../src/review/result.js';
 import { commitFiles, git } from '../support/git.js';
 import { finding, makeScene, numbered, type Scene } from './scene.js';
 
@@ -227,6 +232,62 @@ test('what somebody with write access resolved is not said again and does not co
   expect(scene.repository.reviews).toHaveLength(1);
 });
 
+test('what was dismissed with a reason is struck out, not said again, and does not count', async () => {
+  await scene.post([ten, fifty]);
+  const github = await scene.github();
+  const threads = await listReviewThreads(github, 1);
+  const dismissal = { by: 'mona', reason: 'as @octo-org/team wants' };
+  for (const thread of threads.slice(0, 1)) expect(await dismiss(github, thread, dismissal)).toBe(true);
+  const report = await scene.post([ten, fifty], { failOn: 'major' });
+  expect(report).toMatchObject({ counts: { posted: 0, known: 1, dropped: 1 }, failures: [] });
+  expect(await scene.threads()).toEqual([
+    'src/a.ts:10 ~~🟠 major, quality: Wrong sum~~ Dismissed by @&#8203;mona: as @&#8203;octo-org/team wants',
+    'src/a.ts:50 **🟡 minor, quality: Too many**',
+  ]);
+});
+
+test('the check run is beside the other checks, under a name of its own', async () => {
+  const result = resultOf(
+    await scene.post([ten, finding({ path: 'src/b.ts', line: 3 })], { failOn: 'major' }),
+  );
+  const github = await scene.github({ checks: 'write' });
+  const summaries: string[] = [];
+  await publish(
+    alone(result),
+    { comment: false, check: true, annotations: true, summary: true },
+    {
+      log: github.log,
+      annotate: () => undefined,
+      writeSummary: (text) => Promise.resolve(void summaries.push(text)),
+    },
+    {
+      github,
+      write: asFarAsAllowed(github.log),
+      pullRequest: 1,
+      headSha: result.headSha ?? '',
+      runUrl: 'https://github.com/octo/demo/actions/runs/1',
+    },
+  );
+  expect(scene.repository.checkRuns).toMatchObject([
+    {
+      name: 'parallel-claude/review',
+      conclusion: 'failure',
+      output: { title: '2 major findings are open. fail-on is major.' },
+      annotations: [{ path: 'src/b.ts', start_line: 3, annotation_level: 'warning' }],
+    },
+  ]);
+  expect(summaries).toEqual([result.summary]);
+});
+
+test('what somebody deleted is not said again', async () => {
+  await scene.post([ten, fifty]);
+  scene.repository.reviewComments.shift();
+  const report = await scene.post([ten, fifty], { failOn: 'major' });
+  expect(report.findings).toMatchObject([{ outcome: 'dropped', reason: 'dismissed' }, { outcome: 'open' }]);
+  expect(report.failures).toEqual([]);
+  expect((await scene.post([ten, fifty])).counts).toMatchObject({ posted: 0, known: 1, dropped: 1 });
+});
+
 test.each([{ login: 'stranger', type: 'User' } as const, { login: 'some[bot]', type: 'Bot' } as const])(
   'what $login without write access resolved is not said again, but counts',
   async (by) => {
@@ -254,7 +315,8 @@ test('a marker of ours that nobody can read is passed over', async () => {
   await scene.post([ten]);
   const [ours] = scene.repository.reviewComments;
   if (ours) ours.body = ours.body.replace(/finding \S+/, 'finding e30=');
-  expect((await scene.post([fifty])).counts).toMatchObject({ posted: 0, known: 0, dropped: 1 });
+  scene.repository.comments.splice(0);
+  expect((await scene.post([ten])).counts).toMatchObject({ posted: 1, known: 0 });
 });
 
 test('what others wrote cannot pass for a marker of ours', async () => {

@@ -6,16 +6,16 @@ import { reconcile, type Current, type Remembered, type Step } from '../../src/r
 import { finding, numbered } from './scene.js';
 
 const text = numbered(1, 30, { 5: 'open(user)', 6: 'read(it)', 7: 'close(it)' });
-const rules = { reviewsBefore: 0, maxComments: 20, mayWrite: () => false };
+const rules = { reviewsBefore: 0, maxComments: 20, mayWrite: () => false, isDeleted: () => false };
 
 function current(fields: readonly Partial<Finding>[], at = text): Current[] {
   const placed = fields.map((one) => place(finding(one), at));
-  const identities = identitiesOf(placed);
-  return placed.map((one, index) => {
-    const identity = identities[index];
-    if (!identity) throw new Error('no identity');
-    return { ...one, identity, anchor: { kind: 'file', path: one.finding.path }, isChanged: false };
-  });
+  return identitiesOf(placed).map(({ placed: one, identity }) => ({
+    ...one,
+    identity,
+    anchor: { kind: 'file', path: identity.path },
+    isChanged: false,
+  }));
 }
 
 /** What an earlier review of `then` said, seen from `now`. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Ajv } from 'ajv';
 import { fetchRefs } from '../../src/git/remote.js';
 import { Repository } from '../../src/git/repository.js';
-import { connect } from '../../src/github/client.js';
+import { connect, type GitHub } from '../../src/github/client.js';
 import { listReviewThreads } from '../../src/github/review-threads.js';
 import type { Finding, FindingsFile } from '../../src/review/finding.js';
 import { postFindings, type PostWishes } from '../../src/review/post.js';
@@ -41,6 +41,8 @@ export interface Scene {
   forcePush(): Promise<string>;
   /** Posts these findings on the pull request's head as it is; all changed files were reviewed, unless told. */
   post(findings: readonly Finding[], given?: Given): Promise<ReviewReport>;
+  /** A connection with these permissions, or the bot's. */
+  github(permissions?: Given['permissions']): Promise<GitHub>;
   /** Marks the conversation whose comment contains `text` as resolved. */
   resolve(text: string, by: { login: string; type: 'User' | 'Bot' }): void;
   /** Each conversation: where it stands now, its first visible line, and `resolved` or `struck out`. */
@@ -94,6 +96,7 @@ export async function makeScene(
     work,
     logged,
     forcePush,
+    github,
     push: async (files) => {
       await commitFiles(work, files, 'more');
       return forcePush();

@@ -65,9 +65,12 @@ export class Questions {
     let reservation: Reservation | undefined;
     let usage: Usage = noUsage;
     try {
-      const input = this.budget.isLimited ? await this.model.count(request) : 0;
       // With less than a third of the room most answers would be cut off, and paid for all the same.
       const least = Math.ceil(wanted / 3);
+      // A prompt that is too dear by the lowest estimate need not be counted: there may be a thousand of them.
+      if (!this.budget.mayCover(Math.floor(estimateTokens(textOf(request)) / 4), least))
+        return { kind: 'budget' };
+      const input = this.budget.isLimited ? await this.model.count(request) : 0;
       reservation = await this.budget.reserve(input, { wanted, least }, question.after?.(input));
       if (!reservation) return { kind: 'budget' };
       const answer = await this.model.ask({ ...request, maxOutputTokens: reservation.output });
@@ -110,8 +113,12 @@ function outcomeOf(answer: Answer, redact: Redact): Outcome {
 }
 
 /** What a failure may have cost: nothing where no answer began, else the most it can be. */
-function billed(error: ModelError, { system, user }: ModelRequest, { output }: Reservation): Usage {
+function billed(error: ModelError, request: ModelRequest, { output }: Reservation): Usage {
   if (error.failure !== 'broken' && error.failure !== 'timeout') return noUsage;
-  const prompt = estimateTokens([...system, ...user].map(({ text }) => text).join('\n'));
+  const prompt = estimateTokens(textOf(request));
   return { ...(error.usage ?? { ...noUsage, cacheWrite: prompt }), output };
+}
+
+function textOf({ system, user }: ModelRequest): string {
+  return [...system, ...user].map(({ text }) => text).join('\n');
 }

@@ -11,6 +11,8 @@ const seen = 1_000;
 const folded = 4_000;
 /** Lines of a suggestion, and that it takes the place of: more is better read than applied at a click. */
 const mostSuggested = 15;
+/** Lines that a comment quotes where the diff does not show them. */
+const mostQuoted = 10;
 
 /** The comment that says a finding, with its marker. */
 export function renderComment(placed: Placed, marker: Marker, anchor: Anchor): string {
@@ -28,13 +30,30 @@ export function renderComment(placed: Placed, marker: Marker, anchor: Anchor): s
   return `${parts.join('\n\n')}\n`;
 }
 
-/** What that comment becomes once the finding is fixed; what it said stays to be read. */
+/** What that comment becomes once the finding is fixed. */
 export function renderFixed(body: string, marker: Marker): string {
+  return struckOut(body, { ...marker, state: 'fixed' }, 'Fixed since.');
+}
+
+/** What that comment becomes once somebody said that the finding is none, or none to be mended. */
+export function renderDismissed(body: string, marker: Marker, { by, reason }: Dismissal): string {
+  const why = reason === '' ? '' : `: ${shorten(reason, 200)}`;
+  const text = escapeMarkdown(`Dismissed by @${by}${why}`);
+  return struckOut(body, { ...marker, state: 'dismissed', by, reason }, text);
+}
+
+/** Who dismissed a finding (a login), and why. */
+export interface Dismissal {
+  by: string;
+  reason: string;
+}
+
+/** What it said stays to be read. */
+function struckOut(body: string, marker: Marker, why: string): string {
   const title = escapeMarkdown(shorten(marker.identity.title, 200));
   const said = body.split(/\r?\n/).slice(1).join('\n').trim();
-  const fixed = { ...marker, state: 'fixed' } as const;
-  const line = `~~${badge(marker.severity, marker.identity.category)}: ${title}~~ Fixed since.`;
-  return `${writeMarker(fixed)}\n\n${line}\n\n${details('What it said', said)}\n`;
+  const line = `~~${badge(marker.severity, marker.identity.category)}: ${title}~~ ${why}`;
+  return `${writeMarker(marker)}\n\n${line}\n\n${details('What it said', said)}\n`;
 }
 
 /** Said only where the comment does not stand at all of its lines. */
@@ -46,7 +65,8 @@ function whereItIs({ lines, code: quoted }: Placed, anchor: Anchor): string[] {
     return [];
   const place = lines.from === lines.to ? `Line ${lines.from}` : `Lines ${lines.from} to ${lines.to}`;
   if (anchor.kind === 'inline') return [`_${place}._`];
-  const excerpt = textLines(quoted).slice(0, 10).join('\n');
+  const quotedLines = textLines(quoted).slice(0, mostQuoted);
+  const excerpt = quotedLines.map((line) => shorten(line, 200)).join('\n');
   return [`_${place}, which the diff does not show:_`, codeBlock('text', inertCode(excerpt))];
 }
 

@@ -73,3 +73,10 @@ test('no order of requests passes a limit, whatever they use (seeded)', async ()
     });
   }
 });
+
+test('what can never be covered is known without waiting', async () => {
+  const budget = new Budget({ tokens: 1000 }, prices);
+  await budget.reserve(500, { wanted: 500, least: 500 });
+  expect(budget.mayCover(600, 400)).toBe(true);
+  expect(budget.mayCover(600, 401)).toBe(false);
+});
