@@ -40,8 +40,9 @@ export async function openReview(
   claude: LocalClaude,
   name: string,
   files: Record<string, string | null> = change,
+  isPrivate = true,
 ): Promise<ReviewScene> {
-  const scene = await Scene.open(github, { name, action: 'review' });
+  const scene = await Scene.open(github, { name, action: 'review', isPrivate });
   await scene.push({ branch: 'feature/x', files });
   await scene.repository.openPullRequest({ head: 'feature/x', title: 'Divide', body: 'As was asked.' });
   return {

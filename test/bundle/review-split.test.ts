@@ -8,6 +8,7 @@ import { LocalGitHub } from '../support/local-github.js';
 import { checkOn } from './boundaries-scene.js';
 import { strangeCommands } from './harmless.js';
 import {
+  change,
   commentsOn,
   findingsOf,
   found,
@@ -63,7 +64,7 @@ describe('find and post as two jobs', () => {
   });
 
   test('find asks nothing of GitHub but its commits, and needs no token for a public repository', async () => {
-    const { scene, run, finds } = await open('tokenless');
+    const { scene, run, finds } = await openReview(github, claude, 'tokenless', change, false);
     finds([zero]);
     const first = await run({ token: '', inputs: { mode: 'find', 'github-token': '' } });
     expect(first).toMatchObject({ code: 0, outputs: { findings: '1' } });
