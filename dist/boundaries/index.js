@@ -37328,10 +37328,9 @@ async function aboutPullRequest(event, github, actor) {
 
 /**
  * Does what the token may do: what it may not is said in the log, one warning a permission, and the rest goes on.
- * @param level how loud, where nothing is amiss without that permission.
  * @returns a function that does one thing and says whether it was done; it throws whatever is not a missing permission.
  */
-function asFarAsAllowed(log, level = 'warning') {
+function asFarAsAllowed(log) {
     const lacking = new Set();
     return async (what) => {
         try {
@@ -37347,7 +37346,7 @@ function asFarAsAllowed(log, level = 'warning') {
             if (known)
                 log.info(error.message);
             else
-                log[level](error.message);
+                log.warning(error.message);
             return false;
         }
     };
@@ -37364,7 +37363,7 @@ function entities(text) {
 }
 /** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
 function unlink(text) {
-    return text.replace(/[@#]|(?<![a-z0-9])GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi, `$&${breaker}`);
+    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
 }
 /** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
 function escapeMarkdown(text) {
@@ -37381,7 +37380,7 @@ function code(text) {
     if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
         return `\`${shown}\``;
     // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]|w(?=ww\.)/gi, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 /** A GitHub table. Cells are Markdown: escape what comes from outside first. */
 function table(header, rows) {
@@ -37600,21 +37599,10 @@ async function resolveComment(github, number, key, body) {
     const done = await settle(github, found, key, body);
     return done === 'gone' ? 'none' : done;
 }
-/**
- * What the comment with this key says below its marker; undefined where there is none of ours.
- * @throws {GitHubError}
- */
-async function readComment(github, number, key) {
-    const [found] = await findOurs(github, number, key);
-    return found && saidBy(found, key);
-}
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function textOf(key, body, now) {
     const marker = `${commentMarker(key)}\n`;
-    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && saidBy(now, key));
-}
-function saidBy({ body = '' }, key) {
-    return plain(body).slice(commentMarker(key).length + 1);
+    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && plain(now.body ?? '').slice(marker.length));
 }
 /**
  * Keeps the comment with this key: begun where that is worth it, else only brought up to date.
@@ -38930,13 +38918,6 @@ function inherited(env) {
             clean[key] = value;
     return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 }
-// What would point git at another repository or index than the one it is started in, or read a pathspec another way.
-const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(ALTERNATE_)?OBJECT_DIRECTOR(Y|IES)|SHALLOW_FILE|GRAFT_FILE|\w+_PATHSPECS)$/;
-/** The inherited environment for what is done in the user's name, identity and configuration included. */
-function inheritedByUser(env) {
-    const own = Object.entries(env).filter(([key]) => !elsewhere.test(key) && !key.startsWith('INPUT_'));
-    return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0' };
-}
 /** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
 function isolated(env) {
     return {
@@ -39686,15 +39667,11 @@ function everyChange() {
 }
 // A larger file is compared by git itself, whole, in a merge.
 const largestText = 20_000_000;
-const algorithms = {
-    merge: ['--histogram', '--no-indent-heuristic'],
-    diff: ['--diff-algorithm=default', '--indent-heuristic'],
-};
 /**
- * The hunks between pairs of blobs, exactly as git's merge (or its diff) sees them.
+ * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
  * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
  */
-async function patchesOf(repository, pairs, linesAs = 'merge') {
+async function patchesOf(repository, pairs) {
     const ids = [...new Set(pairs.flat())];
     const sizes = new Map((await lookUp(repository, ids)).map((info, index) => [ids[index], info?.size]));
     const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
@@ -39702,13 +39679,13 @@ async function patchesOf(repository, pairs, linesAs = 'merge') {
     const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
     const patches = pairs.map(([from, to]) => sizes.get(from) === undefined || sizes.get(to) === undefined ? undefined : 'binary');
     await Promise.all(halves.map(async (half) => {
-        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair), linesAs);
+        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair));
         half.forEach(({ index }, at) => (patches[index] = read[at]));
     }));
     return patches;
 }
 /** One pair of made-up trees holds all the blobs, so that one process compares them all. */
-async function patchesInOneProcess(repository, pairs, linesAs) {
+async function patchesInOneProcess(repository, pairs) {
     if (pairs.length === 0)
         return [];
     const name = (index) => String(index).padStart(8, '0');
@@ -39719,7 +39696,8 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
         'diff-tree',
         '-p',
         '-U1',
-        ...algorithms[linesAs],
+        '--histogram',
+        '--no-indent-heuristic',
         '--no-renames',
         '--no-ext-diff',
         '--no-textconv',
@@ -39795,13 +39773,6 @@ async function ancestors(repository, tip) {
 /** Whether `descendant` contains `ancestor`. */
 async function contains(repository, descendant, ancestor) {
     return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
-}
-/** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
-async function lastChange(repository, tip, path) {
-    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
-        env: { GIT_LITERAL_PATHSPECS: '1' },
-    });
-    return output.trim() || undefined;
 }
 /**
  * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
@@ -40079,10 +40050,6 @@ async function gather(source, wish) {
         throw error;
     }
 }
-/**
- * The commit that the branch `ref` is at, with its history.
- * @throws {UserError} where there is no such branch; GitError as it comes.
- */
 async function fetchBase(repository, remote, ref) {
     await fetchRefs(repository, remote, [`+refs/heads/${ref}:refs/base`]);
     const sha = await repository.resolve('refs/base');
@@ -40090,7 +40057,7 @@ async function fetchBase(repository, remote, ref) {
         throw new error/* UserError */.y(`There is no branch "${ref}" to be the base; the input base (or base: in the config) names a branch of this repository.`);
     return sha;
 }
-/** The head as the event names it; where that has gone by a forced push, as it is now. @throws {GitError} */
+/** The head as the event names it; where that has gone by a forced push, as it is now. */
 async function headOf(repository, remote, { number, head }) {
     await fetchRefs(repository, remote, [`+refs/pull/${number}/head:refs/head`]);
     const sha = (await repository.resolve(`${head.sha}^{commit}`)) ?? (await repository.resolve('refs/head'));
@@ -45221,21 +45188,11 @@ const features = {
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
-    'read the review threads of the pull request': 'pull-requests: read',
-    'review the pull request': 'pull-requests: write',
-    // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
-    'resolve a review thread': 'contents: write and pull-requests: write',
     'read the labels of the pull request': 'pull-requests: read',
     'label the pull request': 'pull-requests: write',
     'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
     'read check runs': 'checks: read',
     'publish a check run': 'checks: write',
-    'set commit statuses': 'statuses: write',
-    'find the pull request': 'pull-requests: read',
-    'open the pull request': 'pull-requests: write',
-    'update the pull request': 'pull-requests: write',
-    'start the workflow': 'actions: write',
-    'send the event': 'contents: write',
 };
 /**
  * The permissions GitHub says would do, from its header `x-accepted-github-permissions`
@@ -45396,8 +45353,6 @@ function readPullRequest(pull, repository, actor) {
         fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
         author,
         labels: pull.list('labels').map((label) => label.field('name').text()),
-        title: pull.optional('title')?.words() ?? '',
-        body: pull.optional('body')?.words() ?? '',
     };
 }
 function readChange(root) {
@@ -45448,10 +45403,6 @@ class Field {
         if (!Array.isArray(list.value))
             return list.#refuse('a list');
         return list.value.map((entry, index) => new Field(entry, `${list.path}[${index}]`));
-    }
-    /** A text, perhaps empty. */
-    words() {
-        return typeof this.value === 'string' ? this.value : this.#refuse('a text');
     }
     text() {
         return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
@@ -48695,7 +48646,7 @@ async function runner_summary(markdown) {
     await summary.addRaw(fitSummary(markdown, summaryLimit - used)).write();
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
-const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
+const spoken = ['UserError', 'GitError', 'GitHubError'];
 function fail(error) {
     const known = error instanceof Error && spoken.includes(error.name);
     const message = error instanceof Error ? error.message : String(error);

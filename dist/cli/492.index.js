@@ -148,8 +148,7 @@ function removeAll() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jq: () => (/* binding */ inherited),
 /* harmony export */   My: () => (/* binding */ isolated),
-/* harmony export */   NV: () => (/* binding */ withConfig),
-/* harmony export */   Zr: () => (/* binding */ inheritedByUser)
+/* harmony export */   NV: () => (/* binding */ withConfig)
 /* harmony export */ });
 // What a caller such as a hook sets to point git at its own repository, and what would change a verdict.
 const kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_.*|ASKPASS|HTTP_.*|EXEC_PATH|TRACE.*)$/;
@@ -163,13 +162,6 @@ function inherited(env) {
         if (!/^(GIT|INPUT)_/.test(key) || kept.test(key))
             clean[key] = value;
     return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-}
-// What would point git at another repository or index than the one it is started in, or read a pathspec another way.
-const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(ALTERNATE_)?OBJECT_DIRECTOR(Y|IES)|SHALLOW_FILE|GRAFT_FILE|\w+_PATHSPECS)$/;
-/** The inherited environment for what is done in the user's name, identity and configuration included. */
-function inheritedByUser(env) {
-    const own = Object.entries(env).filter(([key]) => !elsewhere.test(key) && !key.startsWith('INPUT_'));
-    return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0' };
 }
 /** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
 function isolated(env) {

@@ -745,7 +745,7 @@ function entities(text) {
 }
 /** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
 function unlink(text) {
-    return text.replace(/[@#]|(?<![a-z0-9])GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi, `$&${breaker}`);
+    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
 }
 /** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
 function escapeMarkdown(text) {
@@ -762,7 +762,7 @@ function code(text) {
     if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
         return `\`${shown}\``;
     // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]|w(?=ww\.)/gi, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 /** A GitHub table. Cells are Markdown: escape what comes from outside first. */
 function table(header, rows) {

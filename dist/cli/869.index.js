@@ -75,7 +75,7 @@ const boundaries = {
                 config,
                 format: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)('--format', format, ['text', 'json']),
             });
-        return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(295), __webpack_require__.e(415), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 1670))).runCheck({
+        return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(295), __webpack_require__.e(796), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 1670))).runCheck({
             repo,
             config,
             base: given.base,

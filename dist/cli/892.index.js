@@ -384,8 +384,8 @@ var host = __webpack_require__(5969);
 var local_config = __webpack_require__(8959);
 // EXTERNAL MODULE: ./src/cli/open-repository.js
 var open_repository = __webpack_require__(5172);
-// EXTERNAL MODULE: ./src/cli/session.js
-var session = __webpack_require__(1295);
+// EXTERNAL MODULE: ./src/cli/session.js + 1 modules
+var session = __webpack_require__(1940);
 // EXTERNAL MODULE: ./src/cli/tracked-paths.js
 var tracked_paths = __webpack_require__(5788);
 ;// CONCATENATED MODULE: ./src/cli/boundaries-deny-rules.js
@@ -419,17 +419,44 @@ async function runDenyRules(asked) {
 
 /***/ }),
 
-/***/ 1295:
+/***/ 1940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ whoIsHere)
-/* harmony export */ });
-/* harmony import */ var _git_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7631);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ whoIsHere)
+});
+
+// EXTERNAL MODULE: ./src/git/repository.js + 2 modules
+var git_repository = __webpack_require__(7079);
+;// CONCATENATED MODULE: ./src/git/head.js
+
+/**
+ * The short name of the branch that is checked out, also in the middle of its rebase, while HEAD is detached.
+ * @returns undefined where HEAD is at no branch.
+ */
+async function currentBranch(repository) {
+    const head = await repository.run(['symbolic-ref', '--quiet', 'HEAD']);
+    if (head.code === 0)
+        return shortName(head.stdout.toString('utf8'));
+    for (const state of ['rebase-merge', 'rebase-apply']) {
+        const name = await (0,git_repository/* readIfThere */.q)(await repository.gitPath(`${state}/head-name`));
+        if (name.startsWith(heads))
+            return shortName(Buffer.from(name, 'latin1').toString('utf8'));
+    }
+    return undefined;
+}
+const heads = 'refs/heads/';
+function shortName(ref) {
+    return ref.replace(/\r?\n$/, '').replace(heads, '');
+}
+
+;// CONCATENATED MODULE: ./src/cli/session.js
 
 /** What is known at the desk of whose work this is: the branch, and the session that an option or the environment names. */
 async function whoIsHere(repository, option) {
-    const branch = await (0,_git_head_js__WEBPACK_IMPORTED_MODULE_0__/* .currentBranch */ .e)(repository);
+    const branch = await currentBranch(repository);
     const named = namedBy(option);
     return { ...(branch !== undefined && { branch }), ...(named && { named }) };
 }
@@ -458,37 +485,6 @@ async function trackedPaths(repository) {
     const isBare = (await repository.topLevel()) === undefined;
     const files = isBare ? await (0,_git_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listTree */ .n)(repository, 'HEAD') : await (0,_git_listing_js__WEBPACK_IMPORTED_MODULE_0__/* .listIndex */ .V)(repository);
     return [...files.keys()].map(_git_path_text_js__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .L);
-}
-
-
-/***/ }),
-
-/***/ 7631:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ currentBranch)
-/* harmony export */ });
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7079);
-
-/**
- * The short name of the branch that is checked out, also in the middle of its rebase, while HEAD is detached.
- * @returns undefined where HEAD is at no branch.
- */
-async function currentBranch(repository) {
-    const head = await repository.run(['symbolic-ref', '--quiet', 'HEAD']);
-    if (head.code === 0)
-        return shortName(head.stdout.toString('utf8'));
-    for (const state of ['rebase-merge', 'rebase-apply']) {
-        const name = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .readIfThere */ .q)(await repository.gitPath(`${state}/head-name`));
-        if (name.startsWith(heads))
-            return shortName(Buffer.from(name, 'latin1').toString('utf8'));
-    }
-    return undefined;
-}
-const heads = 'refs/heads/';
-function shortName(ref) {
-    return ref.replace(/\r?\n$/, '').replace(heads, '');
 }
 
 

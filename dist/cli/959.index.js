@@ -6,7 +6,6 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eh: () => (/* binding */ readIfAny),
 /* harmony export */   ad: () => (/* binding */ localConfig),
 /* harmony export */   sb: () => (/* binding */ defaultConfig),
 /* harmony export */   y8: () => (/* binding */ warnOfOtherConfig)
@@ -41,7 +40,7 @@ async function localConfig(repository, asked) {
         throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`There is no config ${asked}, neither in ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)()} nor in the repository's root.`);
     return understood(path, text ?? '', path);
 }
-/** Says so where the config, or another file that rules, is another here than on base, which is what counts in CI. */
+/** Says so where the config here is another than the one on base, which is what counts in CI. */
 async function warnOfOtherConfig(repository, base, { path, text }, log) {
     if (path === undefined)
         return;
@@ -72,7 +71,6 @@ async function pathWithin(top, file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(top), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file));
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] === '..' ? undefined : path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }
-/** A file's text; undefined where there is none. @throws {UserError} where it cannot be read. */
 async function readIfAny(file) {
     try {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
@@ -708,13 +706,12 @@ function prefixOf(glob) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GK: () => (/* binding */ publishModes),
 /* harmony export */   IQ: () => (/* binding */ mergeMethodChoices),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
 /* harmony export */   Qr: () => (/* binding */ failOnChoices),
 /* harmony export */   tv: () => (/* binding */ badSegmentChoices)
 /* harmony export */ });
-/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, nearBounds */
+/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, publishModes, nearBounds */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 const accessChoices = ['exclusive', 'shared'];

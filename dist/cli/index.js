@@ -2,66 +2,10 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 9196:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 8611:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
-
-/***/ }),
-
-/***/ 5692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
-
-/***/ }),
-
-/***/ 9278:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
-
-/***/ }),
-
-/***/ 4589:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
-
-/***/ }),
-
-/***/ 6698:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
@@ -79,31 +23,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -128,27 +51,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
-/***/ 7067:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
-
-/***/ }),
-
-/***/ 7030:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-
-/***/ }),
-
 /***/ 8161:
 /***/ ((module) => {
 
@@ -160,20 +62,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-
-/***/ }),
-
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-
-/***/ }),
-
-/***/ 1792:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -198,45 +86,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 1692:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-
-/***/ }),
-
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-
-/***/ }),
-
-/***/ 3429:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
-
-/***/ }),
-
-/***/ 714:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-
-/***/ }),
-
-/***/ 5919:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -247,38 +100,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
-
-/***/ }),
-
-/***/ 9023:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -334,14 +159,13 @@ const version = package_namespaceObject.rE;
 
 // Loaded only when called, so that the help is there at once.
 const commands = {
-    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(415), __nccwpck_require__.e(697), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(415), __nccwpck_require__.e(697), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
+    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(796), __nccwpck_require__.e(697), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(796), __nccwpck_require__.e(697), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
     boundaries: async () => (await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 4869))).boundaries,
     explain: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9872))).explain,
-    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(540), __nccwpck_require__.e(56)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3056))).mergeSegmentsCommand,
-    'push-segment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(540), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8590))).pushSegmentCommand,
+    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6361))).mergeSegmentsCommand,
     init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7619))).init,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(415), __nccwpck_require__.e(697), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(796), __nccwpck_require__.e(697), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };
 const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.
 
@@ -352,7 +176,6 @@ Usage: parallel-claude <command> [options]
   boundaries      whose files this branch, or the next commit, changes, and whether it may
   explain         whose a path is, and by which line of the config
   merge-segments  many branches' data files, together in one output at the remote
-  push-segment    check one data file, commit it alone and push this branch
   init            a starting config, and the hooks that check before a commit and before an edit
   demo            a sample repository, made in a temporary folder, with overlap run on it
   help            this, or what "help <command>" says of a command
@@ -521,7 +344,7 @@ function shorten(text, length) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -37274,10 +37274,6 @@ const features = {
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
-    'read the review threads of the pull request': 'pull-requests: read',
-    'review the pull request': 'pull-requests: write',
-    // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
-    'resolve a review thread': 'contents: write and pull-requests: write',
     'read the labels of the pull request': 'pull-requests: read',
     'label the pull request': 'pull-requests: write',
     'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
@@ -40578,7 +40574,7 @@ async function runner_summary(markdown) {
     await summary.addRaw(fitSummary(markdown, summaryLimit - used)).write();
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
-const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
+const spoken = ['UserError', 'GitError', 'GitHubError'];
 function fail(error) {
     const known = error instanceof Error && spoken.includes(error.name);
     const message = error instanceof Error ? error.message : String(error);
@@ -40856,8 +40852,6 @@ function readPullRequest(pull, repository, actor) {
         fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
         author,
         labels: pull.list('labels').map((label) => label.field('name').text()),
-        title: pull.optional('title')?.words() ?? '',
-        body: pull.optional('body')?.words() ?? '',
     };
 }
 function readChange(root) {
@@ -40908,10 +40902,6 @@ class Field {
         if (!Array.isArray(list.value))
             return list.#refuse('a list');
         return list.value.map((entry, index) => new Field(entry, `${list.path}[${index}]`));
-    }
-    /** A text, perhaps empty. */
-    words() {
-        return typeof this.value === 'string' ? this.value : this.#refuse('a text');
     }
     text() {
         return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
@@ -41490,10 +41480,9 @@ var errors = __nccwpck_require__(1721);
 
 /**
  * Does what the token may do: what it may not is said in the log, one warning a permission, and the rest goes on.
- * @param level how loud, where nothing is amiss without that permission.
  * @returns a function that does one thing and says whether it was done; it throws whatever is not a missing permission.
  */
-function asFarAsAllowed(log, level = 'warning') {
+function asFarAsAllowed(log) {
     const lacking = new Set();
     return async (what) => {
         try {
@@ -41509,7 +41498,7 @@ function asFarAsAllowed(log, level = 'warning') {
             if (known)
                 log.info(error.message);
             else
-                log[level](error.message);
+                log.warning(error.message);
             return false;
         }
     };
@@ -48232,7 +48221,7 @@ function entities(text) {
 }
 /** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
 function unlink(text) {
-    return text.replace(/[@#]|(?<![a-z0-9])GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi, `$&${breaker}`);
+    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
 }
 /** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
 function escapeMarkdown(text) {
@@ -48249,7 +48238,7 @@ function code(text) {
     if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
         return `\`${shown}\``;
     // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]|w(?=ww\.)/gi, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 /** A GitHub table. Cells are Markdown: escape what comes from outside first. */
 function table(header, rows) {
@@ -49739,15 +49728,11 @@ function everyChange() {
 }
 // A larger file is compared by git itself, whole, in a merge.
 const largestText = 20_000_000;
-const algorithms = {
-    merge: ['--histogram', '--no-indent-heuristic'],
-    diff: ['--diff-algorithm=default', '--indent-heuristic'],
-};
 /**
- * The hunks between pairs of blobs, exactly as git's merge (or its diff) sees them.
+ * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
  * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
  */
-async function patchesOf(repository, pairs, linesAs = 'merge') {
+async function patchesOf(repository, pairs) {
     const ids = [...new Set(pairs.flat())];
     const sizes = new Map((await lookUp(repository, ids)).map((info, index) => [ids[index], info?.size]));
     const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
@@ -49755,13 +49740,13 @@ async function patchesOf(repository, pairs, linesAs = 'merge') {
     const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
     const patches = pairs.map(([from, to]) => sizes.get(from) === undefined || sizes.get(to) === undefined ? undefined : 'binary');
     await Promise.all(halves.map(async (half) => {
-        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair), linesAs);
+        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair));
         half.forEach(({ index }, at) => (patches[index] = read[at]));
     }));
     return patches;
 }
 /** One pair of made-up trees holds all the blobs, so that one process compares them all. */
-async function patchesInOneProcess(repository, pairs, linesAs) {
+async function patchesInOneProcess(repository, pairs) {
     if (pairs.length === 0)
         return [];
     const name = (index) => String(index).padStart(8, '0');
@@ -49772,7 +49757,8 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
         'diff-tree',
         '-p',
         '-U1',
-        ...algorithms[linesAs],
+        '--histogram',
+        '--no-indent-heuristic',
         '--no-renames',
         '--no-ext-diff',
         '--no-textconv',
