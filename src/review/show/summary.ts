@@ -35,7 +35,7 @@ function findingsTable(findings: readonly ReviewedFinding[], extent: number): st
   const rows = shown.map(({ severity, category, title, url, path, line }) => [
     badge(severity, category),
     url === undefined ? escapeMarkdown(shorten(title, 200)) : link(shorten(title, 200), url),
-    code(line === undefined ? path : `${path}:${line}`),
+    code(line === undefined ? shorten(path, 200) : `${shorten(path, 200)}:${line}`),
   ]);
   const left = findings.length - shown.length;
   return [
@@ -50,7 +50,7 @@ function notReviewed({ coverage: { notReviewed: files } }: ReviewReport, extent:
     .slice(0, extent)
     .map(({ path, reason, detail }) =>
       [
-        `- ${code(path)}: ${reason}`,
+        `- ${code(shorten(path, 200))}: ${reason}`,
         ...(detail === undefined ? [] : [escapeMarkdown(shorten(detail, 200))]),
       ].join(', '),
     );
