@@ -5,6 +5,7 @@ import { alone, publish } from '../../src/github/publish.js';
 import { listReviewThreads } from '../../src/github/review-threads.js';
 import { dismiss } from '../../src/review/keep-threads.js';
 import { writeMarker } from '../../src/review/marker.js';
+import { writeMemory } from '../../src/review/memory.js';
 import { resultOf } from '../../src/review/result.js';
 import { commitFiles, git } from '../support/git.js';
 import { finding, makeScene, numbered, type Scene } from './scene.js';
@@ -364,6 +365,15 @@ test('what changed is known across a forced push, since GitHub keeps the commit 
     ['Minor 10', 'dropped'],
     ['Minor 11', 'inline'],
   ]);
+});
+
+test('where GitHub has lost the commit of the last review, all lines count as changed', async () => {
+  await scene.post([]);
+  const memory = writeMemory({ rounds: 5, head: '1'.repeat(40), listed: [], said: [] });
+  for (const comment of scene.repository.comments)
+    comment.body = comment.body.replace(/^<!-- parallel-claude:review-memory .*$/m, memory);
+  const report = await scene.post([fifty]);
+  expect(report).toMatchObject({ round: 6, counts: { posted: 1, dropped: 0 } });
 });
 
 test('a finding follows its file when that is renamed, in one push or over several', async () => {
