@@ -38,7 +38,7 @@ describe("GitHub's own payloads", () => {
         fork: false,
         author: 'octocat',
         labels: ['session:x'],
-        title: 'TITLE',
+        title: 'feature/x',
         body: '',
       },
       runUrl: 'https://github.example/octo/demo/actions/runs/7',
