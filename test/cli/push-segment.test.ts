@@ -375,6 +375,7 @@ describe('what is in the way is said, and nothing is committed', () => {
   test('of the call', async () => {
     expect(await told()).toContain('Name one file');
     expect(await told(file, 'a', 'b')).toContain('Name one file');
+    expect(await told(file, ' ')).toContain('Name one file');
     expect(await told(file, '--remote', 'nowhere')).toContain('There is no remote "nowhere"');
     expect(await told(file, '--format', 'html')).toContain('allowed is one of text, json');
   });

@@ -29,15 +29,12 @@ export async function readSchema(name: string, bytes: Buffer, limit = patience):
   try {
     return within(patience, () => {
       const schema = plainValue(document) as AnySchema;
-      const [first, all] = [false, true].map((allErrors) => {
-        const ajv = validatorOf(Draft, { allErrors });
-        check(ajv, document, schema);
-        return ajv.compile(schema);
-      });
-      if (!first || !all) throw new Error('two were made');
+      const findFirst = validatorOf(Draft, { allErrors: false });
+      check(findFirst, document, schema);
+      const first = findFirst.compile(schema);
       // What refers to itself does so for any value.
       void first(null);
-      return new Schema(name, first, all, limit);
+      return new Schema(name, first, validatorOf(Draft, { allErrors: true }).compile(schema), limit);
     });
   } catch (error) {
     if (error instanceof UserError) throw error;
