@@ -1,4 +1,4 @@
-import type { AnySchema } from 'ajv';
+import type { AnySchema, ValidateFunction } from 'ajv';
 import { UserError } from '../../config/error.js';
 import { visible } from '../../report/visible.js';
 import { formatOf } from '../values/format.js';
@@ -34,7 +34,9 @@ export async function readSchema(name: string, bytes: Buffer, limit = patience):
       const first = findFirst.compile(schema);
       // What refers to itself does so for any value.
       void first(null);
-      return new Schema(name, first, validatorOf(Draft, { allErrors: true }).compile(schema), limit);
+      let all: ValidateFunction | undefined;
+      const findAll = () => (all ??= validatorOf(Draft, { allErrors: true }).compile(schema));
+      return new Schema(name, first, findAll, limit);
     });
   } catch (error) {
     if (error instanceof UserError) throw error;
