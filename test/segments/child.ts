@@ -29,7 +29,7 @@ const github =
     ...api,
     log: host.log,
     retryBaseMs: 20,
-    sleep: host.sleep,
+    sleep: (ms) => host.sleep(ms),
     now: () => performance.now(),
   }));
 const repository = await Repository.scratch(host, { objectFormat: 'sha1' });
