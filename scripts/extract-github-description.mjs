@@ -30,6 +30,7 @@ const operations = [
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
   'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
   'POST /repos/{owner}/{repo}/dispatches',
+  'POST /repos/{owner}/{repo}/git/commits',
 ];
 
 const source = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');

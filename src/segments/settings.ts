@@ -24,6 +24,7 @@ export interface RawSettings {
   onBadSegment: string;
   mode: string;
   dispatch: string;
+  sign: string;
   commitMessage: string;
 }
 
@@ -106,6 +107,7 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
       : (job.onBadSegment ?? 'quarantine'),
     mode: said.mode ? parseChoice('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
     ...(dispatch !== undefined && { dispatch: parseDispatch(dispatch) }),
+    sign: said.sign ? parseBoolean('sign', said.sign) : (job.sign ?? false),
     dryRun,
     ...(message !== undefined && { message }),
     author: defaultAuthor,

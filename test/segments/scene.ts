@@ -26,6 +26,7 @@ export const plainJob: Job = {
   autoDelete: true,
   onBadSegment: 'quarantine',
   mode: 'push',
+  sign: false,
   dryRun: false,
   author: defaultAuthor,
 };
@@ -99,10 +100,10 @@ export class Scene {
   }
 
   /** Where the API is, for the bot of GitHub Actions, which may do what the job needs, or `permissions`. */
-  api(permissions: Partial<Record<Permission, Access>> = allowed): ApiAddress {
+  api(permissions: Partial<Record<Permission, Access>> = allowed, type: 'Bot' | 'User' = 'Bot'): ApiAddress {
     const { server, there } = this;
     return {
-      token: server.addToken({ permissions }),
+      token: server.addToken({ permissions, type }),
       apiUrl: server.apiUrl,
       owner: 'octo',
       repo: there.name,
@@ -110,9 +111,9 @@ export class Scene {
   }
 
   /** A connection there. */
-  gitHub(permissions: Partial<Record<Permission, Access>> = allowed): Promise<GitHub> {
+  gitHub(...who: Parameters<Scene['api']>): Promise<GitHub> {
     return connect({
-      ...this.api(permissions),
+      ...this.api(...who),
       log: this.host.log,
       retryBaseMs: 1,
       sleep: () => Promise.resolve(),
