@@ -22,11 +22,12 @@ export interface SignedCommit {
  * @throws {UserError} where GitHub does not sign it. @throws {GitHubError} @throws {GitError}
  */
 export async function signed(
-  { repository, remote, github, now }: Source,
+  source: Source,
   job: Job,
   { base, own }: Facts,
   { id, ledger, kept }: MergeCommit,
 ): Promise<SignedCommit | FailedPush> {
+  const { repository, remote, github } = source;
   if (!github)
     throw new UserError(
       'sign: there is no token for the API of GitHub (GITHUB_TOKEN or GH_TOKEN, with contents: write), and without one GitHub signs nothing.',
@@ -46,6 +47,6 @@ export async function signed(
   const made = await repository.must(['show', '--no-patch', '--format=%T %P', sha]);
   if (made.trim() !== `${tree} ${base.sha}`)
     throw new GitError(`GitHub made the commit ${sha} of another tree or parent than it was told.`);
-  const keeper = await commitTree(repository, job, tree, [sha, kept], `Keep ${sha}\n`, now());
+  const keeper = await commitTree(repository, job, tree, [sha, kept], `Keep ${sha}\n`, source.now());
   return { commit: { id: sha, ledger, kept: keeper }, kept };
 }
