@@ -16,6 +16,7 @@ export const features = {
   'find the pull request': 'pull-requests: read',
   'open the pull request': 'pull-requests: write',
   'update the pull request': 'pull-requests: write',
+  'make the commit': 'contents: write',
   'start the workflow': 'actions: write',
   'send the event': 'contents: write',
 } as const;

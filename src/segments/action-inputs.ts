@@ -39,6 +39,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
       schema: input('schema'),
       mode: input('mode'),
       dispatch: input('dispatch'),
+      sign: input('sign'),
     },
     dryRun: flag('dry-run'),
     summary: flag('summary'),

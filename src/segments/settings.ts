@@ -25,6 +25,7 @@ export interface RawSettings {
   mode: string;
   dispatch: string;
   schema: string;
+  sign: string;
   commitMessage: string;
 }
 
@@ -43,6 +44,7 @@ export const saidNothing: RawSettings = {
   schema: '',
   mode: '',
   dispatch: '',
+  sign: '',
   commitMessage: '',
 };
 
@@ -130,6 +132,7 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
       : (job.onBadSegment ?? 'quarantine'),
     mode: said.mode ? parseChoice('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
     ...(dispatch !== undefined && { dispatch: parseDispatch(dispatch) }),
+    sign: said.sign ? parseBoolean('sign', said.sign) : (job.sign ?? false),
     dryRun,
     ...(message !== undefined && { message }),
     author: defaultAuthor,
