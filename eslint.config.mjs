@@ -52,6 +52,9 @@ const direction = rooms.flatMap((room) =>
                     message: 'Only src/github calls the GitHub API.',
                   },
                 ]),
+            ...(room === 'claude'
+              ? []
+              : [{ group: ['@anthropic-ai/*'], message: 'Only src/claude calls a model.' }]),
             ...(room === 'git'
               ? []
               : [{ group: ['node:child_process', 'child_process'], message: 'Only src/git starts git.' }]),

@@ -51689,7 +51689,7 @@ async function runner_summary(markdown) {
     await summary.addRaw(fitSummary(markdown, summaryLimit - used)).write();
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
-const spoken = ['UserError', 'GitError', 'GitHubError'];
+const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
 function fail(error) {
     const known = error instanceof Error && spoken.includes(error.name);
     const message = error instanceof Error ? error.message : String(error);
