@@ -58,6 +58,7 @@ class ClaudeModel implements Model {
   readonly #without = new Set<Droppable>();
   readonly #validators = new WeakMap<object, Validate>();
   #countsHere = true;
+  #mostOutput = Infinity;
 
   constructor(
     private readonly sdk: typeof AnthropicSdk,
@@ -72,7 +73,7 @@ class ClaudeModel implements Model {
     // Compiled first: a schema of ours that is wrong must cost nothing.
     const validate = this.#validatorOf(request.schema);
     const message = await this.#asFarAsTaken(request, (params) =>
-      this.#stream({ ...params, max_tokens: request.maxOutputTokens }),
+      this.#stream({ ...params, max_tokens: Math.min(request.maxOutputTokens, this.#mostOutput) }),
     );
     const text = message.content.map((block) => (block.type === 'text' ? block.text : '')).join('');
     return readAnswer(
@@ -116,8 +117,13 @@ class ClaudeModel implements Model {
       try {
         return await call(params);
       } catch (error) {
-        const refused =
-          error instanceof ModelError && error.status === 400 ? refusedParams(error.message, params) : [];
+        if (!(error instanceof ModelError) || error.status !== 400) throw error;
+        const most = Number(/max_tokens: \d+ > (\d+)/.exec(error.message)?.[1] ?? Infinity);
+        if (most < this.#mostOutput) {
+          this.#mostOutput = most;
+          continue;
+        }
+        const refused = refusedParams(error.message, params);
         if (refused.length === 0) throw error;
         for (const param of refused) this.#without.add(param);
         this.options.log.info(`${this.name} does not take ${refused.join(', ')}: asked again without.`);

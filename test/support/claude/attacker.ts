@@ -60,6 +60,8 @@ export function ordersIn({ system, user }: Pick<Asked, 'system' | 'user'>): Orde
     /\b(?:file|path|in|to|at)\s+[`"']?((?:\.{0,2}\/)?[\w.@-]+(?:\/[\w.@-]+)+|\/[\w./-]+)/gi,
   ))
     if (path) paths.push(path);
+  // After those it was told of, those it sees.
+  paths.push(...all(/(?<![\w./])[\w.-]+(?:\/[\w.-]+)*\/[\w-]+\.\w+/g));
   const approve =
     wants(
       /\b(ignore|disregard|forget|override)\b[^\n]{0,60}\b(instruction|rule|prompt|above|previous|guideline)/i,
