@@ -3,26 +3,26 @@ import type { Defect, Remark } from '../../eval/case.js';
 import { judge } from '../../eval/judge.js';
 import type { Finding } from '../../src/review/finding.js';
 
-const race: Defect = {
+const anywhere: Defect = {
   category: 'quality',
   orCategories: [],
   severity: 'critical',
   path: 'src/a.go',
-  lines: { line: 10, endLine: 12 },
   words: ['race', 'lock'],
   why: 'Two goroutines write one map.',
 };
+const race: Defect = { ...anywhere, lines: { line: 10, endLine: 12 } };
+
+const aboutFile: Finding = {
+  category: 'quality',
+  severity: 'critical',
+  path: 'src/a.go',
+  title: 'A data race',
+  body: '',
+};
 
 function said(finding: Partial<Finding> = {}): Finding {
-  return {
-    category: 'quality',
-    severity: 'critical',
-    path: 'src/a.go',
-    line: 11,
-    title: 'A data race',
-    body: '',
-    ...finding,
-  };
+  return { ...aboutFile, line: 11, ...finding };
 }
 
 /** Whether one finding is a hit for one defect; what is none has to be missed, and false. */
@@ -49,9 +49,7 @@ describe('a finding is a hit', () => {
   });
 
   test('anywhere in the file, where the defect has no lines', () => {
-    const { lines: _, ...anywhere } = race;
     expect(isHit(said({ line: 99 }), anywhere)).toBe(true);
-    const { line: __, ...aboutFile } = said();
     expect(isHit(aboutFile, anywhere)).toBe(true);
   });
 
@@ -65,7 +63,6 @@ describe('a finding is a hit', () => {
 });
 
 describe('a finding is none', () => {
-  const { line: _, ...aboutFile } = said();
   test.each([
     ['in another file', said({ path: 'src/b.go' })],
     ['just before the defect', said({ line: 8, endLine: 9 })],
@@ -74,7 +71,7 @@ describe('a finding is none', () => {
     ['in another category', said({ category: 'tests' })],
     ['without any of the words', said({ title: 'Rename this variable' })],
     ['with a word that only ends so', said({ title: 'This is a trace of a block' })],
-  ])('%s', (__, finding) => {
+  ])('%s', (_, finding) => {
     expect(isHit(finding)).toBe(false);
   });
 });

@@ -15,7 +15,11 @@ function defect(category: string, line: number) {
   return { category, severity: 'major', path: 'a', line, words: ['wrong'], why: `wrong at ${line}` };
 }
 
-function finding(category: Finding['category'], line: number, severity: Finding['severity'] = 'major'): Finding {
+function finding(
+  category: Finding['category'],
+  line: number,
+  severity: Finding['severity'] = 'major',
+): Finding {
   return { category, severity, path: 'a', line, title: 'This is wrong', body: '' };
 }
 
