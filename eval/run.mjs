@@ -70,8 +70,10 @@ const { LocalClaude } = await import('../test/support/claude/local-claude.ts');
 const tell = (message) => console.error(message);
 const log = { debug: () => undefined, info: tell, warning: tell, error: tell };
 const tempDir = mkdtempSync(join(tmpdir(), 'eval-'));
+// git needs no key.
+const env = { ...process.env, ANTHROPIC_API_KEY: undefined };
 const host = {
-  env: process.env,
+  env,
   log,
   tempDir,
   sleep: (milliseconds) => setTimeout(milliseconds),
