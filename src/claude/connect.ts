@@ -26,7 +26,11 @@ const longestWaitSeconds = 60;
 
 /** A connection to a model; what it needs is loaded here, so that a run that asks none never loads it. */
 export async function connectModel(options: ModelOptions): Promise<Model> {
-  const [sdk, { Ajv }] = await Promise.all([import('@anthropic-ai/sdk'), import('ajv')]);
+  const [sdk, { compileSchema }] = await Promise.all([
+    import('@anthropic-ai/sdk'),
+    // Through a file of ours: bundled, a dynamic import of CommonJS has no named exports.
+    import('./compile-schema.js'),
+  ]);
   const debug = (message: string): void => {
     options.log.debug(message);
   };
@@ -47,8 +51,7 @@ export async function connectModel(options: ModelOptions): Promise<Model> {
       },
     ],
   });
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  return new ClaudeModel(sdk, client, options, (schema) => ajv.compile(schema));
+  return new ClaudeModel(sdk, client, options, compileSchema);
 }
 
 /** One model behind the Messages API. Every failure is a {@link ModelError}. */

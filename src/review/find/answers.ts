@@ -1,5 +1,7 @@
 import { severities, type Category, type Finding, type Severity } from '../finding.js';
 import type { Chunk } from './chunks.js';
+import { longestLine } from './excerpt.js';
+import { shown } from './fence.js';
 
 /** What a chunk's question is answered with. */
 export interface FoundAnswer {
@@ -61,11 +63,11 @@ const mostFindings = 30;
  * does not have is not believed; texts are cut where they are longer than anybody reads.
  */
 export function findingsIn({ findings }: FoundAnswer, { excerpts }: Chunk): Finding[] {
-  const shown = new Map(excerpts.map(({ of }) => [of.file.path, of]));
+  const files = new Map(excerpts.map(({ of }) => [of.file.path, of]));
   return findings
     .flatMap((found): Finding[] => {
       const { category, severity, path, line, endLine, title, body, quote, suggestion } = found;
-      const file = shown.get(path);
+      const file = files.get(path);
       const heading = title.replace(/\s+/g, ' ').trim().slice(0, 200);
       if (!file || heading === '') return [];
       const isLine = line >= 1 && line <= file.after.length;
@@ -78,13 +80,21 @@ export function findingsIn({ findings }: FoundAnswer, { excerpts }: Chunk): Find
           ...(isLine && { line, ...(last > line && { endLine: last }) }),
           title: heading,
           body: body.trim().slice(0, 3000),
-          ...(isLine && suggestion !== null && suggestion.length <= 3000 && { suggestion }),
+          ...(isLine &&
+            suggestion !== null &&
+            suggestion.length <= 3000 &&
+            file.after.slice(line - 1, Math.max(line, last)).every(isShownAsItIs) && { suggestion }),
           ...(quote.trim() !== '' && { quote: quote.slice(0, 2000) }),
         },
       ];
     })
     .sort(bySeverity)
     .slice(0, mostFindings);
+}
+
+/** What the model saw in another form it cannot write anew. */
+function isShownAsItIs(line: string): boolean {
+  return line.length <= longestLine && shown(line) === line;
 }
 
 /** The worst first. */

@@ -43,6 +43,11 @@ export class Budget {
     return this.limits.cost !== undefined || this.limits.tokens !== undefined;
   }
 
+  /** Whether the limits can cover an answer of `least` tokens to a prompt of `input`, once nothing is under way. */
+  mayCover(input: number, least: number): boolean {
+    return this.#mostOutput(input, []) >= least;
+  }
+
   /**
    * Reserves what a request may use: as much output as fits, `wanted` at most. Waits where requests that are under way
    * may leave enough over.
@@ -55,7 +60,7 @@ export class Budget {
     after: Reservation = { input: 0, output: 0 },
   ): Promise<Reservation | undefined> {
     for (;;) {
-      const most = Math.min(output.wanted, this.#mostOutput(input, after));
+      const most = Math.min(output.wanted, this.#mostOutput(input, [...this.#open, after]));
       if (most >= output.wanted || (most >= output.least && this.#open.size === 0)) {
         const reservation = { input, output: most };
         this.#open.add(reservation);
@@ -75,10 +80,9 @@ export class Budget {
   }
 
   /** The longest answer to such a prompt that all limits cover; less than 0 where not even the prompt is covered. */
-  #mostOutput(input: number, after: Reservation): number {
+  #mostOutput(input: number, open: readonly Reservation[]): number {
     const { cost, tokens } = this.limits;
     const { input: read, output, cacheRead, cacheWrite } = this.#used;
-    const open = [...this.#open, after];
     const reserved = open.reduce((sum, one) => sum + one.input + one.output, 0);
     const byTokens =
       tokens === undefined ? Infinity : tokens - (read + output + cacheRead + cacheWrite + reserved) - input;

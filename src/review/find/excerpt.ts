@@ -26,7 +26,7 @@ interface Row {
 }
 
 /** Longer lines are cut: nobody wrote them, and one can be a megabyte. */
-const longestLine = 1000;
+export const longestLine = 1000;
 
 /** What a change looks like, with context, in as many parts as it takes for none to have more than `mostTokens`. */
 export function excerptsOf(file: ReviewFile, mostTokens: number): Excerpt[] {

@@ -28,6 +28,6 @@ export class Fence {
  * Characters that hide text from people but not from a model, written out, so that the model can report them instead of
  * reading what nobody else sees; line breaks and tabs stay.
  */
-function shown(text: string): string {
-  return text.replace(/[^\n\t]+/g, visible);
+export function shown(text: string): string {
+  return text.replaceAll('\r\n', '\n').replace(/[^\n\t]+/g, visible);
 }

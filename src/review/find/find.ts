@@ -82,12 +82,13 @@ export async function findFindings(
   const budget = new Budget(wishes.limits, prices);
   const prompt = { system: systemBlocks(shared, fence), overview: overviewBlock(shared, fence) };
   const { log } = source.repository.host;
-  const reviewer = new ChunkReviewer(new Questions(model, budget, prompt, wishes), fence, { ...wishes, log });
+  const redact = redactor(wishes.secrets);
+  const questions = new Questions(model, budget, prompt, wishes, redact);
+  const reviewer = new ChunkReviewer(questions, fence, { ...wishes, log });
   const chunks = chunksOf(ranked(material.files, source.session));
   const reviews = await reviewAll(chunks, reviewer);
   const failed = reviews.find(({ error }) => error)?.error;
   if (failed && reviews.every(({ reviewed }) => reviewed.length === 0)) throw failed;
-  const redact = redactor(wishes.secrets);
   const { reviewed, notReviewed } = coverage(reviews);
   return {
     schema: 'parallel-claude/findings/1',

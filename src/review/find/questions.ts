@@ -11,6 +11,7 @@ import {
   type Usage,
 } from '../../claude/model.js';
 import type { Budget, Reservation } from './budget.js';
+import type { Redact } from './redact.js';
 
 /** How a question ended. */
 export type Outcome =
@@ -41,6 +42,7 @@ export class Questions {
     private readonly budget: Budget,
     private readonly shared: { system: readonly Block[]; overview: Block },
     private readonly wishes: { thinking: Thinking; effort?: Effort | undefined },
+    private readonly redact: Redact,
   ) {}
 
   /** How the question ends; failures of the model are an outcome like others. */
@@ -63,14 +65,17 @@ export class Questions {
     let reservation: Reservation | undefined;
     let usage: Usage = noUsage;
     try {
-      const input = this.budget.isLimited ? await this.model.count(request) : 0;
       // With less than a third of the room most answers would be cut off, and paid for all the same.
       const least = Math.ceil(wanted / 3);
+      // A prompt that is too dear by the lowest estimate need not be counted: there may be a thousand of them.
+      if (!this.budget.mayCover(Math.floor(estimateTokens(textOf(request)) / 4), least))
+        return { kind: 'budget' };
+      const input = this.budget.isLimited ? await this.model.count(request) : 0;
       reservation = await this.budget.reserve(input, { wanted, least }, question.after?.(input));
       if (!reservation) return { kind: 'budget' };
       const answer = await this.model.ask({ ...request, maxOutputTokens: reservation.output });
       usage = answer.usage;
-      return outcomeOf(answer);
+      return outcomeOf(answer, this.redact);
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       if (reservation) usage = billed(error, request, reservation);
@@ -93,22 +98,27 @@ export class Questions {
   }
 }
 
-function outcomeOf(answer: Answer): Outcome {
+/** What a model says of why it does not answer is as little to be trusted as its answers. */
+function outcomeOf(answer: Answer, redact: Redact): Outcome {
   switch (answer.kind) {
     case 'answer':
       return { kind: 'answer', value: answer.value };
     case 'truncated':
       return { kind: 'too-long', why: 'the answer was cut off' };
     case 'refusal':
-      return { kind: 'failed', why: `the model refused: ${answer.reason}`, isChance: false };
+      return { kind: 'failed', why: redact(`the model refused: ${answer.reason}`), isChance: false };
     case 'malformed':
-      return { kind: 'failed', why: `the answer is of no use: ${answer.problem}`, isChance: true };
+      return { kind: 'failed', why: redact(`the answer is of no use: ${answer.problem}`), isChance: true };
   }
 }
 
 /** What a failure may have cost: nothing where no answer began, else the most it can be. */
-function billed(error: ModelError, { system, user }: ModelRequest, { output }: Reservation): Usage {
+function billed(error: ModelError, request: ModelRequest, { output }: Reservation): Usage {
   if (error.failure !== 'broken' && error.failure !== 'timeout') return noUsage;
-  const prompt = estimateTokens([...system, ...user].map(({ text }) => text).join('\n'));
+  const prompt = estimateTokens(textOf(request));
   return { ...(error.usage ?? { ...noUsage, cacheWrite: prompt }), output };
+}
+
+function textOf({ system, user }: ModelRequest): string {
+  return [...system, ...user].map(({ text }) => text).join('\n');
 }

@@ -28,12 +28,15 @@ export type Redact = (text: string) => string;
 
 /** @param values secrets that the run knows, such as its own key and tokens. */
 export function redactor(values: readonly string[]): Redact {
-  const exact = values
-    .filter((value) => value.length >= shortestSecret)
-    .flatMap((value) => [spelt(value), ...base64Of(value), ...encodings(value)])
+  const known = values.filter((value) => value.length >= shortestSecret);
+  const encoded = known
+    .flatMap((value) => [...base64Of(value), ...encodings(value)])
     .map((source) => new RegExp(source, 'g'));
   const plain: Redact = (text) =>
-    [...exact, ...shapes].reduce((rest, pattern) => rest.replace(pattern, redacted), text);
+    [...encoded, ...shapes].reduce(
+      (rest, pattern) => rest.replace(pattern, redacted),
+      known.reduce(withoutValue, text),
+    );
   return (text) =>
     plain(text).replace(/[A-Za-z0-9+/_-]{24,}={0,2}/g, (code) => {
       // Base64, of a token that nobody gave us.
@@ -54,9 +57,28 @@ export function redactFinding(finding: Finding, redact: Redact): Finding {
   };
 }
 
-/** A value with whatever may be put between its characters so that it is not found. */
-function spelt(value: string): string {
-  return Array.from(value, literally).join('[\\s.,_\\u200b-\\u200f\\u2060\\ufeff-]{0,3}');
+/** What may be put between a value's characters so that it is not found. */
+const filler = /[\s.,_\u200b-\u200f\u2060\ufeff-]/;
+
+/** A text without a value, also where it is spelt out with fillers between its characters. */
+function withoutValue(text: string, value: string): string {
+  const places: number[] = [];
+  let bare = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (filler.test(character)) continue;
+    places.push(at);
+    bare += character;
+  }
+  const wanted = value.replace(new RegExp(filler, 'g'), '');
+  if (wanted.length < shortestSecret) return text.replaceAll(value, redacted);
+  let rest = '';
+  let from = 0;
+  for (let at = bare.indexOf(wanted); at >= 0; at = bare.indexOf(wanted, at + wanted.length)) {
+    rest += text.slice(from, places[at]) + redacted;
+    from = (places[at + wanted.length - 1] ?? 0) + 1;
+  }
+  return rest + text.slice(from);
 }
 
 /** Inside a longer text base64 starts at one of three places, and its first and last characters depend on the neighbours. */

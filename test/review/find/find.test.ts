@@ -290,9 +290,15 @@ describe('limits', () => {
   });
 
   test('that cover nothing make no request but counts', async () => {
-    const file = await scene.find(before, change, { wishes: { limits: { cost: 0.001 } } });
-    expect(scene.claude.requests.every(({ path }) => path.endsWith('count_tokens'))).toBe(true);
+    const file = await scene.find(before, change, { wishes: { limits: { cost: 0.19 } } });
+    expect(scene.claude.requests.map(({ path }) => path)).toEqual(['/v1/messages/count_tokens']);
     expect(file).toMatchObject({ findings: [], reviewed: [], cost: 0, notReviewed: [{ reason: 'budget' }] });
+  });
+
+  test('that are far from covering anything are not even counted against', async () => {
+    const file = await scene.find(before, manyFiles(8), { wishes: { limits: { cost: 0.01 } } });
+    expect(scene.claude.requests).toEqual([]);
+    expect(file.notReviewed).toHaveLength(8);
   });
 
   test.each([3000, 20_000, 60_000])('of %d tokens are never passed', async (tokens) => {
