@@ -3,7 +3,7 @@ import type { Model } from '../src/claude/model.js';
 import type { GitHost } from '../src/git/environment.js';
 import type { Case } from './case.js';
 import { overheard, type Recording } from './recorded.js';
-import { reviewCase } from './review-case.js';
+import { reviewCase, type ReviewWishes } from './review-case.js';
 import { resultOf, scoresOf, type Result } from './score.js';
 import type { Failure, Run } from './show.js';
 
@@ -11,10 +11,8 @@ import type { Failure, Run } from './show.js';
 export interface EvaluationWishes {
   /** Who is asked about a case. */
   modelFor: (one: Case) => Model;
-  /** USD that all cases may cost together; absent where there is no limit. */
-  maxCost?: number;
-  /** Random. */
-  fence: string;
+  /** How; its limit holds for all cases together. */
+  review: ReviewWishes;
   /** Is told what was answered about each case that was reviewed. */
   record?: (one: Case, recording: Recording) => void;
 }
@@ -27,7 +25,7 @@ export interface EvaluationWishes {
 export async function evaluate(
   cases: readonly Case[],
   host: GitHost,
-  { modelFor, maxCost, fence, record }: EvaluationWishes,
+  { modelFor, review, record }: EvaluationWishes,
 ): Promise<Omit<Run, 'answers'>> {
   const results: Result[] = [];
   const failed: Failure[] = [];
@@ -37,8 +35,8 @@ export async function evaluate(
     const answers: unknown[] = [];
     const model = overheard(modelFor(one), answers);
     try {
-      const limit = maxCost === undefined ? {} : { maxCost: maxCost - spent };
-      const file = await reviewCase(one, model, host, { fence, ...limit });
+      const left = review.maxCost === undefined ? {} : { maxCost: review.maxCost - spent };
+      const file = await reviewCase(one, model, host, { ...review, ...left });
       spent += file.cost ?? 0;
       const unseen = file.notReviewed.filter(({ reason }) => reason === 'budget' || reason === 'model');
       for (const { path, reason, detail = reason } of unseen)

@@ -6,16 +6,14 @@ import type { GitHost } from '../src/git/environment.js';
 import { fileAt, writeCommit } from '../src/git/objects.js';
 import { Repository } from '../src/git/repository.js';
 import type { Finding, FindingsFile } from '../src/review/finding.js';
-import { findFindings, type FindSource } from '../src/review/find/find.js';
+import { findFindings, type FindSource, type FindWishes } from '../src/review/find/find.js';
 import { place } from '../src/review/place.js';
 import type { Case } from './case.js';
 
 /** How the cases are reviewed. */
-export interface ReviewWishes {
-  /** USD that a case may cost at most; absent where there is no limit. */
+export interface ReviewWishes extends Pick<FindWishes, 'thinking' | 'effort' | 'prices' | 'fence'> {
+  /** USD that it may cost at most; absent where there is no limit. */
   maxCost?: number;
-  /** Marks where texts from outside begin and end: random, new in each run. */
-  fence: string;
 }
 
 const configPath = '.claude/parallel-config.yml';
@@ -29,7 +27,7 @@ export async function reviewCase(
   one: Case,
   model: Model,
   host: GitHost,
-  { maxCost, fence }: ReviewWishes,
+  { maxCost, ...wishes }: ReviewWishes,
 ): Promise<FindingsFile> {
   const { repository, base, head } = await caseRepository(one, host);
   try {
@@ -43,6 +41,7 @@ export async function reviewCase(
       ...(one.session !== undefined && { session: one.session }),
     };
     const file = await findFindings(source, model, {
+      ...wishes,
       focus: [
         'quality',
         'tests',
@@ -54,9 +53,7 @@ export async function reviewCase(
       ignore: [],
       verify: true,
       limits: maxCost === undefined ? {} : { cost: maxCost },
-      thinking: 'adaptive',
       secrets: [],
-      fence,
     });
     return { ...file, findings: file.findings.map((finding) => whereItIsPosted(finding, one.after)) };
   } finally {

@@ -10,7 +10,7 @@ import { removeTempDirs, tempDir } from '../support/git.js';
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../eval/${name}`, import.meta.url));
 const all = readCases(pathOf('cases'));
-const fence = '0f1e2d3c4b5a';
+const review = { fence: '0f1e2d3c4b5a', thinking: 'adaptive' } as const;
 
 let scene: Scene;
 let model: Model;
@@ -41,7 +41,7 @@ describe('a case is reviewed as a pull request is', () => {
     const { results, failed } = await evaluate(
       cases('rust-token-in-debug', 'ts-clean-query-builder'),
       await recordingHost(),
-      { modelFor: recorded, fence },
+      { modelFor: recorded, review },
     );
     expect(failed).toEqual([]);
     expect(
@@ -56,7 +56,7 @@ describe('a case is reviewed as a pull request is', () => {
     const [one] = cases('go-context-dropped');
     const { results } = await evaluate(one ? [one] : [], await recordingHost(), {
       modelFor: recorded,
-      fence,
+      review,
     });
     expect(results[0]?.hits.map(({ finding }) => finding.line)).toEqual(
       one?.defects.map(({ lines }) => lines?.line),
@@ -65,7 +65,7 @@ describe('a case is reviewed as a pull request is', () => {
 
   test('the model is told of the rules, of whose branch it is and of the wish, and not of the defects', async () => {
     const some = cases('py-copied-instead-of-changed', 'py-customers-in-log');
-    await evaluate(some, await recordingHost(), { modelFor: recorded, fence });
+    await evaluate(some, await recordingHost(), { modelFor: recorded, review });
     expect(prompts()).toContain('Amounts are formatted by `money/format.py` and nowhere else');
     expect(prompts()).toContain('This branch is exports');
     expect(prompts()).toContain('Log lines hold ids, never names');
@@ -76,7 +76,10 @@ describe('a case is reviewed as a pull request is', () => {
 test('a case may cost what the cases before it have left', async () => {
   const twice = cases('sh-rm-unset', 'sh-rm-unset');
   const maxCost = 0.5;
-  const { failed } = await evaluate(twice, await recordingHost(), { modelFor: recorded, fence, maxCost });
+  const { failed } = await evaluate(twice, await recordingHost(), {
+    modelFor: recorded,
+    review: { ...review, maxCost },
+  });
   expect(failed).toEqual([]);
   const [first, , second] = scene.claude.asked().map(({ max_tokens }) => max_tokens);
   expect(second).toBeLessThan(first ?? 0);
@@ -85,8 +88,7 @@ test('a case may cost what the cases before it have left', async () => {
 test('what the limit does not cover is not scored', async () => {
   const { results, failed } = await evaluate(cases('sh-rm-unset'), await recordingHost(), {
     modelFor: recorded,
-    fence,
-    maxCost: 0.001,
+    review: { ...review, maxCost: 0.001 },
   });
   expect(results).toEqual([]);
   expect(failed).toEqual([
@@ -101,7 +103,7 @@ test('a case that the model refuses is not scored, and the next one is asked abo
       scene.claude.answers(() => ({ text: '', stopReason: 'refusal', explanation: 'I would rather not' }));
       return model;
     },
-    fence,
+    review,
   });
   expect(results.map(({ case: { name } }) => name)).toEqual(['sh-clean-quoted']);
   expect(failed).toEqual([{ name: 'sh-rm-unset', why: expect.stringContaining('I would rather not') }]);
@@ -111,7 +113,7 @@ test('after a key that is refused no more is asked', async () => {
   model = await scene.connect({ apiKey: 'wrong' });
   const { failed } = await evaluate(cases('sh-rm-unset', 'sh-clean-quoted'), await recordingHost(), {
     modelFor: recorded,
-    fence,
+    review,
   });
   expect(failed).toEqual([{ name: 'sh-rm-unset', why: expect.stringContaining('401') }]);
 });
@@ -122,14 +124,14 @@ test('what is recorded of a run plays again to the same scores', async () => {
   const record = (one: Case, recording: Recording): void => {
     writeRecording(folder, one.name, recording);
   };
-  const first = await evaluate(some, await recordingHost(), { modelFor: recorded, fence, record });
+  const first = await evaluate(some, await recordingHost(), { modelFor: recorded, review, record });
   expect(readRecording(folder, 'js-timer-never-cleared').by).toBe('claude-opus-5-5');
   const again = await evaluate(some, await recordingHost(), {
     modelFor: (one) => {
       scene.claude.answers(played(readRecording(folder, one.name)));
       return model;
     },
-    fence,
+    review,
   });
   // Not its cost: the second time the prompt is cached.
   expect(again.scores.all).toEqual(first.scores.all);
