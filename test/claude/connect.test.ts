@@ -255,6 +255,16 @@ describe('what a model does not take', () => {
     expect(scene.logged).toContain('info: house-model does not take thinking: asked again without.');
   });
 
+  test('an answer as long as was asked for is asked for as long as the model gives', async () => {
+    const model = await scene.connect({ model: 'claude-haiku-4-5' });
+    const request = question({ maxOutputTokens: 100_000, thinking: 'off' });
+    for (const attempt of [2, 3]) {
+      expect(await model.ask(request)).toMatchObject({ kind: 'answer' });
+      expect(attempts()).toBe(attempt);
+    }
+    expect(sent().map(({ max_tokens }) => max_tokens)).toEqual([64_000, 64_000]);
+  });
+
   test('a schema that is not taken stands in the prompt, and the answer is held to it all the same', async () => {
     scene.claude.answers(() => ({ text: '{"letters":"many"}', unconstrained: true }));
     const answer = await ask({}, { model: 'house-model' });
