@@ -1,3 +1,4 @@
+import { ModelError } from '../claude/errors.js';
 import { UserError } from '../config/error.js';
 import { nearest } from '../config/nearest.js';
 import { GitError } from '../git/errors.js';
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.js')).explain,
   'merge-segments': async () => (await import('./merge-segments.js')).mergeSegmentsCommand,
   'push-segment': async () => (await import('./push-segment.js')).pushSegmentCommand,
+  review: async () => (await import('./review.js')).review,
   init: async () => (await import('./init.js')).init,
   demo: async () => (await import('./demo.js')).demo,
 };
@@ -27,6 +29,7 @@ Usage: parallel-claude <command> [options]
   explain         whose a path is, and by which line of the config
   merge-segments  many branches' data files, together in one output at the remote
   push-segment    check one data file, commit it alone and push this branch
+  review          what a model, or another reviewer, finds wrong with this branch
   init            a starting config, and the hooks that check before a commit and before an edit
   demo            a sample repository, made in a temporary folder, with overlap run on it
   help            this, or what "help <command>" says of a command
@@ -51,7 +54,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (!load) throw new UserError(unknownCommand(name));
     return await (await load()).run(rest);
   } catch (error) {
-    if (error instanceof UserError || error instanceof GitError) {
+    if (error instanceof UserError || error instanceof GitError || error instanceof ModelError) {
       process.stderr.write(`parallel-claude: ${lineByLine(error.message)}\n`);
       return error instanceof UserError ? 2 : 3;
     }

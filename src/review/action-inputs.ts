@@ -82,7 +82,11 @@ export function readInputs(input: (name: string) => string): ActionInputs {
   };
 }
 
-function readFindInputs(input: (name: string) => string): FindInputs {
+/**
+ * The inputs of the half that asks a model.
+ * @throws {UserError} for a value that means nothing, naming the input and what is allowed.
+ */
+export function readFindInputs(input: (name: string) => string): FindInputs {
   const effort = parseEffort(input('effort'));
   const cost = parseCost('max-cost', input('max-cost'));
   const tokens = input('max-tokens');

@@ -43,8 +43,8 @@ export async function fetchPullRequest(
   }
 }
 
-/** Where two sessions match, none is taken: that is for `boundaries` to judge. */
-function sessionNamed({ sessions }: Config, facts: BranchFacts, log: Log): string | undefined {
+/** Whose branch it is; of nobody where two sessions match, as that is for `boundaries` to judge. */
+export function sessionNamed({ sessions }: Config, facts: BranchFacts, log: Log): string | undefined {
   try {
     return sessionOf(sessions, facts)?.session.name;
   } catch (error) {

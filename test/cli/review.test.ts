@@ -1,0 +1,129 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { readFindings } from '../../src/review/finding.js';
+import { LocalClaude } from '../support/claude/local-claude.js';
+import { json } from '../support/claude/reply.js';
+import { commitFiles, git, removeTempDirs, tempDir } from '../support/git.js';
+import { parallelClaude } from './command.js';
+
+let claude: LocalClaude;
+let dir: string;
+beforeAll(async () => {
+  claude = await LocalClaude.start();
+});
+afterAll(async () => {
+  await claude.stop();
+  await removeTempDirs();
+});
+beforeEach(async () => {
+  dir = await tempDir('desk');
+  await git(dir, 'init', '--quiet', '--initial-branch=main');
+  await commitFiles(dir, { 'src/a.ts': 'one\ntwo\nthree\n' }, 'base');
+  await git(dir, 'checkout', '--quiet', '-b', 'feature/x');
+  await commitFiles(dir, { 'src/a.ts': 'one\ntwo / 0\nthree\n', 'package-lock.json': '{}\n' }, 'change');
+  claude.answers(() => json({ findings: [{ ...zero, endLine: 2, quote: '', suggestion: 'two' }] }));
+});
+
+const zero = {
+  category: 'quality',
+  severity: 'major',
+  path: 'src/a.ts',
+  line: 2,
+  title: 'Divides by zero',
+  body: 'Always.',
+};
+
+const review = (args: string[] = [], env: Record<string, string> = { ANTHROPIC_API_KEY: claude.key }) =>
+  parallelClaude(dir, ['review', '--base-url', claude.url, '--no-verify', ...args], env);
+
+describe('a local branch', () => {
+  test('is reviewed against base, and nothing is written in the repository', async () => {
+    const before = await git(dir, 'count-objects', '-v');
+    const { code, stdout, stderr } = await review();
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^src\/a\.ts:2 {2}major, quality\n {2}Divides by zero\n {2}Always\.\n {2}Instead:\n {4}two\n/,
+    );
+    expect(stdout).toContain('package-lock.json: ignored');
+    expect(stdout).toMatch(/1 finding\. Reviewed 1 of 2 changed files\. claude-opus-5-5/);
+    expect(await git(dir, 'count-objects', '-v')).toBe(before);
+    expect(await git(dir, 'status', '--porcelain')).toBe('');
+  });
+
+  test('is told as JSON that the action posts, and as Markdown', async () => {
+    const { stdout } = await review(['--format', 'json']);
+    expect(readFindings(stdout)).toMatchObject({
+      head: await git(dir, 'rev-parse', 'HEAD'),
+      findings: [{ title: 'Divides by zero', line: 2 }],
+    });
+    expect((await review(['--format', 'markdown'])).stdout).toContain(
+      '| 🟠 major, quality | Divides by zero |',
+    );
+  });
+
+  test('fails as --fail-on has it', async () => {
+    expect((await review(['--fail-on', 'major'])).code).toBe(1);
+    expect((await review(['--fail-on', 'critical'])).code).toBe(0);
+  });
+
+  test('of another name is reviewed by --head, against --base', async () => {
+    await git(dir, 'checkout', '--quiet', 'main');
+    const { stdout } = await review(['--head', 'feature/x', '--base', 'main', '--format', 'json']);
+    expect(readFindings(stdout).reviewed).toEqual(['src/a.ts']);
+  });
+
+  test('is shown by --dry-run as it would be reviewed, without a key and without asking', async () => {
+    const asked = claude.requests.length;
+    const { code, stdout } = await review(['--dry-run'], {});
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^1 file to review, the most valuable first:\n {2}src\/a\.ts\n/);
+    expect(stdout).toMatch(/About \d+ tokens of changes in 1 request,.* Nothing was asked\.\n$/);
+    expect(claude.requests).toHaveLength(asked);
+  });
+});
+
+describe("another reviewer's findings", () => {
+  test('are shown where they mean, the worst first, without a key', async () => {
+    const minor = { ...zero, severity: 'minor', title: 'Bad name', line: 99 };
+    const quoting = { ...zero, line: 1, quote: 'two / 0' };
+    await writeFile(join(dir, 'findings.json'), JSON.stringify([minor, quoting]));
+    const { code, stdout } = await review(
+      ['--findings', join(dir, 'findings.json'), '--fail-on', 'major'],
+      {},
+    );
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^src\/a\.ts:2 {2}major[^]*\nsrc\/a\.ts {2}minor, quality\n {2}Bad name/);
+  });
+
+  test('can do nothing to the terminal', async () => {
+    const evil = {
+      ...zero,
+      title: 'a\u001b[31mb',
+      body: 'c\u001b]0;d\u0007\n\u202ee',
+      path: 'src/\u001b[2J',
+    };
+    await writeFile(join(dir, 'findings.json'), JSON.stringify([evil]));
+    const { stdout } = await review(['--findings', join(dir, 'findings.json')], {});
+    expect(stdout).toContain('a\\u{1b}[31mb');
+    // eslint-disable-next-line no-control-regex -- these are what a terminal obeys
+    expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);
+  });
+});
+
+describe('what cannot be done is said:', () => {
+  test.each([
+    [[], {}, 2, 'ANTHROPIC_API_KEY is not set'],
+    [[], { ANTHROPIC_API_KEY: 'wrong' }, 3, 'The key was refused'],
+    [['--head', 'nowhere'], {}, 2, 'There is no commit "nowhere" here'],
+    [['--findings', 'nowhere.json'], {}, 2, 'There is no file nowhere.json'],
+    [['--findings', 'x', '--dry-run'], {}, 2, 'give one'],
+    [['--fail-on', 'all'], {}, 2, 'allowed is one of never, critical, major, minor'],
+    [['--focus', 'style'], {}, 2, 'focus: "style" is not valid'],
+  ])('%j %j', async (args, env, code, message) => {
+    const answer = await review(args, env as Record<string, string>);
+    expect(answer).toMatchObject({ code, stdout: '' });
+    expect(answer.stderr).toContain(message);
+    expect(answer.stderr).not.toContain('    at ');
+  });
+});
