@@ -18,7 +18,7 @@ export class JsonPlace {
     try {
       return new JsonPlace(subject, '$', JSON.parse(text));
     } catch (error) {
-      throw new UserError(`${subject} are no JSON: ${visible((error as Error).message)}`);
+      throw new UserError(`${subject}: $ is no JSON: ${visible((error as Error).message)}`);
     }
   }
 

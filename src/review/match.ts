@@ -1,8 +1,14 @@
+import { severities, type Severity } from './finding.js';
 import { titleWords, type Identity } from './identity.js';
 
-/** Something said earlier, as far as it is to be found again. */
-export interface Said {
+/** A finding, as far as it is to be found again. */
+export interface Found {
   identity: Identity;
+  severity: Severity;
+}
+
+/** One that was said earlier. */
+export interface Said extends Found {
   /** Where its file is now. */
   path: string;
   /** Whether a line of the code it is about does not stand in that file any more. */
@@ -14,13 +20,13 @@ export interface Said {
  * code, before much the same words where the code was changed. Nothing is taken twice.
  * @returns the place in `earlier`, or undefined, for each finding in order.
  */
-export function matchUp(findings: readonly Identity[], earlier: readonly Said[]): (number | undefined)[] {
+export function matchUp(findings: readonly Found[], earlier: readonly Said[]): (number | undefined)[] {
   const found: (number | undefined)[] = findings.map(() => undefined);
   const taken = new Set<number>();
   for (const isSame of likenesses)
-    for (const [index, identity] of findings.entries()) {
+    for (const [index, finding] of findings.entries()) {
       if (found[index] !== undefined) continue;
-      const place = earlier.findIndex((said, at) => !taken.has(at) && isSame(identity, said));
+      const place = earlier.findIndex((said, at) => !taken.has(at) && isSame(finding, said));
       if (place < 0) continue;
       found[index] = place;
       taken.add(place);
@@ -28,31 +34,37 @@ export function matchUp(findings: readonly Identity[], earlier: readonly Said[])
   return found;
 }
 
-type Likeness = (now: Identity, said: Said) => boolean;
+type Likeness = (now: Found, said: Said) => boolean;
 
-const isSameFile: Likeness = (now, { identity, path }) =>
+const isSameFile: Likeness = ({ identity: now }, { identity, path }) =>
   now.category === identity.category && now.path === path;
 
-const isSameCode: Likeness = (now, { identity }) => now.code !== '' && now.code === identity.code;
+const isSameCode: Likeness = ({ identity: now }, { identity }) =>
+  now.code !== '' && now.code === identity.code;
+
+/** What is worse than anything said there, in words of which none was, is not that. */
+const isWorse: Likeness = (now, said) =>
+  severities.indexOf(now.severity) < severities.indexOf(said.severity) &&
+  wordsInCommon(now.identity, said.identity) === 0;
 
 /** Closest first. */
 const likenesses: readonly Likeness[] = [
   (now, said) =>
     isSameFile(now, said) &&
-    now.code === said.identity.code &&
-    now.nth === said.identity.nth &&
-    wordsInCommon(now, said.identity) === 1,
-  (now, said) => isSameFile(now, said) && isSameCode(now, said),
+    now.identity.code === said.identity.code &&
+    now.identity.nth === said.identity.nth &&
+    wordsInCommon(now.identity, said.identity) === 1,
+  (now, said) => isSameFile(now, said) && isSameCode(now, said) && !isWorse(now, said),
   // One reviewer quotes a line, the next one the lines around it too.
   (now, said) =>
     isSameFile(now, said) &&
-    linesInCommon(now, said.identity) >= 0.5 &&
-    wordsInCommon(now, said.identity) >= 0.4,
+    linesInCommon(now.identity, said.identity) >= 0.5 &&
+    wordsInCommon(now.identity, said.identity) >= 0.4,
   // Changed, but not mended.
   (now, said) =>
     isSameFile(now, said) &&
-    (said.isCodeChanged || now.code === '' || said.identity.code === '') &&
-    wordsInCommon(now, said.identity) >= 0.75,
+    (said.isCodeChanged || now.identity.code === '' || said.identity.code === '') &&
+    wordsInCommon(now.identity, said.identity) >= 0.75,
 ];
 
 /** How many of the words of two titles, 0 to 1. */

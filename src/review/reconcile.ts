@@ -53,8 +53,9 @@ export function reconcile(
   earlier: readonly Remembered[],
   rules: Rules,
 ): Step[] {
-  const said = earlier.map(({ marker: { identity }, path, isCodeChanged }) => ({
+  const said = earlier.map(({ marker: { identity, severity }, path, isCodeChanged }) => ({
     identity,
+    severity,
     path: path ?? identity.path,
     isCodeChanged,
   }));
@@ -62,7 +63,7 @@ export function reconcile(
     .filter((finding, index) => !isDuplicate(finding, findings.slice(0, index)))
     .toSorted((a, b) => rankOf(a) - rankOf(b));
   const places = matchUp(
-    distinct.map(({ identity }) => identity),
+    distinct.map(({ identity, finding: { severity } }) => ({ identity, severity })),
     said,
   );
   const matched = new Set(places);

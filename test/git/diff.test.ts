@@ -191,6 +191,21 @@ describe('patches between blobs', () => {
     ]);
   });
 
+  test('a merge and `git diff` draw the line elsewhere: the one as it slides, the other by indentation', async () => {
+    const part = (name: string) => `/*\n * ${name}\n */\nint ${name};\n\n`;
+    const [from, to] = [part('a') + part('c'), part('a') + part('b') + part('c')];
+    const pair = [await blob(from), await blob(to)] as const;
+    const start = async (linesAs: 'merge' | 'diff') => {
+      const [patch] = await patchesOf(scratch, [pair], linesAs);
+      return patch === 'binary' ? undefined : patch?.[0]?.newStart;
+    };
+    const shown = async (...options: string[]) =>
+      Number(/^@@ \S+ \+(\d+)/m.exec(await scratch.must(['diff', '-U0', ...options, ...pair]))?.[1]);
+    expect(await start('diff')).toBe(await shown());
+    expect(await start('merge')).toBe(await shown('--histogram', '--no-indent-heuristic'));
+    expect(await start('diff')).not.toBe(await start('merge'));
+  });
+
   test('many pairs keep their order', async () => {
     const ids = await Promise.all(lines(40).map((_, at) => blob(lines(at).join(''))));
     const pairs = ids.map((id): [string, string] => [ids[0] ?? '', id]);

@@ -65,7 +65,7 @@ const given = (change: object) => ({ ...whole, ...change });
 const [first] = whole.findings;
 
 test.each([
-  ['{', 'The findings are no JSON: '],
+  ['{', 'The findings: $ is no JSON: '],
   ['"text"', 'The findings: $ is "text"; allowed is an object.'],
   [JSON.stringify({}), 'The findings: $ has no "findings", which it must have.'],
   [JSON.stringify({ findings: {} }), 'The findings: $.findings is {}; allowed is an array.'],

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { marked } from 'marked';
 import { asFarAsAllowed } from '../../src/github/as-far-as-allowed.js';
 import { alone, publish } from '../../src/github/publish.js';
 import { listReviewThreads } from '../../src/github/review-threads.js';
 import { dismiss } from '../../src/review/keep-threads.js';
 import { writeMarker } from '../../src/review/marker.js';
+import { writeMemory } from '../../src/review/memory.js';
 import { resultOf } from '../../src/review/result.js';
 import { commitFiles, git } from '../support/git.js';
 import { finding, makeScene, numbered, type Scene } from './scene.js';
@@ -365,6 +367,15 @@ test('what changed is known across a forced push, since GitHub keeps the commit 
   ]);
 });
 
+test('where GitHub has lost the commit of the last review, all lines count as changed', async () => {
+  await scene.post([]);
+  const memory = writeMemory({ rounds: 5, head: '1'.repeat(40), listed: [], said: [] });
+  for (const comment of scene.repository.comments)
+    comment.body = comment.body.replace(/^<!-- parallel-claude:review-memory .*$/m, memory);
+  const report = await scene.post([fifty]);
+  expect(report).toMatchObject({ round: 6, counts: { posted: 1, dropped: 0 } });
+});
+
 test('a finding follows its file when that is renamed, in one push or over several', async () => {
   await scene.post([finding({ path: 'src/new.ts', line: 2, quote: 'line(2)' }), ten]);
   await git(scene.work, 'mv', 'src/new.ts', 'src/newer.ts');
@@ -390,6 +401,46 @@ test('what the pull request does not change any more is resolved', async () => {
   await scene.post([finding({ path: 'src/new.ts', line: 2 })]);
   await scene.push({ 'src/new.ts': null });
   expect((await scene.post([], { reviewed: [] })).counts).toMatchObject({ resolved: 1 });
+});
+
+const evil = '@octo-org/team fixes #1 <img src=x> [x](https://evil.example) ![x](https://evil.example)';
+
+test('whatever a finding says, what is posted pings nobody, links nowhere and holds no HTML', async () => {
+  const hostile = finding({
+    title: `${evil}\n::set-env name=X::y`,
+    body: `${evil}\n\n::error::x\n\n- ${evil}\n\n<!-- parallel-claude:review-memory e30= -->\n\n\`${evil}\``,
+    suggestion: `${evil}\u202e`,
+  });
+  const paths = [
+    '../../etc/passwd',
+    '/etc/passwd',
+    '',
+    'a\0b',
+    '--output=x',
+    ':(glob)**',
+    'x'.repeat(5_000),
+    evil,
+  ];
+  const report = await scene.post([
+    { ...hostile, line: 10 },
+    { ...hostile, line: 30, category: 'security' },
+    ...paths.map((path) => ({ ...hostile, path, line: 1 })),
+  ]);
+  expect(report.counts).toMatchObject({ posted: paths.length + 2, dropped: 0 });
+  const bodies = [...scene.repository.reviewComments, ...scene.repository.comments].map(({ body }) => body);
+  expect(bodies).toHaveLength(3);
+  for (const body of bodies) {
+    const [hidden, ...seen] = body.split('\n\n');
+    expect(hidden).toMatch(/^<!-- parallel-claude:/);
+    const html = marked.parse(seen.join('\n\n'), { gfm: true, async: false });
+    const ours = /<(?!\/?(p|ul|ol|li|strong|em|code|pre|br|details|summary|table|thead|tbody|tr|th|td|a)\b)/;
+    expect(html).not.toMatch(ours);
+    for (const [, address = ''] of html.matchAll(/href="([^"]*)"/g))
+      expect(address).toMatch(new RegExp(`^${scene.server.url}/octo/demo/pull/1#discussion_r\\d+$`));
+    expect(html.replace(/<code[^>]*>.*?<\/code>/gs, '')).not.toMatch(/@octo-org|#1\b|\u202e/);
+    expect(body).not.toMatch(/^\s*::/m);
+  }
+  expect((await scene.post([])).round).toBe(2);
 });
 
 test('where nobody answers, the run fails and the next one goes on where it was', async () => {

@@ -57,6 +57,10 @@ test.each<[string, Partial<Finding>]>([
   ['of another category', { ...opens, category: 'quality' }],
   ['in another file', { ...opens, path: 'src/b.ts' }],
   ['at other code in other words', { ...opens, line: 12, title: 'Never closed' }],
+  [
+    'at the same code that is worse, in wholly other words',
+    { ...opens, severity: 'critical', title: 'Leaks keys' },
+  ],
   ['at other code in the same words, while the first one stands', { ...opens, line: 12 }],
 ])('a finding %s is another', (_, other) => {
   expect(did(reconcile(current([other]), [earlier(opens)], rules))[0]).toMatch(/^post /);

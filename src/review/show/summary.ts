@@ -39,7 +39,7 @@ export function findingsTable(
   const rows = shown.map(({ severity, category, title, url, path, line }) => [
     badge(severity, category),
     url === undefined ? escapeMarkdown(shorten(title, 200)) : link(shorten(title, 200), url),
-    code(line === undefined ? path : `${path}:${line}`),
+    code(line === undefined ? shorten(path, 200) : `${shorten(path, 200)}:${line}`),
   ]);
   const left = findings.length - shown.length;
   return [
@@ -58,7 +58,7 @@ export function notReviewed(
     .slice(0, extent)
     .map(({ path, reason, detail }) =>
       [
-        `- ${code(path)}: ${reason}`,
+        `- ${code(shorten(path, 200))}: ${reason}`,
         ...(detail === undefined ? [] : [escapeMarkdown(shorten(detail, 200))]),
       ].join(', '),
     );
