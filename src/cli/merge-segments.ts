@@ -15,7 +15,7 @@ import { localConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
 import { readOptions } from './options.js';
 import { defaultBranchAt, remoteOf } from './remote.js';
-import { runJob } from './segments-job.js';
+import { requireTrust, runJob } from './segments-job.js';
 import { terminalStyle } from './terminal-style.js';
 import { holdWatch } from './watcher.js';
 
@@ -33,6 +33,8 @@ Usage: parallel-claude merge-segments [options]
   --max-wait TIME       then merge all the same, such as 2h (config, else never)
   --auto-delete         delete branches once base has all they bring
   --strategy RULE       PATH: STRATEGY, such as '$.items: unique-by(id)'; may be repeated
+  --merger PATH         a module on base that merges in place of strategies (config, else none)
+  --trust-merger        let it run, here and as you
   --on-bad-segment WHAT quarantine or fail (config, else quarantine)
   --message TEXT        first line of the commit
   --name JOB            a job of segments: in the config; may be repeated (all)
@@ -68,6 +70,8 @@ export const mergeSegmentsCommand: Command = {
       'max-wait': { type: 'string', default: '' },
       'auto-delete': { type: 'boolean', default: false },
       strategy: { type: 'string', multiple: true, default: none },
+      merger: { type: 'string', default: '' },
+      'trust-merger': { type: 'boolean', default: false },
       'on-bad-segment': { type: 'string', default: '' },
       message: { type: 'string', default: '' },
       name: { type: 'string', multiple: true, default: none },
@@ -104,12 +108,14 @@ export const mergeSegmentsCommand: Command = {
         expect: given.expect,
         autoDelete: given['auto-delete'] ? 'true' : '',
         strategy: given.strategy,
+        merger: given.merger,
         onBadSegment: given['on-bad-segment'],
         commitMessage: given.message,
       },
       config,
       { base, dryRun: given['dry-run'] },
     );
+    requireTrust(jobs, given['trust-merger']);
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
       for (const job of jobs) reports.push(await runJob(repository, remote, host, job));

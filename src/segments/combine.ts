@@ -8,8 +8,9 @@ export interface Combiner {
    * The output: `origin` with all segments merged onto it.
    * @param origin the output as it was before any of them; undefined where there was none.
    * @param segments in the order of their ids; the same ones always make the same bytes.
+   * @param base the commit that they are merged onto.
    */
-  combine(origin: Buffer | undefined, segments: readonly SegmentSource[]): Promise<Combined>;
+  combine(origin: Buffer | undefined, segments: readonly SegmentSource[], base: string): Promise<Combined>;
 }
 
 export type Identity = { id?: string } | { problem: string };
@@ -25,8 +26,17 @@ export interface NamedFile {
 /** A segment to be merged. */
 export interface SegmentSource extends NamedFile {
   id: string;
+  /** Base does not have it in this state. */
+  isNew: boolean;
+  /** The state in which base has it. */
+  before?: NamedFile;
 }
 
-/** The output's chunks; or why there is none, and the ids of the segments that stand in each other's way. */
+/**
+ * The output's chunks; or why there is none, and the ids of the segments that stand in each other's way; or why there is
+ * none yet, though nothing is wrong.
+ */
 export type Combined =
-  { chunks: Iterable<Buffer> | AsyncIterable<Buffer> } | { problem: string; segments: readonly string[] };
+  | { chunks: Iterable<Buffer> | AsyncIterable<Buffer> }
+  | { problem: string; segments: readonly string[] }
+  | { later: string };

@@ -11,7 +11,7 @@ import type { Job } from './job.js';
 import { ledgerPath, withArrivals, writeLedger, type Arrival, type Ledger } from './ledger.js';
 
 /** GitHub takes no larger file (docs: "About large files on GitHub"). Bytes. */
-const largestFile = 100 * 1024 * 1024;
+export const largestFile = 100 * 1024 * 1024;
 
 /** A commit for base, and the ledger in it. */
 export interface MergeCommit {

@@ -32,6 +32,7 @@ function reportOf(job: Job, published: Published): JobReport {
     ...(commit && { commit: commit.id }),
     changed: commit !== undefined && commit.ledger.result !== facts.output,
     ...(refusal !== undefined && { said: refusal }),
+    ...(prepared.later !== undefined && { postponed: prepared.later }),
     merged: commit ? mergedIn(prepared) : [],
     quorum: decision.quorum,
     quarantined: decision.quarantined,
@@ -43,6 +44,7 @@ function reportOf(job: Job, published: Published): JobReport {
 
 function outcomeOf(job: Job, { prepared, refusal }: Published): JobReport['outcome'] {
   if (refusal !== undefined) return 'needs-pull-request';
+  if (prepared.later !== undefined) return 'postponed';
   if (prepared.commit) return job.dryRun ? 'dry-run' : 'published';
   if (isStopped(job, prepared.decision)) return 'bad-segments';
   return prepared.decision.quorum.state === 'nothing' ? 'nothing-new' : 'waiting';

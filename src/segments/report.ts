@@ -19,16 +19,19 @@ export interface JobReport {
   base: { ref: string; sha: string };
   /**
    * `published`: base has a new commit. `nothing-new`: no branch has anything that base has not. `waiting`: not enough
-   * have. `bad-segments`: one is bad, and the job takes all or none. `needs-pull-request`: base takes no pushes.
-   * `dry-run`: it would have been published.
+   * have. `bad-segments`: one is bad, and the job takes all or none. `postponed`: nothing is merged yet, see there.
+   * `needs-pull-request`: base takes no pushes. `dry-run`: it would have been published.
    */
-  outcome: 'published' | 'nothing-new' | 'waiting' | 'bad-segments' | 'needs-pull-request' | 'dry-run';
+  outcome:
+    'published' | 'nothing-new' | 'waiting' | 'bad-segments' | 'postponed' | 'needs-pull-request' | 'dry-run';
   /** The commit that was made for base: published, or to be. */
   commit?: string;
   /** Whether that commit changes the output, not only the ledger. */
   changed: boolean;
   /** Why base takes no pushes, in the server's words. */
   said?: string;
+  /** Why nothing is merged yet though nothing is wrong, and who goes on. */
+  postponed?: string;
   /** The segments of that commit, in the order of their ids. */
   merged: MergedSegment[];
   quorum: Quorum;

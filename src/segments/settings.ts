@@ -5,7 +5,7 @@ import { parseBoolean, parseChoice, parseInteger } from '../config/inputs.js';
 import { nearest } from '../config/nearest.js';
 import { badSegmentChoices } from '../config/schema.js';
 import { visible } from '../report/visible.js';
-import { defaultAuthor, type Job } from './job.js';
+import { checkPath, defaultAuthor, type Job } from './job.js';
 
 /** What the user said, as text; empty where nothing was said. Both the action's inputs and the command's flags. */
 export interface RawSettings {
@@ -20,6 +20,7 @@ export interface RawSettings {
   autoDelete: string;
   /** `path: strategy`, or a strategy alone for the whole document. */
   strategy: readonly string[];
+  merger: string;
   onBadSegment: string;
   commitMessage: string;
 }
@@ -32,6 +33,8 @@ export interface JobSettings extends Job {
   order: readonly string[];
   /** Spaces; absent: 2. */
   indent?: number;
+  /** A module at base that merges in place of the strategies. */
+  merger?: string;
 }
 
 /**
@@ -83,6 +86,7 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
   const expect = said.expect.length > 0 ? said.expect : (job.expect ?? []);
   const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
   const message = said.commitMessage || job.commitMessage;
+  const merger = mergerOf(said, job);
   return {
     name: job.name,
     base,
@@ -104,7 +108,20 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
     merge: said.strategy.length > 0 ? said.strategy.map(strategyLine) : (job.merge ?? []),
     order: job.order ?? [],
     ...(job.indent !== undefined && { indent: job.indent }),
+    ...(merger !== undefined && { merger }),
   };
+}
+
+function mergerOf(said: RawSettings, job: SegmentsConfig): string | undefined {
+  if (said.merger !== '' && said.strategy.length > 0)
+    throw new UserError('merger merges in place of strategy; give either the one or the other.');
+  const idle = (['merge', 'order', 'indent'] as const).find((key) => job[key] !== undefined);
+  if (job.merger !== undefined && idle !== undefined)
+    throw new UserError(`segments.${job.name}: ${idle} means nothing beside merger; leave one of them out.`);
+  // What is said here counts before the config.
+  const merger = said.merger || (said.strategy.length > 0 ? undefined : job.merger);
+  if (merger !== undefined) checkPath('merger', merger);
+  return merger;
 }
 
 /** The ids themselves, or `file:` and the path on base of a list of them. */
