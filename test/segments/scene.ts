@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { GitHost } from '../../src/git/environment.js';
 import { Repository } from '../../src/git/repository.js';
 import type { Remote } from '../../src/git/remote.js';
+import type { Combiner } from '../../src/segments/combine.js';
 import { defaultAuthor, type Job } from '../../src/segments/job.js';
 import { ledgerPath, readLedger, type Ledger } from '../../src/segments/ledger.js';
 import { mergeSegments } from '../../src/segments/merge-segments.js';
@@ -71,12 +72,16 @@ export class Scene {
   async merge(
     job: Partial<Job> = {},
     host: GitHost = this.host,
-    { at = now, combiner = appendValues } = {},
+    {
+      at = now,
+      combiner = appendValues,
+    }: { at?: number; combiner?: Combiner | ((repository: Repository) => Combiner) } = {},
   ): Promise<JobReport> {
     const repository = await Repository.scratch(host, { objectFormat: 'sha1' });
     try {
       const source = { repository, remote: this.remote, now: () => at };
-      return await mergeSegments(source, { ...plainJob, ...job }, combiner);
+      const chosen = typeof combiner === 'function' ? combiner(repository) : combiner;
+      return await mergeSegments(source, { ...plainJob, ...job }, chosen);
     } finally {
       await repository.dispose();
     }

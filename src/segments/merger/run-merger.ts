@@ -37,6 +37,7 @@ export type Ran = { bytes: Buffer } | { failure: string; canBlame: boolean };
 /**
  * Runs a merger on files, in a node of its own.
  * @param files in this order; each lies in a folder of its own, so that its name can be the one that it has in git.
+ * @throws {UserError} where it cannot even be loaded.
  */
 export async function runMerger(at: MergerHost, merger: Merger, files: readonly NamedFile[]): Promise<Ran> {
   // Node asks for leave by real paths, and the system's temporary folder may be a link.
@@ -66,13 +67,18 @@ export async function runMerger(at: MergerHost, merger: Merger, files: readonly 
       writable: dir,
       limits,
     });
-    const said = failureOf(end, await answerIn(request.answer), root, limits);
-    const ran = said ?? (await written(output, merger));
     // Paths of ours say nothing to anybody.
     const named = (text: string): string =>
-      paths.reduce((words, path, at) => words.replaceAll(path, files[at]?.name ?? ''), text);
-    show(at, named(end.printed), 'failure' in ran);
-    return 'failure' in ran ? { ...ran, failure: shorten(visible(named(ran.failure)), 500) } : ran;
+      paths
+        .reduce((words, path, at) => words.replaceAll(path, files[at]?.name ?? ''), text)
+        .replaceAll(join(root, '/'), '');
+    const answer = await answerIn(request.answer);
+    const ran = failureOf(end, answer, root, limits) ?? (await written(output, merger));
+    const failed = 'failure' in ran ? { ...ran, failure: oneLine(named(ran.failure)) } : undefined;
+    if (answer?.at === 'load' && failed)
+      throw new UserError(`merger: ${visible(merger.path)} cannot be used: ${failed.failure}.`);
+    show(at, named(end.printed), failed !== undefined);
+    return failed ?? ran;
   } finally {
     await rm(dir, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -132,7 +138,7 @@ async function answerIn(file: string): Promise<ChildAnswer | undefined> {
   }
 }
 
-/** Why there is no output to look at; undefined where there may be one. @throws {UserError} where it cannot be run at all. */
+/** Why there is no output to look at; undefined where there may be one. */
 function failureOf(
   end: ChildEnd,
   answer: ChildAnswer | undefined,
@@ -157,9 +163,11 @@ function failureOf(
   }
   if (answer.at === undefined) return undefined;
   const place = placeIn(answer.stack, root);
-  const failure = `${place === '' ? '' : `${place}: `}${answer.message}`;
-  if (answer.at === 'load') throw new UserError(`merger: it cannot be used: ${visible(failure)}.`);
-  return { failure, canBlame: true };
+  return { failure: `${place === '' ? '' : `${place}: `}${answer.message}`, canBlame: true };
+}
+
+function oneLine(text: string): string {
+  return shorten(visible(text.replace(/\s*\n\s*/g, ' ')), 500);
 }
 
 /** `scripts/merge.cjs:12:7`: the first place of a stack that is in the repository. */
