@@ -9,6 +9,7 @@ import type { Branch, Contribution } from './decide.js';
 import type { Job } from './job.js';
 import { absorb, emptyLedger, ledgerPath, readLedger, type Ledger } from './ledger.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
+import { pinned } from './pinned.js';
 import { takeSnapshot, type Tip } from './snapshot.js';
 
 /** Where a job's branches are, and where they are read into. */
@@ -18,6 +19,8 @@ export interface Source {
   remote: Remote;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Nothing but these branches counts, and that as they were at these commits; absent: all that are there. */
+  only?: readonly Pick<Tip, 'ref' | 'sha'>[];
 }
 
 /** All that a decision is made from. */
@@ -39,7 +42,8 @@ export interface Facts {
  */
 export async function gather(source: Source, job: Job, combiner: Combiner, reading: number): Promise<Facts> {
   const { repository } = source;
-  const snapshot = await takeSnapshot(repository, source.remote, job, reading);
+  const taken = await takeSnapshot(repository, source.remote, job, reading);
+  const snapshot = source.only ? await pinned(repository, taken, source.only) : taken;
   const { base } = snapshot;
   const files = await segmentFiles(repository, snapshot, job, (path) => combiner.canRead(path));
   const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;

@@ -14,14 +14,20 @@ import type { Tip } from './snapshot.js';
  * @throws {GitError} where the remote cannot be read or pushed to.
  */
 export async function mergeSegments(source: Source, job: Job, combiner: Combiner): Promise<JobReport> {
-  checkPlaces(job);
-  const read = (reading: number): Promise<Prepared> => prepare(source, job, combiner, reading);
-  if (!job.dryRun) return reportOf(job, await publish(source, read));
-  const prepared = await read(0);
-  return reportOf(job, { prepared, last: prepared, deleted: prepared.mergedThen, kept: new Map() });
+  return reportOf(job, await merge(source, job, combiner));
 }
 
-function reportOf(job: Job, published: Published): JobReport {
+/** What mergeSegments does, with all that it found. Throws what it does. */
+export async function merge(source: Source, job: Job, combiner: Combiner): Promise<Published> {
+  checkPlaces(job);
+  const read = (reading: number): Promise<Prepared> => prepare(source, job, combiner, reading);
+  if (!job.dryRun) return publish(source, read);
+  const prepared = await read(0);
+  return { prepared, last: prepared, deleted: prepared.mergedThen, kept: new Map() };
+}
+
+/** What a merge came to. */
+export function reportOf(job: Job, published: Published): JobReport {
   const { prepared, refusal } = published;
   const { facts, decision, commit } = prepared;
   return {
@@ -74,6 +80,7 @@ function keptOf(job: Job, { prepared, last, deleted, kept, refusal }: Published)
   const reasonOf = (branch: Branch): Pick<KeptBranch, 'reason' | 'detail'> => {
     const { ref, others } = branch;
     if (quarantined.has(ref)) return { reason: 'quarantined' };
+    if (branch.moved) return { reason: 'moved' };
     if (others.length > 0) return { reason: 'other-files', detail: others.slice(0, 10).join('\n') };
     if (waiting.has(ref)) return { reason: 'waiting' };
     return { reason: isMerged(merged?.ledger ?? facts.ledger, branch) ? 'auto-delete-off' : 'nothing-new' };

@@ -77,7 +77,7 @@ function isEnough({ quorum }: Decision): boolean {
 function prepared(job: Job, facts: Facts, decision: Decision, commit?: MergeCommit): Prepared {
   const mayGo = job.autoDelete && !isStopped(job, decision);
   const mergedIn = (ledger: Ledger): Branch[] =>
-    mayGo ? facts.branches.filter((branch) => isMerged(ledger, branch)) : [];
+    mayGo ? facts.branches.filter((branch) => !branch.moved && isMerged(ledger, branch)) : [];
   const merged = mergedIn(facts.ledger);
   return commit
     ? { facts, decision, commit, merged, mergedThen: mergedIn(commit.ledger) }

@@ -11,6 +11,8 @@ export interface Tip {
   sha: string;
   /** When its commit was made, in milliseconds since 1970. */
   committed: number;
+  /** It is at a later commit by now: it is merged from at this one, and stays. */
+  moved?: true;
 }
 
 /** Base and the job's branches, all here with their history. */

@@ -8,7 +8,7 @@ import { visible } from '../../report/visible.js';
  * The merger's blob at a commit of base.
  * @throws {UserError} where no plain file of this name is there. @throws {GitError}
  */
-export async function mergerAt(repository: Repository, base: string, path: string): Promise<string> {
+export async function blobOfMerger(repository: Repository, base: string, path: string): Promise<string> {
   const listed = await repository.must(['ls-tree', '--full-tree', '-z', base, '--', path]);
   const [, mode = '', blob = ''] = /^(\d+) [a-z]+ ([0-9a-f]+)\t/.exec(listed) ?? [];
   if (mode.startsWith('100')) return blob;
@@ -23,7 +23,7 @@ export async function mergerAt(repository: Repository, base: string, path: strin
  */
 export function rootOfBase(repository: Repository, merger: string): (base: string) => Promise<string> {
   return async (base) => {
-    await mergerAt(repository, base, merger);
+    await blobOfMerger(repository, base, merger);
     const folder = join(repository.directory, `tree-${base}`);
     // Undefined where it is there already.
     if ((await mkdir(folder, { recursive: true })) === undefined) return folder;

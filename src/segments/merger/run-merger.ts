@@ -13,7 +13,7 @@ import { readPlainFile } from './plain-file.js';
 
 /** What mergers are run with. */
 export interface MergerHost {
-  host: Pick<GitHost, 'env' | 'log' | 'tempDir'>;
+  host: GitHost;
   node: NodeProgram;
   limits?: Limits;
 }

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { combineValues } from '../combine-values.js';
+import type { Combiner, NamedFile } from '../combine.js';
+import type { Source } from '../gather.js';
+import { merge, mergeSegments, reportOf } from '../merge-segments.js';
+import type { JobReport } from '../report.js';
+import type { JobSettings } from '../settings.js';
+import { addFiles, digestOf, writeRecord } from './artifact.js';
+import { mergerSegments } from './combine-by-merger.js';
+import { blobOfMerger } from './merger-at-base.js';
+import { recordOf, type PreparedFile, type PreparedJob } from './records.js';
+
+// A merger does not run beside a token that may write. So a job of a workflow prepares, a second one without a token
+// merges, and a third one publishes what was merged, if that still is what there is to merge. What one leaves for the
+// next stands in two folders of a directory, `prepared` and `merged`, each of which is an artifact.
+
+/** Gives a job a repository of its own, and takes it away again. */
+export type WithSource = (use: (source: Source) => Promise<void>) => Promise<void>;
+
+/**
+ * Step prepare: does all that needs no merger, and leaves in `directory` what one has to merge.
+ * @returns the reports, and the commit of base that step merge has to check out; absent where there is nothing for it.
+ * @throws {UserError} @throws {GitError} as mergeSegments does.
+ */
+export async function prepareStep(
+  jobs: readonly JobSettings[],
+  directory: string,
+  withSource: WithSource,
+): Promise<{ reports: JobReport[]; checkOut?: string }> {
+  const folder = join(directory, 'prepared');
+  const [reports, prepared]: [JobReport[], PreparedJob[]] = [[], []];
+  for (const job of jobs) {
+    const { merger } = job;
+    await withSource(async (source) => {
+      if (merger === undefined) {
+        reports.push(await mergeSegments(source, job, combineValues(job)));
+        return;
+      }
+      const { report, left } = await prepareJob({ ...job, merger }, source, folder);
+      reports.push(report);
+      if (left) prepared.push(left);
+    });
+  }
+  await writeRecord(folder, recordOf('prepare', prepared));
+  return { reports, ...(prepared[0] && { checkOut: prepared[0].base.sha }) };
+}
+
+async function prepareJob(
+  job: JobSettings & { merger: string },
+  source: Source,
+  folder: string,
+): Promise<{ report: JobReport; left: PreparedJob | undefined }> {
+  let asked: Pick<PreparedJob, 'merger' | 'origin' | 'segments'> | undefined;
+  const combiner: Combiner = {
+    ...mergerSegments(job),
+    async combine(origin, segments, base) {
+      const files = [origin, ...segments.flatMap(({ bytes, before }) => [bytes, before?.bytes])];
+      await addFiles(
+        folder,
+        files.filter((bytes) => bytes !== undefined),
+      );
+      asked = {
+        merger: { path: job.merger, blob: await blobOfMerger(source.repository, base, job.merger) },
+        origin: origin ? digestOf(origin) : null,
+        segments: segments.map((segment) => ({
+          id: segment.id,
+          isNew: segment.isNew,
+          ...recordOfFile(segment),
+          ...(segment.before && { before: recordOfFile(segment.before) }),
+        })),
+      };
+      return { later: 'step: merge has yet to run the merger' };
+    },
+  };
+  const published = await merge(source, job, combiner);
+  const { facts, later } = published.last;
+  const { ref, sha } = facts.base;
+  const tips = facts.branches.map((branch) => ({ ref: branch.ref, sha: branch.sha }));
+  return {
+    report: reportOf(job, published),
+    left:
+      later !== undefined && asked
+        ? { job: job.name, output: job.output, base: { ref, sha }, tips, ...asked }
+        : undefined,
+  };
+}
+
+function recordOfFile({ path, name, bytes }: NamedFile): PreparedFile {
+  return { path, name, content: digestOf(bytes) };
+}
