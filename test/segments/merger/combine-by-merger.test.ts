@@ -8,21 +8,8 @@ import { LocalGitHub } from '../../support/local-github.js';
 import { git, removeTempDirs } from '../../support/git.js';
 import { plainJob, Scene } from '../scene.js';
 import { values } from '../values.js';
+import { appending } from './appending.js';
 import { printingHost, type PrintingHost } from './merger.js';
-
-/** Appends the values of all files; a value of "bad" it cannot take, and no value twice. */
-const appending = `
-import { readFileSync, writeFileSync } from 'node:fs';
-export function mergeSegments(files, output) {
-  const values = files.flatMap((file) => {
-    const { values } = JSON.parse(readFileSync(file, 'utf8'));
-    if (values.includes('bad')) throw new Error(file + ' is bad');
-    return values;
-  });
-  writeFileSync(output, JSON.stringify({ values }));
-}
-export const validateMergedData = ({ values }) => new Set(values).size === values.length || 'a value is there twice';
-`;
 
 let github: LocalGitHub;
 let scene: Scene;
