@@ -5,6 +5,7 @@ import type { GitHost } from '../git/environment.js';
 import { GitError } from '../git/errors.js';
 import type { Repository } from '../git/repository.js';
 import { counted } from '../report/words.js';
+import { requireTrust } from '../segments/combiner-for.js';
 import type { JobReport, SegmentsReport } from '../segments/report.js';
 import { settleJobs, type JobSettings } from '../segments/settings.js';
 import { renderSummary } from '../segments/show/summary.js';
@@ -15,7 +16,7 @@ import { localConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
 import { readOptions } from './options.js';
 import { defaultBranchAt, remoteOf } from './remote.js';
-import { requireTrust, runJob } from './segments-job.js';
+import { runJob } from './segments-job.js';
 import { terminalStyle } from './terminal-style.js';
 import { holdWatch } from './watcher.js';
 
@@ -115,7 +116,7 @@ export const mergeSegmentsCommand: Command = {
       config,
       { base, dryRun: given['dry-run'] },
     );
-    requireTrust(jobs, given['trust-merger']);
+    requireTrust(jobs, given['trust-merger'], 'read it, and say --trust-merger');
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
       for (const job of jobs) reports.push(await runJob(repository, remote, host, job));

@@ -1,3 +1,5 @@
+import type { Snapshot } from './snapshot.js';
+
 /** What knows segments' values: their formats, their ids, and how they make one output. */
 export interface Combiner {
   /** Whether a file of this name can be a segment. */
@@ -8,9 +10,13 @@ export interface Combiner {
    * The output: `origin` with all segments merged onto it.
    * @param origin the output as it was before any of them; undefined where there was none.
    * @param segments in the order of their ids; the same ones always make the same bytes.
-   * @param base the commit that they are merged onto.
+   * @param snapshot what they were read from.
    */
-  combine(origin: Buffer | undefined, segments: readonly SegmentSource[], base: string): Promise<Combined>;
+  combine(
+    origin: Buffer | undefined,
+    segments: readonly SegmentSource[],
+    snapshot: Pick<Snapshot, 'base' | 'branches'>,
+  ): Promise<Combined>;
 }
 
 export type Identity = { id?: string } | { problem: string };
@@ -26,7 +32,7 @@ export interface NamedFile {
 /** A segment to be merged. */
 export interface SegmentSource extends NamedFile {
   id: string;
-  /** Base does not have it in this state. */
+  /** Base does not have this state of it yet. */
   isNew: boolean;
   /** The state in which base has it. */
   before?: NamedFile;

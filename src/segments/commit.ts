@@ -8,10 +8,8 @@ import { visible } from '../report/visible.js';
 import { isCounted, type Branch } from './decide.js';
 import type { Facts } from './gather.js';
 import type { Job } from './job.js';
+import { largestFile } from './largest-file.js';
 import { ledgerPath, withArrivals, writeLedger, type Arrival, type Ledger } from './ledger.js';
-
-/** GitHub takes no larger file (docs: "About large files on GitHub"). Bytes. */
-export const largestFile = 100 * 1024 * 1024;
 
 /** A commit for base, and the ledger in it. */
 export interface MergeCommit {

@@ -14,20 +14,14 @@ import type { Tip } from './snapshot.js';
  * @throws {GitError} where the remote cannot be read or pushed to.
  */
 export async function mergeSegments(source: Source, job: Job, combiner: Combiner): Promise<JobReport> {
-  return reportOf(job, await merge(source, job, combiner));
-}
-
-/** What mergeSegments does, with all that it found. Throws what it does. */
-export async function merge(source: Source, job: Job, combiner: Combiner): Promise<Published> {
   checkPlaces(job);
   const read = (reading: number): Promise<Prepared> => prepare(source, job, combiner, reading);
-  if (!job.dryRun) return publish(source, read);
+  if (!job.dryRun) return reportOf(job, await publish(source, read));
   const prepared = await read(0);
-  return { prepared, last: prepared, deleted: prepared.mergedThen, kept: new Map() };
+  return reportOf(job, { prepared, last: prepared, deleted: prepared.mergedThen, kept: new Map() });
 }
 
-/** What a merge came to. */
-export function reportOf(job: Job, published: Published): JobReport {
+function reportOf(job: Job, published: Published): JobReport {
   const { prepared, refusal } = published;
   const { facts, decision, commit } = prepared;
   return {

@@ -43,7 +43,7 @@ export async function prepare(
     const decision = decide(facts.ledger, facts.branches, rules, now, clashes);
     if (isStopped(job, decision) || !isEnough(decision)) return prepared(job, facts, decision);
     const { origin, segments } = await sourcesOf(source, facts, decision.arrivals);
-    const combined = await combiner.combine(origin, segments, facts.base.sha);
+    const combined = await combiner.combine(origin, segments, facts);
     if ('later' in combined) return { ...prepared(job, facts, decision), later: combined.later };
     if ('chunks' in combined) {
       const commit = await commitMerge(

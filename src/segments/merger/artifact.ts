@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../config/error.js';
-import { largestFile } from '../commit.js';
+import { largestFile } from '../largest-file.js';
 import { readPlainFile } from './plain-file.js';
 
 /** A file's content as an artifact names it: its SHA-256, in hexadecimal. */

@@ -41,8 +41,8 @@ export function combineByMerger(
 ): Combiner {
   return {
     ...mergerSegments(job),
-    async combine(origin, segments, base): Promise<Combined> {
-      const merged = await mergeBy(job, at, await rootAt(base), origin, segments);
+    async combine(origin, segments, { base }): Promise<Combined> {
+      const merged = await mergeBy(job, at, await rootAt(base.sha), origin, segments);
       return 'bytes' in merged ? { chunks: [merged.bytes] } : merged;
     },
   };

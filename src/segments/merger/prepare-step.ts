@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { combineValues } from '../combine-values.js';
 import type { Combiner, NamedFile } from '../combine.js';
 import type { Source } from '../gather.js';
-import { merge, mergeSegments, reportOf } from '../merge-segments.js';
+import { mergeSegments } from '../merge-segments.js';
 import type { JobReport } from '../report.js';
 import type { JobSettings } from '../settings.js';
+import type { Tip } from '../snapshot.js';
 import { addFiles, digestOf, writeRecord } from './artifact.js';
 import { mergerSegments } from './combine-by-merger.js';
 import { blobOfMerger } from './merger-at-base.js';
@@ -50,17 +51,21 @@ async function prepareJob(
   source: Source,
   folder: string,
 ): Promise<{ report: JobReport; left: PreparedJob | undefined }> {
-  let asked: Pick<PreparedJob, 'merger' | 'origin' | 'segments'> | undefined;
+  let left: PreparedJob | undefined;
   const combiner: Combiner = {
     ...mergerSegments(job),
-    async combine(origin, segments, base) {
+    async combine(origin, segments, { base, branches }) {
       const files = [origin, ...segments.flatMap(({ bytes, before }) => [bytes, before?.bytes])];
       await addFiles(
         folder,
         files.filter((bytes) => bytes !== undefined),
       );
-      asked = {
-        merger: { path: job.merger, blob: await blobOfMerger(source.repository, base, job.merger) },
+      left = {
+        job: job.name,
+        output: job.output,
+        base: placeOf(base),
+        tips: branches.map(placeOf),
+        merger: { path: job.merger, blob: await blobOfMerger(source.repository, base.sha, job.merger) },
         origin: origin ? digestOf(origin) : null,
         segments: segments.map((segment) => ({
           id: segment.id,
@@ -72,17 +77,13 @@ async function prepareJob(
       return { later: 'step: merge has yet to run the merger' };
     },
   };
-  const published = await merge(source, job, combiner);
-  const { facts, later } = published.last;
-  const { ref, sha } = facts.base;
-  const tips = facts.branches.map((branch) => ({ ref: branch.ref, sha: branch.sha }));
-  return {
-    report: reportOf(job, published),
-    left:
-      later !== undefined && asked
-        ? { job: job.name, output: job.output, base: { ref, sha }, tips, ...asked }
-        : undefined,
-  };
+  const report = await mergeSegments(source, job, combiner);
+  // Of several readings the last counts, and it may have found nothing to merge any more.
+  return { report, left: report.outcome === 'postponed' ? left : undefined };
+}
+
+function placeOf({ ref, sha }: Tip): { ref: string; sha: string } {
+  return { ref, sha };
 }
 
 function recordOfFile({ path, name, bytes }: NamedFile): PreparedFile {

@@ -48,13 +48,13 @@ export async function publishStep(
 function verified(left: PreparedJob, result: MergedJob, folder: string, repository: Repository): Combiner {
   return {
     ...mergerSegments(left),
-    async combine(origin, segments, base) {
+    async combine(origin, segments, { base }) {
       const states = segments.map(({ id, isNew, bytes }) => ({ id, isNew, content: digestOf(bytes) }));
       const clash = result.clashes.find((one) =>
         states.some(({ id, isNew, content }) => isNew && id === one.id && content === one.content),
       );
       if (clash) return { problem: visible(clash.reason), segments: [clash.id] };
-      const isSameMerger = (await blobOfMerger(repository, base, left.merger.path)) === left.merger.blob;
+      const isSameMerger = (await blobOfMerger(repository, base.sha, left.merger.path)) === left.merger.blob;
       const what = isSameMerger
         ? changed(left.output, result, { origin: origin ? digestOf(origin) : null, segments: states })
         : 'the merger was';

@@ -4,7 +4,7 @@ import { UserError } from '../../config/error.js';
 import type { GitHost } from '../../git/environment.js';
 import { shorten, visible } from '../../report/visible.js';
 import type { NamedFile } from '../combine.js';
-import { largestFile } from '../commit.js';
+import { largestFile } from '../largest-file.js';
 import { formatOf } from '../values/format.js';
 import { runChild, type ChildEnd, type Limits, type NodeProgram } from './child.js';
 import { childProgram, type ChildAnswer, type ChildRequest } from './child-program.js';
