@@ -3,7 +3,6 @@ import { once } from 'node:events';
 
 /** A node program, and what it may do. */
 export interface ChildCall {
-  /** Where node is, and the flag that switches its permission model on. */
   node: NodeProgram;
   /** A module's text. */
   program: string;
@@ -17,9 +16,10 @@ export interface ChildCall {
   limits: Limits;
 }
 
+/** A node, and how its permission model is switched on. */
 export interface NodeProgram {
   file: string;
-  permission: '--permission' | '--experimental-permission';
+  guard: readonly string[];
 }
 
 export interface Limits {
@@ -48,10 +48,15 @@ export function nodeProgram({
   execPath,
   allowedNodeEnvironmentFlags,
 }: Pick<NodeJS.Process, 'execPath' | 'allowedNodeEnvironmentFlags'>): NodeProgram {
-  const permission = allowedNodeEnvironmentFlags.has('--permission')
-    ? '--permission'
-    : '--experimental-permission';
-  return { file: execPath, permission };
+  const has = (flag: string): boolean => allowedNodeEnvironmentFlags.has(flag);
+  return {
+    file: execPath,
+    guard: [
+      has('--permission') ? '--permission' : '--experimental-permission',
+      // The permission model does not reach it, where there is such a thing.
+      ...(has('--experimental-sqlite') ? ['--no-experimental-sqlite'] : []),
+    ],
+  };
 }
 
 /**
@@ -61,7 +66,7 @@ export function nodeProgram({
  */
 export function runChild(call: ChildCall): Promise<ChildEnd> {
   const args = [
-    call.node.permission,
+    ...call.node.guard,
     ...call.readable.map((folder) => `--allow-fs-read=${folder}`),
     `--allow-fs-write=${call.writable}`,
     `--max-old-space-size=${call.limits.memory}`,

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { UserError } from '../../../src/config/error.js';
 import { removeTempDirs } from '../../support/git.js';
 import { file, printingHost, run, told } from './merger.js';
@@ -104,6 +104,16 @@ describe('a merger', () => {
   });
 });
 
+test('the merger that the docs show is one, and says that what it wrote is bad', async () => {
+  const docs = await readFile(new URL('../../../docs/segments.md', import.meta.url), 'utf8');
+  const shown = /```js\n([\s\S]*?)```/.exec(docs)?.[1] ?? '';
+  const at = [file('1.json', '{"baskets": {"a": 1}}'), file('2.json', '{"baskets": {"b": 2}}')];
+  expect(JSON.parse(await told({ 'merge.cjs': shown }, at))).toEqual({ baskets: { a: 1, b: 2 } });
+  expect(await told({ 'merge.cjs': shown }, [file('1.json', '{}')])).toBe(
+    'validateMergedData returned false',
+  );
+});
+
 describe('a merger may not', () => {
   const tries = (what: string): string =>
     joining(`try { ${what}; merged.done = true; } catch (error) { merged.code = error.code; }`);
@@ -113,10 +123,19 @@ describe('a merger may not', () => {
     ['read what is not of base', 'fs.readFileSync("/etc/passwd")'],
     ['write to what base holds', 'fs.writeFileSync("merge.cjs", "")'],
     ['write elsewhere', 'fs.writeFileSync("/tmp/parallel-claude-was-here", "")'],
+    ['reach it by a link', 'fs.symlinkSync("/proc/" + process.ppid + "/environ", outputFile + ".link")'],
+    ['reach it by a relative link', 'fs.symlinkSync("../../../../proc", outputFile + ".link")'],
     ['start a process', 'require("child_process").execFileSync("id")'],
     ['start a worker', 'new (require("worker_threads").Worker)("", { eval: true })'],
   ])('%s', async (_, what) => {
     expect(await told({ 'merge.cjs': tries(what) }, two)).toBe('{"items":[1,2],"code":"ERR_ACCESS_DENIED"}');
+  });
+
+  test('open a database, which the permission model does not reach', async () => {
+    const tried = tries('new (require("node:sqlite").DatabaseSync)("/proc/self/environ")');
+    expect(await told({ 'merge.cjs': tried }, two)).toBe(
+      '{"items":[1,2],"code":"ERR_UNKNOWN_BUILTIN_MODULE"}',
+    );
   });
 
   test('see anything of our environment', async () => {
