@@ -14,6 +14,7 @@ import { manyFiles } from './rows/many-files.mjs';
 import { memory } from './rows/memory.mjs';
 import { oneBranch } from './rows/one-branch.mjs';
 import { ownership } from './rows/ownership.mjs';
+import { segmentsBranches } from './rows/segments-branches.mjs';
 import { segmentsValues } from './rows/segments-values.mjs';
 import { formatTable, judge } from './table.mjs';
 
@@ -26,6 +27,7 @@ const groups = {
   ownership,
   'many-files': manyFiles,
   'segments-values': segmentsValues,
+  'segments-branches': segmentsBranches,
 };
 const usage = `node bench/run.mjs [options] [GROUP...]
 Measures all of ${Object.keys(groups).join(', ')}, or only the groups named.

@@ -1,6 +1,6 @@
 /**
  * A row: `work` took `median` (in `unit`, ms or MB) and `baseline` took `baselineMedian`. `goal` is one of
- * `{ faster: N }` (at least N times as fast), `{ within: N }` (at most N times as long) and `{ under: N }` (MB).
+ * `{ faster: N }` (at least N times as fast), `{ within: N }` (at most N times as long) and `{ under: N }` (in `unit`).
  */
 export function judge(row) {
   const { median, baselineMedian, goal = {} } = row;
@@ -9,7 +9,8 @@ export function judge(row) {
     return { ...row, ratio: faster, goal: `at least ${goal.faster}× as fast`, holds: faster >= goal.faster };
   if (goal.within !== undefined)
     return { ...row, ratio: 1 / faster, goal: `within ${goal.within}×`, holds: 1 / faster <= goal.within };
-  if (goal.under !== undefined) return { ...row, goal: `under ${goal.under} MB`, holds: median < goal.under };
+  if (goal.under !== undefined)
+    return { ...row, goal: `under ${goal.under} ${row.unit}`, holds: median < goal.under };
   return { ...row, goal: '' };
 }
 

@@ -26,6 +26,7 @@ const operations = [
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}',
   'GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations',
   'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
+  'POST /repos/{owner}/{repo}/statuses/{sha}',
 ];
 
 const source = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');

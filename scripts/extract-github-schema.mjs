@@ -9,16 +9,18 @@ const used = {
   App: ['slug'],
   CheckRun: ['checkSuite', 'conclusion', 'externalId', 'name', 'startedAt', 'status'],
   CheckSuite: ['app', 'workflowRun'],
-  Commit: ['oid', 'statusCheckRollup'],
+  Commit: ['oid', 'status', 'statusCheckRollup'],
+  GitObject: ['oid'],
   PageInfo: ['endCursor', 'hasNextPage'],
   PullRequest: ['commits', 'headRefOid', 'number'],
   PullRequestCommit: ['commit'],
   PullRequestCommitConnection: ['nodes'],
   PullRequestConnection: ['nodes', 'pageInfo'],
-  Repository: ['mergeCommitAllowed', 'pullRequests', 'rebaseMergeAllowed', 'squashMergeAllowed'],
+  Repository: ['mergeCommitAllowed', 'object', 'pullRequests', 'rebaseMergeAllowed', 'squashMergeAllowed'],
+  Status: ['context'],
   StatusCheckRollup: ['contexts'],
   StatusCheckRollupContextConnection: ['nodes', 'pageInfo'],
-  StatusContext: ['context', 'createdAt', 'state'],
+  StatusContext: ['context', 'createdAt', 'description', 'state'],
   User: ['databaseId', 'login'],
   Workflow: ['name'],
   WorkflowRun: ['databaseId', 'event', 'workflow'],
@@ -45,7 +47,8 @@ function fieldOf(type, name) {
 
 function objectOf(name, fields) {
   const type = typeNamed(name);
-  return { ...bare(type), interfaces: [], fields: fields.map((field) => fieldOf(type, field)) };
+  const interfaces = type.interfaces.filter((one) => one.name.value in used);
+  return { ...bare(type), interfaces, fields: fields.map((field) => fieldOf(type, field)) };
 }
 
 /** A type that is no object, whole. */

@@ -38467,10 +38467,10 @@ async function checkBoundaries(input) {
         ...(reads && { reads }),
     });
 }
-function policiesOf({ policies = {}, config: { unowned, boundaries } }) {
+function policiesOf({ policies = {}, config: { sessions, unowned, boundaries } }) {
     return {
         unowned: policies.unowned ?? unowned ?? 'ignore',
-        unknownSession: policies.unknownSession ?? boundaries.unknownSession ?? 'warn',
+        unknownSession: policies.unknownSession ?? boundaries.unknownSession ?? (sessions.length === 0 ? 'ignore' : 'warn'),
         readViolations: policies.readViolations ?? boundaries.readViolations ?? 'warn',
     };
 }
@@ -40310,7 +40310,7 @@ function latest(lines) {
 }
 function ofNoSession({ config, head }, words) {
     const branch = head ? `The branch ${words.name(head.ref)}` : 'The branch';
-    return `${branch} is of no session: nothing in ${words.name(config)} matches its name, its labels or its author, so nothing is its own.`;
+    return `${branch} is of no session: nothing in ${words.name(config)} matches its name, its labels or its author, so nothing is its own. Rename it as a session's branches are named, or give its pull request a session's label.`;
 }
 function flagged(report, words) {
     const of = (why) => report.flagged.filter((flag) => flag.why === why);

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/inputs.js
 var inputs = __webpack_require__(7240);
+// EXTERNAL MODULE: ./src/overlap/show/asides.js
+var asides = __webpack_require__(8409);
 // EXTERNAL MODULE: ./src/overlap/show/plan-markdown.js + 1 modules
 var plan_markdown = __webpack_require__(5918);
 // EXTERNAL MODULE: ./src/report/terminal.js
@@ -24,6 +26,7 @@ var plan_words = __webpack_require__(4383);
 // EXTERNAL MODULE: ./src/overlap/show/words.js
 var words = __webpack_require__(3311);
 ;// CONCATENATED MODULE: ./src/overlap/show/plan-text.js
+
 
 
 
@@ -47,7 +50,7 @@ function renderPlanText(report, { colour, width }) {
         (0,terminal/* wrap */.LV)((0,plan_words/* planHeadline */.MM)(report, plan, words/* plainWords */.c5), width).map((line) => style.bold(line)),
         ...waves,
         blocked.length > 0 ? ['Blocked:', ...blocked] : [],
-        (0,plan_words/* asidesOnPlan */.SN)(plan, words/* plainWords */.c5).flatMap((line) => (0,terminal/* wrap */.LV)(line, width).map((one) => style.dim(one))),
+        [...(0,plan_words/* asidesOnPlan */.SN)(plan, words/* plainWords */.c5), ...(0,asides/* asideOnBranches */.qD)(report, words/* plainWords */.c5)].flatMap((line) => (0,terminal/* wrap */.LV)(line, width).map((one) => style.dim(one))),
     ];
     return `${blocks
         .filter((lines) => lines.length > 0)
@@ -62,6 +65,7 @@ var options = __webpack_require__(9138);
 // EXTERNAL MODULE: ./src/cli/terminal-style.js
 var terminal_style = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./src/cli/plan.js
+
 
 
 
@@ -99,7 +103,7 @@ const plan = {
         process.stdout.write({
             text: () => renderPlanText(report, (0,terminal_style/* terminalStyle */.w)()),
             json: () => `${JSON.stringify(report, null, 2)}\n`,
-            markdown: () => `${(0,plan_markdown/* renderPlanMarkdown */.d)(report, words/* summaryWords */.qA).join('\n\n')}\n`,
+            markdown: () => `${[...(0,plan_markdown/* renderPlanMarkdown */.d)(report, words/* summaryWords */.qA), ...(0,asides/* asideOnBranches */.qD)(report, words/* summaryWords */.qA)].join('\n\n')}\n`,
         }[format]());
         return blocked.length === 0 ? 0 : blocked.some(({ reason }) => reason === 'unknown') ? 3 : 1;
     },

@@ -456,67 +456,6 @@ function whatToDoAboutBase(report, words, which = 'it') {
 
 /***/ }),
 
-/***/ 8409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AP: () => (/* binding */ asidesOnFiles),
-/* harmony export */   qD: () => (/* binding */ asideOnBranches),
-/* harmony export */   uK: () => (/* binding */ leavesFilesAside)
-/* harmony export */ });
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5292);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3311);
-
-
-/** What the verdicts say nothing about: files that are ignored. One sentence each; the same in every run. */
-function asidesOnFiles(report, words) {
-    const { subject, ignored } = report;
-    const aside = [];
-    const refused = report.branches.filter((branch) => branch.ignored && (subject === undefined || branch.ref === subject));
-    if (refused.length > 0) {
-        const files = [...new Set(refused.flatMap((branch) => (branch.ignored ?? []).map(({ path }) => path)))];
-        const who = (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(refused.map(({ ref }) => (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .label */ .Pf)(report, ref, words)));
-        aside.push(`Ignored, though git would stop there: ${who} ${refused.length === 1 ? 'conflicts' : 'conflict'} with ${words.name(report.base.ref)} in ${names(files, words)}.`);
-    }
-    if (ignored.length > 0) {
-        const others = subject === undefined ? 'more than one branch changes' : 'other branches change too';
-        aside.push(`Ignored, so not judged: ${names(ignored.map(({ path }) => path), words)}, which ${others}.`);
-    }
-    return aside;
-}
-/** Whether `merges cleanly` leaves out files of these branches: nobody may read it as said of those too. */
-function leavesFilesAside({ subject, branches, ignored }) {
-    const concerned = branches.filter(({ ref }) => subject === undefined || ref === subject);
-    return ignored.length > 0 || concerned.some((branch) => branch.ignored !== undefined);
-}
-/** Which branches take no part, where any do not, or that there is none. */
-function asideOnBranches(report, words) {
-    const { branches, leftOut, subject } = report;
-    const base = words.name(report.base.ref);
-    const reasons = {
-        old: 'without a commit within max-age',
-        notNamed: 'that no glob of branches names',
-        excluded: 'that exclude-branches names',
-        drafts: 'that are drafts',
-    };
-    const merged = branches.filter((branch) => branch.base === 'merged' && branch.ref !== subject).length;
-    const contained = merged > 0 ? [`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(merged, 'branch', 'branches')} already part of ${base}`] : [];
-    const others = Object.entries(reasons).flatMap(([reason, words]) => {
-        const count = leftOut[reason];
-        return count > 0 ? [`${(0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(count, 'branch', 'branches')} ${words}`] : [];
-    });
-    const parts = [...contained, ...others];
-    if (parts.length > 0)
-        return [`Left out: ${parts.join(', ')}.`];
-    return branches.length === 0 ? [`There is nothing besides ${base}.`] : [];
-}
-function names(paths, words) {
-    return (0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .enumerate */ .HL)(paths.map((path) => words.name(path)));
-}
-
-
-/***/ }),
-
 /***/ 1388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

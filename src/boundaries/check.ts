@@ -72,10 +72,11 @@ export async function checkBoundaries(input: BoundariesInput): Promise<Boundarie
   });
 }
 
-function policiesOf({ policies = {}, config: { unowned, boundaries } }: BoundariesInput): Policies {
+function policiesOf({ policies = {}, config: { sessions, unowned, boundaries } }: BoundariesInput): Policies {
   return {
     unowned: policies.unowned ?? unowned ?? 'ignore',
-    unknownSession: policies.unknownSession ?? boundaries.unknownSession ?? 'warn',
+    unknownSession:
+      policies.unknownSession ?? boundaries.unknownSession ?? (sessions.length === 0 ? 'ignore' : 'warn'),
     readViolations: policies.readViolations ?? boundaries.readViolations ?? 'warn',
   };
 }

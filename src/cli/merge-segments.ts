@@ -6,17 +6,19 @@ import { GitError } from '../git/errors.js';
 import type { Repository } from '../git/repository.js';
 import { counted } from '../report/words.js';
 import { requireTrust } from '../segments/combiner-for.js';
+import { nodeProgram } from '../segments/merger/child.js';
 import type { JobReport, SegmentsReport } from '../segments/report.js';
+import { runJob } from '../segments/run-job.js';
 import { settleJobs, type JobSettings } from '../segments/settings.js';
 import { renderSummary } from '../segments/show/summary.js';
 import { renderText } from '../segments/show/text.js';
+import { wholeJob } from '../segments/work.js';
 import type { Command } from './command.js';
 import { terminalHost } from './host.js';
 import { localConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
 import { readOptions } from './options.js';
 import { defaultBranchAt, remoteOf } from './remote.js';
-import { runJob } from './segments-job.js';
 import { terminalStyle } from './terminal-style.js';
 import { holdWatch } from './watcher.js';
 
@@ -117,9 +119,10 @@ export const mergeSegmentsCommand: Command = {
       { base, dryRun: given['dry-run'] },
     );
     requireTrust(jobs, given['trust-merger'], 'read it, and say --trust-merger');
+    const works = jobs.map((job) => wholeJob(job, nodeProgram(process)));
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
-      for (const job of jobs) reports.push(await runJob(repository, remote, host, job));
+      for (const work of works) reports.push(await runJob(repository, { remote, now: Date.now }, host, work));
       return reports;
     };
     if (given.watch) return watch(repository, jobs, host, { look, interval, format });

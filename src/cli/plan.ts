@@ -1,4 +1,5 @@
 import { parseChoice } from '../config/inputs.js';
+import { asideOnBranches } from '../overlap/show/asides.js';
 import { renderPlanMarkdown } from '../overlap/show/plan-markdown.js';
 import { renderPlanText } from '../overlap/show/plan-text.js';
 import { summaryWords } from '../overlap/show/words.js';
@@ -39,7 +40,8 @@ export const plan: Command = {
       {
         text: () => renderPlanText(report, terminalStyle()),
         json: () => `${JSON.stringify(report, null, 2)}\n`,
-        markdown: () => `${renderPlanMarkdown(report, summaryWords).join('\n\n')}\n`,
+        markdown: () =>
+          `${[...renderPlanMarkdown(report, summaryWords), ...asideOnBranches(report, summaryWords)].join('\n\n')}\n`,
       }[format](),
     );
     return blocked.length === 0 ? 0 : blocked.some(({ reason }) => reason === 'unknown') ? 3 : 1;

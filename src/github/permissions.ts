@@ -12,6 +12,7 @@ export const features = {
     'actions: read, checks: read, pull-requests: read and statuses: read',
   'read check runs': 'checks: read',
   'publish a check run': 'checks: write',
+  'set commit statuses': 'statuses: write',
 } as const;
 
 export type Feature = keyof typeof features;

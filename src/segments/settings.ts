@@ -37,6 +37,9 @@ export interface JobSettings extends Job {
   merger?: string;
 }
 
+/** The name of a job that the config does not name. */
+export const namelessJob = 'segments';
+
 /**
  * The jobs of one run: what was said here, else the config, else the default.
  * @param base the branch that gets the outputs.
@@ -68,7 +71,7 @@ function chosen(said: RawSettings, { segments }: Config): SegmentsConfig[] {
     );
   if (said.names.length > 0) return said.names.map((name) => named(name, segments));
   // Without any config the founding document's own defaults make a job.
-  return isDescribed || segments.length === 0 ? [{ name: 'segments' }] : segments;
+  return isDescribed || segments.length === 0 ? [{ name: namelessJob }] : segments;
 }
 
 function named(name: string, segments: readonly SegmentsConfig[]): SegmentsConfig {

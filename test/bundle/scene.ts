@@ -21,6 +21,9 @@ export const example = {
 /** What the shipped example of `boundaries` asks for, and no more. */
 const boundariesExample = { contents: 'read', 'pull-requests': 'write', checks: 'write' } as const;
 
+/** What the shipped examples of `merge-segments` ask for, and no more. */
+const segmentsExample = { contents: 'write', statuses: 'write' } as const;
+
 /** What the shipped example of the gate asks for: what its checks ask for. */
 const gateExample = { ...example, ...boundariesExample } as const;
 
@@ -43,7 +46,7 @@ export class Scene {
     readonly github: LocalGitHub,
     readonly repository: LocalRepository,
     readonly token: string,
-    private readonly action: 'overlap' | 'boundaries' | 'gate' = 'overlap',
+    private readonly action: 'overlap' | 'boundaries' | 'merge-segments' | 'gate' = 'overlap',
   ) {}
 
   /** A repository without any branch. */
@@ -52,7 +55,12 @@ export class Scene {
     { action = 'overlap', ...options }: { name: string; isPrivate?: boolean; action?: Scene['action'] },
   ): Promise<Scene> {
     const repository = await github.addRepository({ owner: 'octo', ...options });
-    const permissions = { overlap: example, boundaries: boundariesExample, gate: gateExample }[action];
+    const permissions = {
+      overlap: example,
+      boundaries: boundariesExample,
+      'merge-segments': segmentsExample,
+      gate: gateExample,
+    }[action];
     return new Scene(github, repository, github.addToken({ permissions }), action);
   }
 

@@ -71,6 +71,15 @@ describe('the commits of a branch', () => {
     expect((await check(dir, ['--session', 'ui'], { CLAUDE_SESSION: 'api' })).code).toBe(0);
   });
 
+  test('are told apart by no session where the config has none, and nobody is warned of that', async () => {
+    const dir = await boundariesRepository('base: main\n', 'feature/x');
+    await commitFiles(dir, { 'src/ui/a.ts': 'b\n' }, 'work');
+    expect(await check(dir)).toMatchObject({
+      code: 0,
+      stdout: 'Changes only what it may: 1 file that no session owns.\n',
+    });
+  });
+
   test('are judged by the config of the worktree, which says so where base has another', async () => {
     const dir = await boundariesRepository();
     await commitFiles(dir, { 'src/api/a.ts': 'b\n' }, 'work');

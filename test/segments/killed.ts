@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GitHost } from '../../src/git/environment.js';
 import { randomFrom, type Random } from '../oracle/random.js';
 import type { LocalGitHub } from '../support/local-github.js';
 import { buildChild, startMerge } from './built-child.js';
@@ -46,12 +47,18 @@ export async function killedMerges(github: LocalGitHub, seed: number, runs: numb
     if (lost.length > 0)
       wrong.push(`run ${run}: after the kill ${lost.join(', ')} are neither on main nor on a branch`);
     let quiet = false;
-    for (let again = 0; again < 5 && !quiet; again++) quiet = (await scene.merge()).outcome === 'nothing-new';
+    for (let again = 0; again < 5 && !quiet; again++)
+      quiet = (await scene.merge({}, patient(scene.host))).outcome === 'nothing-new';
     const found = JSON.stringify([...((await scene.values()) ?? [])].sort());
     const wanted = JSON.stringify(sessions.current().sort());
     if (!quiet || found !== wanted) wrong.push(`run ${run}: main has ${found}, and should have ${wanted}`);
   }
   return wrong;
+}
+
+/** One that takes its pauses: what the killed one had sent may hold the server's locks for a while. */
+function patient(host: GitHost): GitHost {
+  return { ...host, sleep: (milliseconds) => sleep(milliseconds), retryBaseMs: 100 };
 }
 
 /** Sessions that push new segments, and new values of old ones. */

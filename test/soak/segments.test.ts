@@ -10,7 +10,9 @@ afterAll(removeTempDirs);
 
 test(`a merge that is killed anywhere loses and doubles nothing, ${runs} times (SOAK_SEED=${seed} SOAK_RUNS=${runs})`, async () => {
   const github = await LocalGitHub.start();
-  const wrong = await killedMerges(github, seed, runs);
-  await github.stop();
-  expect(wrong).toEqual([]);
+  try {
+    expect(await killedMerges(github, seed, runs)).toEqual([]);
+  } finally {
+    await github.stop();
+  }
 });

@@ -48,12 +48,13 @@ export async function pushEvent(repository: LocalRepository, branch: string): Pr
   };
 }
 
-/** `schedule` or `workflow_dispatch`, which run on the default branch. */
+/** `schedule`, `workflow_dispatch` or `repository_dispatch`, which run on the default branch; `said` adds to the payload. */
 export function repositoryEvent(
   repository: LocalRepository,
-  name: 'schedule' | 'workflow_dispatch',
+  name: 'schedule' | 'workflow_dispatch' | 'repository_dispatch',
+  said: Record<string, unknown> = {},
 ): WorkflowEvent {
-  return { name, payload: { repository: renderRepository(repository, 'full-repository'), sender } };
+  return { name, payload: { repository: renderRepository(repository, 'full-repository'), sender, ...said } };
 }
 
 /** `issue_comment` on a pull request, which runs on the default branch and does not say what the pull request is at. */

@@ -16,6 +16,7 @@ import { pullRoutes } from './github/pull-routes.js';
 import { LocalRepository } from './github/repository.js';
 import { repositoryRoutes } from './github/repository-routes.js';
 import { notFound, type Answer, type Route } from './github/route.js';
+import { statusRoutes } from './github/status-routes.js';
 
 export type { Identity, LocalRepository };
 
@@ -31,9 +32,14 @@ export interface RecordedRequest {
   login: string | null;
 }
 
-const routes = [...repositoryRoutes, ...pullRoutes, ...commentRoutes, ...labelRoutes, ...checkRoutes].map(
-  (route) => ({ route, ...matcher(route) }),
-);
+const routes = [
+  ...repositoryRoutes,
+  ...pullRoutes,
+  ...commentRoutes,
+  ...labelRoutes,
+  ...checkRoutes,
+  ...statusRoutes,
+].map((route) => ({ route, ...matcher(route) }));
 
 /**
  * A GitHub on this machine: the REST API under `/api/v3`, GraphQL at `/api/graphql` (and `/graphql`, where github.com

@@ -37,7 +37,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
   const root = process.cwd();
   const directory = await tempDir('act');
   const release = join(directory, 'parallel-claude');
-  for (const name of ['action.yml', 'overlap', 'boundaries', 'dist', 'package.json'])
+  for (const name of ['action.yml', 'overlap', 'boundaries', 'merge-segments', 'dist', 'package.json'])
     await cp(join(root, name), join(release, name), { recursive: true });
   const workflow = join(root, 'workflows', run.workflow);
   const actions = {

@@ -142,7 +142,7 @@ function latest(lines: readonly string[]): string[] {
 
 function ofNoSession({ config, head }: BoundariesReport, words: Words): string {
   const branch = head ? `The branch ${words.name(head.ref)}` : 'The branch';
-  return `${branch} is of no session: nothing in ${words.name(config)} matches its name, its labels or its author, so nothing is its own.`;
+  return `${branch} is of no session: nothing in ${words.name(config)} matches its name, its labels or its author, so nothing is its own. Rename it as a session's branches are named, or give its pull request a session's label.`;
 }
 
 function flagged(report: BoundariesReport, words: Words): string[] {

@@ -1,5 +1,6 @@
 import { columns, paint, wrap } from '../../report/terminal.js';
 import type { OverlapReport } from '../report.js';
+import { asideOnBranches } from './asides.js';
 import { asidesOnPlan, planHeadline, unblock, whyBlocked } from './plan-words.js';
 import type { TextStyle } from './text.js';
 import { label, plainWords as words } from './words.js';
@@ -23,7 +24,9 @@ export function renderPlanText(report: OverlapReport, { colour, width }: TextSty
     wrap(planHeadline(report, plan, words), width).map((line) => style.bold(line)),
     ...waves,
     blocked.length > 0 ? ['Blocked:', ...blocked] : [],
-    asidesOnPlan(plan, words).flatMap((line) => wrap(line, width).map((one) => style.dim(one))),
+    [...asidesOnPlan(plan, words), ...asideOnBranches(report, words)].flatMap((line) =>
+      wrap(line, width).map((one) => style.dim(one)),
+    ),
   ];
   return `${blocks
     .filter((lines) => lines.length > 0)

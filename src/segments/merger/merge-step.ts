@@ -32,7 +32,7 @@ export async function mergeStep(directory: string, workspace: string, at: Merger
   const head = (await checkout.resolve('HEAD')) ?? '';
   if (prepared[0] && !prepared.some(({ base }) => base.sha === head))
     throw new UserError(
-      `step: merge needs a checkout of base: ${workspace} is at ${head}; write ref: ${prepared[0].base.sha}, which step: prepare gives as its output base, in the step with actions/checkout.`,
+      `step: merge needs a checkout of base: ${workspace} is at ${head}; write ref: ${prepared[0].base.sha}, which step: prepare gives as its output merger-base, in the step with actions/checkout.`,
     );
   const [done, merged]: [StepMerged[], MergedJob[]] = [[], []];
   for (const job of prepared) {

@@ -6,6 +6,7 @@ import { mergeSegments } from '../merge-segments.js';
 import type { JobReport } from '../report.js';
 import type { JobSettings } from '../settings.js';
 import type { Tip } from '../snapshot.js';
+import type { Work } from '../work.js';
 import { addFiles, digestOf, writeRecord } from './artifact.js';
 import { mergerSegments } from './combine-by-merger.js';
 import { blobOfMerger } from './merger-at-base.js';
@@ -15,35 +16,34 @@ import { recordOf, type PreparedFile, type PreparedJob } from './records.js';
 // merges, and a third one publishes what was merged, if that still is what there is to merge. What one leaves for the
 // next stands in two folders of a directory, `prepared` and `merged`, each of which is an artifact.
 
-/** Gives a job a repository of its own, and takes it away again. */
-export type WithSource = (use: (source: Source) => Promise<void>) => Promise<void>;
+/** The works of step prepare. */
+export interface PrepareStep {
+  works: Work[];
+  /**
+   * Ends the step, once they are done.
+   * @returns the commit of base that step merge has to check out; undefined where nothing is left to a merger.
+   */
+  finish: () => Promise<string | undefined>;
+}
 
-/**
- * Step prepare: does all that needs no merger, and leaves in `directory` what one has to merge.
- * @returns the reports, and the commit of base that step merge has to check out; absent where there is nothing for it.
- * @throws {UserError} @throws {GitError} as mergeSegments does.
- */
-export async function prepareStep(
-  jobs: readonly JobSettings[],
-  directory: string,
-  withSource: WithSource,
-): Promise<{ reports: JobReport[]; checkOut?: string }> {
+/** Step prepare: does all that needs no merger, and leaves in `directory` what one has to merge. */
+export function prepareStep(jobs: readonly JobSettings[], directory: string): PrepareStep {
   const folder = join(directory, 'prepared');
-  const [reports, prepared]: [JobReport[], PreparedJob[]] = [[], []];
-  for (const job of jobs) {
+  const prepared: PreparedJob[] = [];
+  const run = async (job: JobSettings, source: Source): Promise<JobReport> => {
     const { merger } = job;
-    await withSource(async (source) => {
-      if (merger === undefined) {
-        reports.push(await mergeSegments(source, job, combineValues(job)));
-        return;
-      }
-      const { report, left } = await prepareJob({ ...job, merger }, source, folder);
-      reports.push(report);
-      if (left) prepared.push(left);
-    });
-  }
-  await writeRecord(folder, recordOf('prepare', prepared));
-  return { reports, ...(prepared[0] && { checkOut: prepared[0].base.sha }) };
+    if (merger === undefined) return mergeSegments(source, job, combineValues(job));
+    const { report, left } = await prepareJob({ ...job, merger }, source, folder);
+    if (left) prepared.push(left);
+    return report;
+  };
+  return {
+    works: jobs.map((job) => ({ job, run: (source) => run(job, source) })),
+    finish: async () => {
+      await writeRecord(folder, recordOf('prepare', prepared));
+      return prepared[0]?.base.sha;
+    },
+  };
 }
 
 async function prepareJob(

@@ -5,43 +5,36 @@ import { visible } from '../../report/visible.js';
 import { enumerate } from '../../report/words.js';
 import type { Combiner } from '../combine.js';
 import { mergeSegments } from '../merge-segments.js';
-import type { JobReport } from '../report.js';
 import type { JobSettings } from '../settings.js';
+import type { Work } from '../work.js';
 import { badArtifact, digestOf, readContent } from './artifact.js';
 import { problemOfOutput } from './check-output.js';
 import { mergerSegments } from './combine-by-merger.js';
 import { blobOfMerger } from './merger-at-base.js';
-import type { WithSource } from './prepare-step.js';
 import { readMerged, readPrepared, type MergedJob, type PreparedJob } from './records.js';
 
 /**
- * Step publish: publishes what step merge left in `directory`, for the jobs that step prepare left something of, as far
- * as origin, segments and merger are still those that it was made of; base may have moved in everything else.
- * @throws {UserError} @throws {GitError} as mergeSegments does.
+ * The works of step publish: for the jobs that step prepare left something of, they publish what step merge left in
+ * `directory`, as far as origin, segments and merger are still those that it was made of; base may have moved in
+ * everything else.
+ * @throws {UserError} where the artifacts are not there, or not what those steps wrote.
  */
-export async function publishStep(
-  jobs: readonly JobSettings[],
-  directory: string,
-  withSource: WithSource,
-): Promise<JobReport[]> {
+export async function publishStep(jobs: readonly JobSettings[], directory: string): Promise<Work[]> {
   const prepared = await readPrepared(directory);
   const merged = prepared.length === 0 ? [] : await readMerged(directory);
-  const reports: JobReport[] = [];
-  for (const left of prepared) {
+  return prepared.map((left) => {
     const job = jobs.find(({ name }) => name === left.job);
     const result = merged.find((one) => one.job === left.job);
     if (!job || job.merger !== left.merger.path || job.output !== left.output)
       throw new UserError(
         `The job ${visible(left.job)} is another now than step: prepare found it; run the workflow again.`,
       );
-    if (!result)
-      throw badArtifact(join(directory, 'merged'), `holds nothing of the job ${visible(left.job)}`);
-    await withSource(async (source) => {
-      const combiner = verified(left, result, join(directory, 'merged'), source.repository);
-      reports.push(await mergeSegments({ ...source, only: left.tips }, job, combiner));
-    });
-  }
-  return reports;
+    const folder = join(directory, 'merged');
+    if (!result) throw badArtifact(folder, `holds nothing of the job ${visible(left.job)}`);
+    const run: Work['run'] = (source) =>
+      mergeSegments({ ...source, only: left.tips }, job, verified(left, result, folder, source.repository));
+    return { job, run };
+  });
 }
 
 /** Gives the output that was merged of these very contents, by this very merger; of no others. */

@@ -1,6 +1,7 @@
 import { details, table } from '../../report/markdown.js';
 import { markdownWords as words } from '../../report/words.js';
 import type { JobReport } from '../report.js';
+import { reasonAt } from './reason.js';
 import { headline, whyKept } from './words.js';
 
 const mostRows = 500;
@@ -14,7 +15,10 @@ export function renderSummary(report: JobReport): string {
     ...(report.said === undefined ? [] : [`The server said: ${words.text(report.said)}`]),
     ...notes.map((note) => words.text(note)),
     section(
-      quarantined.map(({ ref, path, reason }) => [words.name(ref), words.name(path), words.text(reason)]),
+      quarantined.map((segment) => {
+        const { where, what } = reasonAt(segment);
+        return [words.name(segment.ref), words.name(where), words.text(what)];
+      }),
       ['Branch', 'File', 'What is wrong, and what to do'],
     ),
     folded(

@@ -1,6 +1,7 @@
 import { columns, paint, wrap } from '../../report/terminal.js';
 import { plainWords as words } from '../../report/words.js';
 import type { JobReport } from '../report.js';
+import { reasonAt } from './reason.js';
 import { headline, whyKept } from './words.js';
 
 // More would scroll the first sentence away; the JSON has all.
@@ -9,10 +10,13 @@ const mostRows = 50;
 /** What a job came to, for a terminal: one sentence, what is wrong and what to do, and which branches stay and why. */
 export function renderText(report: JobReport, { colour, width }: { colour: boolean; width: number }): string {
   const style = paint(colour);
-  const wrong = report.quarantined.flatMap(({ ref, path, reason }) => [
-    style.red(`${words.name(path)} on ${words.name(ref)}`),
-    ...wrap(words.text(reason), width - 2).map((line) => `  ${line}`),
-  ]);
+  const wrong = report.quarantined.flatMap((segment) => {
+    const { where, what } = reasonAt(segment);
+    return [
+      style.red(`${where} on ${words.name(segment.ref)}`),
+      ...wrap(words.text(what), width - 2).map((line) => `  ${line}`),
+    ];
+  });
   const stay = report.kept
     .filter(({ reason }) => reason !== 'nothing-new' && reason !== 'quarantined')
     .map((branch) => [words.name(branch.ref), whyKept(branch, words)]);

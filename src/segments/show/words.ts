@@ -1,5 +1,6 @@
 import { counted, enumerate, plainWords, type Words } from '../../report/words.js';
-import type { JobReport, KeptBranch } from '../report.js';
+import type { JobReport, KeptBranch, QuarantinedSegment } from '../report.js';
+import { reasonAt } from './reason.js';
 
 /** What a run came to, in one sentence. */
 export function headline(report: JobReport, words: Words = plainWords): string {
@@ -7,9 +8,9 @@ export function headline(report: JobReport, words: Words = plainWords): string {
   const segments = counted(report.merged.length, 'segment', 'segments');
   switch (report.outcome) {
     case 'published':
-      return `${segments} merged into ${output}${report.changed ? '' : ', which stays as it was'}${gone(report)}.`;
+      return `${segments} merged into ${output}${report.changed ? '' : ', which stays as it was'}${gone(report)}${bad(report)}.`;
     case 'dry-run':
-      return `Would merge ${segments} into ${output}${report.changed ? '' : ', which would stay as it is'}; nothing was written.`;
+      return `Would merge ${segments} into ${output}${report.changed ? '' : ', which would stay as it is'}; nothing was written${bad(report)}.`;
     case 'needs-pull-request':
       return `${segments} ready for ${output}, but ${words.name(report.base.ref)} takes no push.`;
     case 'nothing-new':
@@ -29,6 +30,12 @@ function gone({ deleted }: JobReport): string {
 
 function bad({ quarantined }: JobReport): string {
   return quarantined.length === 0 ? '' : `; ${counted(quarantined.length, 'segment is', 'segments are')} bad`;
+}
+
+/** What is wrong with a segment, where, and on which branch. */
+export function remark(segment: QuarantinedSegment): string {
+  const { where, what } = reasonAt(segment);
+  return `${where} on ${plainWords.name(segment.ref)}: ${what}`;
 }
 
 /** `12 of 14 segments are there, missing 3 and 9`, `2 of 5 branches have something new`. */

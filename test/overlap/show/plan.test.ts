@@ -99,6 +99,14 @@ Blocked:
 `);
 });
 
+it('says in a terminal which branches were left out', () => {
+  const { leftOut } = planned();
+  const none = planned({ plan: plan([]), leftOut: { ...leftOut, notNamed: 2 } });
+  expect(renderPlanText(none, { colour: false, width: 80 })).toBe(
+    'There is nothing to merge.\n\nLeft out: 2 branches that no glob of branches names.\n',
+  );
+});
+
 describe('the graph', () => {
   it('has every branch once, an arrow for each order and a dotted one for whoever blocks', () => {
     const graph = planned().plan && renderPlanGraph(planned(), planned().plan as Plan);

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { UserError } from '../../../src/config/error.js';
 import { Repository } from '../../../src/git/repository.js';
 import { mergeStep } from '../../../src/segments/merger/merge-step.js';
-import { prepareStep, type WithSource } from '../../../src/segments/merger/prepare-step.js';
+import { prepareStep } from '../../../src/segments/merger/prepare-step.js';
 import { publishStep } from '../../../src/segments/merger/publish-step.js';
 import type { JobReport } from '../../../src/segments/report.js';
 import type { JobSettings } from '../../../src/segments/settings.js';
+import type { Work } from '../../../src/segments/work.js';
 import { git, removeTempDirs, tempDir } from '../../support/git.js';
 import { LocalGitHub } from '../../support/local-github.js';
 import { now, plainJob, Scene } from '../scene.js';
@@ -34,17 +35,25 @@ afterAll(() => github.stop());
 const plain: JobSettings = { ...plainJob, merge: [], order: [] };
 const job: JobSettings = { ...plain, merger: 'scripts/merge.mjs' };
 
-const withSource: WithSource = async (use) => {
-  const repository = await Repository.scratch(scene.host, { objectFormat: 'sha1' });
-  try {
-    await use({ repository, remote: scene.remote, now: () => now });
-  } finally {
-    await repository.dispose();
+async function reportsOf(works: readonly Work[]): Promise<JobReport[]> {
+  const reports: JobReport[] = [];
+  for (const { run } of works) {
+    const repository = await Repository.scratch(scene.host, { objectFormat: 'sha1' });
+    try {
+      reports.push(await run({ repository, remote: scene.remote, now: () => now }));
+    } finally {
+      await repository.dispose();
+    }
   }
-};
+  return reports;
+}
 
-const prepare = (settings: Partial<JobSettings> = {}) =>
-  prepareStep([{ ...job, ...settings }], directory, withSource);
+async function prepareAll(jobs: readonly JobSettings[]) {
+  const { works, finish } = prepareStep(jobs, directory);
+  return { reports: await reportsOf(works), checkOut: await finish() };
+}
+
+const prepare = (settings: Partial<JobSettings> = {}) => prepareAll([{ ...job, ...settings }]);
 
 /** Step merge, in a checkout of its own. */
 async function merge(
@@ -66,8 +75,8 @@ async function merge(
   return mergeStep(directory, workspace, await printingHost(undefined, env));
 }
 
-const publish = (settings: Partial<JobSettings> = {}) =>
-  publishStep([{ ...job, ...settings }], directory, withSource);
+const publish = async (settings: Partial<JobSettings> = {}) =>
+  reportsOf(await publishStep([{ ...job, ...settings }], directory));
 
 async function published(): Promise<JobReport> {
   const [report, ...more] = await publish();
@@ -105,7 +114,10 @@ describe('prepare, merge and publish', () => {
     await merge();
     await publish();
     const refs = await scene.refs();
-    expect(await prepare()).toEqual({ reports: [expect.objectContaining({ outcome: 'nothing-new' })] });
+    expect(await prepare()).toEqual({
+      reports: [expect.objectContaining({ outcome: 'nothing-new' })],
+      checkOut: undefined,
+    });
     expect(await merge()).toEqual([]);
     expect(await publish()).toEqual([]);
     expect(await scene.refs()).toBe(refs);
@@ -160,7 +172,7 @@ describe('prepare, merge and publish', () => {
 
   test('do all in step prepare for a job without a merger', async () => {
     await scene.session('claude/segment-1', { 'staging/1.json': values([1]) });
-    const { reports, checkOut } = await prepareStep([plain], directory, withSource);
+    const { reports, checkOut } = await prepareAll([plain]);
     expect([reports[0]?.outcome, checkOut]).toEqual(['published', undefined]);
     expect(await scene.values()).toEqual([1]);
   });

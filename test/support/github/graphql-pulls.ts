@@ -1,6 +1,7 @@
 import { git } from '../git.js';
-import type { Permission } from './identity.js';
-import type { CheckRun, CommitStatus, LocalRepository, PullRequest } from './repository.js';
+import { statusContext } from './graphql-statuses.js';
+import type { Demand } from './identity.js';
+import type { CheckRun, LocalRepository, PullRequest } from './repository.js';
 
 /** The arguments of a list. */
 interface Wish {
@@ -15,9 +16,6 @@ export interface PullRequestsWish extends Wish {
   baseRefName?: string;
   orderBy?: { field: string; direction: string };
 }
-
-/** Throws as GitHub refuses where the token lacks the permission. */
-type Demand = (permission: Permission) => void;
 
 /** `repository { pullRequests }`: the pull requests, and by them the checks of their commits. */
 export function pullRequests(repository: LocalRepository, wish: PullRequestsWish, demand: Demand) {
@@ -88,11 +86,6 @@ function checkRun(run: CheckRun, demand: Demand) {
       },
     },
   };
-}
-
-function statusContext({ context, state, createdAt }: CommitStatus, demand: Demand) {
-  demand('statuses');
-  return { __typename: 'StatusContext', context, state: state.toUpperCase(), createdAt };
 }
 
 /** One page of a list; the cursor of an item is its place. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { JsonObject } from './description.js';
+import { commitObject } from './graphql-statuses.js';
 import { pullRequests, type PullRequestsWish } from './graphql-pulls.js';
 import { isAllowed, type Identity, type Permission } from './identity.js';
 import type { LocalRepository } from './repository.js';
@@ -44,6 +45,7 @@ export async function answerGraphql(call: GraphqlCall, body: unknown): Promise<G
           mergeCommitAllowed: mergeCommit,
           squashMergeAllowed: squash,
           rebaseMergeAllowed: rebase,
+          object: ({ oid }: { oid: string }) => commitObject(repository, oid, need),
           pullRequests: (wish: PullRequestsWish) => pullRequests(repository, wish, need),
         };
       },

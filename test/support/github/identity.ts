@@ -31,3 +31,6 @@ export function isAllowed(identity: Identity, needs: readonly Need[]): boolean {
 export function acceptedPermissions(needs: readonly Need[]): string {
   return needs.map(([permission, access]) => `${permission.replaceAll('-', '_')}=${access}`).join('; ');
 }
+
+/** Throws as GitHub refuses where the token may not read so. */
+export type Demand = (permission: Permission) => void;

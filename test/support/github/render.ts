@@ -1,5 +1,5 @@
 import { sample, type JsonObject } from './description.js';
-import type { CheckRun, Comment, LocalRepository, PullRequest } from './repository.js';
+import type { CheckRun, Comment, CommitStatus, LocalRepository, PullRequest } from './repository.js';
 
 /** A user, as GitHub's API shows it. */
 export function renderUser(user: { login: string; id: number; type: string }): JsonObject {
@@ -97,5 +97,23 @@ export function renderCheckRun(run: CheckRun): JsonObject {
     external_id: run.externalId,
     app: sample('integration', { slug: run.app, name: run.app }),
     output: { ...run.output, annotations_count: run.annotations.length },
+  });
+}
+
+/** A commit status. */
+export function renderStatus({
+  context,
+  state,
+  description,
+  targetUrl,
+  createdAt,
+}: CommitStatus): JsonObject {
+  return sample('status', {
+    context,
+    state,
+    description,
+    target_url: targetUrl,
+    created_at: createdAt,
+    updated_at: createdAt,
   });
 }

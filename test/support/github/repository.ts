@@ -31,6 +31,8 @@ export interface CommitStatus {
   sha: string;
   context: string;
   state: string;
+  description: string | null;
+  targetUrl: string | null;
   createdAt: string;
 }
 
@@ -171,10 +173,18 @@ export class LocalRepository {
   }
 
   /** A commit status; as on GitHub it takes the place of the one of the same context. */
-  setStatus(sha: string, context: string, state: string): void {
+  setStatus(
+    sha: string,
+    context: string,
+    state: string,
+    said: Partial<Pick<CommitStatus, 'description' | 'targetUrl'>> = {},
+  ): CommitStatus {
     const before = this.statuses.findIndex((one) => one.sha === sha && one.context === context);
     if (before >= 0) this.statuses.splice(before, 1);
-    this.statuses.push({ sha, context, state, createdAt: this.counter.now() });
+    const nothing = { description: null, targetUrl: null };
+    const status = { sha, context, state, ...nothing, ...said, createdAt: this.counter.now() };
+    this.statuses.push(status);
+    return status;
   }
 
   /** Changes fields of a pull request, and lets its refs follow its branches. */

@@ -1,0 +1,119 @@
+import { UserError } from '../config/error.js';
+import { scratchBeside } from '../git/beside-checkout.js';
+import type { GitHost } from '../git/environment.js';
+import { GitError } from '../git/errors.js';
+import type { Remote } from '../git/remote.js';
+import type { Repository } from '../git/repository.js';
+import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
+import type { GitHub } from '../github/client.js';
+import type { EventContext } from '../github/event.js';
+import { leaveReport } from '../report/leave-report.js';
+import type { Log } from '../report/log.js';
+import type { ActionInputs } from './action-inputs.js';
+import { runMergeStep, worksOf } from './action-steps.js';
+import { jobsAtBase } from './jobs-at-base.js';
+import type { NodeProgram } from './merger/child.js';
+import { outputsOf } from './outputs.js';
+import type { JobReport, SegmentsReport } from './report.js';
+import { runJob } from './run-job.js';
+import { renderSummary } from './show/summary.js';
+import { headline, remark } from './show/words.js';
+import { tellBranches } from './tell-branches.js';
+import type { Work } from './work.js';
+
+/** What the action is given by the runner it runs on. */
+export interface Workplace {
+  host: GitHost;
+  node: NodeProgram;
+  remote: Remote;
+  event: EventContext;
+  log: Log;
+  /** A checkout whose objects may spare a part of the fetch. */
+  workspace: string;
+  /** Where the report is left for later steps. */
+  reportDirectory: string;
+  /** Undefined without a token. */
+  connect(): Promise<GitHub | undefined>;
+  now(): number;
+  writeSummary(markdown: string): Promise<void>;
+  setOutput(name: string, value: string | number): void;
+  /** May be called more than once. */
+  setFailed(message: string): void;
+}
+
+/** GitHub shows no more warnings of a step ("Workflow commands", limits of annotations). */
+const mostWarnings = 10;
+
+/**
+ * The action: does every job, one after the other, and says what came of it; what stops one stops no other.
+ * @throws {UserError} where no job can be begun; GitError and GitHubError as they come.
+ */
+export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Promise<void> {
+  if (inputs.step === 'merge') return runMergeStep(at);
+  const github = await at.connect();
+  const repository = await scratchBeside(at.workspace, at.host);
+  try {
+    const jobs = await jobsAtBase(repository, at.remote, inputs, at.event.defaultBranch);
+    const { works, finish } = await worksOf(inputs, jobs, at);
+    const reports = await runJobs(repository, works, at);
+    await finish?.();
+    if (reports.length === 0) return;
+    await leave(reports, inputs, at);
+    const isTold = inputs.dryRun || (await tell(reports, github, at));
+    for (const report of reports) {
+      const failure = failureOf(report, isTold);
+      if (failure !== undefined) at.setFailed(failure);
+    }
+  } finally {
+    await repository.dispose();
+  }
+}
+
+/** @returns the reports of the jobs that could be done; why another could not fails the step. */
+async function runJobs(beside: Repository, works: readonly Work[], at: Workplace): Promise<JobReport[]> {
+  const reports: JobReport[] = [];
+  for (const work of works)
+    try {
+      reports.push(await runJob(beside, at, at.host, work));
+    } catch (error) {
+      if (!isExplained(error)) throw error;
+      at.setFailed(works.length > 1 ? `${work.job.name}: ${error.message}` : error.message);
+    }
+  return reports;
+}
+
+function isExplained(error: unknown): error is Error {
+  return error instanceof UserError || error instanceof GitError;
+}
+
+/** Leaves what came of it with the runner: file, outputs, log and summary. */
+async function leave(jobs: JobReport[], { summary }: ActionInputs, { log, ...at }: Workplace): Promise<void> {
+  const report: SegmentsReport = { schema: 'parallel-claude/segments/1', jobs };
+  const file = await leaveReport({ name: 'segments', report }, at.reportDirectory);
+  for (const [name, value] of Object.entries({ ...outputsOf(jobs), report: file })) at.setOutput(name, value);
+  for (const job of jobs) log.info(headline(job));
+  const remarks = jobs.flatMap(({ quarantined }) => quarantined.map(remark));
+  for (const text of remarks.slice(0, mostWarnings)) log.warning(text);
+  for (const text of remarks.slice(mostWarnings)) log.info(text);
+  if (summary) await at.writeSummary(jobs.map(renderSummary).join('\n'));
+}
+
+/** @returns whether the branches say what is wrong with their segments. */
+async function tell(
+  reports: readonly JobReport[],
+  github: GitHub | undefined,
+  { log, event }: Workplace,
+): Promise<boolean> {
+  if (!github) return false;
+  return asFarAsAllowed(log)(async () => {
+    for (const report of reports) await tellBranches(github, report, event.runUrl);
+  });
+}
+
+/** A bad segment fails the step only where it stops the others, or where nobody would hear of it. */
+function failureOf(report: JobReport, isTold: boolean): string | undefined {
+  const { outcome, quarantined, said } = report;
+  if (outcome === 'needs-pull-request') return `${headline(report)} The server said: ${said ?? ''}`;
+  const isBad = outcome === 'bad-segments' || (quarantined.length > 0 && !isTold);
+  return isBad ? headline(report) : undefined;
+}
