@@ -31,6 +31,8 @@ export async function mergeBy(
   const run = (some: readonly NamedFile[]): Promise<Ran> =>
     runMerger(at, { root, path, output }, [...before, ...some]);
   const ran = await run(segments);
+  // What it prints while somebody to blame is looked for would be the same again and again.
+  for (const line of ran.printed) at.host.log.info(`merger: ${line}`);
   if ('bytes' in ran) return ran;
   const name = visible(path);
   if (!ran.canBlame) throw new UserError(`merger: ${name} failed: ${ran.failure}.`);

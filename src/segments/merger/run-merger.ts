@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../../config/error.js';
 import type { GitHost } from '../../git/environment.js';
@@ -6,8 +6,9 @@ import { shorten, visible } from '../../report/visible.js';
 import type { NamedFile } from '../combine.js';
 import { largestFile } from '../largest-file.js';
 import { formatOf } from '../values/format.js';
-import { runChild, type ChildEnd, type Limits, type NodeProgram } from './child.js';
-import { childProgram, type ChildAnswer, type ChildRequest } from './child-program.js';
+import { runChild, type Limits, type NodeProgram } from './child.js';
+import { childProgram, type ChildRequest } from './child-program.js';
+import { failureOf, type Ended } from './ended.js';
 import { problemOfOutput } from './check-output.js';
 import { readPlainFile } from './plain-file.js';
 
@@ -31,8 +32,8 @@ export interface Merger {
   output: string;
 }
 
-/** The output; or why there is none, with the place in the merger, and whether the segments can be the reason. */
-export type Ran = { bytes: Buffer } | { failure: string; canBlame: boolean };
+/** What came of a run, and the lines that the merger printed. */
+export type Ran = Ended & { printed: readonly string[] };
 
 /**
  * Runs a merger on files, in a node of its own.
@@ -72,31 +73,33 @@ export async function runMerger(at: MergerHost, merger: Merger, files: readonly 
       paths
         .reduce((words, path, at) => words.replaceAll(path, files[at]?.name ?? ''), text)
         .replaceAll(join(root, '/'), '');
-    const answer = await answerIn(request.answer);
-    const ran = failureOf(end, answer, root, limits) ?? (await written(output, merger));
-    const failed = 'failure' in ran ? { ...ran, failure: oneLine(named(ran.failure)) } : undefined;
-    if (answer?.at === 'load' && failed)
-      throw new UserError(`merger: ${visible(merger.path)} cannot be used: ${failed.failure}.`);
-    show(at, named(end.printed), failed !== undefined);
-    return failed ?? ran;
+    const printed = named(end.printed)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    const ended = (await failureOf(end, request.answer, root, limits)) ?? (await written(output, merger));
+    if ('bytes' in ended) return { ...ended, printed };
+    const failure = oneLine(named(ended.failure));
+    if (!ended.isLoaded) throw new UserError(`merger: ${visible(merger.path)} cannot be used: ${failure}.`);
+    return { ...ended, failure, printed };
   } finally {
     await rm(dir, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 /** What it wrote, where that is what the output's name says. */
-async function written(file: string, merger: Merger): Promise<Ran> {
+async function written(file: string, merger: Merger): Promise<Ended> {
   const found = await readPlainFile(file, largestFile);
   if ('bytes' in found) {
     const problem = await problemOfOutput(merger.output, found.bytes);
     return problem === undefined
       ? found
-      : { failure: `what it wrote cannot be read: ${problem}`, canBlame: true };
+      : { failure: `what it wrote cannot be read: ${problem}`, isLoaded: true, canBlame: true };
   }
   return {
     failure: found.isMissing
       ? 'it wrote nothing to outputFile, the second argument of mergeSegments'
       : `what it wrote ${found.problem}`,
+    isLoaded: true,
     canBlame: found.isMissing,
   };
 }
@@ -130,59 +133,6 @@ function environment(env: GitHost['env'], dir: string): Record<string, string> {
   return { ...Object.fromEntries(kept), HOME: dir, TMPDIR: dir, TEMP: dir, LANG: 'C.UTF-8', TZ: 'UTC' };
 }
 
-async function answerIn(file: string): Promise<ChildAnswer | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as ChildAnswer;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Why there is no output to look at; undefined where there may be one. */
-function failureOf(
-  end: ChildEnd,
-  answer: ChildAnswer | undefined,
-  root: string,
-  limits: Limits,
-): Extract<Ran, { failure: string }> | undefined {
-  if (end.isOverTime)
-    return {
-      failure: `it had not ended after ${limits.time / 1000} seconds, which is the limit; what it starts (a timer, a server) has to end too`,
-      canBlame: false,
-    };
-  if (end.isOutOfMemory)
-    return {
-      failure: `it needs more than ${limits.memory} MB of memory, which is the limit`,
-      canBlame: false,
-    };
-  if (!answer) {
-    const last = end.printed.trim().split('\n').slice(-8).join(' ');
-    const how =
-      end.code === null ? `was killed (${end.signal ?? ''})` : `ended itself (exit code ${end.code})`;
-    return { failure: `it ${how} before it was done${last === '' ? '' : `: ${last}`}`, canBlame: true };
-  }
-  if (answer.at === undefined) return undefined;
-  const place = placeIn(answer.stack, root);
-  return { failure: `${place === '' ? '' : `${place}: `}${answer.message}`, canBlame: true };
-}
-
 function oneLine(text: string): string {
   return shorten(visible(text.replace(/\s*\n\s*/g, ' ')), 500);
-}
-
-/** `scripts/merge.cjs:12:7`: the first place of a stack that is in the repository. */
-function placeIn(stack: string, root: string): string {
-  const lines = stack.replaceAll('file://', '').split('\n');
-  for (const line of lines) {
-    const at = line.indexOf(join(root, '/'));
-    const place = at < 0 ? undefined : /^[^\n()]+?:\d+(?::\d+)?/.exec(line.slice(at + root.length + 1));
-    if (place) return place[0];
-  }
-  return '';
-}
-
-function show({ host: { log } }: MergerHost, printed: string, isWarning: boolean): void {
-  for (const line of printed.split('\n').filter((text) => text.trim() !== ''))
-    if (isWarning) log.warning(`merger: ${line}`);
-    else log.info(`merger: ${line}`);
 }

@@ -2,6 +2,7 @@
 export const appending = `
 import { readFileSync, writeFileSync } from 'node:fs';
 export function mergeSegments(files, output) {
+  console.log('merging', files.length);
   const values = files.flatMap((file) => {
     const { values } = JSON.parse(readFileSync(file, 'utf8'));
     if (values.includes('bad')) throw new Error(file + ' is bad');

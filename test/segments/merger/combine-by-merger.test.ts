@@ -55,10 +55,11 @@ test('the segment that the merger fails with stays where it is, and the others a
   expect(report.quarantined.map(({ path, reason }) => [path, reason])).toEqual(
     [2, 5].map((at) => [
       `staging/${at}.json`,
-      `The merger scripts/merge.mjs fails with this segment, and not without it: scripts/merge.mjs:6:39: claude/segment-${at}:staging/${at}.json is bad`,
+      `The merger scripts/merge.mjs fails with this segment, and not without it: scripts/merge.mjs:7:39: claude/segment-${at}:staging/${at}.json is bad`,
     ]),
   );
   expect(await scene.values()).toEqual([1, 2, 4, 5]);
+  expect(at.printed).toEqual(['merger: merging 6', 'merger: merging 5', 'merger: merging 4']);
   expect(await scene.branches()).toEqual(['claude/segment-2', 'claude/segment-5']);
 });
 

@@ -87,20 +87,20 @@ describe('a merger', () => {
     expect(output).toBe('a.json a.json ünï-1 (2).json segment.json segment -rf.json segment.env segment');
   });
 
-  test('leaves nothing behind, and what it prints is shown', async () => {
+  test('leaves nothing behind, and what it prints is kept', async () => {
     const at = await printingHost();
     const print =
       'console.log("merging\\n::warning::" + segmentFiles.length); console.error("\\x1b[31mred");';
-    expect(await told({ 'merge.cjs': joining(print) }, two, { at })).toBe('{"items":[1,2]}');
-    expect(at.printed.sort()).toEqual(['merger: \x1b[31mred', 'merger: ::warning::2', 'merger: merging']);
+    const { printed } = await run({ 'merge.cjs': joining(print) }, two, { at });
+    expect([...printed].sort()).toEqual(['\x1b[31mred', '::warning::2', 'merging']);
     expect(await readdir(at.host.tempDir)).toEqual([]);
   });
 
   test('that prints without end is cut short', async () => {
-    const at = await printingHost();
-    await run({ 'merge.cjs': joining('for (let n = 0; n < 1e5; n++) console.log("line", n);') }, two, { at });
-    expect(at.printed.join('\n').length).toBeLessThan(40_000);
-    expect(at.printed.at(-1)).toBe('merger: line 99999');
+    const endless = joining('for (let n = 0; n < 1e5; n++) console.log("line", n);');
+    const { printed } = await run({ 'merge.cjs': endless }, two);
+    expect(printed.join('\n').length).toBeLessThanOrEqual(16 * 1024);
+    expect(printed.at(-1)).toBe('line 99999');
   });
 });
 
