@@ -36,11 +36,11 @@ export async function localConfig(repository: Repository, asked: string | undefi
   return understood(path, text ?? '', path);
 }
 
-/** Says so where the config here is another than the one on base, which is what counts in CI. */
+/** Says so where the config, or another file that rules, is another here than on base, which is what counts in CI. */
 export async function warnOfOtherConfig(
   repository: Repository,
   base: { ref: string; sha: string },
-  { path, text }: LocalConfig,
+  { path, text }: Pick<LocalConfig, 'path' | 'text'>,
   log: Log,
 ): Promise<void> {
   if (path === undefined) return;
@@ -76,7 +76,8 @@ async function pathWithin(top: string, file: string): Promise<string | undefined
   return isAbsolute(path) || path.split(sep)[0] === '..' ? undefined : path.split(sep).join('/');
 }
 
-async function readIfAny(file: string): Promise<string | undefined> {
+/** A file's text; undefined where there is none. @throws {UserError} where it cannot be read. */
+export async function readIfAny(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   boundaries: async () => (await import('./boundaries.js')).boundaries,
   explain: async () => (await import('./explain.js')).explain,
   'merge-segments': async () => (await import('./merge-segments.js')).mergeSegmentsCommand,
+  'push-segment': async () => (await import('./push-segment.js')).pushSegmentCommand,
   init: async () => (await import('./init.js')).init,
   demo: async () => (await import('./demo.js')).demo,
 };
@@ -25,6 +26,7 @@ Usage: parallel-claude <command> [options]
   boundaries      whose files this branch, or the next commit, changes, and whether it may
   explain         whose a path is, and by which line of the config
   merge-segments  many branches' data files, together in one output at the remote
+  push-segment    check one data file, commit it alone and push this branch
   init            a starting config, and the hooks that check before a commit and before an edit
   demo            a sample repository, made in a temporary folder, with overlap run on it
   help            this, or what "help <command>" says of a command

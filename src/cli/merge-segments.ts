@@ -14,6 +14,7 @@ import { renderSummary } from '../segments/show/summary.js';
 import { renderText } from '../segments/show/text.js';
 import { wholeJob } from '../segments/work.js';
 import type { Command } from './command.js';
+import { gitHubOf } from './github.js';
 import { terminalHost } from './host.js';
 import { localConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
@@ -38,8 +39,12 @@ Usage: parallel-claude merge-segments [options]
   --strategy RULE       PATH: STRATEGY, such as '$.items: unique-by(id)'; may be repeated
   --merger PATH         a module on base that merges in place of strategies (config, else none)
   --trust-merger        let it run, here and as you
+  --schema PATH         a JSON Schema on base that each segment and the output have to meet (config)
   --on-bad-segment WHAT quarantine or fail (config, else quarantine)
   --message TEXT        first line of the commit
+  --mode MODE           push; pull-request; or auto: a pull request only where base takes no push (config, else auto)
+  --dispatch WHAT       what is started once base has a new output: a workflow's file, such as deploy.yml, or
+                        repository:EVENT (config, else nothing)
   --name JOB            a job of segments: in the config; may be repeated (all)
   --watch               look again and again until stopped
   --interval TIME       how long between two looks, such as 30s; a bare number is milliseconds (10s)
@@ -52,6 +57,7 @@ Usage: parallel-claude merge-segments [options]
   --format FORMAT       text, json or markdown (text)
 
 Your branches, your index and your files are not touched: all is read from the remote and pushed to it.
+Pull requests and --dispatch take a token for GitHub's API, from GH_TOKEN or GITHUB_TOKEN.
 It may be stopped at any time, and run again: nothing is merged twice.
 Exit codes: 0 done or nothing to do, 1 segments are bad, 2 misuse or bad config, 3 could not be done.
 `;
@@ -75,8 +81,11 @@ export const mergeSegmentsCommand: Command = {
       strategy: { type: 'string', multiple: true, default: none },
       merger: { type: 'string', default: '' },
       'trust-merger': { type: 'boolean', default: false },
+      schema: { type: 'string', default: '' },
       'on-bad-segment': { type: 'string', default: '' },
       message: { type: 'string', default: '' },
+      mode: { type: 'string', default: '' },
+      dispatch: { type: 'string', default: '' },
       name: { type: 'string', multiple: true, default: none },
       watch: { type: 'boolean', default: false },
       interval: { type: 'string' },
@@ -112,17 +121,22 @@ export const mergeSegmentsCommand: Command = {
         autoDelete: given['auto-delete'] ? 'true' : '',
         strategy: given.strategy,
         merger: given.merger,
+        schema: given.schema,
         onBadSegment: given['on-bad-segment'],
         commitMessage: given.message,
+        mode: given.mode,
+        dispatch: given.dispatch,
       },
       config,
       { base, dryRun: given['dry-run'] },
     );
     requireTrust(jobs, given['trust-merger'], 'read it, and say --trust-merger');
     const works = jobs.map((job) => wholeJob(job, nodeProgram(process)));
+    const github = await gitHubOf(remote, host);
+    const to = { remote, ...(github && { github }), now: Date.now };
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
-      for (const work of works) reports.push(await runJob(repository, { remote, now: Date.now }, host, work));
+      for (const work of works) reports.push(await runJob(repository, to, host, work));
       return reports;
     };
     if (given.watch) return watch(repository, jobs, host, { look, interval, format });
@@ -168,6 +182,8 @@ function render(jobs: JobReport[], format: Format): string {
 }
 
 function exitCode(reports: readonly JobReport[]): number {
-  if (reports.some(({ outcome }) => outcome === 'needs-pull-request')) return 3;
+  const isUndone = ({ outcome, dispatch }: JobReport): boolean =>
+    outcome === 'needs-pull-request' || dispatch?.started === false;
+  if (reports.some(isUndone)) return 3;
   return reports.some(({ quarantined }) => quarantined.length > 0) ? 1 : 0;
 }

@@ -28,6 +28,16 @@ export function inherited(env: GitHost['env']): NodeJS.ProcessEnv {
   return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
 }
 
+// What would point git at another repository or index than the one it is started in, or read a pathspec another way.
+const elsewhere =
+  /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(ALTERNATE_)?OBJECT_DIRECTOR(Y|IES)|SHALLOW_FILE|GRAFT_FILE|\w+_PATHSPECS)$/;
+
+/** The inherited environment for what is done in the user's name, identity and configuration included. */
+export function inheritedByUser(env: GitHost['env']): NodeJS.ProcessEnv {
+  const own = Object.entries(env).filter(([key]) => !elsewhere.test(key) && !key.startsWith('INPUT_'));
+  return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0' };
+}
+
 /** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
 export function isolated(env: GitHost['env']): NodeJS.ProcessEnv {
   return {

@@ -72,6 +72,18 @@ export async function contains(
   return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
 }
 
+/** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
+export async function lastChange(
+  repository: Repository,
+  tip: string,
+  path: string,
+): Promise<string | undefined> {
+  const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+    env: { GIT_LITERAL_PATHSPECS: '1' },
+  });
+  return output.trim() || undefined;
+}
+
 /**
  * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
  */

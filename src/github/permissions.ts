@@ -13,6 +13,11 @@ export const features = {
   'read check runs': 'checks: read',
   'publish a check run': 'checks: write',
   'set commit statuses': 'statuses: write',
+  'find the pull request': 'pull-requests: read',
+  'open the pull request': 'pull-requests: write',
+  'update the pull request': 'pull-requests: write',
+  'start the workflow': 'actions: write',
+  'send the event': 'contents: write',
 } as const;
 
 export type Feature = keyof typeof features;

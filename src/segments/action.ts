@@ -17,7 +17,7 @@ import { outputsOf } from './outputs.js';
 import type { JobReport, SegmentsReport } from './report.js';
 import { runJob } from './run-job.js';
 import { renderSummary } from './show/summary.js';
-import { headline, remark } from './show/words.js';
+import { dispatched, headline, remark } from './show/words.js';
 import { tellBranches } from './tell-branches.js';
 import type { Work } from './work.js';
 
@@ -55,7 +55,7 @@ export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Pro
   try {
     const jobs = await jobsAtBase(repository, at.remote, inputs, at.event.defaultBranch);
     const { works, finish } = await worksOf(inputs, jobs, at);
-    const reports = await runJobs(repository, works, at);
+    const reports = await runJobs(repository, works, { ...at, ...(github && { github }) });
     await finish?.();
     if (reports.length === 0) return;
     await leave(reports, inputs, at);
@@ -70,7 +70,11 @@ export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Pro
 }
 
 /** @returns the reports of the jobs that could be done; why another could not fails the step. */
-async function runJobs(beside: Repository, works: readonly Work[], at: Workplace): Promise<JobReport[]> {
+async function runJobs(
+  beside: Repository,
+  works: readonly Work[],
+  at: Workplace & { github?: GitHub },
+): Promise<JobReport[]> {
   const reports: JobReport[] = [];
   for (const work of works)
     try {
@@ -110,10 +114,16 @@ async function tell(
   });
 }
 
-/** A bad segment fails the step only where it stops the others, or where nobody would hear of it. */
+/**
+ * Fails where somebody has to do something: a pull request has to be opened, what was to be started was not. A bad
+ * segment fails the step only where it stops the others, or where nobody would hear of it.
+ */
 function failureOf(report: JobReport, isTold: boolean): string | undefined {
   const { outcome, quarantined, said } = report;
-  if (outcome === 'needs-pull-request') return `${headline(report)} The server said: ${said ?? ''}`;
+  const notes = report.notes.join(' ');
+  if (outcome === 'needs-pull-request')
+    return `${headline(report)}${said === undefined ? '' : ` The server said: ${said}`} ${notes}`.trim();
+  if (report.dispatch?.started === false) return `${dispatched(report)} ${notes}`;
   const isBad = outcome === 'bad-segments' || (quarantined.length > 0 && !isTold);
   return isBad ? headline(report) : undefined;
 }

@@ -15,11 +15,19 @@ import { ledgerPath, withArrivals, writeLedger, type Arrival, type Ledger } from
 export interface MergeCommit {
   id: string;
   ledger: Ledger;
+  /** Of a proposal: a commit from which it, the merged branches and all that was proposed before can be reached. */
+  kept?: string;
 }
 
 /**
- * Writes the commit that brings the segments in: base is its first parent, and the merged branches are the others, so
- * that all they hold stays reachable. Nothing is checked out.
+ * `merge`: base is the first parent, and the merged branches are the others, so that all they hold stays reachable.
+ * `proposal`: base is the only parent, so that a squash and a rebase (GitHub rebases no merge) bring the same as a merge;
+ * the branches are reachable from `kept`.
+ */
+export type CommitForm = 'merge' | 'proposal';
+
+/**
+ * Writes the commit that brings the segments in. Nothing is checked out.
  * @param chunks the output.
  * @throws {UserError} where the output cannot stand in base, or is too large for GitHub. @throws {GitError}
  */
@@ -30,8 +38,9 @@ export async function commitMerge(
   arrivals: readonly Arrival[],
   chunks: Iterable<Buffer> | AsyncIterable<Buffer>,
   now: number,
+  form: CommitForm,
 ): Promise<MergeCommit> {
-  const { base, branches } = facts;
+  const { base, branches, own } = facts;
   for (const path of [job.output, ledgerPath(job.output)]) await checkRoom(repository, base.sha, path);
   const output = await writeBlobOf(repository, upTo(largestFile, chunks, job.output));
   const ledger = withArrivals(facts.ledger, arrivals, output);
@@ -41,11 +50,18 @@ export async function commitMerge(
     added(ledgerPath(job.output), record),
   ]);
   const from = new Set(arrivals.flatMap((one) => [one, ...one.twins].map(({ ref }) => ref)));
-  const parents = [base.sha];
+  const merged: string[] = [];
   for (const branch of branches.filter(({ ref }) => from.has(ref)))
-    parents.push(await parentFor(repository, job, branch, ledger, now));
-  const message = `${job.message ?? subject(arrivals, job.output)}\n\n${trailers(arrivals)}`;
-  return { id: await commitTree(repository, job, tree, [...new Set(parents)], message, now), ledger };
+    merged.push(await parentFor(repository, job, branch, ledger, now));
+  const title = subject(job, arrivals);
+  const commit = (parents: readonly (string | null)[], message: string): Promise<string> => {
+    const known = new Set(parents.filter((parent) => parent !== null));
+    return commitTree(repository, job, tree, [...known], message, now);
+  };
+  const message = `${title}\n\n${trailers(arrivals)}`;
+  if (form === 'merge') return { id: await commit([base.sha, ...merged], message), ledger };
+  const id = await commit([base.sha], message);
+  return { id, ledger, kept: await commit([id, own.kept, own.proposal, ...merged], `Keep: ${title}\n`) };
 }
 
 /** The branch itself; or, where not all it holds is in base, a commit with nothing but its segments that are. */
@@ -83,8 +99,12 @@ async function commitTree(
   return (await repository.must(args, { env, input: message })).trim();
 }
 
-function subject(arrivals: readonly Arrival[], output: string): string {
-  return `Merge ${counted(arrivals.length, 'segment', 'segments')} into ${plain(output)}`;
+/** What a merge is called: the first line of its commit, and the title of its pull request. */
+export function subject(
+  { message, output }: Pick<Job, 'message' | 'output'>,
+  arrivals: readonly Arrival[],
+): string {
+  return message ?? `Merge ${counted(arrivals.length, 'segment', 'segments')} into ${plain(output)}`;
 }
 
 /** For readers alone: what counts is in the ledger. */

@@ -1,19 +1,19 @@
 import { push, type RefUpdate } from '../git/push.js';
-import type { KeptBranch } from './report.js';
+import type { BranchAt, KeptBranch } from './report.js';
 import type { Source } from './gather.js';
-import { fullName, type Tip } from './snapshot.js';
+import { fullName } from './snapshot.js';
 
 /** The suggested value of the rule "Restrict the number of branches and tags a push can update" (GitHub's rulesets). */
 const usualLimit = 5;
 
 /** Which branches are gone, and why the others are not. */
 export interface Deletions {
-  deleted: Tip[];
+  deleted: BranchAt[];
   kept: Map<string, Pick<KeptBranch, 'reason' | 'detail'>>;
 }
 
 /** The update that deletes a branch as long as it is at this commit. */
-export function deletion({ ref, sha }: Tip): RefUpdate {
+export function deletion({ ref, sha }: BranchAt): RefUpdate {
   return { ref: fullName(ref), from: sha, to: null };
 }
 
@@ -25,12 +25,12 @@ export function deletion({ ref, sha }: Tip): RefUpdate {
  */
 export async function deleteBranches(
   { repository, remote }: Pick<Source, 'repository' | 'remote'>,
-  tips: readonly Tip[],
+  tips: readonly BranchAt[],
   limit = usualLimit,
 ): Promise<Deletions> {
   const result: Deletions = { deleted: [], kept: new Map() };
   const open = [...tips];
-  const keep = (gone: readonly Tip[], reason: KeptBranch['reason'], detail: string): void => {
+  const keep = (gone: readonly BranchAt[], reason: KeptBranch['reason'], detail: string): void => {
     for (const { ref } of gone) result.kept.set(ref, { reason, detail });
   };
   let size = Math.max(1, limit);
@@ -43,7 +43,7 @@ export async function deleteBranches(
       open.unshift(...chunk);
     } else if ('refs' in outcome) {
       const blamed = new Set(outcome.refs.map(({ ref }) => ref));
-      const isBlamed = ({ ref }: Tip): boolean => blamed.has(fullName(ref));
+      const isBlamed = ({ ref }: BranchAt): boolean => blamed.has(fullName(ref));
       // A server that blames all of them is asked for each: it may have meant one.
       if (chunk.length > 1 && chunk.every(isBlamed)) size = 1;
       else keep(chunk.filter(isBlamed), outcome.state === 'stale' ? 'moved' : 'refused', outcome.said);

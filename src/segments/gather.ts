@@ -2,21 +2,28 @@ import { UserError } from '../config/error.js';
 import { fileAt, fileIdAt, lookUp, readBlobs } from '../git/objects.js';
 import type { Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
+import type { GitHub } from '../github/client.js';
 import { visible } from '../report/visible.js';
 import { plainWords } from '../report/words.js';
 import type { Combiner } from './combine.js';
 import type { Branch, Contribution } from './decide.js';
 import type { Job } from './job.js';
-import { absorb, emptyLedger, ledgerPath, readLedger, type Ledger } from './ledger.js';
+import { absorb, emptyLedger, ledgerPath, readLedger, recordsOf, type Ledger } from './ledger.js';
+import { readSchema } from './schema/read-schema.js';
+import { withSchema } from './schema/with-schema.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
 import { pinned } from './pinned.js';
-import { takeSnapshot, type Tip } from './snapshot.js';
+import { spentProposal } from './proposal.js';
+import type { BranchAt } from './report.js';
+import { takeSnapshot, type OwnCommits, type Tip } from './snapshot.js';
 
 /** Where a job's branches are, and where they are read into. */
 export interface Source {
   /** Disposable; the commits that are made stay in it. */
   repository: Repository;
   remote: Remote;
+  /** The repository there, for pull requests and dispatches; absent without a token. */
+  github?: GitHub;
   /** Milliseconds since 1970. */
   now(): number;
   /** Nothing but these branches counts, and that as they were at these commits; absent: all that are there. */
@@ -31,6 +38,11 @@ export interface Facts {
   /** The output at base. */
   output: string | null;
   branches: Branch[];
+  own: OwnCommits;
+  /** The branch of a proposal that brings nothing any more, if there is one. */
+  spent: readonly BranchAt[];
+  /** The one that was given, with the job's schema as base has it. */
+  combiner: Combiner;
   /** The ids that the job expects. */
   expected?: readonly string[];
   notes: string[];
@@ -44,15 +56,25 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
   const { repository } = source;
   const taken = await takeSnapshot(repository, source.remote, job, reading);
   const snapshot = source.only ? await pinned(repository, taken, source.only) : taken;
-  const { base } = snapshot;
+  const { base, own } = snapshot;
   const files = await segmentFiles(repository, snapshot, job, (path) => combiner.canRead(path));
   const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;
   const expected = await expectedIds(repository, base.sha, job);
+  const { ledger, notes } = await ledgerAt(repository, base.sha, job.output, output);
+  const spent = await spentProposal(repository, job, own, { sha: base.sha, ledger });
+  const checking =
+    job.schema === undefined ? combiner : await checkingBy(repository, base.sha, job, combiner);
+  // What base took in once stays in, whatever the schema says by now.
+  const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
   return {
     base,
+    own,
+    spent,
     output,
-    ...(await ledgerAt(repository, base.sha, job.output, output)),
-    branches: await identified(repository, files, combiner),
+    ledger,
+    notes,
+    combiner: checking,
+    branches: await identified(repository, files, (blob) => (merged.has(blob) ? combiner : checking)),
     ...(expected && { expected }),
   };
 }
@@ -88,14 +110,14 @@ async function ledgerAt(
 async function identified(
   repository: Repository,
   branches: readonly BranchFiles[],
-  combiner: Combiner,
+  combinerFor: (blob: string) => Combiner,
 ): Promise<Branch[]> {
   const ids = new Set(branches.flatMap(({ files }) => files.map(({ blob }) => blob)));
   const blobs = await readBlobs(repository, [...ids]);
   const read = async ({ path, blob }: SegmentFile, ref: string): Promise<Contribution> => {
     const bytes = blobs.get(blob);
     if (!bytes) return { path, blob, problem: 'Its content is missing at the remote.' };
-    const identity = await combiner.identify({ path, name: nameOf(path, ref), bytes });
+    const identity = await combinerFor(blob).identify({ path, name: nameOf(path, ref), bytes });
     if ('problem' in identity) return { path, blob, problem: identity.problem };
     return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
   };
@@ -112,6 +134,21 @@ async function identified(
 /** What people know a file by, as git names it: `BRANCH:PATH`. */
 export function nameOf(path: string, ref: string): string {
   return plainWords.name(`${ref}:${path}`);
+}
+
+async function checkingBy(
+  repository: Repository,
+  base: string,
+  { schema = '', output, base: name }: Job,
+  combiner: Combiner,
+): Promise<Combiner> {
+  const blob = await fileIdAt(repository, base, schema);
+  const bytes = blob === undefined ? undefined : (await readBlobs(repository, [blob])).get(blob);
+  if (!bytes)
+    throw new UserError(
+      `schema: there is no file "${visible(schema)}" on ${visible(name)}; name a JSON Schema that is there.`,
+    );
+  return withSchema(combiner, await readSchema(schema, bytes), output);
 }
 
 async function expectedIds(

@@ -1,6 +1,8 @@
 import { UserError } from '../config/error.js';
 import { compileGlobs } from '../config/globs.js';
 import { shorten, visible } from '../report/visible.js';
+import type { DispatchTarget } from './dispatch-target.js';
+import { ownBranches } from './own-refs.js';
 
 /** The settings of one job: which branches' segments become which file. */
 export interface Job {
@@ -13,6 +15,8 @@ export interface Job {
   stagingDir: string;
   /** The path of the output at base. */
   output: string;
+  /** The path at base of a JSON Schema that each segment and the output have to meet. */
+  schema?: string;
   /** Nothing is merged before so many branches have something new. */
   minBranches: number;
   /** Nothing is merged before base or a waiting branch has each of these segments: their ids, or a list of them at base. */
@@ -23,6 +27,12 @@ export interface Job {
   autoDelete: boolean;
   /** Whether one bad segment stays where it is and the others go on, or none is merged. */
   onBadSegment: 'quarantine' | 'fail';
+  /**
+   * How the output comes onto base: pushed, by a pull request, or by one only where base takes no push.
+   */
+  mode: 'push' | 'pull-request' | 'auto';
+  /** What is started once base has a new output; absent: nothing. */
+  dispatch?: DispatchTarget;
   /** Everything but the push. */
   dryRun: boolean;
   /** The subject of the commit; absent: how many segments it merges into what. */
@@ -37,10 +47,10 @@ export const defaultAuthor: Job['author'] = {
   email: 'noreply@parallel-claude.invalid',
 };
 
-/** Whether a branch of this name contributes to the job; base never does. @throws {UserError} for a bad glob. */
+/** Whether a branch of this name contributes to the job; base and our own branches never do. @throws {UserError} for a bad glob. */
 export function contributes(job: Pick<Job, 'base' | 'branches'>): (branch: string) => boolean {
   const matches = compileGlobs(job.branches, 'pattern');
-  return (branch) => branch !== job.base && matches(branch);
+  return (branch) => branch !== job.base && !branch.startsWith(ownBranches) && matches(branch);
 }
 
 /**

@@ -1,49 +1,99 @@
+import { GitError } from '../git/errors.js';
+import { visible } from '../report/visible.js';
 import type { Combiner } from './combine.js';
+import type { CommitForm } from './commit.js';
 import { isMerged, type Branch } from './decide.js';
+import { dispatchIfDue } from './dispatch.js';
 import type { Source } from './gather.js';
 import { checkPlaces, type Job } from './job.js';
+import { ownRefs } from './own-refs.js';
 import { isStopped, prepare, type Prepared } from './prepare.js';
-import { publish, type Published } from './publish.js';
-import type { KeptBranch, MergedSegment, JobReport } from './report.js';
-import type { Tip } from './snapshot.js';
+import { propose, type Proposed } from './propose.js';
+import { ontoBase, publish } from './publish.js';
+import type { BranchAt, Dispatch, JobReport, KeptBranch, MergedSegment } from './report.js';
 
 /**
- * Merges what a job's branches contribute into its output, publishes it on base, and deletes the branches that base
- * then has all of, where the job says so. Run again after any crash it goes on where it was, and merges nothing twice.
+ * Merges what a job's branches contribute into its output, brings it onto base, deletes the branches that base then has
+ * all of, where the job says so, and starts what waits for it. Run again after any crash it goes on where it was, and
+ * merges nothing twice.
  * @throws {UserError} where a setting, the ledger or the output has to be mended first.
  * @throws {GitError} where the remote cannot be read or pushed to.
  */
 export async function mergeSegments(source: Source, job: Job, combiner: Combiner): Promise<JobReport> {
   checkPlaces(job);
-  const read = (reading: number): Promise<Prepared> => prepare(source, job, combiner, reading);
-  if (!job.dryRun) return reportOf(job, await publish(source, read));
-  const prepared = await read(0);
-  return reportOf(job, { prepared, last: prepared, deleted: prepared.mergedThen, kept: new Map() });
+  let readings = 0;
+  const read = (form: CommitForm) => (): Promise<Prepared> =>
+    prepare(source, job, combiner, readings++, form);
+  if (job.dryRun) return dryRunOf(job, await read('merge')());
+  const outcome = await bringToBase(source, job, read);
+  const { dispatch, notes } = await dispatchIfDue(source, job, outcome);
+  return reportOf(job, { ...outcome, notes: [...outcome.notes, ...notes], ...(dispatch && { dispatch }) });
 }
 
-function reportOf(job: Job, published: Published): JobReport {
-  const { prepared, refusal } = published;
+/** What came of a run. */
+interface Outcome extends Proposed {
+  /** Base as it is now. */
+  tip: string;
+  /** Why base takes no pushes, in the server's words. */
+  said?: string;
+  dispatch?: Dispatch;
+}
+
+async function bringToBase(
+  source: Source,
+  job: Job,
+  read: (form: CommitForm) => () => Promise<Prepared>,
+): Promise<Outcome> {
+  const pushed = job.mode === 'pull-request' ? undefined : await publish(source, ontoBase, read('merge'));
+  if (pushed && pushed.refusal === undefined) {
+    const { prepared, last } = pushed;
+    const tip = (prepared === last && last.commit?.id) || last.facts.base.sha;
+    return { ...pushed, tip, notes: [] };
+  }
+  const said = pushed?.refusal;
+  if (said !== undefined && job.mode === 'push')
+    throw new GitError(
+      `${visible(job.base)} takes no push, and nothing was changed: set mode to pull-request (or to auto, for a branch that may take some day), or let whoever pushes bypass the rule. The server said: ${visible(said)}`,
+    );
+  const proposed = await propose(source, job, read('proposal'));
+  if (proposed.refusal !== undefined)
+    throw new GitError(
+      `${ownRefs(job).proposal} takes no push either, so no pull request can bring the output: let whoever pushes there bypass the rule. The server said: ${visible(proposed.refusal)}`,
+    );
+  return { ...proposed, tip: proposed.last.facts.base.sha, ...(said !== undefined && { said }) };
+}
+
+function dryRunOf(job: Job, prepared: Prepared): JobReport {
+  const deleted = job.mode === 'pull-request' ? prepared.merged : prepared.mergedThen;
+  const { sha } = prepared.facts.base;
+  return reportOf(job, { prepared, last: prepared, deleted, kept: new Map(), tip: sha, notes: [] });
+}
+
+function reportOf(job: Job, result: Outcome): JobReport {
+  const { prepared, said, proposal, dispatch } = result;
   const { facts, decision, commit } = prepared;
   return {
     job: job.name,
     output: job.output,
     base: { ref: facts.base.ref, sha: facts.base.sha },
-    outcome: outcomeOf(job, published),
-    ...(commit && { commit: commit.id }),
+    outcome: outcomeOf(job, result),
+    ...(commit && { commit: proposal?.sha ?? commit.id }),
     changed: commit !== undefined && commit.ledger.result !== facts.output,
-    ...(refusal !== undefined && { said: refusal }),
+    ...(said !== undefined && { said }),
     ...(prepared.later !== undefined && { postponed: prepared.later }),
+    ...(proposal && { proposal }),
+    ...(dispatch && { dispatch }),
     merged: commit ? mergedIn(prepared) : [],
     quorum: decision.quorum,
     quarantined: decision.quarantined,
-    deleted: published.deleted.map(placeOf),
-    kept: keptOf(job, published),
-    notes: facts.notes,
+    deleted: result.deleted.map(placeOf),
+    kept: keptOf(job, result),
+    notes: [...facts.notes, ...result.notes],
   };
 }
 
-function outcomeOf(job: Job, { prepared, refusal }: Published): JobReport['outcome'] {
-  if (refusal !== undefined) return 'needs-pull-request';
+function outcomeOf(job: Job, { prepared, proposal }: Outcome): JobReport['outcome'] {
+  if (proposal) return proposal.pull ? 'pull-request' : 'needs-pull-request';
   if (prepared.later !== undefined) return 'postponed';
   if (prepared.commit) return job.dryRun ? 'dry-run' : 'published';
   if (isStopped(job, prepared.decision)) return 'bad-segments';
@@ -64,10 +114,10 @@ function mergedIn({ facts, decision }: Prepared): MergedSegment[] {
   });
 }
 
-function keptOf(job: Job, { prepared, last, deleted, kept, refusal }: Published): KeptBranch[] {
+function keptOf(job: Job, { prepared, last, deleted, kept, proposal }: Outcome): KeptBranch[] {
   const gone = new Set(deleted.map(({ ref }) => ref));
   const { facts, decision } = last;
-  const isPublished = !job.dryRun && refusal === undefined;
+  const isPublished = !job.dryRun && !proposal;
   const merged = last === prepared && isPublished ? prepared.commit : undefined;
   const quarantined = new Set(decision.quarantined.map(({ ref }) => ref));
   const waiting = new Set(merged ? [] : decision.waiting.map(({ ref }) => ref));
@@ -76,7 +126,7 @@ function keptOf(job: Job, { prepared, last, deleted, kept, refusal }: Published)
     if (quarantined.has(ref)) return { reason: 'quarantined' };
     if (branch.moved) return { reason: 'moved' };
     if (others.length > 0) return { reason: 'other-files', detail: others.slice(0, 10).join('\n') };
-    if (waiting.has(ref)) return { reason: 'waiting' };
+    if (waiting.has(ref)) return { reason: proposal ? 'proposed' : 'waiting' };
     return { reason: isMerged(merged?.ledger ?? facts.ledger, branch) ? 'auto-delete-off' : 'nothing-new' };
   };
   return facts.branches
@@ -84,6 +134,6 @@ function keptOf(job: Job, { prepared, last, deleted, kept, refusal }: Published)
     .map((branch) => ({ ...placeOf(branch), ...(kept.get(branch.ref) ?? reasonOf(branch)) }));
 }
 
-function placeOf({ ref, sha }: Tip): { ref: string; sha: string } {
+function placeOf({ ref, sha }: BranchAt): { ref: string; sha: string } {
   return { ref, sha };
 }

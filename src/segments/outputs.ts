@@ -2,7 +2,8 @@ import type { JobReport } from './report.js';
 
 /** The outputs of merge-segments/action.yml, of all jobs together, but for the report's path. */
 export function outputsOf(jobs: readonly JobReport[]): Record<string, string | number> {
-  const isDone = ({ outcome }: JobReport): boolean => outcome === 'published' || outcome === 'dry-run';
+  const isDone = ({ outcome }: JobReport): boolean =>
+    outcome === 'published' || outcome === 'pull-request' || outcome === 'dry-run';
   const isPublished = ({ outcome }: JobReport): boolean => outcome === 'published';
   return {
     merged: sum(jobs.filter(isDone).map(({ merged }) => merged.length)),
@@ -10,6 +11,7 @@ export function outputsOf(jobs: readonly JobReport[]): Record<string, string | n
     quarantined: sum(jobs.map(({ quarantined }) => quarantined.length)),
     // A later job's commit stands on those of the jobs before it.
     commit: jobs.findLast(isPublished)?.commit ?? '',
+    'pull-request': jobs.findLast(({ proposal }) => proposal?.pull)?.proposal?.pull?.number ?? '',
     changed: String(jobs.some((job) => isDone(job) && job.changed)),
   };
 }

@@ -9,7 +9,7 @@ import type { Snapshot, Tip } from './snapshot.js';
  */
 export async function pinned(
   repository: Repository,
-  { base, branches }: Snapshot,
+  { branches, ...snapshot }: Snapshot,
   tips: readonly Pick<Tip, 'ref' | 'sha'>[],
 ): Promise<Snapshot> {
   const there = new Map(branches.map((branch) => [branch.ref, branch]));
@@ -20,7 +20,7 @@ export async function pinned(
     else if (branch && (await contains(repository, branch.sha, sha)))
       kept.push({ ref, sha, committed: await committedAt(repository, sha), moved: true });
   }
-  return { base, branches: kept };
+  return { ...snapshot, branches: kept };
 }
 
 async function committedAt(repository: Repository, sha: string): Promise<number> {

@@ -3,7 +3,7 @@ import { readBlobs } from '../git/objects.js';
 import { GitError } from '../git/errors.js';
 import { visible } from '../report/visible.js';
 import type { Combiner, NamedFile, SegmentSource } from './combine.js';
-import { commitMerge, type MergeCommit } from './commit.js';
+import { commitMerge, type CommitForm, type MergeCommit } from './commit.js';
 import { decide, isMerged, type Branch, type Decision } from './decide.js';
 import { gather, nameOf, type Facts, type Source } from './gather.js';
 import type { Job } from './job.js';
@@ -34,6 +34,7 @@ export async function prepare(
   job: Job,
   combiner: Combiner,
   reading: number,
+  form: CommitForm,
 ): Promise<Prepared> {
   const facts = await gather(source, job, combiner, reading);
   const now = source.now();
@@ -43,7 +44,7 @@ export async function prepare(
     const decision = decide(facts.ledger, facts.branches, rules, now, clashes);
     if (isStopped(job, decision) || !isEnough(decision)) return prepared(job, facts, decision);
     const { origin, segments } = await sourcesOf(source, facts, decision.arrivals);
-    const combined = await combiner.combine(origin, segments, facts);
+    const combined = await facts.combiner.combine(origin, segments, facts);
     if ('later' in combined) return { ...prepared(job, facts, decision), later: combined.later };
     if ('chunks' in combined) {
       const commit = await commitMerge(
@@ -53,6 +54,7 @@ export async function prepare(
         decision.arrivals,
         combined.chunks,
         now,
+        form,
       );
       return prepared(job, facts, decision, commit);
     }

@@ -4,9 +4,10 @@ import { push, type PushOutcome, type RefUpdate } from '../git/push.js';
 import { pauseBefore, pauses } from '../git/retry.js';
 import { visible } from '../report/visible.js';
 import { deleteBranches, deletion, type Deletions } from './delete-branches.js';
-import type { Source } from './gather.js';
+import type { Facts, Source } from './gather.js';
 import type { Prepared } from './prepare.js';
-import { fullName, type Tip } from './snapshot.js';
+import type { BranchAt } from './report.js';
+import { fullName } from './snapshot.js';
 
 /** What came of publishing. */
 export interface Published extends Deletions {
@@ -14,42 +15,62 @@ export interface Published extends Deletions {
   prepared: Prepared;
   /** The last reading: the same, or what was read after the answer to a push was lost. */
   last: Prepared;
-  /** Base takes no pushes: the server's words. */
+  /** A rule forbids to push there: the server's words. */
   refusal?: string;
 }
+
+/** The way that a commit takes to the remote. */
+export interface Route {
+  /** What brings it there; nothing where there is none, or it is there already. */
+  updates(prepared: Prepared): Promise<readonly RefUpdate[]>;
+  /** The branches that may go with it. */
+  goes(prepared: Prepared): readonly BranchAt[];
+  /** The commit in whose history it is, once it has arrived. */
+  tip(facts: Facts): string | null;
+}
+
+/** Straight onto base. */
+export const ontoBase: Route = {
+  updates: ({ facts: { base }, commit }) =>
+    Promise.resolve(commit ? [{ ref: fullName(base.ref), from: base.sha, to: commit.id }] : []),
+  goes: ({ mergedThen, facts }) => [...mergedThen, ...facts.spent],
+  tip: ({ base }) => base.sha,
+};
 
 /**
  * Publishes what `prepare` makes of a fresh reading: the commit and the deletions in one push, every ref under a lease.
  * After anything but success all is read again, and what was sent is never sent again: it may have arrived.
- * @throws {GitError} when it is given up, saying why and what to do. Whatever `prepare` throws.
+ * @throws {GitError} when it is given up, saying why and what to do. Whatever `prepare` and the route throw.
  */
 export async function publish(
   source: Source,
-  prepare: (reading: number) => Promise<Prepared>,
+  route: Route,
+  prepare: () => Promise<Prepared>,
 ): Promise<Published> {
   const { repository, remote } = source;
-  const sent: Prepared[] = [];
+  const sent: Sent[] = [];
   let [alone, limit, paused] = [false, undefined as number | undefined, 0];
   let failed: Failure | undefined;
-  for (let reading = 0; ; reading++) {
-    const last = await prepare(reading);
+  for (;;) {
+    const last = await prepare();
     // Whatever the answer was: when a connection breaks, curl may send a push again, and the second one fails.
-    const landed = await landedOf(source, sent, last);
-    const gone = goneSince(landed ? [landed] : sent.filter(({ commit }) => !commit), last);
-    if (landed) return after(landed, last, gone, await deleteBranches(source, last.merged, limit));
+    const landed = await landedOf(source, sent, route.tip(last.facts));
+    const gone = goneSince(landed ? [landed] : sent.filter(({ commit }) => commit === undefined), last);
+    if (landed) return after(landed.prepared, last, gone, await deleteBranches(source, last.merged, limit));
     if (failed) throw givenUp(source, failed);
-    const [base, deletions] = [baseUpdate(last), last.mergedThen.map(deletion)];
-    const outcome = await push(repository, remote, alone ? base : [...base, ...deletions]);
+    const [updates, goes] = [await route.updates(last), route.goes(last)];
+    const deletions = goes.map(deletion);
+    const outcome = await push(repository, remote, alone ? updates : [...updates, ...deletions]);
     if (outcome.state === 'done' && alone)
-      return after(last, last, gone, await deleteBranches(source, last.mergedThen, limit));
-    if (outcome.state === 'done')
-      return after(last, last, gone, { deleted: last.mergedThen, kept: new Map() });
-    sent.push(last);
+      return after(last, last, gone, await deleteBranches(source, goes, limit));
+    if (outcome.state === 'done') return after(last, last, gone, { deleted: [...goes], kept: new Map() });
+    const commit = updates.length > 0 ? last.commit?.id : undefined;
+    sent.push({ prepared: last, goes, ...(commit !== undefined && { commit }) });
     if (!alone && deletions.length > 0 && isAboutRefs(outcome)) {
-      // Base alone, and then the branches a few at a time: what stands in one's way then stops no other.
+      // The commit alone, and then the branches a few at a time: what stands in one's way then stops no other.
       alone = true;
       if (outcome.state === 'too-many-refs') limit = outcome.limit;
-      repository.host.log.info(`The server takes no such push (${wordsOf(outcome)}): base goes first.`);
+      repository.host.log.info(`The server takes no such push (${wordsOf(outcome)}): the commit goes first.`);
     } else if (outcome.state === 'protected')
       return { ...after(last, last, gone, { deleted: [], kept: new Map() }), refusal: outcome.said };
     else if (isFinal(outcome) || paused === pauses) failed = outcome;
@@ -62,17 +83,21 @@ export async function publish(
 
 type Failure = Exclude<PushOutcome, { state: 'done' }>;
 
+/** A push that failed, as far as could be seen. */
+interface Sent {
+  prepared: Prepared;
+  /** What it would have brought. */
+  commit?: string;
+  goes: readonly BranchAt[];
+}
+
 function after(
   prepared: Prepared,
   last: Prepared,
-  gone: readonly Tip[],
+  gone: readonly BranchAt[],
   { deleted, kept }: Deletions,
 ): Published {
   return { prepared, last, deleted: [...gone, ...deleted], kept };
-}
-
-function baseUpdate({ facts, commit }: Prepared): RefUpdate[] {
-  return commit ? [{ ref: fullName(facts.base.ref), from: facts.base.sha, to: commit.id }] : [];
 }
 
 function isAboutRefs({ state }: PushOutcome): boolean {
@@ -84,21 +109,24 @@ function isFinal({ state }: PushOutcome): boolean {
   return ['too-many-refs', 'refused', 'permission', 'too-large'].includes(state);
 }
 
-/** What was sent, failed as far as could be seen, and is on base all the same. */
+/** What was sent, failed as far as could be seen, and is there all the same. */
 async function landedOf(
   { repository }: Source,
-  sent: readonly Prepared[],
-  { facts }: Prepared,
-): Promise<Prepared | undefined> {
+  sent: readonly Sent[],
+  tip: string | null,
+): Promise<Sent | undefined> {
   for (const one of sent)
-    if (one.commit && (await contains(repository, facts.base.sha, one.commit.id))) return one;
+    if (tip !== null && one.commit !== undefined && (await contains(repository, tip, one.commit))) return one;
   return undefined;
 }
 
 /** The branches whose deletion was sent, failed as far as could be seen, and that are gone. */
-function goneSince(sent: readonly Prepared[], { facts }: Prepared): Tip[] {
+function goneSince(sent: readonly Sent[], { facts }: Prepared): BranchAt[] {
   const there = new Set(facts.branches.map(({ ref }) => ref));
-  const gone = sent.flatMap(({ mergedThen }) => mergedThen).filter(({ ref }) => !there.has(ref));
+  const wanted = sent.flatMap(({ goes, prepared }) =>
+    goes.filter((tip) => prepared.facts.branches.some(({ ref }) => ref === tip.ref)),
+  );
+  const gone = wanted.filter(({ ref }) => !there.has(ref));
   return [...new Map(gone.map((tip) => [tip.ref, tip])).values()];
 }
 

@@ -20,10 +20,18 @@ export interface JobReport {
   /**
    * `published`: base has a new commit. `nothing-new`: no branch has anything that base has not. `waiting`: not enough
    * have. `bad-segments`: one is bad, and the job takes all or none. `postponed`: nothing is merged yet, see there.
-   * `needs-pull-request`: base takes no pushes. `dry-run`: it would have been published.
+   * `pull-request`: a pull request brings it. `needs-pull-request`: one has to be opened, from the branch that `proposal`
+   * names. `dry-run`: it would have been published.
    */
   outcome:
-    'published' | 'nothing-new' | 'waiting' | 'bad-segments' | 'postponed' | 'needs-pull-request' | 'dry-run';
+    | 'published'
+    | 'nothing-new'
+    | 'waiting'
+    | 'bad-segments'
+    | 'postponed'
+    | 'pull-request'
+    | 'needs-pull-request'
+    | 'dry-run';
   /** The commit that was made for base: published, or to be. */
   commit?: string;
   /** Whether that commit changes the output, not only the ledger. */
@@ -32,6 +40,10 @@ export interface JobReport {
   said?: string;
   /** Why nothing is merged yet though nothing is wrong, and who goes on. */
   postponed?: string;
+  /** The branch that the commit stands on where base did not get it itself, and its pull request. */
+  proposal?: Proposal;
+  /** What was to be started because base has a new output; absent where nothing was due. */
+  dispatch?: Dispatch;
   /** The segments of that commit, in the order of their ids. */
   merged: MergedSegment[];
   quorum: Quorum;
@@ -42,6 +54,25 @@ export interface JobReport {
   kept: KeptBranch[];
   /** What else to know, in sentences. */
   notes: string[];
+}
+
+/** What brings the commit where base did not get it itself. */
+export interface Proposal {
+  branch: string;
+  /** The branch's commit. */
+  sha: string;
+  /** Absent where there is none. */
+  pull?: { number: number; url: string; state: 'open' | 'closed' | 'merged' };
+}
+
+/** What was to be started because base has a new output. */
+export interface Dispatch {
+  /** As it is set: `deploy.yml`, `repository:EVENT`. */
+  to: string;
+  /** The commit of base that brought the output. */
+  commit: string;
+  /** If not, a note says why, and the next run tries again. */
+  started: boolean;
 }
 
 export interface BranchAt {
@@ -67,12 +98,13 @@ export interface QuarantinedSegment extends BranchAt {
 
 export interface KeptBranch extends BranchAt {
   /**
-   * `waiting`: it has something to merge. `quarantined`: something of it is not merged. `other-files`: it changes more
+   * `waiting`: it has something to merge. `proposed`: that waits for the pull request. `quarantined`: something of it is not merged. `other-files`: it changes more
    * than segments. `nothing-new`: nothing came from it. `auto-delete-off`: it could go. `moved`, `refused`, `failed`: it
    * was to go, but is another commit now, or the server refused, or could not be asked.
    */
   reason:
     | 'waiting'
+    | 'proposed'
     | 'quarantined'
     | 'other-files'
     | 'nothing-new'

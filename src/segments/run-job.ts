@@ -12,7 +12,7 @@ import type { Work } from './work.js';
  */
 export async function runJob(
   beside: Repository,
-  to: Pick<Source, 'remote' | 'now'>,
+  to: Pick<Source, 'remote' | 'github' | 'now'>,
   host: GitHost,
   { run }: Work,
 ): Promise<JobReport> {

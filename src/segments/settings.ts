@@ -3,8 +3,9 @@ import { parseDuration } from '../config/duration.js';
 import { UserError } from '../config/error.js';
 import { parseBoolean, parseChoice, parseInteger } from '../config/inputs.js';
 import { nearest } from '../config/nearest.js';
-import { badSegmentChoices } from '../config/schema.js';
+import { badSegmentChoices, publishModes } from '../config/schema.js';
 import { visible } from '../report/visible.js';
+import { parseDispatch } from './dispatch-target.js';
 import { checkPath, defaultAuthor, type Job } from './job.js';
 
 /** What the user said, as text; empty where nothing was said. Both the action's inputs and the command's flags. */
@@ -22,8 +23,30 @@ export interface RawSettings {
   strategy: readonly string[];
   merger: string;
   onBadSegment: string;
+  mode: string;
+  dispatch: string;
+  schema: string;
   commitMessage: string;
 }
+
+/** Where nothing can be said but in the config. */
+export const saidNothing: RawSettings = {
+  names: [],
+  pattern: [],
+  output: '',
+  stagingDir: '',
+  minBranches: '',
+  maxWait: '',
+  expect: [],
+  autoDelete: '',
+  strategy: [],
+  merger: '',
+  onBadSegment: '',
+  schema: '',
+  mode: '',
+  dispatch: '',
+  commitMessage: '',
+};
 
 /** A job, with what lies around its merge. */
 export interface JobSettings extends Job {
@@ -71,7 +94,9 @@ function chosen(said: RawSettings, { segments }: Config): SegmentsConfig[] {
     );
   if (said.names.length > 0) return said.names.map((name) => named(name, segments));
   // Without any config the founding document's own defaults make a job.
-  return isDescribed || segments.length === 0 ? [{ name: namelessJob }] : segments;
+  if (!isDescribed && segments.length > 0) return segments;
+  // Two outputs must not share the branch of their pull requests.
+  return [{ name: said.output.replace(/[^A-Za-z0-9._-]+/g, '-').slice(-100) || namelessJob }];
 }
 
 function named(name: string, segments: readonly SegmentsConfig[]): SegmentsConfig {
@@ -90,12 +115,15 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
   const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
   const message = said.commitMessage || job.commitMessage;
   const merger = mergerOf(said, job);
+  const dispatch = said.dispatch || job.dispatch;
+  const schema = said.schema || job.schema;
   return {
     name: job.name,
     base,
     branches: said.pattern.length > 0 ? said.pattern : (job.pattern ?? ['claude/segment-*']),
     stagingDir: (said.stagingDir || (job.stagingDir ?? 'staging')).replace(/\/*$/, '/'),
     output: said.output || (job.output ?? 'merged_output.json'),
+    ...(schema !== undefined && { schema }),
     minBranches: said.minBranches
       ? parseInteger('min-branches', said.minBranches, { min: 1, max: 100_000 })
       : (job.minBranches ?? 1),
@@ -105,6 +133,8 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
     onBadSegment: said.onBadSegment
       ? parseChoice('on-bad-segment', said.onBadSegment, badSegmentChoices)
       : (job.onBadSegment ?? 'quarantine'),
+    mode: said.mode ? parseChoice('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
+    ...(dispatch !== undefined && { dispatch: parseDispatch(dispatch) }),
     dryRun,
     ...(message !== undefined && { message }),
     author: defaultAuthor,

@@ -3,6 +3,7 @@ import { fetchRefs, listRemote, type Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
 import { contributes, type Job } from './job.js';
+import { ownRefs, type OwnRefs } from './own-refs.js';
 
 /** A branch at the remote, as it was read. */
 export interface Tip {
@@ -15,11 +16,15 @@ export interface Tip {
   moved?: true;
 }
 
-/** Base and the job's branches, all here with their history. */
+/** Base, the job's branches and its own refs, all here with their history. */
 export interface Snapshot {
   base: Tip;
   branches: Tip[];
+  own: OwnCommits;
 }
+
+/** Where the job's own refs are at the remote; null where one is not there. */
+export type OwnCommits = Readonly<Record<keyof OwnRefs, string | null>>;
 
 /** The full name of a branch. */
 export function fullName(branch: string): string {
@@ -34,31 +39,49 @@ export function fullName(branch: string): string {
 export async function takeSnapshot(
   repository: Repository,
   remote: Remote,
-  job: Pick<Job, 'base' | 'branches'>,
+  job: Pick<Job, 'name' | 'base' | 'branches'>,
   reading: number,
 ): Promise<Snapshot> {
   const isMine = contributes(job);
-  const listed = await listRemote(repository, remote, [fullName('*')]);
-  const names = listed.map(({ ref }) => ref.slice(fullName('').length));
+  const refs = ownRefs(job);
+  const listed = await listRemote(repository, remote, [fullName('*'), refs.kept, refs.dispatched]);
+  const at = new Map(listed.map(({ ref, id }) => [ref, id]));
+  const names = [...at.keys()].flatMap((ref) =>
+    ref.startsWith(fullName('')) ? [ref.slice(fullName('').length)] : [],
+  );
   if (!names.includes(job.base))
     throw new UserError(
       `base: there is no branch "${visible(job.base)}" at ${remote.url}; name the branch that the output is to stand on.`,
     );
-  const wanted = [job.base, ...names.filter(isMine)];
+  const ours = [refs.proposal, refs.kept].filter((ref) => at.has(ref));
+  const wanted = [...[job.base, ...names.filter(isMine)].map(fullName), ...ours];
   const place = (at: number | ''): string => `refs/read/${reading}/${at}`;
   await fetchRefs(
     repository,
     remote,
-    wanted.map((name, at) => `+${fullName(name)}:${place(at)}`),
+    wanted.map((ref, at) => `+${ref}:${place(at)}`),
   );
   const format = '--format=%(refname) %(objectname) %(committerdate:unix)';
   const read = await repository.must(['for-each-ref', format, place('')]);
-  const tips = read.split('\n').flatMap((line) => {
-    const [ref = '', sha = '', seconds] = line.split(' ');
-    const name = wanted[Number(ref.slice(place('').length))];
-    return ref === '' || name === undefined ? [] : [{ ref: name, sha, committed: Number(seconds) * 1000 }];
+  const found = read.split('\n').flatMap((line) => {
+    const [from = '', sha = '', seconds] = line.split(' ');
+    const ref = wanted[Number(from.slice(place('').length))];
+    return from === '' || ref === undefined ? [] : [{ ref, sha, committed: Number(seconds) * 1000 }];
   });
+  const shaOf = (ref: string): string | null => found.find((one) => one.ref === ref)?.sha ?? null;
+  const tips = found
+    .filter(({ ref }) => !ours.includes(ref))
+    .map((tip) => ({ ...tip, ref: tip.ref.slice(fullName('').length) }));
   const base = tips.find(({ ref }) => ref === job.base);
   if (!base) throw new UserError(`base: the branch "${visible(job.base)}" has just gone from ${remote.url}.`);
-  return { base, branches: tips.filter((tip) => tip !== base) };
+  return {
+    base,
+    branches: tips.filter((tip) => tip !== base),
+    own: {
+      proposal: shaOf(refs.proposal),
+      kept: shaOf(refs.kept),
+      // Nothing of it is read.
+      dispatched: at.get(refs.dispatched) ?? null,
+    },
+  };
 }

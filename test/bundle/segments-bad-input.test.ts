@@ -99,13 +99,13 @@ test('a repository without any branch', async () => {
   expectRefused(await merge(empty), /^base: there is no branch "main"/);
 });
 
-test('a base that takes no push', async () => {
+test('a base that takes no push, by a token that may open no pull request', async () => {
   const own = await openScene(github, 'protected');
   await bringNumbers(own, 1);
   const hook = join(own.repository.path, 'hooks/pre-receive');
   await writeFile(
     hook,
-    '#!/bin/sh\necho "GH006: Protected branch update failed for refs/heads/main." >&2\nexit 1\n',
+    '#!/bin/sh\ngrep -q refs/heads/main || exit 0\necho "GH006: Protected branch update failed for refs/heads/main." >&2\nexit 1\n',
   );
   await chmod(hook, 0o755);
   const run = await merge(own);
@@ -114,8 +114,8 @@ test('a base that takes no push', async () => {
     outputs: { merged: '0', waiting: '1', commit: '', changed: 'false' },
   });
   expect(run.errors).toEqual([
-    expect.stringMatching(/^1 segment ready for merged_output\.json, but main takes no push\. .*GH006/),
+    expect.stringMatching(/^1 segment ready for merged_output\.json on \S+, which no pull request brings to main yet\. .*GH006.*pull-requests: /),
   ]);
-  expect(run.summary).toContain('takes no push');
+  expect(run.summary).toContain('which no pull request brings');
   expect(await itemsOf(own)).toBeUndefined();
 });

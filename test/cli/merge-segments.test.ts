@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SegmentsReport } from '../../src/segments/report.js';
 import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
+import { LocalGitHub, type LocalRepository } from '../support/local-github.js';
 import { parallelClaude, startParallelClaude } from './command.js';
 
 /** A remote with main, and a clone of it in which the command is run. */
@@ -137,6 +138,8 @@ describe('parallel-claude merge-segments', () => {
     [['--output', '../a.json'], /output: "\.\.\/a\.json" has an empty part, or \. or \.\./],
     [['--strategy', '$.a: most'], /there is no strategy most; allowed is deep, /],
     [['--min-branches', '0'], /min-branches: "0" is not valid; allowed is a whole number from 1/],
+    [['--mode', 'force'], /mode: "force" is not valid; allowed is one of push, pull-request, auto/],
+    [['--dispatch', 'deploy'], /dispatch: "deploy" is not valid; allowed is the name of a file/],
     [['--remote', 'nowhere'], /There is no remote "nowhere"/],
     [['--base', 'nowhere'], /base: there is no branch "nowhere"/],
     [['--name', 'x'], /there is no job "x" under segments: in the config; it has none/],
@@ -145,6 +148,78 @@ describe('parallel-claude merge-segments', () => {
     const { code, stdout, stderr } = await merge(await makeClone(), ...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(told);
+  });
+});
+
+describe('parallel-claude merge-segments on GitHub', () => {
+  let github: LocalGitHub;
+  let there: LocalRepository;
+  let dir: string;
+  let env: Record<string, string>;
+
+  beforeEach(async () => {
+    github = await LocalGitHub.start();
+    there = await github.addRepository({ owner: 'octo', name: 'demo' });
+    dir = await tempDir('segments');
+    await git(dir, 'init', '--quiet', '--initial-branch=main');
+    await commitFiles(dir, { '.github/workflows/deploy.yml': 'on: workflow_dispatch\n' }, 'start');
+    await git(dir, 'push', '--quiet', there.path, 'main', 'main:claude/segment-1');
+    await git(dir, 'checkout', '--quiet', '-b', 'claude/segment-1');
+    await commitFiles(dir, { 'staging/1.json': segment(1) }, 'one');
+    await git(dir, 'push', '--quiet', there.path, 'claude/segment-1');
+    const permissions = { contents: 'write', 'pull-requests': 'write', actions: 'write' } as const;
+    const token = github.addToken({ permissions });
+    // The user's own way to say who pushes.
+    const url = there.cloneUrl.replace('://', `://octo:${token}@`);
+    await git(dir, 'remote', 'add', 'origin', url);
+    env = { GITHUB_SERVER_URL: github.url, GITHUB_API_URL: github.apiUrl, GITHUB_TOKEN: token };
+  });
+  afterEach(() => github.stop());
+
+  const mergeThere = async (...args: string[]) => {
+    const answer = await parallelClaude(dir, ['merge-segments', '--format', 'json', ...args], env);
+    const report = JSON.parse(answer.stdout || '{}') as SegmentsReport;
+    expect([validate(report), validate.errors]).toEqual([true, null]);
+    return { ...answer, job: report.jobs[0] };
+  };
+
+  test('brings the output by a pull request where it is asked to, and starts the deploy once that is merged', async () => {
+    const args = ['--mode', 'pull-request', '--dispatch', 'deploy.yml', '--auto-delete'];
+    const first = await mergeThere(...args);
+    expect(first).toMatchObject({
+      code: 0,
+      stderr: '',
+      job: {
+        outcome: 'pull-request',
+        proposal: { pull: { number: 1, url: `${there.cloneUrl.slice(0, -4)}/pull/1` } },
+      },
+    });
+    const text = await parallelClaude(dir, ['merge-segments', ...args], env);
+    expect(text.stdout).toBe(
+      `1 segment for merged_output.json: pull request #1 brings it.\n\n${there.cloneUrl.slice(0, -4)}/pull/1\n\nclaude/segment-1  waits for the pull request\n`,
+    );
+    await there.merge(1, 'squash');
+    expect(await mergeThere(...args)).toMatchObject({
+      code: 0,
+      job: { outcome: 'nothing-new', dispatch: { started: true }, deleted: [{}, {}] },
+    });
+    expect(there.dispatches).toHaveLength(1);
+  });
+
+  test('cannot without a token: it says what is missing, and ends with 3', async () => {
+    delete env['GITHUB_TOKEN'];
+    expect(await mergeThere('--mode', 'pull-request')).toMatchObject({
+      code: 3,
+      job: {
+        outcome: 'needs-pull-request',
+        notes: [expect.stringMatching(/GITHUB_TOKEN or GH_TOKEN/) as unknown],
+      },
+    });
+    expect(await mergeThere('--mode', 'push', '--dispatch', 'deploy.yml')).toMatchObject({
+      code: 3,
+      job: { outcome: 'published', dispatch: { started: false } },
+    });
+    expect(there.dispatches).toEqual([]);
   });
 });
 

@@ -136,7 +136,7 @@ describe('the program', () => {
     const { code, stderr } = await parallelClaude(dir, [name]);
     expect(code).toBe(2);
     expect(stderr).toBe(
-      `parallel-claude: There is no command "${name}"; did you mean overlap? The commands are: overlap, plan, boundaries, explain, merge-segments, init, demo.\n`,
+      `parallel-claude: There is no command "${name}"; did you mean overlap? The commands are: overlap, plan, boundaries, explain, merge-segments, push-segment, init, demo.\n`,
     );
   });
 

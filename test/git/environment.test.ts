@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { inherited, isolated, withConfig } from '../../src/git/environment.js';
+import { inherited, inheritedByUser, isolated, withConfig } from '../../src/git/environment.js';
 import { Repository } from '../../src/git/repository.js';
 import { commitFiles, git, removeTempDirs, tempDir } from '../support/git.js';
 import { recordingHost, scratchOver, worktreeRepository } from './host.js';
@@ -50,6 +50,20 @@ describe('the environment git inherits', () => {
       LC_ALL: 'C',
     });
   });
+
+  test.each(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_LITERAL_PATHSPECS', 'INPUT_GITHUB-TOKEN'])(
+    'is without %s for what is done in the name of the user, too',
+    (name) => {
+      expect(inheritedByUser({ [name]: 'x' })).toEqual({ GIT_TERMINAL_PROMPT: '0' });
+    },
+  );
+
+  test.each(['LC_ALL', 'GIT_AUTHOR_NAME', 'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_COUNT', 'GIT_SSH_COMMAND'])(
+    'keeps %s for that',
+    (name) => {
+      expect(inheritedByUser({ [name]: 'x' })).toEqual({ [name]: 'x', GIT_TERMINAL_PROMPT: '0' });
+    },
+  );
 
   test('carries configuration for one call', () => {
     const entries = [

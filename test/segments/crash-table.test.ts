@@ -206,21 +206,13 @@ test('main is refused: no branch is deleted, and the error has the words of the 
   expect(await scene.refs()).toBe(before);
 });
 
-test('main is protected: nothing is changed, and the answer is that a pull request is needed', async () => {
+test('main is protected, and the mode is push: nothing is changed, and the error says what to do', async () => {
   await scene.segments(2);
   const before = await scene.refs();
-  await scene.hook(
-    'pre-receive',
-    'while read old new ref; do [ "$ref" = refs/heads/main ] && echo "error: GH013: Repository rule violations found for refs/heads/main." && exit 1; done\nexit 0',
+  await scene.protect();
+  await expect(scene.merge()).rejects.toThrow(
+    /^main takes no push, and nothing was changed: set mode to pull-request .*GH013/s,
   );
-  const report = await scene.merge();
-  expect(report).toMatchObject({
-    outcome: 'needs-pull-request',
-    said: expect.stringMatching(/GH013/) as unknown,
-    deleted: [],
-    kept: [{ reason: 'waiting' }, { reason: 'waiting' }],
-  });
-  expect(report.merged).toHaveLength(2);
   expect(await scene.refs()).toBe(before);
 });
 

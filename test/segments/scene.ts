@@ -8,6 +8,8 @@ import { defaultAuthor, type Job } from '../../src/segments/job.js';
 import { ledgerPath, readLedger, type Ledger } from '../../src/segments/ledger.js';
 import { mergeSegments } from '../../src/segments/merge-segments.js';
 import type { JobReport } from '../../src/segments/report.js';
+import { connect, type GitHub } from '../../src/github/client.js';
+import type { Access, Permission } from '../support/github/identity.js';
 import { recordingHost, worktreeRepository, type RecordingHost } from '../git/host.js';
 import { commitFiles, git, tryGit } from '../support/git.js';
 import type { LocalGitHub, LocalRepository } from '../support/local-github.js';
@@ -23,6 +25,7 @@ export const plainJob: Job = {
   minBranches: 1,
   autoDelete: true,
   onBadSegment: 'quarantine',
+  mode: 'push',
   dryRun: false,
   author: defaultAuthor,
 };
@@ -32,9 +35,18 @@ export const now = Date.UTC(2026, 10, 21);
 
 type Files = Readonly<Record<string, string | Buffer | null>>;
 
+const allowed = { contents: 'write', 'pull-requests': 'write', actions: 'write' } as const;
+
+interface MergeOptions {
+  at?: number;
+  combiner?: Combiner | ((repository: Repository) => Combiner);
+  gitHub?: GitHub;
+}
+
 /** A repository on the local GitHub with a `main`, and a worktree from which sessions push. */
 export class Scene {
   private constructor(
+    private readonly server: LocalGitHub,
     readonly there: LocalRepository,
     readonly remote: Remote,
     readonly host: RecordingHost,
@@ -48,7 +60,7 @@ export class Scene {
     const worktree = await worktreeRepository();
     await commitFiles(worktree, main, 'start');
     await git(worktree, 'push', '--quiet', there.path, 'main');
-    return new Scene(there, { url: there.cloneUrl, token }, await recordingHost(), worktree);
+    return new Scene(github, there, { url: there.cloneUrl, token }, await recordingHost(), worktree);
   }
 
   /** A session commits files on its branch, which starts at main where it is new, and pushes. */
@@ -59,6 +71,7 @@ export class Scene {
     await git(this.worktree, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
     const sha = await commitFiles(this.worktree, files, `work on ${branch}`);
     await git(this.worktree, 'push', '--quiet', this.there.path, `${sha}:${full}`);
+    await this.there.pushed([this.there]);
     return sha;
   }
 
@@ -72,19 +85,30 @@ export class Scene {
   async merge(
     job: Partial<Job> = {},
     host: GitHost = this.host,
-    {
-      at = now,
-      combiner = appendValues,
-    }: { at?: number; combiner?: Combiner | ((repository: Repository) => Combiner) } = {},
+    { at = now, combiner = appendValues, gitHub }: MergeOptions = {},
   ): Promise<JobReport> {
     const repository = await Repository.scratch(host, { objectFormat: 'sha1' });
     try {
-      const source = { repository, remote: this.remote, now: () => at };
+      const source = { repository, remote: this.remote, now: () => at, ...(gitHub && { github: gitHub }) };
       const chosen = typeof combiner === 'function' ? combiner(repository) : combiner;
       return await mergeSegments(source, { ...plainJob, ...job }, chosen);
     } finally {
       await repository.dispose();
     }
+  }
+
+  /** A connection for the bot of GitHub Actions, which may do what the job needs, or `permissions`. */
+  gitHub(permissions: Partial<Record<Permission, Access>> = allowed): Promise<GitHub> {
+    return connect({
+      token: this.server.addToken({ permissions }),
+      apiUrl: this.server.apiUrl,
+      owner: 'octo',
+      repo: this.there.name,
+      log: this.host.log,
+      retryBaseMs: 1,
+      sleep: () => Promise.resolve(),
+      now: () => now,
+    });
   }
 
   /** The values of the output on main; undefined where there is none. */
@@ -122,6 +146,14 @@ export class Scene {
 
   main(): Promise<string> {
     return git(this.there.path, 'rev-parse', 'main');
+  }
+
+  /** From now on a rule forbids to push to main, or to these refs. */
+  protect(refs = 'refs/heads/main'): Promise<void> {
+    return this.hook(
+      'pre-receive',
+      `while read old new ref; do case "$ref" in ${refs}) echo "error: GH013: Repository rule violations found for $ref."; exit 1;; esac; done\nexit 0`,
+    );
   }
 
   /** Sets (or, without a script, removes) a hook of the server's. */

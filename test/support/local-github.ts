@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { git, tempDir } from './git.js';
 import { checkRoutes } from './github/check-routes.js';
 import { commentRoutes } from './github/comment-routes.js';
+import { dispatchRoutes } from './github/dispatch-routes.js';
 import { requestFaults, responseFaults, type JsonObject } from './github/description.js';
 import { Faults, type Fault, type FaultResponse } from './github/faults.js';
 import { serveGit } from './github/git-http.js';
@@ -39,6 +40,7 @@ const routes = [
   ...labelRoutes,
   ...checkRoutes,
   ...statusRoutes,
+  ...dispatchRoutes,
 ].map((route) => ({ route, ...matcher(route) }));
 
 /**

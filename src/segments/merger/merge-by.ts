@@ -1,6 +1,7 @@
 import { UserError } from '../../config/error.js';
 import { visible } from '../../report/visible.js';
 import type { NamedFile, SegmentSource } from '../combine.js';
+import { withOnly } from '../with-only.js';
 import { findCulprit } from './culprit.js';
 import { runMerger, type MergerHost, type Ran } from './run-merger.js';
 
@@ -54,15 +55,4 @@ export async function mergeBy(
     problem: `The merger ${name} fails with this segment, and not without it: ${reason}`,
     segments: [blamed.id],
   };
-}
-
-/** The segments as they are at base, and of those that arrive only `some`. */
-export function withOnly(
-  segments: readonly SegmentSource[],
-  some: ReadonlySet<SegmentSource>,
-): SegmentSource[] {
-  return segments.flatMap((segment) => {
-    if (!segment.isNew || some.has(segment)) return [segment];
-    return segment.before ? [{ ...segment.before, id: segment.id, isNew: false }] : [];
-  });
 }

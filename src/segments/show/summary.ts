@@ -1,8 +1,8 @@
-import { details, table } from '../../report/markdown.js';
+import { details, link, table } from '../../report/markdown.js';
 import { markdownWords as words } from '../../report/words.js';
 import type { JobReport } from '../report.js';
 import { reasonAt } from './reason.js';
-import { headline, whyKept } from './words.js';
+import { dispatched, headline, whyKept } from './words.js';
 
 const mostRows = 500;
 
@@ -13,6 +13,8 @@ export function renderSummary(report: JobReport): string {
     `## Segments: ${words.name(report.output)}`,
     `**${headline(report, words)}**`,
     ...(report.said === undefined ? [] : [`The server said: ${words.text(report.said)}`]),
+    ...(report.proposal?.pull ? [link(`#${report.proposal.pull.number}`, report.proposal.pull.url)] : []),
+    dispatched(report, words),
     ...notes.map((note) => words.text(note)),
     section(
       quarantined.map((segment) => {

@@ -2,7 +2,7 @@ import { columns, paint, wrap } from '../../report/terminal.js';
 import { plainWords as words } from '../../report/words.js';
 import type { JobReport } from '../report.js';
 import { reasonAt } from './reason.js';
-import { headline, whyKept } from './words.js';
+import { dispatched, headline, whyKept } from './words.js';
 
 // More would scroll the first sentence away; the JSON has all.
 const mostRows = 50;
@@ -24,6 +24,8 @@ export function renderText(report: JobReport, { colour, width }: { colour: boole
   const paragraphs = [
     wrap(headline(report), width).map((line) => style.bold(line)),
     report.said === undefined ? [] : wrap(`The server said: ${words.text(report.said)}`, width),
+    report.proposal?.pull ? [words.text(report.proposal.pull.url)] : [],
+    report.dispatch ? wrap(dispatched(report), width) : [],
     wrong,
     [
       ...columns(stay.slice(0, mostRows)),

@@ -11,8 +11,10 @@ export function headline(report: JobReport, words: Words = plainWords): string {
       return `${segments} merged into ${output}${report.changed ? '' : ', which stays as it was'}${gone(report)}${bad(report)}.`;
     case 'dry-run':
       return `Would merge ${segments} into ${output}${report.changed ? '' : ', which would stay as it is'}; nothing was written${bad(report)}.`;
+    case 'pull-request':
+      return `${segments} for ${output}: ${pullRequest(report)}${gone(report)}.`;
     case 'needs-pull-request':
-      return `${segments} ready for ${output}, but ${words.name(report.base.ref)} takes no push.`;
+      return `${segments} ready for ${output} on ${words.name(report.proposal?.branch ?? '')}, which no pull request brings to ${words.name(report.base.ref)} yet${gone(report)}.`;
     case 'nothing-new':
       return `Nothing new for ${output}${gone(report)}${bad(report)}.`;
     case 'waiting':
@@ -22,6 +24,23 @@ export function headline(report: JobReport, words: Words = plainWords): string {
     case 'bad-segments':
       return `Nothing is merged into ${output}: ${counted(report.quarantined.length, 'segment is', 'segments are')} bad.`;
   }
+}
+
+/** `pull request #12 brings them`. */
+function pullRequest({ proposal, merged }: JobReport): string {
+  const them = merged.length === 1 ? 'it' : 'them';
+  const { number = 0, state } = proposal?.pull ?? {};
+  return `pull request #${number} ${state === 'open' ? `brings ${them}` : `would have brought ${them}`}`;
+}
+
+/** What was started because of it; empty where nothing was due. */
+export function dispatched({ dispatch }: JobReport, words: Words = plainWords): string {
+  if (!dispatch) return '';
+  const { to, commit, started } = dispatch;
+  const at = commit.slice(0, 12);
+  return started
+    ? `${words.name(to)} was started for ${at}.`
+    : `${words.name(to)} is to be started for ${at}, and was not: the next run tries again.`;
 }
 
 function gone({ deleted }: JobReport): string {
@@ -60,6 +79,8 @@ export function whyKept({ reason, detail }: KeptBranch, words: Words): string {
   switch (reason) {
     case 'waiting':
       return 'waits for the others';
+    case 'proposed':
+      return 'waits for the pull request';
     case 'quarantined':
       return 'something of it is bad';
     case 'other-files':

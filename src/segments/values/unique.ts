@@ -74,7 +74,7 @@ function scalarAt(item: Value, key: readonly string[]): Value | undefined {
   let at: Value | undefined = item;
   for (const step of key) {
     if (at?.kind !== 'object') return undefined;
-    at = memberOf(at, step);
+    at = memberOf(at, step)?.value;
   }
   return at === undefined || ['object', 'array', 'null'].includes(at.kind) ? undefined : at;
 }

@@ -42,9 +42,9 @@ export interface Document {
 }
 
 /** The member of an object that has this key, if any. */
-export function memberOf(object: Value, key: string): Value | undefined {
+export function memberOf(object: Value, key: string): Member | undefined {
   for (const member of object.document.members(object))
-    if (member.key.document.text(member.key) === key) return member.value;
+    if (member.key.document.text(member.key) === key) return member;
   return undefined;
 }
 
@@ -54,7 +54,7 @@ export function memberOf(object: Value, key: string): Value | undefined {
  */
 export function idOf({ root }: Document): string | undefined {
   if (root.kind !== 'object') return undefined;
-  const id = memberOf(root, 'id');
+  const id = memberOf(root, 'id')?.value;
   if (id?.kind !== 'string' && id?.kind !== 'number') return undefined;
   return id.document.text(id) || undefined;
 }

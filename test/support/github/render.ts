@@ -45,6 +45,8 @@ export function renderPull(
     id: pull.number + 10_000,
     number: pull.number,
     title: pull.title,
+    body: pull.body,
+    merged_at: pull.merged ? pull.updatedAt : null,
     user: renderUser(pull.author),
     draft: pull.draft,
     state: pull.state,

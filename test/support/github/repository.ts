@@ -39,6 +39,7 @@ export interface CommitStatus {
 export interface PullRequest {
   number: number;
   title: string;
+  body: string | null;
   author: Pick<Identity, 'login' | 'id' | 'type'>;
   draft: boolean;
   labels: Set<string>;
@@ -61,9 +62,19 @@ export interface OpenPullRequest {
   headRepo?: LocalRepository;
   base?: string;
   title?: string;
+  body?: string | null;
   author?: string;
   draft?: boolean;
   labels?: readonly string[];
+}
+
+/** Something that was asked to start: a workflow by its file, or an event. */
+export interface Dispatched {
+  to: string;
+  /** Of a workflow. */
+  ref?: string;
+  /** The inputs, or the event's payload. */
+  inputs: JsonObject;
 }
 
 /** Numbers and times that only go up, so that nothing in a test depends on the clock. */
@@ -83,7 +94,8 @@ export class LocalRepository {
   /** What `GET collaborators/{user}/permission` says; `none` for anybody else. */
   readonly collaborators = new Map<string, 'admin' | 'write' | 'read' | 'none'>();
   /** What the repository's settings allow. */
-  readonly settings = { mergeCommit: true, squash: true, rebase: true };
+  readonly settings = { mergeCommit: true, squash: true, rebase: true, actionsOpenPullRequests: true };
+  readonly dispatches: Dispatched[] = [];
   readonly id: number;
 
   constructor(
@@ -124,6 +136,7 @@ export class LocalRepository {
     const pull: PullRequest = {
       number,
       title: request.title ?? request.head,
+      body: request.body ?? null,
       author: { login, id: 500, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
       draft: request.draft ?? false,
       labels: new Set(request.labels),
@@ -197,6 +210,25 @@ export class LocalRepository {
   /** Closes a pull request without merging it. */
   close(number: number): void {
     Object.assign(this.pull(number), { state: 'closed', updatedAt: this.counter.now() });
+  }
+
+  /** Merges a pull request, as the button of that name does; its branch stays. */
+  async merge(number: number, method: 'merge' | 'squash' | 'rebase'): Promise<void> {
+    const { baseSha, headSha, base, title } = this.pull(number);
+    const trees = await git(this.path, 'merge-tree', '--write-tree', baseSha, headSha);
+    const parents = method === 'merge' ? [baseSha, headSha] : [baseSha];
+    if (method === 'rebase') {
+      const merges = await git(this.path, 'rev-list', '--merges', `${baseSha}..${headSha}`);
+      const count = await git(this.path, 'rev-list', '--count', `${baseSha}..${headSha}`);
+      // More than the tests need: GitHub takes no merges either where the rebase would come out otherwise.
+      if (merges !== '' || count !== '1') throw new Error(`#${number} is rebased only if it is one commit.`);
+    }
+    const tree = trees.split('\n')[0] ?? '';
+    const args = parents.flatMap((parent) => ['-p', parent]);
+    const commit = await git(this.path, 'commit-tree', tree, ...args, '-m', `${title} (#${number})`);
+    await git(this.path, 'update-ref', `refs/heads/${base}`, commit, baseSha);
+    Object.assign(this.pull(number), { state: 'closed', merged: true, updatedAt: this.counter.now() });
+    await this.pushed([this]);
   }
 
   /** After a push here: what GitHub does with open pull requests whose branches moved. */
