@@ -40,10 +40,11 @@ test('the example merges by the merger on base, in a job without a token, and pu
     repository,
     sha: (await repository.resolve('main')) ?? '',
     token,
-    env: { KEPT: await tempDir('kept'), ORIGIN: repository.path },
+    // act gives every step the token; GitHub gives it to none that does not ask.
+    env: { GITHUB_TOKEN: '', KEPT: await tempDir('kept'), ORIGIN: repository.path },
     standIns: {
       'actions/checkout':
-        'test "$INPUT_PERSIST_CREDENTIALS" = false && git fetch -q --depth=1 "$ORIGIN" "$INPUT_REF" && git checkout -q -f --detach FETCH_HEAD',
+        'test "$INPUT_PERSIST_CREDENTIALS" = false && git init -q && git fetch -q --depth=1 "$ORIGIN" "$INPUT_REF" && git checkout -q -f --detach FETCH_HEAD',
       'actions/upload-artifact': 'cp -R -- "$INPUT_PATH" "$KEPT/$INPUT_NAME" && rm -r -- "$INPUT_PATH"',
       'actions/download-artifact':
         'mkdir -p "$(dirname "$INPUT_PATH")" && cp -R -- "$KEPT/$INPUT_NAME" "$INPUT_PATH"',
