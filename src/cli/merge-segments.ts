@@ -5,11 +5,14 @@ import type { GitHost } from '../git/environment.js';
 import { GitError } from '../git/errors.js';
 import type { Repository } from '../git/repository.js';
 import { counted } from '../report/words.js';
+import { requireTrust } from '../segments/combiner-for.js';
+import { nodeProgram } from '../segments/merger/child.js';
 import type { JobReport, SegmentsReport } from '../segments/report.js';
 import { runJob } from '../segments/run-job.js';
 import { settleJobs, type JobSettings } from '../segments/settings.js';
 import { renderSummary } from '../segments/show/summary.js';
 import { renderText } from '../segments/show/text.js';
+import { wholeJob } from '../segments/work.js';
 import type { Command } from './command.js';
 import { gitHubOf } from './github.js';
 import { terminalHost } from './host.js';
@@ -34,6 +37,8 @@ Usage: parallel-claude merge-segments [options]
   --max-wait TIME       then merge all the same, such as 2h (config, else never)
   --auto-delete         delete branches once base has all they bring
   --strategy RULE       PATH: STRATEGY, such as '$.items: unique-by(id)'; may be repeated
+  --merger PATH         a module on base that merges in place of strategies (config, else none)
+  --trust-merger        let it run, here and as you
   --schema PATH         a JSON Schema on base that each segment and the output have to meet (config)
   --on-bad-segment WHAT quarantine or fail (config, else quarantine)
   --message TEXT        first line of the commit
@@ -75,6 +80,8 @@ export const mergeSegmentsCommand: Command = {
       'max-wait': { type: 'string', default: '' },
       'auto-delete': { type: 'boolean', default: false },
       strategy: { type: 'string', multiple: true, default: none },
+      merger: { type: 'string', default: '' },
+      'trust-merger': { type: 'boolean', default: false },
       schema: { type: 'string', default: '' },
       'on-bad-segment': { type: 'string', default: '' },
       message: { type: 'string', default: '' },
@@ -115,6 +122,7 @@ export const mergeSegmentsCommand: Command = {
         expect: given.expect,
         autoDelete: given['auto-delete'] ? 'true' : '',
         strategy: given.strategy,
+        merger: given.merger,
         schema: given.schema,
         onBadSegment: given['on-bad-segment'],
         commitMessage: given.message,
@@ -125,13 +133,13 @@ export const mergeSegmentsCommand: Command = {
       config,
       { base, dryRun: given['dry-run'] },
     );
+    requireTrust(jobs, given['trust-merger'], 'read it, and say --trust-merger');
+    const works = jobs.map((job) => wholeJob(job, nodeProgram(process)));
     const github = await gitHubOf(remote, host);
+    const to = { remote, ...(github && { github }), now: Date.now };
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
-      for (const job of jobs)
-        reports.push(
-          await runJob(repository, { remote, ...(github && { github }), now: Date.now }, host, job),
-        );
+      for (const work of works) reports.push(await runJob(repository, to, host, work));
       return reports;
     };
     if (given.watch) return watch(repository, jobs, host, { look, interval, format });

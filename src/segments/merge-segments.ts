@@ -83,6 +83,7 @@ function reportOf(job: Job, result: Outcome): JobReport {
     ...(commit && { commit: proposal?.sha ?? commit.id }),
     changed: commit !== undefined && commit.ledger.result !== facts.output,
     ...(said !== undefined && { said }),
+    ...(prepared.later !== undefined && { postponed: prepared.later }),
     ...(proposal && { proposal }),
     ...(dispatch && { dispatch }),
     merged: commit ? mergedIn(prepared) : [],
@@ -96,6 +97,7 @@ function reportOf(job: Job, result: Outcome): JobReport {
 
 function outcomeOf(job: Job, { prepared, proposal }: Outcome): JobReport['outcome'] {
   if (proposal) return proposal.pull ? 'pull-request' : 'needs-pull-request';
+  if (prepared.later !== undefined) return 'postponed';
   if (prepared.commit) return job.dryRun ? 'dry-run' : 'published';
   if (isStopped(job, prepared.decision)) return 'bad-segments';
   return prepared.decision.quorum.state === 'nothing' ? 'nothing-new' : 'waiting';
@@ -125,6 +127,7 @@ function keptOf(job: Job, { prepared, last, deleted, kept, proposal }: Outcome):
   const reasonOf = (branch: Branch): Pick<KeptBranch, 'reason' | 'detail'> => {
     const { ref, others } = branch;
     if (quarantined.has(ref)) return { reason: 'quarantined' };
+    if (branch.moved) return { reason: 'moved' };
     if (others.length > 0) return { reason: 'other-files', detail: others.slice(0, 10).join('\n') };
     if (waiting.has(ref)) return { reason: proposal ? 'proposed' : 'waiting' };
     return { reason: isMerged(merged?.ledger ?? facts.ledger, branch) ? 'auto-delete-off' : 'nothing-new' };

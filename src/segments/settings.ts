@@ -6,7 +6,7 @@ import { nearest } from '../config/nearest.js';
 import { badSegmentChoices, publishModes } from '../config/schema.js';
 import { visible } from '../report/visible.js';
 import { parseDispatch } from './dispatch-target.js';
-import { defaultAuthor, type Job } from './job.js';
+import { checkPath, defaultAuthor, type Job } from './job.js';
 
 /** What the user said, as text; empty where nothing was said. Both the action's inputs and the command's flags. */
 export interface RawSettings {
@@ -21,6 +21,7 @@ export interface RawSettings {
   autoDelete: string;
   /** `path: strategy`, or a strategy alone for the whole document. */
   strategy: readonly string[];
+  merger: string;
   onBadSegment: string;
   mode: string;
   dispatch: string;
@@ -40,6 +41,7 @@ export const saidNothing: RawSettings = {
   expect: [],
   autoDelete: '',
   strategy: [],
+  merger: '',
   onBadSegment: '',
   schema: '',
   mode: '',
@@ -56,6 +58,8 @@ export interface JobSettings extends Job {
   order: readonly string[];
   /** Spaces; absent: 2. */
   indent?: number;
+  /** A module at base that merges in place of the strategies. */
+  merger?: string;
 }
 
 /** The name of a job that the config does not name. */
@@ -112,6 +116,7 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
   const expect = said.expect.length > 0 ? said.expect : (job.expect ?? []);
   const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
   const message = said.commitMessage || job.commitMessage;
+  const merger = mergerOf(said, job);
   const dispatch = said.dispatch || job.dispatch;
   const schema = said.schema || job.schema;
   return {
@@ -139,7 +144,20 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
     merge: said.strategy.length > 0 ? said.strategy.map(strategyLine) : (job.merge ?? []),
     order: job.order ?? [],
     ...(job.indent !== undefined && { indent: job.indent }),
+    ...(merger !== undefined && { merger }),
   };
+}
+
+function mergerOf(said: RawSettings, job: SegmentsConfig): string | undefined {
+  if (said.merger !== '' && said.strategy.length > 0)
+    throw new UserError('merger merges in place of strategy; give either the one or the other.');
+  const idle = (['merge', 'order', 'indent'] as const).find((key) => job[key] !== undefined);
+  if (job.merger !== undefined && idle !== undefined)
+    throw new UserError(`segments.${job.name}: ${idle} means nothing beside merger; leave one of them out.`);
+  // What is said here counts before the config.
+  const merger = said.merger || (said.strategy.length > 0 ? undefined : job.merger);
+  if (merger !== undefined) checkPath('merger', merger);
+  return merger;
 }
 
 /** The ids themselves, or `file:` and the path on base of a list of them. */

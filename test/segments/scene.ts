@@ -42,7 +42,7 @@ type ApiAddress = Pick<GitHubOptions, 'token' | 'apiUrl' | 'owner' | 'repo'>;
 
 interface MergeOptions {
   at?: number;
-  combiner?: Combiner;
+  combiner?: Combiner | ((repository: Repository) => Combiner);
   gitHub?: GitHub;
 }
 
@@ -93,7 +93,8 @@ export class Scene {
     const repository = await Repository.scratch(host, { objectFormat: 'sha1' });
     try {
       const source = { repository, remote: this.remote, now: () => at, ...(gitHub && { github: gitHub }) };
-      return await mergeSegments(source, { ...plainJob, ...job }, combiner);
+      const chosen = typeof combiner === 'function' ? combiner(repository) : combiner;
+      return await mergeSegments(source, { ...plainJob, ...job }, chosen);
     } finally {
       await repository.dispose();
     }

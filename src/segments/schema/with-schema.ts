@@ -18,20 +18,23 @@ export function withSchema(combiner: Combiner, schema: Schema, output: string): 
     throw new UserError(
       `schema: ${visible(output)} is of no format that can be held against a schema; its name ends in one of ${formats.map((one) => `.${one}`).join(', ')}, or leave the schema out.`,
     );
-  const attempt: Attempt = async (origin, segments) => {
-    const combined = await combiner.combine(origin, segments);
-    if ('problem' in combined) return combined;
-    const chunks = await upTo(largestFile, combined.chunks);
-    const broken = await problemOfOutput(schema, output, outputFormat, chunks);
-    return broken === undefined ? { chunks } : { broken };
-  };
+  const attemptOn =
+    (snapshot: Parameters<Combiner['combine']>[2]): Attempt =>
+    async (origin, segments) => {
+      const combined = await combiner.combine(origin, segments, snapshot);
+      if (!('chunks' in combined)) return combined;
+      const chunks = await upTo(largestFile, combined.chunks);
+      const broken = await problemOfOutput(schema, output, outputFormat, chunks);
+      return broken === undefined ? { chunks } : { broken };
+    };
   return {
     canRead: (path) => combiner.canRead(path),
     async identify(file) {
       const identity = await combiner.identify(file);
       return 'problem' in identity ? identity : ((await problemOf(schema, file)) ?? identity);
     },
-    async combine(origin, segments): Promise<Combined> {
+    async combine(origin, segments, snapshot): Promise<Combined> {
+      const attempt = attemptOn(snapshot);
       const tried = await attempt(origin, segments);
       return 'broken' in tried ? blame(attempt, origin, segments, tried.broken) : tried;
     },
@@ -45,8 +48,7 @@ async function problemOf(
   const format = formatOf(path);
   if (format === undefined)
     return { problem: `${name} is of no format that can be held against ${visible(schema.name)}.` };
-  const document = await read({ name, format, bytes });
-  const problem = schema.problemIn(document, { isFile: true });
+  const problem = schema.problemIn(await read({ name, format, bytes }), { isFile: true });
   return problem === undefined ? undefined : { problem };
 }
 
