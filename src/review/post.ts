@@ -3,6 +3,7 @@ import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import { fitBody } from '../github/fit-body.js';
 import { upsertComment } from '../github/sticky-comment.js';
 import { rest } from '../report/check-result.js';
+import type { Anchor } from './anchor.js';
 import type { FindingsFile } from './finding.js';
 import { commentKey, gather } from './gather.js';
 import { fingerprintOf } from './identity.js';
@@ -17,8 +18,7 @@ import { reportOf } from './reviewed.js';
 import { renderComment } from './show/comment.js';
 import { renderSummary } from './show/summary.js';
 
-export type { PostSource };
-
+/** What the user decides about posting. */
 export interface PostWishes {
   failOn: FailOn;
   /** How many comments one review may begin; the other findings stand in the summary. */
@@ -57,7 +57,9 @@ export async function postFindings(
   const drafts = steps.flatMap((step) => {
     if (step.do !== 'post') return [];
     const marker = markerOf(step.current);
-    return [{ step, anchor: step.anchor, body: renderComment.bind(undefined, step.current, marker) }];
+    return [
+      { step, anchor: step.anchor, body: (anchor: Anchor) => renderComment(step.current, marker, anchor) },
+    ];
   });
   await write(() => postComments(github, source, drafts, ({ step }, where) => taken.set(step, where)));
   const posted = drafts.flatMap(({ step }) =>
