@@ -10,10 +10,14 @@ import type { JobSettings } from './settings.js';
 
 /**
  * What merges a job's segments: its merger, where it has one, else its strategies.
- * @param repository disposable, with base in it.
+ * @param repository disposable, with base in it, where something is merged.
  * @throws {UserError} for a setting that means nothing.
  */
-export function combinerFor(job: JobSettings, repository: Repository, node: NodeProgram): Combiner {
+export function combinerFor(
+  job: Pick<JobSettings, 'output' | 'merger' | 'merge' | 'order' | 'indent'>,
+  repository: Repository,
+  node: NodeProgram,
+): Combiner {
   const { merger, output } = job;
   if (merger === undefined) return combineValues(job);
   return combineByMerger({ output, merger }, { host: repository.host, node }, rootOfBase(repository, merger));

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { once } from 'node:events';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
@@ -121,6 +121,29 @@ test.each<[string[], Record<string, string>, RegExp]>([
   const { code, stderr } = await merge(await makeClone(files), ...args, '--trust-merger');
   expect(code).toBe(2);
   expect(stderr).toMatch(told);
+});
+
+test('push-segment takes for a merger what it can be given, of any format, and checks what it can', async () => {
+  const dir = await makeClone();
+  await git(dir, 'checkout', '--quiet', '-B', 'claude/baskets-y');
+  const pushed = async (name: string, text: string) => {
+    await mkdir(join(dir, 'staging'), { recursive: true });
+    await writeFile(join(dir, 'staging', name), text);
+    const env = {
+      GIT_AUTHOR_NAME: 'a',
+      GIT_AUTHOR_EMAIL: 'a@b',
+      GIT_COMMITTER_NAME: 'a',
+      GIT_COMMITTER_EMAIL: 'a@b',
+    };
+    return parallelClaude(dir, ['push-segment', `staging/${name}`], env);
+  };
+  expect((await pushed('a.yaml', 'baskets: {a: 1}\n')).stdout).toContain(
+    'committed and pushed to claude/baskets-y',
+  );
+  expect((await pushed('b.yaml', 'a: 1\na: 2\n')).stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'staging/b.yaml:2:1: ',
+  );
+  expect((await pushed('c.txt', 'c')).stderr).toContain('staging/c.txt is no segment of out.json (baskets)');
 });
 
 test('stopped while a merger runs, it ends that too, and leaves nothing behind', async () => {
