@@ -36,6 +36,7 @@ const extract = JSON.parse(readFileSync(file, 'utf8')) as Extract;
 const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false });
 (formats as unknown as (ajv: Ajv) => void)(ajv);
 ajv.addFormat('int64', true);
+ajv.addFormat('repo.nwo', true);
 ajv.addSchema({ $id: 'github', ...extract });
 const coercing = new Ajv({ strict: false, allErrors: true, coerceTypes: true });
 (formats as unknown as (ajv: Ajv) => void)(coercing);

@@ -11,6 +11,44 @@ export interface Comment {
   updatedAt: string;
 }
 
+/** A review of a pull request. */
+export interface Review {
+  id: number;
+  pull: number;
+  commitId: string;
+  body: string;
+  state: 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED';
+  user: Comment['user'];
+  submittedAt: string;
+}
+
+/** A comment on a line or a file of a pull request. */
+export interface ReviewComment {
+  id: number;
+  pull: number;
+  reviewId: number;
+  /** The comment that began the conversation, where this is a reply. */
+  replyTo: number | null;
+  path: string;
+  /** As it was at `commitId`; null for a comment on the file. */
+  line: number | null;
+  startLine: number | null;
+  side: 'LEFT' | 'RIGHT';
+  commitId: string;
+  body: string;
+  user: Comment['user'];
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface Reaction {
+  id: number;
+  /** `issues/1` for a comment on a conversation, `pulls/1` for one on a line. */
+  on: string;
+  content: string;
+  user: Comment['user'];
+}
+
 export interface CheckRun {
   id: number;
   name: string;
@@ -37,6 +75,7 @@ export interface CommitStatus {
 export interface PullRequest {
   number: number;
   title: string;
+  body: string | null;
   author: Pick<Identity, 'login' | 'id' | 'type'>;
   draft: boolean;
   labels: Set<string>;
@@ -59,9 +98,19 @@ export interface OpenPullRequest {
   headRepo?: LocalRepository;
   base?: string;
   title?: string;
+  body?: string | null;
   author?: string;
   draft?: boolean;
   labels?: readonly string[];
+}
+
+/** Something that was asked to start: a workflow by its file, or an event. */
+export interface Dispatched {
+  to: string;
+  /** Of a workflow. */
+  ref?: string;
+  /** The inputs, or the event's payload. */
+  inputs: JsonObject;
 }
 
 /** Numbers and times that only go up, so that nothing in a test depends on the clock. */
@@ -74,6 +123,11 @@ export interface Counter {
 export class LocalRepository {
   readonly pulls = new Map<number, PullRequest>();
   readonly comments: Comment[] = [];
+  readonly reviews: Review[] = [];
+  readonly reviewComments: ReviewComment[] = [];
+  /** By the comment that began a resolved conversation: who resolved it. */
+  readonly resolved = new Map<number, Pick<Identity, 'login' | 'type'>>();
+  readonly reactions: Reaction[] = [];
   readonly checkRuns: CheckRun[] = [];
   readonly statuses: CommitStatus[] = [];
   /** The repository's labels: name and colour. */
@@ -81,7 +135,8 @@ export class LocalRepository {
   /** What `GET collaborators/{user}/permission` says; `none` for anybody else. */
   readonly collaborators = new Map<string, 'admin' | 'write' | 'read' | 'none'>();
   /** What the repository's settings allow. */
-  readonly settings = { mergeCommit: true, squash: true, rebase: true };
+  readonly settings = { mergeCommit: true, squash: true, rebase: true, actionsOpenPullRequests: true };
+  readonly dispatches: Dispatched[] = [];
   readonly id: number;
 
   constructor(
@@ -122,6 +177,7 @@ export class LocalRepository {
     const pull: PullRequest = {
       number,
       title: request.title ?? request.head,
+      body: request.body ?? null,
       author: { login, id: 500, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
       draft: request.draft ?? false,
       labels: new Set(request.labels),
@@ -187,6 +243,25 @@ export class LocalRepository {
   /** Closes a pull request without merging it. */
   close(number: number): void {
     Object.assign(this.pull(number), { state: 'closed', updatedAt: this.counter.now() });
+  }
+
+  /** Merges a pull request, as the button of that name does; its branch stays. */
+  async merge(number: number, method: 'merge' | 'squash' | 'rebase'): Promise<void> {
+    const { baseSha, headSha, base, title } = this.pull(number);
+    const trees = await git(this.path, 'merge-tree', '--write-tree', baseSha, headSha);
+    const parents = method === 'merge' ? [baseSha, headSha] : [baseSha];
+    if (method === 'rebase') {
+      const merges = await git(this.path, 'rev-list', '--merges', `${baseSha}..${headSha}`);
+      const count = await git(this.path, 'rev-list', '--count', `${baseSha}..${headSha}`);
+      // More than the tests need: GitHub takes no merges either where the rebase would come out otherwise.
+      if (merges !== '' || count !== '1') throw new Error(`#${number} is rebased only if it is one commit.`);
+    }
+    const tree = trees.split('\n')[0] ?? '';
+    const args = parents.flatMap((parent) => ['-p', parent]);
+    const commit = await git(this.path, 'commit-tree', tree, ...args, '-m', `${title} (#${number})`);
+    await git(this.path, 'update-ref', `refs/heads/${base}`, commit, baseSha);
+    Object.assign(this.pull(number), { state: 'closed', merged: true, updatedAt: this.counter.now() });
+    await this.pushed([this]);
   }
 
   /** After a push here: what GitHub does with open pull requests whose branches moved. */
