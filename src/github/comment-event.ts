@@ -14,8 +14,6 @@ export interface PullRequestComment {
   kind: 'conversation' | 'files' | 'review';
   /** Of the comment or review; ids of different kinds may be the same. */
   id: number;
-  /** GraphQL's. */
-  nodeId: string;
   /** Markdown, as it was when the event came. */
   body: string;
   author: Person;
@@ -69,7 +67,6 @@ function read(
   return {
     ...at,
     id: comment.field('id').positive(),
-    nodeId: comment.field('node_id').text(),
     body: comment.words('body'),
     author: readPerson(comment.optional('user')),
     sender: readPerson(root.optional('sender')),

@@ -1,6 +1,7 @@
 import type { Author } from '../../github/client.js';
-import type { Person, PullRequestComment } from '../../github/comment-event.js';
+import type { PullRequestComment } from '../../github/comment-event.js';
 import type { EventPullRequest } from '../../github/event.js';
+import { isAuthor } from '../../github/is-author.js';
 import type { Command } from './command.js';
 
 /** All that it takes to say whether a command is carried out. */
@@ -52,6 +53,5 @@ export function loginsToCheck({
 
 /** A person whose own token we use may still ask: what we write as them begins with a marker. */
 function isOurs({ author, body }: Asked['comment'], viewer: Author): boolean {
-  const isViewer = viewer.id === undefined ? author.login === viewer.login : author.id === viewer.id;
-  return isViewer && (author.type !== 'User' || body.startsWith('<!-- parallel-claude:'));
+  return isAuthor(author, viewer) && (author.type !== 'User' || body.startsWith('<!-- parallel-claude:'));
 }
