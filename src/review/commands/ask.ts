@@ -44,10 +44,10 @@ const roomToThink = 8_000;
  * @returns the answer as the schema has it, or what to say where there is none.
  * @throws {ModelError}
  */
-export async function ask<T>(
+export async function ask(
   { model, thinking, effort, fence: word, redact }: AskSource,
   { task, shown, schema, answer: tokens }: Asking,
-): Promise<{ value: T } | Reply> {
+): Promise<{ value: unknown } | Reply> {
   const fence = new Fence(word);
   const answer = await model.ask({
     system: [{ text: [...rules, fence.rule, task].join('\n\n') }],
@@ -57,7 +57,7 @@ export async function ask<T>(
     thinking,
     ...(effort && { effort }),
   });
-  if (answer.kind === 'answer') return { value: answer.value as T };
+  if (answer.kind === 'answer') return { value: answer.value };
   return { isDone: false, text: `The model gave no answer: ${escapeMarkdown(redact(reasonOf(answer)))}.` };
 }
 

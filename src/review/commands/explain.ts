@@ -30,7 +30,7 @@ export async function explain(source: AskSource, question: string | undefined): 
   if (!beginning)
     return { isDone: false, text: 'There is nothing to explain here: write it in a reply to a finding.' };
   const code = await codeAt(source, beginning);
-  const answer = await ask<{ explanation: string }>(source, {
+  const answer = await ask(source, {
     task,
     shown: [
       ['comment on the code', shownComment(beginning)],
@@ -41,7 +41,8 @@ export async function explain(source: AskSource, question: string | undefined): 
     answer: 2_000,
   });
   if (!('value' in answer)) return answer;
-  const blocks = within(untrustedMarkdown(source.redact(answer.value.explanation)), mostAnswered);
+  const { explanation } = answer.value as { explanation: string };
+  const blocks = within(untrustedMarkdown(source.redact(explanation)), mostAnswered);
   if (blocks.length === 0) return { isDone: false, text: 'The model gave no answer of use.' };
   return { isDone: true, text: blocks.join('\n\n') };
 }

@@ -55,7 +55,7 @@ export async function suggestTests(source: AskSource): Promise<Reply> {
   if (change.text === '') return { isDone: false, text: 'Nothing is changed here that could be tested.' };
   const { path, framework } = await testedBy(change.paths, (file) => fileAt(repository, base, file));
   const example = await exampleFor(repository, base, path);
-  const answer = await ask<{ tests: Test[] }>(source, {
+  const answer = await ask(source, {
     task: [
       'Write the tests that this change lacks: of behaviour that it adds or alters and that no test shown checks, edge cases and failures first. Each must fail where that behaviour breaks. At most three, each ready to run.',
       framework
@@ -72,7 +72,7 @@ export async function suggestTests(source: AskSource): Promise<Reply> {
     answer: 8_000,
   });
   if (!('value' in answer)) return answer;
-  const tests = answer.value.tests
+  const tests = (answer.value as { tests: Test[] }).tests
     .filter((test) => test.code.trim() !== '' && test.code.length <= longestTest)
     .slice(0, mostTests)
     .map((test) => ({ ...test, code: source.redact(test.code), why: source.redact(test.why) }));

@@ -119,7 +119,8 @@ function ofPackage(text: string): string | undefined {
   const known = ['vitest', 'jest', 'mocha', 'ava', 'jasmine', 'tap', 'uvu', '@playwright/test', 'cypress'];
   const found = known.find(has);
   if (found !== undefined) return found;
-  const script = String((scripts as Record<string, unknown> | undefined)?.['test'] ?? '');
+  const test = (scripts as Record<string, unknown> | null | undefined)?.['test'];
+  const script = typeof test === 'string' ? test : '';
   if (/\bbun test\b/.test(script)) return 'bun:test';
   return /\bnode\b.*--test\b/.test(script) ? 'node:test' : undefined;
 }

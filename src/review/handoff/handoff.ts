@@ -55,16 +55,29 @@ export function handoffOf(
 ): Handoff {
   const { pullRequest, head, findings } = review;
   const done = new Set(last?.head === head ? last.tasks.flatMap((task) => (task.done ? task.id : [])) : []);
-  const tasks = findings.filter(isOpen).map(({ outcome: _outcome, reason: _reason, body = '', ...rest }) => ({
-    ...rest,
-    todo: body,
-    done: done.has(rest.id),
-  }));
+  const tasks = findings.filter(isOpen).map((finding) => taskOf(finding, done.has(finding.id)));
   return {
     schema,
     pullRequest,
     head,
     tasks: tasks.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)),
+  };
+}
+
+function taskOf(finding: ReportedFinding, done: boolean): Task {
+  const { id, severity, category, path, line, endLine, title, body = '', suggestion, url } = finding;
+  return {
+    id,
+    severity,
+    category,
+    path,
+    ...(line !== undefined && { line }),
+    ...(endLine !== undefined && { endLine }),
+    title,
+    todo: body,
+    ...(suggestion !== undefined && { suggestion }),
+    ...(url !== undefined && { url }),
+    done,
   };
 }
 

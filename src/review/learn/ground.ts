@@ -19,7 +19,7 @@ export interface LearnSource {
   /** The branch whose CLAUDE.md counts. */
   base: string;
   /** Milliseconds since 1970. */
-  now(): number;
+  now: () => number;
 }
 
 /** The branch on which lessons wait to be merged. */

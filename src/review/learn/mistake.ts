@@ -39,22 +39,7 @@ function plainWords(markdown: string): string {
     markdown
       .normalize('NFKC')
       // What is not seen; line breaks become spaces below.
-      .replace(
-        /[^\P{C}\n\r\t]|[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0\u{e0100}-\u{e01ef}]/gu,
-        '',
-      )
-      // Marks piled on a letter.
-      .replace(/(\p{M})\p{M}+/gu, '$1')
-      .replace(/^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1.*$|(?![^]))/gm, ' ')
-      .replace(/<!--[^]*?(?:-->|$)/g, ' ')
-      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-      .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
-      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-      .replace(/\S*:\/\/\S*/g, ' ')
-      .replace(/\b(?:mailto|data|javascript|file):\S*/gi, ' ')
-      .replace(/\bwww\.\S*|[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,}/gi, ' ')
-      .replace(/\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|dev|app|xyz|info|biz|example|test)\b\S*/gi, ' ')
-      .replace(/\bGH-(?=\d)/gi, '')
+      .replace(/[^\P{C}\n\r\t]|\p{Default_Ignorable_Code_Point}/gu, '')
       // Nothing is left that Markdown, HTML or a workflow command is made of.
       .replace(/[^\p{L}\p{M}\p{N}\s.,;:()'"/_=+%?-]/gu, ' ')
       .replace(/:+(?=:)|:(?=\/\/)/g, '')
