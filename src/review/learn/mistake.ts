@@ -40,6 +40,18 @@ function plainWords(markdown: string): string {
       .normalize('NFKC')
       // What is not seen; line breaks become spaces below.
       .replace(/[^\P{C}\n\r\t]|\p{Default_Ignorable_Code_Point}/gu, '')
+      // Marks piled on a letter.
+      .replace(/(\p{M})\p{M}+/gu, '$1')
+      .replace(/^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1.*$|(?![^]))/gm, ' ')
+      .replace(/<!--[^]*?(?:-->|$)/g, ' ')
+      .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+      .replace(/!\[[^\]]*\]\([^)]*\)/g, ' ')
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/\S*:\/\/\S*/g, ' ')
+      .replace(/\b(?:mailto|data|javascript|file):\S*/gi, ' ')
+      .replace(/\bwww\.\S*|[^\s@]{1,64}@[^\s@]{1,100}\.[a-z]{2,}/gi, ' ')
+      .replace(/\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|dev|app|xyz|info|biz|example|test)\b\S*/gi, ' ')
+      .replace(/\bGH-(?=\d)/gi, '')
       // Nothing is left that Markdown, HTML or a workflow command is made of.
       .replace(/[^\p{L}\p{M}\p{N}\s.,;:()'"/_=+%?-]/gu, ' ')
       .replace(/:+(?=:)|:(?=\/\/)/g, '')
