@@ -37490,20 +37490,11 @@ const features = {
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
-    'read the review threads of the pull request': 'pull-requests: read',
-    'review the pull request': 'pull-requests: write',
-    // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
-    'resolve a review thread': 'contents: write and pull-requests: write',
-    'read review comments': 'pull-requests: read',
-    'react to a comment': 'pull-requests: write',
     'read the labels of the pull request': 'pull-requests: read',
     'label the pull request': 'pull-requests: write',
     'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
     'read check runs': 'checks: read',
     'publish a check run': 'checks: write',
-    'find the pull request': 'pull-requests: read',
-    'open the pull request': 'pull-requests: write',
-    'update the pull request': 'pull-requests: write',
 };
 /**
  * The permissions GitHub says would do, from its header `x-accepted-github-permissions`
@@ -37589,93 +37580,18 @@ function whenOver(headers, nowMs) {
 
 /***/ }),
 
-/***/ 5740:
+/***/ 6592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  MU: () => (/* binding */ isOurs),
-  J: () => (/* binding */ mayWrite),
-  j_: () => (/* binding */ readEvent),
-  H8: () => (/* binding */ refOf)
-});
-
-// UNUSED EXPORTS: pullRequestFrom
-
-// EXTERNAL MODULE: ./src/report/visible.js
-var visible = __nccwpck_require__(2955);
-// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
-var errors = __nccwpck_require__(1721);
-;// CONCATENATED MODULE: ./src/github/payload-field.js
-
-
-/** A value in the payload of an event and the path to it. What is not what GitHub sends is a {@link GitHubError}. */
-class payload_field_Field {
-    value;
-    path;
-    constructor(value, path) {
-        this.value = value;
-        this.path = path;
-    }
-    optional(key) {
-        if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
-            this.#refuse('an object');
-        const value = Object.getOwnPropertyDescriptor(this.value, key)?.value;
-        return value === undefined || value === null ? undefined : new payload_field_Field(value, `${this.path}.${key}`);
-    }
-    field(key) {
-        return this.optional(key) ?? new payload_field_Field(undefined, `${this.path}.${key}`);
-    }
-    /** The entries of a list; none where there is no list. */
-    list(key) {
-        const list = this.optional(key);
-        if (list === undefined)
-            return [];
-        if (!Array.isArray(list.value))
-            return list.#refuse('a list');
-        return list.value.map((entry, index) => new payload_field_Field(entry, `${list.path}[${index}]`));
-    }
-    text() {
-        return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
-    }
-    /** The text of a field that may be empty or absent: then ''. */
-    words(key) {
-        const field = this.optional(key);
-        return field === undefined || field.value === '' ? '' : field.text();
-    }
-    flag() {
-        return typeof this.value === 'boolean' ? this.value : this.#refuse('true or false');
-    }
-    positive() {
-        const { value } = this;
-        return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
-            ? value
-            : this.#refuse('a positive whole number');
-    }
-    sha() {
-        const text = this.text();
-        return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : this.#refuse('a commit id');
-    }
-    /** As git-check-ref-format allows, as far as a command line or a refspec could be led astray. */
-    ref() {
-        const text = this.text();
-        // eslint-disable-next-line no-control-regex -- these are what git refuses
-        return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
-    }
-    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
-    queued() {
-        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
-        return number > 0 ? number : this.#refuse("a merge queue's branch");
-    }
-    #refuse(wanted) {
-        const found = this.value === undefined ? 'missing' : (0,visible/* visible */.R)(JSON.stringify(this.value).slice(0, 80));
-        throw new errors/* GitHubError */.y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/event.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   J: () => (/* binding */ mayWrite),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* unused harmony export pullRequestFrom */
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1721);
 
 
 /**
@@ -37683,7 +37599,7 @@ class payload_field_Field {
  * @throws {GitHubError} that names the field that is not what GitHub sends.
  */
 function readEvent(env, payload) {
-    const root = new payload_field_Field(payload, 'the payload');
+    const root = new Field(payload, 'the payload');
     const repository = readRepository(env.repository);
     const full = `${repository.owner}/${repository.name}`;
     const defaultBranch = root.optional('repository')?.optional('default_branch')?.ref();
@@ -37721,7 +37637,7 @@ function mayWrite({ name }, { fork }) {
 function readRepository(fullName) {
     const match = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName);
     if (!match)
-        throw new errors/* GitHubError */.y_(`GITHUB_REPOSITORY is "${(0,visible/* visible */.R)(fullName)}", not owner/name; the runner sets it.`, 'event');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GITHUB_REPOSITORY is "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(fullName)}", not owner/name; the runner sets it.`, 'event');
     return { owner: match[1] ?? '', name: match[2] ?? '' };
 }
 function readPullRequest(pull, repository, actor) {
@@ -37763,6 +37679,64 @@ function readBranch(root) {
     const ref = root.optional('ref')?.ref();
     const isDeleted = root.optional('deleted')?.flag() ?? false;
     return ref?.startsWith('refs/heads/') && !isDeleted ? { branch: ref.slice('refs/heads/'.length) } : {};
+}
+/** A value in the payload and the path to it. */
+class Field {
+    value;
+    path;
+    constructor(value, path) {
+        this.value = value;
+        this.path = path;
+    }
+    optional(key) {
+        if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+            this.#refuse('an object');
+        const value = Object.getOwnPropertyDescriptor(this.value, key)?.value;
+        return value === undefined || value === null ? undefined : new Field(value, `${this.path}.${key}`);
+    }
+    field(key) {
+        return this.optional(key) ?? new Field(undefined, `${this.path}.${key}`);
+    }
+    /** The entries of a list; none where there is no list. */
+    list(key) {
+        const list = this.optional(key);
+        if (list === undefined)
+            return [];
+        if (!Array.isArray(list.value))
+            return list.#refuse('a list');
+        return list.value.map((entry, index) => new Field(entry, `${list.path}[${index}]`));
+    }
+    text() {
+        return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
+    }
+    flag() {
+        return typeof this.value === 'boolean' ? this.value : this.#refuse('true or false');
+    }
+    positive() {
+        const { value } = this;
+        return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+            ? value
+            : this.#refuse('a positive whole number');
+    }
+    sha() {
+        const text = this.text();
+        return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : this.#refuse('a commit id');
+    }
+    /** As git-check-ref-format allows, as far as a command line or a refspec could be led astray. */
+    ref() {
+        const text = this.text();
+        // eslint-disable-next-line no-control-regex -- these are what git refuses
+        return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
+    }
+    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
+    queued() {
+        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
+        return number > 0 ? number : this.#refuse("a merge queue's branch");
+    }
+    #refuse(wanted) {
+        const found = this.value === undefined ? 'missing' : (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(JSON.stringify(this.value).slice(0, 80));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
+    }
 }
 
 
@@ -38163,21 +38137,10 @@ async function resolveComment(github, number, key, body) {
     const done = await settle(github, found, key, body);
     return done === 'gone' ? 'none' : done;
 }
-/**
- * What the comment with this key says below its marker; undefined where there is none of ours.
- * @throws {GitHubError}
- */
-async function readComment(github, number, key) {
-    const [found] = await findOurs(github, number, key);
-    return found && saidBy(found, key);
-}
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function textOf(key, body, now) {
     const marker = `${commentMarker(key)}\n`;
-    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && saidBy(now, key));
-}
-function saidBy({ body = '' }, key) {
-    return plain(body).slice(commentMarker(key).length + 1);
+    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && plain(now.body ?? '').slice(marker.length));
 }
 /**
  * Keeps the comment with this key: begun where that is worth it, else only brought up to date.
@@ -38325,8 +38288,8 @@ async function leaveReport({ name, report }, directory) {
 
 // EXTERNAL MODULE: ./src/config/error.js
 var error = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./src/github/event.js + 1 modules
-var github_event = __nccwpck_require__(5740);
+// EXTERNAL MODULE: ./src/github/event.js
+var github_event = __nccwpck_require__(6592);
 ;// CONCATENATED MODULE: ../../../node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -51938,8 +51901,8 @@ class GitHub {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/event.js + 1 modules
-var github_event = __nccwpck_require__(5740);
+// EXTERNAL MODULE: ./src/github/event.js
+var github_event = __nccwpck_require__(6592);
 ;// CONCATENATED MODULE: ./src/runner/workplace.js
 
 
