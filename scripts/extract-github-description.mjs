@@ -19,6 +19,7 @@ const operations = [
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments',
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies',
+  'GET /repos/{owner}/{repo}/pulls/comments',
   'GET /repos/{owner}/{repo}/pulls/comments/{comment_id}',
   'PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}',
   'DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}',
