@@ -37,12 +37,24 @@ export function redactor(values: readonly string[]): Redact {
       (rest, pattern) => rest.replace(pattern, redacted),
       known.reduce(withoutValue, text),
     );
+  const holds = (text: string): boolean => plain(text) !== text;
   return (text) =>
-    plain(text).replace(/[A-Za-z0-9+/_-]{24,}={0,2}/g, (code) => {
-      // Base64, of a token that nobody gave us.
-      const decoded = Buffer.from(code, 'base64').toString('latin1');
-      return plain(decoded) === decoded ? code : redacted;
-    });
+    plain(text)
+      .replace(spread, (letters) => (holds(letters.replace(between, '')) ? redacted : letters))
+      .replace(/[A-Za-z0-9+/_-]{24,}={0,2}/g, (word) => (readings(word).some(holds) ? redacted : word));
+}
+
+// Single letters with something between each two.
+const between = /[\s.,|*\u200b-\u200f\u2060\ufeff]{1,3}/g;
+const spread = new RegExp(`(?:[A-Za-z0-9_:+/=-]${between.source}){15,}[A-Za-z0-9_:+/=-]`, 'g');
+
+/** What a word may stand for, of a token that nobody gave us. */
+function readings(word: string): string[] {
+  return [
+    Buffer.from(word, 'base64').toString('latin1'),
+    Buffer.from(word, 'hex').toString('latin1'),
+    Array.from(word).reverse().join(''),
+  ];
 }
 
 /** A finding without secrets; a suggestion that held one is gone, for it would be put into the code. */
