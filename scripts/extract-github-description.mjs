@@ -14,6 +14,20 @@ const operations = [
   'GET /repos/{owner}/{repo}/pulls/{pull_number}',
   'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/files',
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+  'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments',
+  'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies',
+  'GET /repos/{owner}/{repo}/pulls/comments/{comment_id}',
+  'PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}',
+  'DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}',
+  'GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions',
+  'POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions',
+  'DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}',
+  'GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
+  'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}',
   'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
   'GET /repos/{owner}/{repo}/issues/comments/{comment_id}',
@@ -31,6 +45,7 @@ const operations = [
   'POST /repos/{owner}/{repo}/statuses/{sha}',
   'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
   'POST /repos/{owner}/{repo}/dispatches',
+  'POST /repos/{owner}/{repo}/git/commits',
 ];
 
 const source = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
@@ -113,6 +128,9 @@ for (const name of ['pull-request', 'pull-request-simple']) {
   const head = schemas[name].properties.head.properties;
   head.repo = { anyOf: [head.repo, { type: 'null' }] };
 }
+// Nor for the line of a comment on a file, or on a line that has changed since.
+const comment = schemas['pull-request-review-comment'].properties;
+comment.line = { anyOf: [comment.line, { type: 'null' }] };
 const sorted = Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
 const target = new URL('../test/support/github-description.json', import.meta.url);
 writeFileSync(

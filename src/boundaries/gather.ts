@@ -74,7 +74,11 @@ export async function gather(source: Source, wish: Wish): Promise<Gathered | und
   }
 }
 
-async function fetchBase(repository: Repository, remote: Remote, ref: string): Promise<string> {
+/**
+ * The commit that the branch `ref` is at, with its history.
+ * @throws {UserError} where there is no such branch; GitError as it comes.
+ */
+export async function fetchBase(repository: Repository, remote: Remote, ref: string): Promise<string> {
   await fetchRefs(repository, remote, [`+refs/heads/${ref}:refs/base`]);
   const sha = await repository.resolve('refs/base');
   if (sha === undefined)
@@ -84,8 +88,8 @@ async function fetchBase(repository: Repository, remote: Remote, ref: string): P
   return sha;
 }
 
-/** The head as the event names it; where that has gone by a forced push, as it is now. */
-async function headOf(
+/** The head as the event names it; where that has gone by a forced push, as it is now. @throws {GitError} */
+export async function headOf(
   repository: Repository,
   remote: Remote,
   { number, head }: EventPullRequest,
@@ -114,7 +118,7 @@ async function branchOf(
 }
 
 /** Who names a branch in a fork is nobody of ours: that name says nothing. */
-function factsOf(event: EventContext, pullRequest: EventPullRequest | undefined): BranchFacts {
+export function factsOf(event: EventContext, pullRequest: EventPullRequest | undefined): BranchFacts {
   if (!pullRequest) return event.branch === undefined ? {} : { branch: event.branch };
   const { head, labels, author } = pullRequest;
   return { ...(isOurs(event, head.repository) && { branch: head.ref }), labels, author };

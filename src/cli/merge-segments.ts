@@ -43,6 +43,7 @@ Usage: parallel-claude merge-segments [options]
   --on-bad-segment WHAT quarantine or fail (config, else quarantine)
   --message TEXT        first line of the commit
   --mode MODE           push; pull-request; or auto: a pull request only where base takes no push (config, else auto)
+  --sign                make the commit through GitHub's API, where GitHub signs it for an App's token
   --dispatch WHAT       what is started once base has a new output: a workflow's file, such as deploy.yml, or
                         repository:EVENT (config, else nothing)
   --name JOB            a job of segments: in the config; may be repeated (all)
@@ -86,6 +87,7 @@ export const mergeSegmentsCommand: Command = {
       message: { type: 'string', default: '' },
       mode: { type: 'string', default: '' },
       dispatch: { type: 'string', default: '' },
+      sign: { type: 'boolean', default: false },
       name: { type: 'string', multiple: true, default: none },
       watch: { type: 'boolean', default: false },
       interval: { type: 'string' },
@@ -126,6 +128,7 @@ export const mergeSegmentsCommand: Command = {
         commitMessage: given.message,
         mode: given.mode,
         dispatch: given.dispatch,
+        sign: given.sign ? 'true' : '',
       },
       config,
       { base, dryRun: given['dry-run'] },

@@ -71,13 +71,22 @@ export type BlobPair = readonly [from: string, to: string];
 // A larger file is compared by git itself, whole, in a merge.
 const largestText = 20_000_000;
 
+/** `merge`: as git's merge sees lines, histogram without the indent heuristic. `diff`: as `git diff` shows them. */
+export type LinesAs = 'merge' | 'diff';
+
+const algorithms: Readonly<Record<LinesAs, readonly string[]>> = {
+  merge: ['--histogram', '--no-indent-heuristic'],
+  diff: ['--diff-algorithm=default', '--indent-heuristic'],
+};
+
 /**
- * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
+ * The hunks between pairs of blobs, exactly as git's merge (or its diff) sees them.
  * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
  */
 export async function patchesOf(
   repository: Repository,
   pairs: readonly BlobPair[],
+  linesAs: LinesAs = 'merge',
 ): Promise<(Patch | undefined)[]> {
   const ids = [...new Set(pairs.flat())];
   const sizes = new Map((await lookUp(repository, ids)).map((info, index) => [ids[index], info?.size]));
@@ -92,6 +101,7 @@ export async function patchesOf(
       const read = await patchesInOneProcess(
         repository,
         half.map(({ pair }) => pair),
+        linesAs,
       );
       half.forEach(({ index }, at) => (patches[index] = read[at]));
     }),
@@ -100,7 +110,11 @@ export async function patchesOf(
 }
 
 /** One pair of made-up trees holds all the blobs, so that one process compares them all. */
-async function patchesInOneProcess(repository: Repository, pairs: readonly BlobPair[]): Promise<Patch[]> {
+async function patchesInOneProcess(
+  repository: Repository,
+  pairs: readonly BlobPair[],
+  linesAs: LinesAs,
+): Promise<Patch[]> {
   if (pairs.length === 0) return [];
   const name = (index: number): string => String(index).padStart(8, '0');
   const side = (which: 0 | 1): string =>
@@ -115,8 +129,7 @@ async function patchesInOneProcess(repository: Repository, pairs: readonly BlobP
       'diff-tree',
       '-p',
       '-U1',
-      '--histogram',
-      '--no-indent-heuristic',
+      ...algorithms[linesAs],
       '--no-renames',
       '--no-ext-diff',
       '--no-textconv',

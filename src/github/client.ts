@@ -117,7 +117,7 @@ export class GitHub {
   ask<T>(
     feature: Feature,
     query: string,
-    variables: Readonly<Record<string, string | null>> = {},
+    variables: Readonly<Record<string, string | number | null>> = {},
   ): Promise<T> {
     return this.#attempt(feature, () => this.octokit.graphql<T>(query, { ...variables, ...this.repo }));
   }

@@ -50,6 +50,10 @@ export interface EventPullRequest {
   /** Login; `ghost` where the account was deleted. */
   author: string;
   labels: string[];
+  /** As its author wrote it, untrusted. */
+  title: string;
+  /** Markdown; empty where there is none. */
+  body: string;
 }
 
 /**
@@ -126,6 +130,8 @@ function readPullRequest(pull: Field, repository: string, actor: string): EventP
     fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
     author,
     labels: pull.list('labels').map((label) => label.field('name').text()),
+    title: pull.optional('title')?.words() ?? '',
+    body: pull.optional('body')?.words() ?? '',
   };
 }
 
@@ -179,6 +185,11 @@ class Field {
     if (list === undefined) return [];
     if (!Array.isArray(list.value)) return list.#refuse('a list');
     return list.value.map((entry: unknown, index) => new Field(entry, `${list.path}[${index}]`));
+  }
+
+  /** A text, perhaps empty. */
+  words(): string {
+    return typeof this.value === 'string' ? this.value : this.#refuse('a text');
   }
 
   text(): string {

@@ -6,6 +6,10 @@ export const features = {
   'list open pull requests': 'pull-requests: read',
   'read the comments of the pull request': 'pull-requests: read',
   'comment on the pull request': 'pull-requests: write',
+  'read the review threads of the pull request': 'pull-requests: read',
+  'review the pull request': 'pull-requests: write',
+  // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
+  'resolve a review thread': 'contents: write and pull-requests: write',
   'read the labels of the pull request': 'pull-requests: read',
   'label the pull request': 'pull-requests: write',
   'read the checks of open pull requests':
@@ -16,6 +20,7 @@ export const features = {
   'find the pull request': 'pull-requests: read',
   'open the pull request': 'pull-requests: write',
   'update the pull request': 'pull-requests: write',
+  'make the commit': 'contents: write',
   'start the workflow': 'actions: write',
   'send the event': 'contents: write',
 } as const;

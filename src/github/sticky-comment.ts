@@ -72,10 +72,23 @@ export async function resolveComment(
   return done === 'gone' ? 'none' : done;
 }
 
+/**
+ * What the comment with this key says below its marker; undefined where there is none of ours.
+ * @throws {GitHubError}
+ */
+export async function readComment(github: GitHub, number: number, key: string): Promise<string | undefined> {
+  const [found] = await findOurs(github, number, key);
+  return found && saidBy(found, key);
+}
+
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function textOf(key: string, body: CommentBody, now: Comment | undefined): string {
   const marker = `${commentMarker(key)}\n`;
-  return marker + body(commentLimit - marker.length, now && plain(now.body ?? '').slice(marker.length));
+  return marker + body(commentLimit - marker.length, now && saidBy(now, key));
+}
+
+function saidBy({ body = '' }: Comment, key: string): string {
+  return plain(body).slice(commentMarker(key).length + 1);
 }
 
 /**

@@ -9,7 +9,7 @@ function entities(text: string): string {
 
 /** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
 function unlink(text: string): string {
-  return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
+  return text.replace(/[@#]|(?<![a-z0-9])GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi, `$&${breaker}`);
 }
 
 /** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
@@ -27,7 +27,7 @@ export function code(text: string): string {
   const shown = visible(text);
   if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown)) return `\`${shown}\``;
   // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-  return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+  return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]|w(?=ww\.)/gi, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 
 /** A GitHub table. Cells are Markdown: escape what comes from outside first. */

@@ -96,7 +96,7 @@ async function summary(markdown: string): Promise<void> {
 }
 
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
-const spoken = ['UserError', 'GitError', 'GitHubError'];
+const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
 
 function fail(error: unknown): void {
   const known = error instanceof Error && spoken.includes(error.name);

@@ -46,6 +46,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
       schema: input('schema'),
       mode: input('mode'),
       dispatch: input('dispatch'),
+      sign: input('sign'),
     },
     step: parseChoice('step', input('step'), steps),
     trustMerger: flag('trust-merger'),

@@ -33,6 +33,8 @@ export interface Job {
   mode: 'push' | 'pull-request' | 'auto';
   /** What is started once base has a new output; absent: nothing. */
   dispatch?: DispatchTarget;
+  /** Whether the commit is made through the API, where GitHub signs it. */
+  sign: boolean;
   /** Everything but the push. */
   dryRun: boolean;
   /** The subject of the commit; absent: how many segments it merges into what. */

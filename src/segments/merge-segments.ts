@@ -44,7 +44,10 @@ async function bringToBase(
   job: Job,
   read: (form: CommitForm) => () => Promise<Prepared>,
 ): Promise<Outcome> {
-  const pushed = job.mode === 'pull-request' ? undefined : await publish(source, ontoBase, read('merge'));
+  const pushed =
+    job.mode === 'pull-request'
+      ? undefined
+      : await publish(source, ontoBase(job), read(job.sign ? 'single' : 'merge'));
   if (pushed && pushed.refusal === undefined) {
     const { prepared, last } = pushed;
     const tip = (prepared === last && last.commit?.id) || last.facts.base.sha;
@@ -55,7 +58,7 @@ async function bringToBase(
     throw new GitError(
       `${visible(job.base)} takes no push, and nothing was changed: set mode to pull-request (or to auto, for a branch that may take some day), or let whoever pushes bypass the rule. The server said: ${visible(said)}`,
     );
-  const proposed = await propose(source, job, read('proposal'));
+  const proposed = await propose(source, job, read('single'));
   if (proposed.refusal !== undefined)
     throw new GitError(
       `${ownRefs(job).proposal} takes no push either, so no pull request can bring the output: let whoever pushes there bypass the rule. The server said: ${visible(proposed.refusal)}`,

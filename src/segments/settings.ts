@@ -26,6 +26,7 @@ export interface RawSettings {
   mode: string;
   dispatch: string;
   schema: string;
+  sign: string;
   commitMessage: string;
 }
 
@@ -45,6 +46,7 @@ export const saidNothing: RawSettings = {
   schema: '',
   mode: '',
   dispatch: '',
+  sign: '',
   commitMessage: '',
 };
 
@@ -135,6 +137,7 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
       : (job.onBadSegment ?? 'quarantine'),
     mode: said.mode ? parseChoice('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
     ...(dispatch !== undefined && { dispatch: parseDispatch(dispatch) }),
+    sign: said.sign ? parseBoolean('sign', said.sign) : (job.sign ?? false),
     dryRun,
     ...(message !== undefined && { message }),
     author: defaultAuthor,

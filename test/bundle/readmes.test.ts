@@ -46,6 +46,7 @@ test.each([
   ['overlap/README.md', 'overlap-on-pull-request.yml'],
   ['boundaries/README.md', 'boundaries.yml'],
   ['merge-segments/README.md', 'merge-segments-on-push.yml'],
+  ['review/README.md', 'review.yml'],
 ])('the workflow in %s is the example that the tests run', (readme, workflow) => {
   const blocks = readFileSync(join(root, readme), 'utf8').matchAll(/^( *)```yaml\n([^]*?)^\1```/gm);
   const example: unknown = parse(readFileSync(join(root, 'workflows', workflow), 'utf8'));

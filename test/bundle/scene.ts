@@ -27,6 +27,9 @@ const segmentsExample = { contents: 'write', statuses: 'write' } as const;
 /** What the shipped example of the gate asks for: what its checks ask for. */
 const gateExample = { ...example, ...boundariesExample } as const;
 
+/** What the shipped examples of `review` ask for, and no more. */
+const reviewExample = { contents: 'read', 'pull-requests': 'write', checks: 'write' } as const;
+
 /** A run of an action, and what it asked of GitHub. */
 export interface OverlapRun extends ActionResult {
   /** Requests made meanwhile, by this run and by any beside it. */
@@ -46,7 +49,7 @@ export class Scene {
     readonly github: LocalGitHub,
     readonly repository: LocalRepository,
     readonly token: string,
-    private readonly action: 'overlap' | 'boundaries' | 'merge-segments' | 'gate' = 'overlap',
+    private readonly action: 'overlap' | 'boundaries' | 'merge-segments' | 'review' | 'gate' = 'overlap',
   ) {}
 
   /** A repository without any branch. */
@@ -59,6 +62,7 @@ export class Scene {
       overlap: example,
       boundaries: boundariesExample,
       'merge-segments': segmentsExample,
+      review: reviewExample,
       gate: gateExample,
     }[action];
     return new Scene(github, repository, github.addToken({ permissions }), action);

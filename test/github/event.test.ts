@@ -38,6 +38,8 @@ describe("GitHub's own payloads", () => {
         fork: false,
         author: 'octocat',
         labels: ['session:x'],
+        title: 'TITLE',
+        body: '',
       },
       runUrl: 'https://github.example/octo/demo/actions/runs/7',
     });

@@ -97,6 +97,18 @@ describe('the direction rule refuses', () => {
       'src/git may import only',
     ],
     [
+      'a model asked outside claude',
+      'src/review/find/find.ts',
+      use('@anthropic-ai/sdk'),
+      'Only src/claude calls a model.',
+    ],
+    [
+      'claude that imports a capability',
+      'src/claude/connect.ts',
+      use('../review/finding.js'),
+      'src/claude may import only itself, report',
+    ],
+    [
       '@actions/core outside the runner',
       'src/overlap/local.ts',
       use('@actions/core'),

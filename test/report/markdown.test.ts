@@ -31,6 +31,7 @@ describe('escapeMarkdown shows text as it is', () => {
     ['GH-12', 'GH&#8203;-12'],
     ['https://example.com/o/r/issues/1', 'https:&#8203;//example.com/o/r/issues/1'],
     ['www.example.com', 'www&#8203;.example.com'],
+    ['_www.example.com', '\\_www&#8203;.example.com'],
   ])('and neither pings nor links: %s', (text, expected) => {
     expect(escapeMarkdown(text)).toBe(expected);
   });
@@ -46,6 +47,7 @@ describe('code cannot be broken out of', () => {
     ['a|b', '<code>a&#124;b</code>'],
     [' padded ', '<code> padded </code>'],
     ['`@team` **x**', '<code>&#96;&#64;team&#96; &#42;&#42;x&#42;&#42;</code>'],
+    ['<www.x.y>', '<code>&lt;&#119;ww.x.y&gt;</code>'],
     ['a\nb', '`a\\nb`'],
     ['', '<code></code>'],
   ])('%j', (text, expected) => {

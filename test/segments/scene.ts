@@ -8,7 +8,7 @@ import { defaultAuthor, type Job } from '../../src/segments/job.js';
 import { ledgerPath, readLedger, type Ledger } from '../../src/segments/ledger.js';
 import { mergeSegments } from '../../src/segments/merge-segments.js';
 import type { JobReport } from '../../src/segments/report.js';
-import { connect, type GitHub } from '../../src/github/client.js';
+import { connect, type GitHub, type GitHubOptions } from '../../src/github/client.js';
 import type { Access, Permission } from '../support/github/identity.js';
 import { recordingHost, worktreeRepository, type RecordingHost } from '../git/host.js';
 import { commitFiles, git, tryGit } from '../support/git.js';
@@ -26,6 +26,7 @@ export const plainJob: Job = {
   autoDelete: true,
   onBadSegment: 'quarantine',
   mode: 'push',
+  sign: false,
   dryRun: false,
   author: defaultAuthor,
 };
@@ -36,6 +37,8 @@ export const now = Date.UTC(2026, 10, 21);
 type Files = Readonly<Record<string, string | Buffer | null>>;
 
 const allowed = { contents: 'write', 'pull-requests': 'write', actions: 'write' } as const;
+
+type ApiAddress = Pick<GitHubOptions, 'token' | 'apiUrl' | 'owner' | 'repo'>;
 
 interface MergeOptions {
   at?: number;
@@ -97,13 +100,21 @@ export class Scene {
     }
   }
 
-  /** A connection for the bot of GitHub Actions, which may do what the job needs, or `permissions`. */
-  gitHub(permissions: Partial<Record<Permission, Access>> = allowed): Promise<GitHub> {
-    return connect({
-      token: this.server.addToken({ permissions }),
-      apiUrl: this.server.apiUrl,
+  /** Where the API is, for the bot of GitHub Actions, which may do what the job needs, or `permissions`. */
+  api(permissions: Partial<Record<Permission, Access>> = allowed, type: 'Bot' | 'User' = 'Bot'): ApiAddress {
+    const { server, there } = this;
+    return {
+      token: server.addToken({ permissions, type }),
+      apiUrl: server.apiUrl,
       owner: 'octo',
-      repo: this.there.name,
+      repo: there.name,
+    };
+  }
+
+  /** A connection there. */
+  gitHub(...who: Parameters<Scene['api']>): Promise<GitHub> {
+    return connect({
+      ...this.api(...who),
       log: this.host.log,
       retryBaseMs: 1,
       sleep: () => Promise.resolve(),

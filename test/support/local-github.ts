@@ -14,8 +14,10 @@ import { answerGraphql } from './github/graphql.js';
 import { acceptedPermissions, isAllowed, type Identity } from './github/identity.js';
 import { labelRoutes } from './github/label-routes.js';
 import { pullRoutes } from './github/pull-routes.js';
+import { reactionRoutes } from './github/reaction-routes.js';
 import { LocalRepository } from './github/repository.js';
 import { repositoryRoutes } from './github/repository-routes.js';
+import { reviewRoutes } from './github/review-routes.js';
 import { notFound, type Answer, type Route } from './github/route.js';
 import { statusRoutes } from './github/status-routes.js';
 
@@ -36,7 +38,9 @@ export interface RecordedRequest {
 const routes = [
   ...repositoryRoutes,
   ...pullRoutes,
+  ...reviewRoutes,
   ...commentRoutes,
+  ...reactionRoutes,
   ...labelRoutes,
   ...checkRoutes,
   ...statusRoutes,
@@ -226,7 +230,10 @@ export class LocalGitHub {
   async #graphql(identity: Identity | null | undefined, body: unknown): Promise<Answer> {
     if (!identity) return unauthorised;
     const find = (fullName: string) => this.#repositories.get(fullName.toLowerCase());
-    const { answer, faults } = await answerGraphql({ identity, find }, body);
+    const { answer, faults } = await answerGraphql(
+      { identity, find, repositories: [...this.#repositories.values()] },
+      body,
+    );
     this.failures.push(...faults.map((fault) => `POST /graphql: ${fault}`));
     return answer;
   }

@@ -10,6 +10,8 @@ const pull = (action: string | undefined) => ({
   draft: false,
   state: 'open' as const,
   labels: [],
+  title: 'A change',
+  body: '',
   fork: false,
   author: 'octocat',
   before,

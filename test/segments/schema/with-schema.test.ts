@@ -42,6 +42,20 @@ test('a segment that does not meet the schema has a problem, with the place in i
   });
 });
 
+test('an output, or a segment, of no format that is known cannot be held against a schema', async () => {
+  const schema = await readSchema('s.json', Buffer.from('true'));
+  const any: Combiner = {
+    canRead: () => true,
+    identify: () => Promise.resolve({}),
+    combine: () => Promise.resolve({ chunks: [] }),
+  };
+  expect(() => withSchema(any, schema, 'out.txt')).toThrow('schema: out.txt is of no format');
+  const file = { path: 'staging/1.txt', name: 'b:staging/1.txt', bytes: Buffer.from('x') };
+  expect(await withSchema(any, schema, 'out.json').identify(file)).toEqual({
+    problem: 'b:staging/1.txt is of no format that can be held against s.json.',
+  });
+});
+
 test('an output that meets the schema is made', async () => {
   const checking = await combiner(unique);
   const combined = await checking.combine(undefined, [segment(1, { n: [1] }), segment(2, { n: [2] })]);

@@ -1,14 +1,8 @@
 import { git } from '../git.js';
+import { listPage, type Wish } from './graphql-list.js';
 import { statusContext } from './graphql-statuses.js';
 import type { Demand } from './identity.js';
 import type { CheckRun, LocalRepository, PullRequest } from './repository.js';
-
-/** The arguments of a list. */
-interface Wish {
-  first?: number;
-  last?: number;
-  after?: string | null;
-}
 
 /** The arguments of `repository { pullRequests }` that the local GitHub knows. */
 export interface PullRequestsWish extends Wish {
@@ -27,11 +21,11 @@ export function pullRequests(repository: LocalRepository, wish: PullRequestsWish
     .filter((pull) => pull.base === (wish.baseRefName ?? pull.base))
     .sort((a, b) => a.number - b.number);
   if (wish.orderBy?.direction === 'DESC') chosen.reverse();
-  return list(chosen, wish, (pull) => ({
+  return listPage(chosen, wish, (pull) => ({
     number: pull.number,
     headRefOid: pull.headSha,
     commits: async (commits: Wish) =>
-      list(await commitsOf(repository, pull), commits, (oid) => ({
+      listPage(await commitsOf(repository, pull), commits, (oid) => ({
         commit: { oid, statusCheckRollup: () => rollup(repository, oid, demand) },
       })),
   }));
@@ -56,7 +50,7 @@ function rollup(repository: LocalRepository, sha: string, demand: Demand) {
     ...statuses.map((status) => () => statusContext(status, demand)),
   ];
   if (checks.length === 0) return null;
-  return { contexts: (wish: Wish) => list(checks, wish, orRefusal) };
+  return { contexts: (wish: Wish) => listPage(checks, wish, orRefusal) };
 }
 
 /** GitHub refuses a single item of a list beside the others. */
@@ -85,18 +79,5 @@ function checkRun(run: CheckRun, demand: Demand) {
         return { databaseId: id, event, workflow: { name: workflow } };
       },
     },
-  };
-}
-
-/** One page of a list; the cursor of an item is its place. */
-function list<T>(items: readonly T[], { first, last, after }: Wish, render: (item: T) => object) {
-  const size = first ?? last;
-  if (size === undefined || size < 1 || size > 100)
-    throw new Error('GitHub wants `first` or `last`, of 1 to 100, with every list.');
-  const start = first === undefined ? Math.max(0, items.length - size) : Number(after ?? 0);
-  const end = start + size;
-  return {
-    nodes: items.slice(start, end).map(render),
-    pageInfo: { hasNextPage: end < items.length, endCursor: String(Math.min(end, items.length)) },
   };
 }

@@ -3,6 +3,8 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { JsonObject } from './description.js';
 import { commitObject } from './graphql-statuses.js';
 import { pullRequests, type PullRequestsWish } from './graphql-pulls.js';
+import type { Wish } from './graphql-list.js';
+import { resolving, reviewThreads } from './graphql-threads.js';
 import { isAllowed, type Identity, type Permission } from './identity.js';
 import type { LocalRepository } from './repository.js';
 import type { Answer } from './route.js';
@@ -11,6 +13,7 @@ import type { Answer } from './route.js';
 export interface GraphqlCall {
   identity: Identity;
   find(fullName: string): LocalRepository | undefined;
+  repositories: Iterable<LocalRepository>;
 }
 
 /** An answer, and what is wrong with the question: it does not fit GitHub's schema. */
@@ -29,6 +32,7 @@ export async function answerGraphql(call: GraphqlCall, body: unknown): Promise<G
     source: query,
     variableValues: variables,
     rootValue: {
+      ...resolving(call.repositories, call.identity, refuse),
       viewer: { login: call.identity.login, databaseId: call.identity.id },
       repository: ({ owner, name }: { owner: string; name: string }) => {
         const repository = call.find(`${owner}/${name}`);
@@ -46,6 +50,17 @@ export async function answerGraphql(call: GraphqlCall, body: unknown): Promise<G
           squashMergeAllowed: squash,
           rebaseMergeAllowed: rebase,
           object: ({ oid }: { oid: string }) => commitObject(repository, oid, need),
+          pullRequest: ({ number }: { number: number }) => {
+            need('pull-requests');
+            const pull = repository.pulls.get(number);
+            if (pull === undefined)
+              throw refuse('NOT_FOUND', `Could not resolve to a PullRequest with the number of ${number}.`);
+            return {
+              number,
+              headRefOid: pull.headSha,
+              reviewThreads: (wish: Wish) => reviewThreads(repository, pull, wish, call.identity),
+            };
+          },
           pullRequests: (wish: PullRequestsWish) => pullRequests(repository, wish, need),
         };
       },

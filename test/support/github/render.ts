@@ -1,5 +1,14 @@
 import { sample, type JsonObject } from './description.js';
-import type { CheckRun, Comment, CommitStatus, LocalRepository, PullRequest } from './repository.js';
+import type {
+  CheckRun,
+  Comment,
+  CommitStatus,
+  LocalRepository,
+  PullRequest,
+  Reaction,
+  Review,
+  ReviewComment,
+} from './repository.js';
 
 /** A user, as GitHub's API shows it. */
 export function renderUser(user: { login: string; id: number; type: string }): JsonObject {
@@ -79,6 +88,55 @@ export function renderComment(repository: LocalRepository, comment: Comment): Js
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
   });
+}
+
+/** The web address of a comment on a line or a file. */
+export function reviewCommentUrl(repository: LocalRepository, { pull, id }: ReviewComment): string {
+  return `${repository.url}/${repository.fullName}/pull/${pull}#discussion_r${id}`;
+}
+
+/** A review. */
+export function renderReview(repository: LocalRepository, review: Review): JsonObject {
+  return sample('pull-request-review', {
+    id: review.id,
+    user: renderUser(review.user),
+    body: review.body,
+    state: review.state,
+    commit_id: review.commitId,
+    submitted_at: review.submittedAt,
+    html_url: `${repository.url}/${repository.fullName}/pull/${review.pull}#pullrequestreview-${review.id}`,
+  });
+}
+
+/** A comment on a line or a file; `line` is where it is now, null where that is not in the diff any more. */
+export function renderReviewComment(
+  repository: LocalRepository,
+  comment: ReviewComment,
+  line: number | null,
+): JsonObject {
+  return sample('pull-request-review-comment', {
+    id: comment.id,
+    pull_request_review_id: comment.reviewId,
+    path: comment.path,
+    body: comment.body,
+    user: renderUser(comment.user),
+    commit_id: comment.commitId,
+    original_commit_id: comment.commitId,
+    html_url: reviewCommentUrl(repository, comment),
+    created_at: comment.createdAt,
+    updated_at: comment.updatedAt,
+    side: comment.side,
+    subject_type: comment.line === null ? 'file' : 'line',
+    line,
+    ...(comment.line !== null && { original_line: comment.line }),
+    ...(comment.startLine !== null && { original_start_line: comment.startLine }),
+    ...(comment.replyTo !== null && { in_reply_to_id: comment.replyTo }),
+  });
+}
+
+/** A reaction to a comment. */
+export function renderReaction({ id, content, user }: Reaction): JsonObject {
+  return sample('reaction', { id, content, user: renderUser(user) });
 }
 
 /** A label of the repository. */

@@ -11,6 +11,44 @@ export interface Comment {
   updatedAt: string;
 }
 
+/** A review of a pull request. */
+export interface Review {
+  id: number;
+  pull: number;
+  commitId: string;
+  body: string;
+  state: 'COMMENTED' | 'APPROVED' | 'CHANGES_REQUESTED';
+  user: Comment['user'];
+  submittedAt: string;
+}
+
+/** A comment on a line or a file of a pull request. */
+export interface ReviewComment {
+  id: number;
+  pull: number;
+  reviewId: number;
+  /** The comment that began the conversation, where this is a reply. */
+  replyTo: number | null;
+  path: string;
+  /** As it was at `commitId`; null for a comment on the file. */
+  line: number | null;
+  startLine: number | null;
+  side: 'LEFT' | 'RIGHT';
+  commitId: string;
+  body: string;
+  user: Comment['user'];
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface Reaction {
+  id: number;
+  /** `issues/1` for a comment on a conversation, `pulls/1` for one on a line. */
+  on: string;
+  content: string;
+  user: Comment['user'];
+}
+
 export interface CheckRun {
   id: number;
   name: string;
@@ -87,6 +125,11 @@ export interface Counter {
 export class LocalRepository {
   readonly pulls = new Map<number, PullRequest>();
   readonly comments: Comment[] = [];
+  readonly reviews: Review[] = [];
+  readonly reviewComments: ReviewComment[] = [];
+  /** By the comment that began a resolved conversation: who resolved it. */
+  readonly resolved = new Map<number, Pick<Identity, 'login' | 'type'>>();
+  readonly reactions: Reaction[] = [];
   readonly checkRuns: CheckRun[] = [];
   readonly statuses: CommitStatus[] = [];
   /** The repository's labels: name and colour. */

@@ -1,0 +1,109 @@
+import { severities, type Category, type Finding, type Severity } from '../finding.js';
+import type { Chunk } from './chunks.js';
+import { longestLine } from './excerpt.js';
+import { shown } from './fence.js';
+
+/** What a chunk's question is answered with. */
+export interface FoundAnswer {
+  findings: {
+    category: Category;
+    severity: Severity;
+    path: string;
+    line: number;
+    endLine: number;
+    title: string;
+    body: string;
+    quote: string;
+    suggestion: string | null;
+  }[];
+}
+
+/** JSON Schema of {@link FoundAnswer} with these categories. */
+export function foundSchema(focus: readonly Category[]): Record<string, unknown> {
+  return listOf('findings', {
+    category: { type: 'string', enum: focus },
+    severity: { type: 'string', enum: severities },
+    path: { type: 'string' },
+    line: { type: 'integer' },
+    endLine: { type: 'integer' },
+    title: { type: 'string' },
+    body: { type: 'string' },
+    quote: { type: 'string' },
+    suggestion: { type: ['string', 'null'] },
+  });
+}
+
+/** What the question to refute findings is answered with; `finding` counts from 1. */
+export interface VerdictAnswer {
+  verdicts: { finding: number; refuted: boolean; reason: string }[];
+}
+
+/** JSON Schema of {@link VerdictAnswer}. */
+export const verdictSchema: Record<string, unknown> = listOf('verdicts', {
+  finding: { type: 'integer' },
+  refuted: { type: 'boolean' },
+  reason: { type: 'string' },
+});
+
+function listOf(name: string, properties: Record<string, unknown>): Record<string, unknown> {
+  const object = (inner: Record<string, unknown>) => ({
+    type: 'object',
+    properties: inner,
+    required: Object.keys(inner),
+    additionalProperties: false,
+  });
+  return object({ [name]: { type: 'array', items: object(properties) } });
+}
+
+/** A chunk that has more says the same too often. */
+const mostFindings = 30;
+
+/**
+ * The findings that an answer holds. What is about a file that the model was not shown is left out; a line that the file
+ * does not have is not believed; texts are cut where they are longer than anybody reads.
+ */
+export function findingsIn({ findings }: FoundAnswer, { excerpts }: Chunk): Finding[] {
+  const files = new Map(excerpts.map(({ of }) => [of.file.path, of]));
+  return findings
+    .flatMap((found): Finding[] => {
+      const { category, severity, path, line, endLine, title, body, quote, suggestion } = found;
+      const file = files.get(path);
+      const heading = title.replace(/\s+/g, ' ').trim().slice(0, 200);
+      if (!file || heading === '') return [];
+      const isLine = line >= 1 && line <= file.after.length;
+      const last = Math.min(endLine, file.after.length);
+      return [
+        {
+          category,
+          severity,
+          path,
+          ...(isLine && { line, ...(last > line && { endLine: last }) }),
+          title: heading,
+          body: body.trim().slice(0, 3000),
+          ...(isLine &&
+            suggestion !== null &&
+            suggestion.length <= 3000 &&
+            file.after.slice(line - 1, Math.max(line, last)).every(isShownAsItIs) && { suggestion }),
+          ...(quote.trim() !== '' && { quote: quote.slice(0, 2000) }),
+        },
+      ];
+    })
+    .sort(bySeverity)
+    .slice(0, mostFindings);
+}
+
+/** What the model saw in another form it cannot write anew. */
+function isShownAsItIs(line: string): boolean {
+  return line.length <= longestLine && shown(line) === line;
+}
+
+/** The worst first. */
+export function bySeverity(a: Finding, b: Finding): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity);
+}
+
+/** The findings that were not refuted. */
+export function standing(findings: readonly Finding[], { verdicts }: VerdictAnswer): Finding[] {
+  const refuted = new Set(verdicts.filter((verdict) => verdict.refuted).map(({ finding }) => finding));
+  return findings.filter((_, index) => !refuted.has(index + 1));
+}

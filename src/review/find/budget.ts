@@ -1,0 +1,100 @@
+import { addUsage, noUsage, type Usage } from '../../claude/model.js';
+import { costOf, type Prices } from '../../claude/prices.js';
+
+/** What a review may use; what is absent is not limited. */
+export interface Limits {
+  /** USD. */
+  cost?: number;
+  /** Tokens of all requests, read and written, cached or not. */
+  tokens?: number;
+}
+
+/** What a request may use at most: its prompt as it was counted, and a whole answer. */
+export interface Reservation {
+  input: number;
+  output: number;
+}
+
+/** Sees to it that no request is made whose worst case the limits do not cover, also while others are under way. */
+export class Budget {
+  #used: Usage = noUsage;
+  #cost = 0;
+  readonly #open = new Set<Reservation>();
+  #waiting: (() => void)[] = [];
+
+  constructor(
+    private readonly limits: Limits,
+    /** Absent where no price is known: then there is no limit on cost. */
+    private readonly prices: Prices | undefined,
+  ) {}
+
+  /** All tokens so far. */
+  get used(): Usage {
+    return this.#used;
+  }
+
+  /** USD so far; 0 where no price is known. */
+  get cost(): number {
+    return this.#cost;
+  }
+
+  /** Whether anything is limited, so that prompts have to be counted before they are sent. */
+  get isLimited(): boolean {
+    return this.limits.cost !== undefined || this.limits.tokens !== undefined;
+  }
+
+  /** Whether the limits can cover an answer of `least` tokens to a prompt of `input`, once nothing is under way. */
+  mayCover(input: number, least: number): boolean {
+    return this.#mostOutput(input, []) >= least;
+  }
+
+  /**
+   * Reserves what a request may use: as much output as fits, `wanted` at most. Waits where requests that are under way
+   * may leave enough over.
+   * @param after what has to be possible afterwards too, for this request to be worth it.
+   * @returns undefined where not even `least` tokens of output fit.
+   */
+  async reserve(
+    input: number,
+    output: { wanted: number; least: number },
+    after: Reservation = { input: 0, output: 0 },
+  ): Promise<Reservation | undefined> {
+    for (;;) {
+      const most = Math.min(output.wanted, this.#mostOutput(input, [...this.#open, after]));
+      if (most >= output.wanted || (most >= output.least && this.#open.size === 0)) {
+        const reservation = { input, output: most };
+        this.#open.add(reservation);
+        return reservation;
+      }
+      if (this.#open.size === 0) return undefined;
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  /** Ends a reservation with what was used. */
+  settle(reservation: Reservation, usage: Usage): void {
+    this.#open.delete(reservation);
+    this.#used = addUsage(this.#used, usage);
+    if (this.prices) this.#cost += costOf(usage, this.prices);
+    for (const resume of this.#waiting.splice(0)) resume();
+  }
+
+  /** The longest answer to such a prompt that all limits cover; less than 0 where not even the prompt is covered. */
+  #mostOutput(input: number, open: readonly Reservation[]): number {
+    const { cost, tokens } = this.limits;
+    const { input: read, output, cacheRead, cacheWrite } = this.#used;
+    const reserved = open.reduce((sum, one) => sum + one.input + one.output, 0);
+    const byTokens =
+      tokens === undefined ? Infinity : tokens - (read + output + cacheRead + cacheWrite + reserved) - input;
+    if (cost === undefined || !this.prices) return Math.floor(byTokens);
+    const { prices } = this;
+    const dear = { ...prices, cacheWrite: Math.max(prices.cacheWrite, prices.input) };
+    const worst = (one: Reservation): number =>
+      costOf({ input: 0, cacheRead: 0, cacheWrite: one.input, output: one.output }, dear);
+    const left =
+      cost - this.#cost - open.reduce((sum, one) => sum + worst(one), 0) - worst({ input, output: 0 });
+    const million = worst({ input, output: 1_000_000 }) - worst({ input, output: 0 });
+    if (left < 0) return -1;
+    return Math.floor(Math.min(byTokens, million === 0 ? Infinity : (left / million) * 1_000_000));
+  }
+}

@@ -1,0 +1,25 @@
+import type { Finding } from '../finding.js';
+import { bySeverity } from './answers.js';
+
+/** The findings of all chunks, the worst first, each once. */
+export function mergedFindings(findings: readonly Finding[]): Finding[] {
+  const sorted = findings.toSorted(
+    (a, b) =>
+      bySeverity(a, b) || (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1),
+  );
+  const kept: Finding[] = [];
+  for (const finding of sorted) if (!kept.some((other) => isSame(other, finding))) kept.push(finding);
+  return kept;
+}
+
+/** In the same words about one file: parts of a file that are shown apart can be seen to have one fault. */
+function isSame(a: Finding, b: Finding): boolean {
+  return a.path === b.path && words(a.title) === words(b.title);
+}
+
+function words(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

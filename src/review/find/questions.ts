@@ -1,0 +1,124 @@
+import { ModelError } from '../../claude/errors.js';
+import { estimateTokens } from '../../claude/estimate.js';
+import {
+  noUsage,
+  type Answer,
+  type Block,
+  type Effort,
+  type Model,
+  type ModelRequest,
+  type Thinking,
+  type Usage,
+} from '../../claude/model.js';
+import type { Budget, Reservation } from './budget.js';
+import type { Redact } from './redact.js';
+
+/** How a question ended. */
+export type Outcome =
+  | { kind: 'answer'; value: unknown }
+  /** It was not asked: the limits do not cover it. */
+  | { kind: 'budget' }
+  /** Prompt and answer are too long together; about less the model may answer. */
+  | { kind: 'too-long'; why: string }
+  /** `isChance`: the same question may well be answered the next time. */
+  | { kind: 'failed'; why: string; isChance: boolean; error?: ModelError };
+
+/** What is asked beside what all questions have in common. */
+export interface Question {
+  user: readonly Block[];
+  schema: Readonly<Record<string, unknown>>;
+  /** Tokens that the answer itself may have, beside thinking. */
+  answer: number;
+  /** What has to be possible afterwards, for this to be worth asking; made of this question's own prompt. */
+  after?: (input: number) => Reservation;
+}
+
+/** Tokens that a model may think beside its answer, where it decides by itself. */
+const roomToThink = 16_000;
+/** Asks a model within a budget, and once more where an answer is no use. */
+export class Questions {
+  constructor(
+    private readonly model: Model,
+    private readonly budget: Budget,
+    private readonly shared: { system: readonly Block[]; overview: Block },
+    private readonly wishes: { thinking: Thinking; effort?: Effort | undefined },
+    private readonly redact: Redact,
+  ) {}
+
+  /** How the question ends; failures of the model are an outcome like others. */
+  async ask(question: Question): Promise<Outcome> {
+    const first = await this.#once(question);
+    if (first.kind !== 'failed' || !first.isChance) return first;
+    const second = await this.#once(question);
+    return second.kind === 'budget' ? first : second;
+  }
+
+  async #once(question: Question): Promise<Outcome> {
+    const wanted = this.wantedOutput(question.answer);
+    const request: ModelRequest = {
+      system: this.shared.system,
+      user: [this.shared.overview, ...question.user],
+      schema: question.schema,
+      maxOutputTokens: wanted,
+      ...this.#wished(),
+    };
+    let reservation: Reservation | undefined;
+    let usage: Usage = noUsage;
+    try {
+      // With less than a third of the room most answers would be cut off, and paid for all the same.
+      const least = Math.ceil(wanted / 3);
+      // A prompt that is too dear by the lowest estimate need not be counted: there may be a thousand of them.
+      if (!this.budget.mayCover(Math.floor(estimateTokens(textOf(request)) / 4), least))
+        return { kind: 'budget' };
+      const input = this.budget.isLimited ? await this.model.count(request) : 0;
+      reservation = await this.budget.reserve(input, { wanted, least }, question.after?.(input));
+      if (!reservation) return { kind: 'budget' };
+      const answer = await this.model.ask({ ...request, maxOutputTokens: reservation.output });
+      usage = answer.usage;
+      return outcomeOf(answer, this.redact);
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      if (reservation) usage = billed(error, request, reservation);
+      if (error.failure === 'too-long') return { kind: 'too-long', why: error.message };
+      return { kind: 'failed', why: error.message, isChance: error.failure === 'broken', error };
+    } finally {
+      if (reservation) this.budget.settle(reservation, usage);
+    }
+  }
+
+  /** Tokens that are asked for where the limits cover them: the answer's own, and room to think. */
+  private wantedOutput(answer: number): number {
+    const { thinking } = this.wishes;
+    return answer + (thinking === 'off' ? 0 : thinking === 'adaptive' ? roomToThink : thinking);
+  }
+
+  #wished(): Pick<ModelRequest, 'thinking' | 'effort'> {
+    const { thinking, effort } = this.wishes;
+    return { thinking, ...(effort && { effort }) };
+  }
+}
+
+/** What a model says of why it does not answer is as little to be trusted as its answers. */
+function outcomeOf(answer: Answer, redact: Redact): Outcome {
+  switch (answer.kind) {
+    case 'answer':
+      return { kind: 'answer', value: answer.value };
+    case 'truncated':
+      return { kind: 'too-long', why: 'the answer was cut off' };
+    case 'refusal':
+      return { kind: 'failed', why: redact(`the model refused: ${answer.reason}`), isChance: false };
+    case 'malformed':
+      return { kind: 'failed', why: redact(`the answer is of no use: ${answer.problem}`), isChance: true };
+  }
+}
+
+/** What a failure may have cost: nothing where no answer began, else the most it can be. */
+function billed(error: ModelError, request: ModelRequest, { output }: Reservation): Usage {
+  if (error.failure !== 'broken' && error.failure !== 'timeout') return noUsage;
+  const prompt = estimateTokens(textOf(request));
+  return { ...(error.usage ?? { ...noUsage, cacheWrite: prompt }), output };
+}
+
+function textOf({ system, user }: ModelRequest): string {
+  return [...system, ...user].map(({ text }) => text).join('\n');
+}

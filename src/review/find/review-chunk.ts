@@ -1,0 +1,97 @@
+import type { ModelError } from '../../claude/errors.js';
+import type { Log } from '../../report/log.js';
+import type { Category, Finding, NotReviewed } from '../finding.js';
+import {
+  findingsIn,
+  foundSchema,
+  standing,
+  verdictSchema,
+  type FoundAnswer,
+  type VerdictAnswer,
+} from './answers.js';
+import { halves, type Chunk } from './chunks.js';
+import type { Excerpt } from './excerpt.js';
+import type { Fence } from './fence.js';
+import { chunkBlock, verifyBlock } from './prompt.js';
+import type { Questions } from './questions.js';
+
+/** What came of one chunk. */
+export interface ChunkReview {
+  findings: Finding[];
+  reviewed: Excerpt[];
+  missed: { excerpt: Excerpt; reason: NotReviewed['reason']; detail: string }[];
+  /** Why the model gave no answer, where it gave none. */
+  error?: ModelError;
+}
+
+/** Tokens. */
+const findAnswer = 12_000;
+const verifyAnswer = 4000;
+
+/** Reviews chunks: finds, and then tries to refute what was found. */
+export class ChunkReviewer {
+  readonly #schema: Record<string, unknown>;
+
+  constructor(
+    private readonly questions: Questions,
+    private readonly fence: Fence,
+    private readonly wishes: { focus: readonly Category[]; verify: boolean; log: Log },
+  ) {
+    this.#schema = foundSchema(wishes.focus);
+  }
+
+  /** What is wrong in a chunk; in its halves where it is too much at once. */
+  async review(chunk: Chunk): Promise<ChunkReview> {
+    const { verify } = this.wishes;
+    const outcome = await this.questions.ask({
+      user: [chunkBlock(chunk, this.fence)],
+      schema: this.#schema,
+      answer: findAnswer,
+      // A finding that nobody tried to refute is not what was asked for.
+      ...(verify && {
+        after: (input) => ({ input: input + verifyAnswer, output: verifyAnswer }),
+      }),
+    });
+    const missed = (reason: NotReviewed['reason'], detail: string): ChunkReview['missed'] =>
+      chunk.excerpts.map((excerpt) => ({ excerpt, reason, detail }));
+    const nothing = { findings: [], reviewed: [] };
+    switch (outcome.kind) {
+      case 'budget':
+        return { ...nothing, missed: missed('budget', 'max-cost or max-tokens does not cover it') };
+      case 'failed':
+        return {
+          ...nothing,
+          missed: missed('model', outcome.why),
+          ...(outcome.error && { error: outcome.error }),
+        };
+      case 'too-long': {
+        const parts = halves(chunk);
+        if (!parts) return { ...nothing, missed: missed('too-large', outcome.why) };
+        const [one, other] = [await this.review(parts[0]), await this.review(parts[1])];
+        return {
+          findings: [...one.findings, ...other.findings],
+          reviewed: [...one.reviewed, ...other.reviewed],
+          missed: [...one.missed, ...other.missed],
+        };
+      }
+      case 'answer': {
+        const found = findingsIn(outcome.value as FoundAnswer, chunk);
+        const findings = verify && found.length > 0 ? await this.#verified(chunk, found) : found;
+        return { findings, reviewed: chunk.excerpts, missed: [] };
+      }
+    }
+  }
+
+  /** Those that the model could not refute; all where it gave no answer. */
+  async #verified(chunk: Chunk, found: Finding[]): Promise<Finding[]> {
+    const outcome = await this.questions.ask({
+      user: [verifyBlock(chunk, found, this.fence)],
+      schema: verdictSchema,
+      answer: verifyAnswer,
+    });
+    if (outcome.kind === 'answer') return standing(found, outcome.value as VerdictAnswer);
+    const why = outcome.kind === 'budget' ? 'max-cost or max-tokens does not cover it' : outcome.why;
+    this.wishes.log.warning(`${found.length} findings could not be verified: ${why}.`);
+    return found;
+  }
+}

@@ -1,0 +1,99 @@
+import { UserError } from '../config/error.js';
+import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
+import { fitBody } from '../github/fit-body.js';
+import { upsertComment } from '../github/sticky-comment.js';
+import { rest } from '../report/check-result.js';
+import type { FindingsFile } from './finding.js';
+import { commentKey, gather } from './gather.js';
+import { fingerprintOf } from './identity.js';
+import { keepThreads, removeDoubles } from './keep-threads.js';
+import type { Marker } from './marker.js';
+import { writeMemory } from './memory.js';
+import { postComments, type Taken } from './post-comments.js';
+import type { PostSource } from './post-source.js';
+import { reconcile, type Current, type Step } from './reconcile.js';
+import type { FailOn, ReviewReport } from './report.js';
+import { reportOf } from './reviewed.js';
+import { renderComment } from './show/comment.js';
+import { renderSummary } from './show/summary.js';
+
+export type { PostSource };
+
+export interface PostWishes {
+  failOn: FailOn;
+  /** How many comments one review may begin; the other findings stand in the summary. */
+  maxComments: number;
+}
+
+/**
+ * Posts findings on a pull request: what is new is said at its place, what is known is left alone, what is fixed is
+ * resolved, and the summary comment says how things stand. What the token may not do is said in the log and the report.
+ * @throws {UserError} where the findings are of another commit; GitError and GitHubError as they come.
+ */
+export async function postFindings(
+  source: PostSource,
+  file: FindingsFile,
+  wishes: PostWishes,
+): Promise<ReviewReport> {
+  const { github, pullRequest, head } = source;
+  if (file.head !== '' && file.head !== head)
+    throw new UserError(
+      `The findings are of commit ${file.head}, but #${pullRequest} is at ${head}: review that one, and post its findings.`,
+    );
+  const gathered = await gather(source, file);
+  const steps = reconcile(gathered.findings, gathered.earlier, { ...wishes, ...gathered });
+  const round = gathered.reviewsBefore + 1;
+  const markerOf = ({ identity, finding: { severity } }: Current): Marker => ({
+    identity,
+    severity,
+    head,
+    round,
+    state: 'open',
+  });
+  const write = asFarAsAllowed(github.log);
+  await keepThreads(github, write, steps, markerOf);
+
+  const taken = new Map<Step, Taken>();
+  const drafts = steps.flatMap((step) => {
+    if (step.do !== 'post') return [];
+    const marker = markerOf(step.current);
+    return [{ step, anchor: step.anchor, body: renderComment.bind(undefined, step.current, marker) }];
+  });
+  await write(() => postComments(github, source, drafts, ({ step }, where) => taken.set(step, where)));
+  const posted = drafts.flatMap(({ step }) =>
+    (taken.get(step) ?? 'summary') === 'summary' ? [] : [step.current.identity],
+  );
+  const urls = await removeDoubles(github, write, pullRequest, posted);
+
+  const report = (isSummaryPosted: boolean) =>
+    reportOf({ source, file, gathered, round, steps, taken, urls, isSummaryPosted, failOn: wishes.failOn });
+  const memory = writeMemory({
+    rounds: round,
+    head,
+    listed: listedBy(steps, taken, markerOf),
+    said: [...new Set([...gathered.said, ...posted.map(fingerprintOf)])],
+  });
+  const isSummaryPosted = await write(async () => {
+    const renderings = renderSummary(report(true));
+    await upsertComment(
+      github,
+      pullRequest,
+      commentKey,
+      (room) => `${memory}\n${fitBody(renderings, rest, room - memory.length - 1)}`,
+    );
+  });
+  return report(isSummaryPosted);
+}
+
+/** The findings that stand in the summary alone. */
+function listedBy(
+  steps: readonly Step[],
+  taken: ReadonlyMap<Step, Taken>,
+  markerOf: (current: Current) => Marker,
+): Marker[] {
+  return steps.flatMap((step) => {
+    if (step.do === 'post')
+      return (taken.get(step) ?? 'summary') === 'summary' ? [markerOf(step.current)] : [];
+    return step.do === 'leave' && !step.earlier.thread ? [step.earlier.marker] : [];
+  });
+}

@@ -1,0 +1,68 @@
+import { code, details, escapeMarkdown, link, table } from '../../report/markdown.js';
+import { counted } from '../../report/words.js';
+import { shorten } from '../../report/visible.js';
+import type { ReviewedFinding, ReviewReport } from '../report.js';
+import { badge, coverageAndCost, headline, postedAndDropped } from './words.js';
+
+/** How many findings and files each rendering lists. */
+const extents = [200, 50, 10, 0] as const;
+
+/** What the summary says, longest rendering first; equal reports give equal bytes. */
+export function renderSummary(report: ReviewReport): string[] {
+  const renderings = extents.map((extent) => render(report, extent));
+  return renderings.filter((rendering, index) => rendering !== renderings[index - 1]);
+}
+
+function render(report: ReviewReport, extent: number): string {
+  const open = report.findings.filter(({ outcome }) => outcome !== 'resolved' && outcome !== 'dropped');
+  const refused = report.findings.filter(({ reason }) => reason === 'refused');
+  const parts = [
+    `**${escapeMarkdown(headline(report))}**`,
+    findingsTable(open, extent),
+    ...(refused.length > 0
+      ? ['Not posted, because GitHub took none of it:', findingsTable(refused, extent)]
+      : []),
+    `${escapeMarkdown(postedAndDropped(report))} ${escapeMarkdown(coverageAndCost(report))}`,
+    notReviewed(report, extent),
+    `Review ${report.round} of ${code(report.head.slice(0, 10))}.`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The first `extent` findings as a table, and how many more there are; empty where there are none. */
+export function findingsTable(
+  findings: readonly Pick<ReviewedFinding, 'severity' | 'category' | 'title' | 'url' | 'path' | 'line'>[],
+  extent: number,
+): string {
+  if (findings.length === 0) return '';
+  const shown = findings.slice(0, extent);
+  const rows = shown.map(({ severity, category, title, url, path, line }) => [
+    badge(severity, category),
+    url === undefined ? escapeMarkdown(shorten(title, 200)) : link(shorten(title, 200), url),
+    code(line === undefined ? path : `${path}:${line}`),
+  ]);
+  const left = findings.length - shown.length;
+  return [
+    ...(rows.length > 0 ? [table(['', 'Finding', 'Where'], rows)] : []),
+    ...(left > 0 ? [`_and ${counted(left, 'more finding', 'more findings')}, in the report_`] : []),
+  ].join('\n\n');
+}
+
+/** Which files were not reviewed and why, folded; empty where all were. */
+export function notReviewed(
+  { coverage: { notReviewed: files } }: Pick<ReviewReport, 'coverage'>,
+  extent: number,
+): string {
+  if (files.length === 0) return '';
+  const shown = files
+    .slice(0, extent)
+    .map(({ path, reason, detail }) =>
+      [
+        `- ${code(path)}: ${reason}`,
+        ...(detail === undefined ? [] : [escapeMarkdown(shorten(detail, 200))]),
+      ].join(', '),
+    );
+  const left = files.length - shown.length;
+  if (left > 0) shown.push(`- _and ${counted(left, 'more file', 'more files')}_`);
+  return details(`${counted(files.length, 'file', 'files')} not reviewed`, shown.join('\n'));
+}

@@ -1,0 +1,67 @@
+import { counted, enumerate } from '../../report/words.js';
+import { severities, type Category, type Severity } from '../finding.js';
+import type { ReviewReport } from '../report.js';
+
+const marks: Readonly<Record<Severity, string>> = { critical: '🔴', major: '🟠', minor: '🟡' };
+
+/** How a finding's heading begins. */
+export function badge(severity: Severity, category: Category): string {
+  return `${marks[severity]} ${severity}, ${category}`;
+}
+
+/** One sentence or more of plain text: what is open, and why that does not do. */
+export function headline(report: ReviewReport): string {
+  const { counts, failures, failOn, coverage } = report;
+  const sentences = [openFindings(report)];
+  if (failures.includes('not-posted'))
+    sentences.push(`None of ${counted(counts.found, 'finding', 'findings')} could be posted.`);
+  if (failures.includes('fail-on')) sentences.push(`fail-on is ${failOn}.`);
+  if (failures.includes('not-reviewed')) {
+    const files = coverage.notReviewed.filter(({ reason }) => reason === 'model').length;
+    sentences.push(`The model gave no answer for ${counted(files, 'file', 'files')}.`);
+  }
+  return sentences.join(' ');
+}
+
+function openFindings({ open }: ReviewReport): string {
+  const parts = severities
+    .filter((severity) => open[severity] > 0)
+    .map((severity) => `${open[severity]} ${severity}`);
+  const total = severities.reduce((sum, severity) => sum + open[severity], 0);
+  return total === 0
+    ? 'No open findings.'
+    : `${enumerate(parts)} ${total === 1 ? 'finding is' : 'findings are'} open.`;
+}
+
+/** What became of the findings: one sentence. */
+export function postedAndDropped({ counts, findings }: ReviewReport): string {
+  const dropped = new Map<string, number>();
+  for (const { reason } of findings) if (reason) dropped.set(reason, (dropped.get(reason) ?? 0) + 1);
+  const why = [...dropped].map(([reason, count]) => `${count} ${reason}`);
+  return [
+    `${counted(counts.found, 'finding', 'findings')}: ${counts.posted} posted, ${counts.known} known already`,
+    `, ${counts.dropped} dropped${why.length > 0 ? ` (${enumerate(why, why.length)})` : ''}`,
+    counts.resolved > 0 ? `; ${counted(counts.resolved, 'earlier one', 'earlier ones')} fixed` : '',
+    '.',
+  ].join('');
+}
+
+/** What was looked at, and what it cost: one sentence each. */
+export function coverageAndCost({
+  coverage,
+  model,
+  tokens,
+  cost,
+}: Pick<ReviewReport, 'coverage' | 'model' | 'tokens' | 'cost'>): string {
+  const { changed, reviewed } = coverage;
+  const files = counted(changed, 'changed file', 'changed files');
+  const looked =
+    reviewed === undefined
+      ? `Of ${files} the reviewer did not say which it saw.`
+      : `Reviewed ${reviewed} of ${files}.`;
+  const used =
+    tokens && `${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in and ${tokens.output} out`;
+  const price = cost === undefined ? undefined : `$${cost.toFixed(cost < 1 ? 3 : 2)}`;
+  const spent = [model, used, price].filter((part) => part !== undefined);
+  return spent.length === 0 ? looked : `${looked} ${enumerate(spent, spent.length)}.`;
+}
