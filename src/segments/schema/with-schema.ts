@@ -48,7 +48,8 @@ async function problemOf(
   const format = formatOf(path);
   if (format === undefined)
     return { problem: `${name} is of no format that can be held against ${visible(schema.name)}.` };
-  const problem = schema.problemIn(await read({ name, format, bytes }), { isFile: true });
+  const document = await read({ name, format, bytes });
+  const problem = schema.problemIn(document, { isFile: true });
   return problem === undefined ? undefined : { problem };
 }
 
