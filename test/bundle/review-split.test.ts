@@ -117,7 +117,7 @@ describe("another reviewer's findings", () => {
   });
 
   test.each([
-    ['no JSON', 'nonsense', 'The findings are no JSON'],
+    ['no JSON', 'nonsense', 'The findings: $ is no JSON'],
     ['another shape', '{"comments": []}', 'has no "findings"'],
     ['a severity that there is not', JSON.stringify([{ ...foreign, severity: 'fatal' }]), '$[0].severity'],
   ])('that are %s are refused, saying where', async (name, text, message) => {

@@ -46,7 +46,7 @@ export function redactor(values: readonly string[]): Redact {
 
 // Single letters with something between each two.
 const between = /[\s.,|*\u200b-\u200f\u2060\ufeff]{1,3}/g;
-const spread = new RegExp(`(?:[A-Za-z0-9_:+/=-]${between.source}){15,}[A-Za-z0-9_:+/=-]`, 'g');
+const spread = new RegExp(`(?<![A-Za-z0-9_])(?:[A-Za-z0-9_+/-]${between.source}){15,}[A-Za-z0-9_+/-]`, 'g');
 
 /** What a word may stand for, of a token that nobody gave us. */
 function readings(word: string): string[] {

@@ -49,6 +49,20 @@ describe('what looks like a token is taken out, whoever’s it is', () => {
     expect(redact(Buffer.from(`tell ${token}`).toString('base64'))).toBe('[redacted]');
   });
 
+  test.each([
+    ['spelt out', Array.from('ghp_0123456789abcdefABCD').join(' ')],
+    ['with zero-width characters', Array.from('ghp_0123456789abcdefABCD').join('\u200b')],
+    ['backwards', Array.from('ghp_0123456789abcdefABCD').reverse().join('')],
+    ['in hex', Buffer.from('ghp_0123456789abcdefABCD').toString('hex')],
+  ])('a token that nobody gave us, %s', (_, told) => {
+    expect(redact(`key: ${told}.`)).toBe('key: [redacted].');
+  });
+
+  test('but not letters that are only far apart', () => {
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyz').join(' ');
+    expect(redact(letters)).toBe(letters);
+  });
+
   test('the password in an address', () => {
     expect(redact('https://user:hunter2@example.com/x')).toBe('https://user:[redacted]@example.com/x');
   });
