@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import type { Finding, FindingsFile } from '../../src/review/finding.js';
 import type { ReviewReport } from '../../src/review/report.js';
-import type { LocalClaude} from '../support/claude/local-claude.js';
-import { type Asked } from '../support/claude/local-claude.js';
+import type { Asked, LocalClaude } from '../support/claude/local-claude.js';
 import { json } from '../support/claude/reply.js';
 import { tempDir } from '../support/git.js';
 import type { LocalGitHub } from '../support/local-github.js';
@@ -24,9 +23,9 @@ export interface ReviewScene {
   github: LocalGitHub;
   claude: LocalClaude;
   /** Runs the action with the model's key, and proves that neither key nor token is left anywhere. */
-  run(options?: RunOptions): Promise<OverlapRun>;
+  run: (options?: RunOptions) => Promise<OverlapRun>;
   /** From here on the model finds these, in the files that it is shown, and refutes those with such a title. */
-  finds(findings: readonly Found[], refuted?: readonly string[]): void;
+  finds: (findings: readonly Found[], refuted?: readonly string[]) => void;
 }
 
 /** The change that the pull request makes, unless told: a division in a file of base, and a new file. */

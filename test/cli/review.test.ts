@@ -121,7 +121,7 @@ describe('what cannot be done is said:', () => {
     [['--fail-on', 'all'], {}, 2, 'allowed is one of never, critical, major, minor'],
     [['--focus', 'style'], {}, 2, 'focus: "style" is not valid'],
   ])('%j %j', async (args, env, code, message) => {
-    const answer = await review(args, env as Record<string, string>);
+    const answer = await review(args, env);
     expect(answer).toMatchObject({ code, stdout: '' });
     expect(answer.stderr).toContain(message);
     expect(answer.stderr).not.toContain('    at ');
