@@ -19,6 +19,7 @@ const operations = [
   'GET /repos/{owner}/{repo}/pulls/{pull_number}/comments',
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments',
   'POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies',
+  'GET /repos/{owner}/{repo}/pulls/comments',
   'GET /repos/{owner}/{repo}/pulls/comments/{comment_id}',
   'PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}',
   'DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}',
@@ -45,6 +46,7 @@ const operations = [
   'POST /repos/{owner}/{repo}/statuses/{sha}',
   'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
   'POST /repos/{owner}/{repo}/dispatches',
+  'POST /repos/{owner}/{repo}/git/commits',
 ];
 
 const source = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');

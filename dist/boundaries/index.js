@@ -37303,8 +37303,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./src/github/errors.js + 1 modules
 var errors = __nccwpck_require__(1721);
-// EXTERNAL MODULE: ./src/github/event.js
-var github_event = __nccwpck_require__(6592);
+// EXTERNAL MODULE: ./src/github/event.js + 1 modules
+var github_event = __nccwpck_require__(5740);
 ;// CONCATENATED MODULE: ./src/github/about-pull-request.js
 
 
@@ -37328,9 +37328,10 @@ async function aboutPullRequest(event, github, actor) {
 
 /**
  * Does what the token may do: what it may not is said in the log, one warning a permission, and the rest goes on.
+ * @param level how loud, where nothing is amiss without that permission.
  * @returns a function that does one thing and says whether it was done; it throws whatever is not a missing permission.
  */
-function asFarAsAllowed(log) {
+function asFarAsAllowed(log, level = 'warning') {
     const lacking = new Set();
     return async (what) => {
         try {
@@ -37346,7 +37347,7 @@ function asFarAsAllowed(log) {
             if (known)
                 log.info(error.message);
             else
-                log.warning(error.message);
+                log[level](error.message);
             return false;
         }
     };
@@ -37363,7 +37364,7 @@ function entities(text) {
 }
 /** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
 function unlink(text) {
-    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
+    return text.replace(/[@#]|(?<![a-z0-9])GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi, `$&${breaker}`);
 }
 /** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
 function escapeMarkdown(text) {
@@ -37380,7 +37381,7 @@ function code(text) {
     if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
         return `\`${shown}\``;
     // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]|w(?=ww\.)/gi, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 /** A GitHub table. Cells are Markdown: escape what comes from outside first. */
 function table(header, rows) {
@@ -37599,10 +37600,21 @@ async function resolveComment(github, number, key, body) {
     const done = await settle(github, found, key, body);
     return done === 'gone' ? 'none' : done;
 }
+/**
+ * What the comment with this key says below its marker; undefined where there is none of ours.
+ * @throws {GitHubError}
+ */
+async function readComment(github, number, key) {
+    const [found] = await findOurs(github, number, key);
+    return found && saidBy(found, key);
+}
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function textOf(key, body, now) {
     const marker = `${commentMarker(key)}\n`;
-    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && plain(now.body ?? '').slice(marker.length));
+    return marker + body(fit_body/* commentLimit */.j9 - marker.length, now && saidBy(now, key));
+}
+function saidBy({ body = '' }, key) {
+    return plain(body).slice(commentMarker(key).length + 1);
 }
 /**
  * Keeps the comment with this key: begun where that is worth it, else only brought up to date.
@@ -38862,6 +38874,7 @@ function jobsIn(root, written) {
             merger: job.merger,
             mode: job.mode,
             dispatch: job.dispatch,
+            sign: job.sign,
             commitMessage: job['commit-message'],
             onBadSegment: job['on-bad-segment'],
         });
@@ -38917,6 +38930,13 @@ function inherited(env) {
         if (!/^(GIT|INPUT)_/.test(key) || kept.test(key))
             clean[key] = value;
     return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+// What would point git at another repository or index than the one it is started in, or read a pathspec another way.
+const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(ALTERNATE_)?OBJECT_DIRECTOR(Y|IES)|SHALLOW_FILE|GRAFT_FILE|\w+_PATHSPECS)$/;
+/** The inherited environment for what is done in the user's name, identity and configuration included. */
+function inheritedByUser(env) {
+    const own = Object.entries(env).filter(([key]) => !elsewhere.test(key) && !key.startsWith('INPUT_'));
+    return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0' };
 }
 /** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
 function isolated(env) {
@@ -39667,11 +39687,15 @@ function everyChange() {
 }
 // A larger file is compared by git itself, whole, in a merge.
 const largestText = 20_000_000;
+const algorithms = {
+    merge: ['--histogram', '--no-indent-heuristic'],
+    diff: ['--diff-algorithm=default', '--indent-heuristic'],
+};
 /**
- * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
+ * The hunks between pairs of blobs, exactly as git's merge (or its diff) sees them.
  * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
  */
-async function patchesOf(repository, pairs) {
+async function patchesOf(repository, pairs, linesAs = 'merge') {
     const ids = [...new Set(pairs.flat())];
     const sizes = new Map((await lookUp(repository, ids)).map((info, index) => [ids[index], info?.size]));
     const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
@@ -39679,13 +39703,13 @@ async function patchesOf(repository, pairs) {
     const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
     const patches = pairs.map(([from, to]) => sizes.get(from) === undefined || sizes.get(to) === undefined ? undefined : 'binary');
     await Promise.all(halves.map(async (half) => {
-        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair));
+        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair), linesAs);
         half.forEach(({ index }, at) => (patches[index] = read[at]));
     }));
     return patches;
 }
 /** One pair of made-up trees holds all the blobs, so that one process compares them all. */
-async function patchesInOneProcess(repository, pairs) {
+async function patchesInOneProcess(repository, pairs, linesAs) {
     if (pairs.length === 0)
         return [];
     const name = (index) => String(index).padStart(8, '0');
@@ -39696,8 +39720,7 @@ async function patchesInOneProcess(repository, pairs) {
         'diff-tree',
         '-p',
         '-U1',
-        '--histogram',
-        '--no-indent-heuristic',
+        ...algorithms[linesAs],
         '--no-renames',
         '--no-ext-diff',
         '--no-textconv',
@@ -39773,6 +39796,13 @@ async function ancestors(repository, tip) {
 /** Whether `descendant` contains `ancestor`. */
 async function contains(repository, descendant, ancestor) {
     return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
+}
+/** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
+async function lastChange(repository, tip, path) {
+    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+        env: { GIT_LITERAL_PATHSPECS: '1' },
+    });
+    return output.trim() || undefined;
 }
 /**
  * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
@@ -40050,6 +40080,10 @@ async function gather(source, wish) {
         throw error;
     }
 }
+/**
+ * The commit that the branch `ref` is at, with its history.
+ * @throws {UserError} where there is no such branch; GitError as it comes.
+ */
 async function fetchBase(repository, remote, ref) {
     await fetchRefs(repository, remote, [`+refs/heads/${ref}:refs/base`]);
     const sha = await repository.resolve('refs/base');
@@ -40057,7 +40091,7 @@ async function fetchBase(repository, remote, ref) {
         throw new error/* UserError */.y(`There is no branch "${ref}" to be the base; the input base (or base: in the config) names a branch of this repository.`);
     return sha;
 }
-/** The head as the event names it; where that has gone by a forced push, as it is now. */
+/** The head as the event names it; where that has gone by a forced push, as it is now. @throws {GitError} */
 async function headOf(repository, remote, { number, head }) {
     await fetchRefs(repository, remote, [`+refs/pull/${number}/head:refs/head`]);
     const sha = (await repository.resolve(`${head.sha}^{commit}`)) ?? (await repository.resolve('refs/head'));
@@ -44857,6 +44891,10 @@ const segmentsJob = {
             type: 'string',
             minLength: 1,
         },
+        sign: {
+            description: 'Whether the commit is made through the API, where GitHub signs it.',
+            type: 'boolean',
+        },
         'commit-message': { description: 'The first line of the commit.', type: 'string', minLength: 1 },
         'on-bad-segment': {
             description: 'Whether a bad segment is left out until it is mended, or fails the run.',
@@ -45188,11 +45226,24 @@ const features = {
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
+    'read the review threads of the pull request': 'pull-requests: read',
+    'review the pull request': 'pull-requests: write',
+    // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
+    'resolve a review thread': 'contents: write and pull-requests: write',
+    'read review comments': 'pull-requests: read',
+    'react to a comment': 'pull-requests: write',
     'read the labels of the pull request': 'pull-requests: read',
     'label the pull request': 'pull-requests: write',
     'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
     'read check runs': 'checks: read',
     'publish a check run': 'checks: write',
+    'set commit statuses': 'statuses: write',
+    'find the pull request': 'pull-requests: read',
+    'open the pull request': 'pull-requests: write',
+    'update the pull request': 'pull-requests: write',
+    'make the commit': 'contents: write',
+    'start the workflow': 'actions: write',
+    'send the event': 'contents: write',
 };
 /**
  * The permissions GitHub says would do, from its header `x-accepted-github-permissions`
@@ -45278,18 +45329,93 @@ function whenOver(headers, nowMs) {
 
 /***/ }),
 
-/***/ 6592:
+/***/ 5740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   RZ: () => (/* binding */ pullRequestFrom),
-/* harmony export */   j_: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* unused harmony export mayWrite */
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1721);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MU: () => (/* binding */ isOurs),
+  RZ: () => (/* binding */ pullRequestFrom),
+  j_: () => (/* binding */ readEvent),
+  H8: () => (/* binding */ refOf)
+});
+
+// UNUSED EXPORTS: mayWrite
+
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __nccwpck_require__(2955);
+// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
+var errors = __nccwpck_require__(1721);
+;// CONCATENATED MODULE: ./src/github/payload-field.js
+
+
+/** A value in the payload of an event and the path to it. What is not what GitHub sends is a {@link GitHubError}. */
+class Field {
+    value;
+    path;
+    constructor(value, path) {
+        this.value = value;
+        this.path = path;
+    }
+    optional(key) {
+        if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+            this.#refuse('an object');
+        const value = Object.getOwnPropertyDescriptor(this.value, key)?.value;
+        return value === undefined || value === null ? undefined : new Field(value, `${this.path}.${key}`);
+    }
+    field(key) {
+        return this.optional(key) ?? new Field(undefined, `${this.path}.${key}`);
+    }
+    /** The entries of a list; none where there is no list. */
+    list(key) {
+        const list = this.optional(key);
+        if (list === undefined)
+            return [];
+        if (!Array.isArray(list.value))
+            return list.#refuse('a list');
+        return list.value.map((entry, index) => new Field(entry, `${list.path}[${index}]`));
+    }
+    text() {
+        return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
+    }
+    /** The text of a field that may be empty or absent: then ''. */
+    words(key) {
+        const field = this.optional(key);
+        return field === undefined || field.value === '' ? '' : field.text();
+    }
+    flag() {
+        return typeof this.value === 'boolean' ? this.value : this.#refuse('true or false');
+    }
+    positive() {
+        const { value } = this;
+        return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+            ? value
+            : this.#refuse('a positive whole number');
+    }
+    sha() {
+        const text = this.text();
+        return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : this.#refuse('a commit id');
+    }
+    /** As git-check-ref-format allows, as far as a command line or a refspec could be led astray. */
+    ref() {
+        const text = this.text();
+        // eslint-disable-next-line no-control-regex -- these are what git refuses
+        return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
+    }
+    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
+    queued() {
+        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
+        return number > 0 ? number : this.#refuse("a merge queue's branch");
+    }
+    #refuse(wanted) {
+        const found = this.value === undefined ? 'missing' : (0,visible/* visible */.R)(JSON.stringify(this.value).slice(0, 80));
+        throw new errors/* GitHubError */.y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/event.js
+
 
 
 /**
@@ -45335,7 +45461,7 @@ function mayWrite({ name }, { fork }) {
 function readRepository(fullName) {
     const match = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName);
     if (!match)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`GITHUB_REPOSITORY is "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(fullName)}", not owner/name; the runner sets it.`, 'event');
+        throw new errors/* GitHubError */.y_(`GITHUB_REPOSITORY is "${(0,visible/* visible */.R)(fullName)}", not owner/name; the runner sets it.`, 'event');
     return { owner: match[1] ?? '', name: match[2] ?? '' };
 }
 function readPullRequest(pull, repository, actor) {
@@ -45353,6 +45479,8 @@ function readPullRequest(pull, repository, actor) {
         fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
         author,
         labels: pull.list('labels').map((label) => label.field('name').text()),
+        title: pull.words('title'),
+        body: pull.words('body'),
     };
 }
 function readChange(root) {
@@ -45377,64 +45505,6 @@ function readBranch(root) {
     const ref = root.optional('ref')?.ref();
     const isDeleted = root.optional('deleted')?.flag() ?? false;
     return ref?.startsWith('refs/heads/') && !isDeleted ? { branch: ref.slice('refs/heads/'.length) } : {};
-}
-/** A value in the payload and the path to it. */
-class Field {
-    value;
-    path;
-    constructor(value, path) {
-        this.value = value;
-        this.path = path;
-    }
-    optional(key) {
-        if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
-            this.#refuse('an object');
-        const value = Object.getOwnPropertyDescriptor(this.value, key)?.value;
-        return value === undefined || value === null ? undefined : new Field(value, `${this.path}.${key}`);
-    }
-    field(key) {
-        return this.optional(key) ?? new Field(undefined, `${this.path}.${key}`);
-    }
-    /** The entries of a list; none where there is no list. */
-    list(key) {
-        const list = this.optional(key);
-        if (list === undefined)
-            return [];
-        if (!Array.isArray(list.value))
-            return list.#refuse('a list');
-        return list.value.map((entry, index) => new Field(entry, `${list.path}[${index}]`));
-    }
-    text() {
-        return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
-    }
-    flag() {
-        return typeof this.value === 'boolean' ? this.value : this.#refuse('true or false');
-    }
-    positive() {
-        const { value } = this;
-        return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
-            ? value
-            : this.#refuse('a positive whole number');
-    }
-    sha() {
-        const text = this.text();
-        return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : this.#refuse('a commit id');
-    }
-    /** As git-check-ref-format allows, as far as a command line or a refspec could be led astray. */
-    ref() {
-        const text = this.text();
-        // eslint-disable-next-line no-control-regex -- these are what git refuses
-        return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
-    }
-    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
-    queued() {
-        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
-        return number > 0 ? number : this.#refuse("a merge queue's branch");
-    }
-    #refuse(wanted) {
-        const found = this.value === undefined ? 'missing' : (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(JSON.stringify(this.value).slice(0, 80));
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
-    }
 }
 
 
@@ -48646,7 +48716,7 @@ async function runner_summary(markdown) {
     await summary.addRaw(fitSummary(markdown, summaryLimit - used)).write();
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
-const spoken = ['UserError', 'GitError', 'GitHubError'];
+const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
 function fail(error) {
     const known = error instanceof Error && spoken.includes(error.name);
     const message = error instanceof Error ? error.message : String(error);
@@ -48858,8 +48928,8 @@ class GitHub {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/event.js
-var github_event = __nccwpck_require__(6592);
+// EXTERNAL MODULE: ./src/github/event.js + 1 modules
+var github_event = __nccwpck_require__(5740);
 ;// CONCATENATED MODULE: ./src/runner/workplace.js
 
 

@@ -459,8 +459,8 @@ var config_error = __webpack_require__(2359);
 var disk = __webpack_require__(4970);
 // EXTERNAL MODULE: ./src/cli/local-config.js
 var local_config = __webpack_require__(8959);
-// EXTERNAL MODULE: ./src/cli/session.js + 1 modules
-var session = __webpack_require__(1940);
+// EXTERNAL MODULE: ./src/cli/session.js
+var session = __webpack_require__(1295);
 ;// CONCATENATED MODULE: ./src/cli/boundaries-edit.js
 
 
@@ -497,18 +497,37 @@ async function judgeEdit(place, repository, wish) {
 
 /***/ }),
 
-/***/ 1940:
+/***/ 1295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ whoIsHere)
+/* harmony export */ });
+/* harmony import */ var _git_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7631);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ whoIsHere)
-});
+/** What is known at the desk of whose work this is: the branch, and the session that an option or the environment names. */
+async function whoIsHere(repository, option) {
+    const branch = await (0,_git_head_js__WEBPACK_IMPORTED_MODULE_0__/* .currentBranch */ .e)(repository);
+    const named = namedBy(option);
+    return { ...(branch !== undefined && { branch }), ...(named && { named }) };
+}
+function namedBy(option) {
+    if (option !== undefined)
+        return { session: option, where: '--session' };
+    const session = process.env['CLAUDE_SESSION'] ?? '';
+    return session === '' ? undefined : { session, where: 'CLAUDE_SESSION' };
+}
 
-// EXTERNAL MODULE: ./src/git/repository.js + 2 modules
-var git_repository = __webpack_require__(7079);
-;// CONCATENATED MODULE: ./src/git/head.js
+
+/***/ }),
+
+/***/ 7631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ currentBranch)
+/* harmony export */ });
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7079);
 
 /**
  * The short name of the branch that is checked out, also in the middle of its rebase, while HEAD is detached.
@@ -519,7 +538,7 @@ async function currentBranch(repository) {
     if (head.code === 0)
         return shortName(head.stdout.toString('utf8'));
     for (const state of ['rebase-merge', 'rebase-apply']) {
-        const name = await (0,git_repository/* readIfThere */.q)(await repository.gitPath(`${state}/head-name`));
+        const name = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .readIfThere */ .q)(await repository.gitPath(`${state}/head-name`));
         if (name.startsWith(heads))
             return shortName(Buffer.from(name, 'latin1').toString('utf8'));
     }
@@ -528,21 +547,6 @@ async function currentBranch(repository) {
 const heads = 'refs/heads/';
 function shortName(ref) {
     return ref.replace(/\r?\n$/, '').replace(heads, '');
-}
-
-;// CONCATENATED MODULE: ./src/cli/session.js
-
-/** What is known at the desk of whose work this is: the branch, and the session that an option or the environment names. */
-async function whoIsHere(repository, option) {
-    const branch = await currentBranch(repository);
-    const named = namedBy(option);
-    return { ...(branch !== undefined && { branch }), ...(named && { named }) };
-}
-function namedBy(option) {
-    if (option !== undefined)
-        return { session: option, where: '--session' };
-    const session = process.env['CLAUDE_SESSION'] ?? '';
-    return session === '' ? undefined : { session, where: 'CLAUDE_SESSION' };
 }
 
 

@@ -222,11 +222,15 @@ function everyChange() {
 }
 // A larger file is compared by git itself, whole, in a merge.
 const largestText = 20_000_000;
+const algorithms = {
+    merge: ['--histogram', '--no-indent-heuristic'],
+    diff: ['--diff-algorithm=default', '--indent-heuristic'],
+};
 /**
- * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
+ * The hunks between pairs of blobs, exactly as git's merge (or its diff) sees them.
  * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
  */
-async function patchesOf(repository, pairs) {
+async function patchesOf(repository, pairs, linesAs = 'merge') {
     const ids = [...new Set(pairs.flat())];
     const sizes = new Map((await (0,objects/* lookUp */.TE)(repository, ids)).map((info, index) => [ids[index], info?.size]));
     const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
@@ -234,13 +238,13 @@ async function patchesOf(repository, pairs) {
     const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
     const patches = pairs.map(([from, to]) => sizes.get(from) === undefined || sizes.get(to) === undefined ? undefined : 'binary');
     await Promise.all(halves.map(async (half) => {
-        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair));
+        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair), linesAs);
         half.forEach(({ index }, at) => (patches[index] = read[at]));
     }));
     return patches;
 }
 /** One pair of made-up trees holds all the blobs, so that one process compares them all. */
-async function patchesInOneProcess(repository, pairs) {
+async function patchesInOneProcess(repository, pairs, linesAs) {
     if (pairs.length === 0)
         return [];
     const name = (index) => String(index).padStart(8, '0');
@@ -251,8 +255,7 @@ async function patchesInOneProcess(repository, pairs) {
         'diff-tree',
         '-p',
         '-U1',
-        '--histogram',
-        '--no-indent-heuristic',
+        ...algorithms[linesAs],
         '--no-renames',
         '--no-ext-diff',
         '--no-textconv',
@@ -277,6 +280,7 @@ async function patchesInOneProcess(repository, pairs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ lastChange),
 /* harmony export */   A7: () => (/* binding */ pathsChangedSince),
 /* harmony export */   NG: () => (/* binding */ patchIds),
 /* harmony export */   PC: () => (/* binding */ mergeBases),
@@ -347,6 +351,13 @@ async function ancestors(repository, tip) {
 /** Whether `descendant` contains `ancestor`. */
 async function contains(repository, descendant, ancestor) {
     return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
+}
+/** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
+async function lastChange(repository, tip, path) {
+    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+        env: { GIT_LITERAL_PATHSPECS: '1' },
+    });
+    return output.trim() || undefined;
 }
 /**
  * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
@@ -530,7 +541,7 @@ function entities(text) {
 }
 /** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
 function unlink(text) {
-    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
+    return text.replace(/[@#]|(?<![a-z0-9])GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi, `$&${breaker}`);
 }
 /** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
 function escapeMarkdown(text) {
@@ -547,7 +558,7 @@ function code(text) {
     if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
         return `\`${shown}\``;
     // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]|w(?=ww\.)/gi, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 /** A GitHub table. Cells are Markdown: escape what comes from outside first. */
 function table(header, rows) {

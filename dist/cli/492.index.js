@@ -67,7 +67,7 @@ async function openRepository(folder, host) {
     catch (error) {
         if (!(error instanceof _git_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitError */ .X))
             throw error;
-        const isOutside = /not a git repository: fatal: not a git repository/.test(error.message);
+        const isOutside = /not a git repository: (fatal: not a git repository|Stopping at filesystem boundary)/.test(error.message);
         throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(isOutside
             ? `${path} is not a git repository, nor is a folder above it; name one with --repo.`
             : error.message);
@@ -87,8 +87,10 @@ async function openRepository(folder, host) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2359);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2359);
 /* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6154);
+/* harmony import */ var _segments_merger_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1798);
+
 
 
 
@@ -112,7 +114,7 @@ function temporaryFolder(prefix) {
     catch (error) {
         const code = error.code ?? String(error);
         const reason = code === 'ENOENT' ? 'does not exist' : `cannot be written to (${code})`;
-        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`The temporary folder ${parent} ${reason}; set TMPDIR.`);
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`The temporary folder ${parent} ${reason}; set TMPDIR.`);
     }
 }
 /** Leaves a folder of `temporaryFolder` where it is. */
@@ -126,7 +128,7 @@ function removeAtTheEnd() {
 }
 async function removeAndEnd(signal) {
     try {
-        await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endGit */ .KF)();
+        await Promise.all([(0,_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .endGit */ .KF)(), (0,_segments_merger_child_js__WEBPACK_IMPORTED_MODULE_4__/* .endChildren */ .PH)()]);
         removeAll();
     }
     finally {
@@ -148,7 +150,8 @@ function removeAll() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jq: () => (/* binding */ inherited),
 /* harmony export */   My: () => (/* binding */ isolated),
-/* harmony export */   NV: () => (/* binding */ withConfig)
+/* harmony export */   NV: () => (/* binding */ withConfig),
+/* harmony export */   Zr: () => (/* binding */ inheritedByUser)
 /* harmony export */ });
 // What a caller such as a hook sets to point git at its own repository, and what would change a verdict.
 const kept = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|SSL_.*|PROXY_.*|ASKPASS|HTTP_.*|EXEC_PATH|TRACE.*)$/;
@@ -162,6 +165,13 @@ function inherited(env) {
         if (!/^(GIT|INPUT)_/.test(key) || kept.test(key))
             clean[key] = value;
     return { ...clean, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+}
+// What would point git at another repository or index than the one it is started in, or read a pathspec another way.
+const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(ALTERNATE_)?OBJECT_DIRECTOR(Y|IES)|SHALLOW_FILE|GRAFT_FILE|\w+_PATHSPECS)$/;
+/** The inherited environment for what is done in the user's name, identity and configuration included. */
+function inheritedByUser(env) {
+    const own = Object.entries(env).filter(([key]) => !elsewhere.test(key) && !key.startsWith('INPUT_'));
+    return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0' };
 }
 /** For verdicts: neither the machine's nor the user's configuration and attributes have a say. */
 function isolated(env) {
@@ -571,6 +581,99 @@ async function readIfThere(file) {
 /** A line of objects/info/alternates: quoted as C does where it could be taken for something else. */
 function quoteAlternate(path) {
     return /^["#]|\n/.test(path) ? `"${path.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n')}"` : path;
+}
+
+
+/***/ }),
+
+/***/ 1798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PH: () => (/* binding */ endChildren),
+/* harmony export */   w$: () => (/* binding */ runChild),
+/* harmony export */   zy: () => (/* binding */ nodeProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
+
+
+/** Of what a child prints so many bytes are kept. */
+const keptBytes = 16 * 1024;
+/** This node, as `process` describes it. */
+function nodeProgram({ execPath, allowedNodeEnvironmentFlags, }) {
+    const has = (flag) => allowedNodeEnvironmentFlags.has(flag);
+    return {
+        file: execPath,
+        guard: [
+            has('--permission') ? '--permission' : '--experimental-permission',
+            // The permission model does not reach it, where there is such a thing.
+            ...(has('--experimental-sqlite') ? ['--no-experimental-sqlite'] : []),
+        ],
+    };
+}
+/**
+ * Runs a program in a node of its own, which can start no other process, read and write nothing but what it is told,
+ * and is ended at its limits.
+ * @throws {Error} where node cannot be started.
+ */
+function runChild(call) {
+    const args = [
+        ...call.node.guard,
+        ...call.readable.map((folder) => `--allow-fs-read=${folder}`),
+        `--allow-fs-write=${call.writable}`,
+        `--max-old-space-size=${call.limits.memory}`,
+        // The permission model is an experiment to Node 20, which would say so each time.
+        '--no-warnings',
+        '--input-type=module',
+        `--eval=${call.program}`,
+        call.argument,
+    ];
+    return new Promise((resolve, reject) => {
+        if (ending)
+            return;
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(call.node.file, args, {
+            cwd: call.cwd,
+            env: call.env,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+        running.add(child);
+        let [printed, isOverTime] = [Buffer.alloc(0), false];
+        const keep = (chunk) => {
+            printed = Buffer.concat([printed, chunk]).subarray(-keptBytes);
+        };
+        child.stdout.on('data', keep);
+        child.stderr.on('data', keep);
+        const timer = setTimeout(() => {
+            isOverTime = true;
+            child.kill('SIGKILL');
+        }, call.limits.time);
+        child.on('error', (error) => {
+            clearTimeout(timer);
+            running.delete(child);
+            reject(error);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            running.delete(child);
+            if (ending)
+                return;
+            const said = printed.toString('utf8');
+            const isOutOfMemory = code !== 0 && /^FATAL ERROR: .*heap/m.test(said);
+            resolve({ code, signal, isOverTime, isOutOfMemory, printed: said });
+        });
+    });
+}
+const running = new Set();
+let ending = false;
+/** Ends every child at work, and starts none again: no call returns any more. For a program that is about to end. */
+async function endChildren() {
+    ending = true;
+    const gone = [...running].map((child) => (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'close'));
+    for (const child of running)
+        child.kill('SIGKILL');
+    await Promise.all(gone);
 }
 
 

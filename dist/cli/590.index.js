@@ -203,9 +203,12 @@ var words = __webpack_require__(5292);
 var segments_job = __webpack_require__(5782);
 // EXTERNAL MODULE: ./src/segments/ledger.js
 var ledger = __webpack_require__(3824);
+// EXTERNAL MODULE: ./src/segments/merger/combine-by-merger.js + 7 modules
+var combine_by_merger = __webpack_require__(2550);
 // EXTERNAL MODULE: ./src/segments/values/format.js
 var format = __webpack_require__(3445);
 ;// CONCATENATED MODULE: ./src/segments/desk/place.js
+
 
 
 
@@ -229,10 +232,17 @@ function jobsOf(path, branch, jobs) {
     const near = mine.filter(({ stagingDir }) => path.startsWith(stagingDir));
     if (near.length === 0)
         throw new error/* UserError */.y(wrongFolder(path, branch, mine));
-    const taking = near.filter(({ output }) => (0,format/* formatOf */.b)(path) === (0,format/* formatOf */.b)(output) && !isOwn(path, output));
+    const taking = near.filter((job) => isTaken(path, job));
     if (taking.length === 0)
         throw new error/* UserError */.y(wrongFormat(path, near));
     return taking;
+}
+function isTaken(path, { output, merger }) {
+    if (isOwn(path, output))
+        return false;
+    return merger === undefined
+        ? (0,format/* formatOf */.b)(path) === (0,format/* formatOf */.b)(output)
+        : (0,combine_by_merger/* mergerSegments */.D)({ output }).canRead(path);
 }
 function isOwn(path, output) {
     return path === output || path === (0,ledger/* ledgerPath */.tf)(output);
@@ -331,6 +341,7 @@ var retry = __webpack_require__(8603);
 /**
  * Pushes a branch of the user's to its name at a remote, as `git push` does without any force. Where the network is at
  * fault it is tried again: a branch that only moves forward cannot be pushed twice.
+ * @returns with all that git, its hooks and the server said, but for hints.
  * @throws {GitError} when git cannot be started.
  */
 async function pushBranch(repository, remote, branch) {
@@ -338,9 +349,10 @@ async function pushBranch(repository, remote, branch) {
     const args = ['push', '--porcelain', '--no-follow-tags', '--', remote, `${ref}:${ref}`];
     const result = await (0,retry/* retryNetwork */.lG)('Pushing', repository.host, () => gitAsUser(repository, args, { env: { LC_ALL: 'C' } }));
     const outcome = (0,push/* pushOutcome */.B)(result);
-    return outcome.state === 'done' && /^=\t/m.test(result.stdout.toString('utf8'))
-        ? { state: 'same' }
-        : outcome;
+    if (outcome.state === 'done')
+        return /^=\t/m.test(result.stdout.toString('utf8')) ? { state: 'same' } : outcome;
+    const lines = result.stderr.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('hint:'));
+    return { ...outcome, said: lines.join('\n') };
 }
 
 // EXTERNAL MODULE: ./src/report/visible.js
@@ -350,30 +362,31 @@ var shell_quote = __webpack_require__(1958);
 ;// CONCATENATED MODULE: ./src/segments/desk/why-not-pushed.js
 
 
-/** What is wrong, that the commit is there all the same, and what to do. */
+/** Why a remote did not take a branch and what to do; on lines of its own, what it said. */
 function whyNotPushed(failure, branch, remote) {
     const reasons = 'refs' in failure ? failure.refs.map(({ reason }) => reason) : [];
-    const said = [...reasons, failure.said].filter((words) => words !== '').join('; ');
-    return `The commit is made, but ${words/* plainWords */.c5.name(remote)} did not take it: ${adviceFor(failure, reasons, branch, remote)} The answer was: ${said}`;
+    const said = [...reasons, failure.said].filter((words) => words !== '').join('\n');
+    return `${advice(failure, reasons, branch, remote)} The answer was:\n${said}`;
 }
-function adviceFor(failure, reasons, branch, remote) {
+function advice(failure, reasons, branch, remote) {
+    const there = words/* plainWords */.c5.name(remote);
     if (reasons.some((reason) => /fetch first|non-fast-forward/.test(reason)))
-        return `its ${words/* plainWords */.c5.name(branch)} has commits that are not here, and nothing was overwritten. Take them in (git pull --rebase ${(0,shell_quote/* shellQuote */.Z)(remote)} ${(0,shell_quote/* shellQuote */.Z)(branch)}), and run this again.`;
+        return `The branch at ${there} has commits that are not here, and nothing was overwritten. Take them in (git pull --rebase ${(0,shell_quote/* shellQuote */.Z)(remote)} ${(0,shell_quote/* shellQuote */.Z)(branch)}), and run this again.`;
     switch (failure.state) {
         case 'permission':
-            return 'whoever pushes here may not. In a Claude Code session on the web only a branch may be pushed that starts with claude/ and ends in the id of the session (403 for any other); elsewhere the token needs contents: write.';
+            return `Whoever pushes here may not push this to ${there}: the credentials are missing, or have to allow more (a token needs contents: write). A Claude Code session on the web may push only a branch that starts with claude/ and ends in the id of the session.`;
         case 'network':
         case 'unknown':
-            return 'no good answer came. Run this again: nothing is committed or pushed twice.';
+            return `${there} could not be reached, or gave no good answer. Look at its address (git remote -v), and run this again: nothing is committed or pushed twice.`;
         case 'too-large':
-            return 'a file in one of the commits is too large for it; take it out of them, or part it.';
+            return `A file in one of the commits is too large for ${there}; take it out of them, or part it.`;
         case 'protected':
-            return 'a rule of the repository protects this branch; use one of your own.';
+            return 'A rule of the repository protects this branch; use one of your own.';
         case 'stale':
-            return 'somebody else was pushing; run this again.';
+            return 'Somebody else was pushing at that moment; run this again.';
         case 'too-many-refs':
         case 'refused':
-            return 'it refuses the push; mend what it says, and run this again.';
+            return `${there} refuses it; mend what it says, and run this again.`;
     }
 }
 
@@ -432,14 +445,14 @@ function headline({ outcome, path, id, jobs, branch, remote, committed }) {
     const file = words/* plainWords */.c5.name(path);
     const place = `${words/* plainWords */.c5.name(branch)} at ${words/* plainWords */.c5.name(remote)}`;
     const known = id === undefined || id === path ? '' : ` as ${words/* plainWords */.c5.name(id)}`;
-    const taken = jobs.length === 0 ? '' : ` for ${jobs.join(' and ')}`;
+    const taken = jobs.length === 0 ? '' : ` for the job ${jobs.join(' and ')}`;
     switch (outcome) {
         case 'pushed':
             return `${file} is ${committed ? 'committed and pushed' : 'pushed (it was committed already)'} to ${place}${known}${taken}.`;
         case 'nothing-new':
             return `${place} has ${file} already, as it is here.`;
         case 'bad-segment':
-            return `${file} is not committed: it is no good segment${taken}.`;
+            return `${file} is not committed: it is no good segment.`;
         case 'not-pushed':
             return `${file} is ${committed ? 'committed' : 'committed already'}, but not pushed to ${place}.`;
     }
@@ -461,13 +474,16 @@ var remote = __webpack_require__(2605);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/git/objects.js + 1 modules
 var objects = __webpack_require__(6757);
-// EXTERNAL MODULE: ./src/segments/combine-values.js + 14 modules
-var combine_values = __webpack_require__(9935);
+// EXTERNAL MODULE: ./src/segments/combiner-for.js + 16 modules
+var combiner_for = __webpack_require__(7303);
+// EXTERNAL MODULE: ./src/segments/merger/child.js
+var child = __webpack_require__(1798);
 // EXTERNAL MODULE: ./src/segments/schema/read-schema.js + 5 modules
 var read_schema = __webpack_require__(5610);
 // EXTERNAL MODULE: ./src/segments/schema/with-schema.js + 1 modules
 var with_schema = __webpack_require__(6727);
 ;// CONCATENATED MODULE: ./src/cli/segment-combiner.js
+
 
 
 
@@ -483,7 +499,7 @@ var with_schema = __webpack_require__(6727);
  * @throws {UserError} for a schema that is none.
  */
 async function localCombiner(repository, job, base, isAsked) {
-    const combiner = (0,combine_values/* combineValues */.k)(job);
+    const combiner = (0,combiner_for/* combinerFor */.z)(job, repository, (0,child/* nodeProgram */.zy)(process));
     const { schema, output } = job;
     if (schema === undefined)
         return combiner;
@@ -622,7 +638,7 @@ const pushSegmentCommand = {
         }
         const format = (0,inputs/* parseChoice */.HU)('--format', given.format, ['text', 'json']);
         const [word, message, ...more] = words;
-        if (word === undefined || more.length > 0)
+        if (word === undefined || message?.trim() === '' || more.length > 0)
             throw new error/* UserError */.y('Name one file and, if you like, a message in quotes, such as: parallel-claude push-segment staging/1.json "Add segment 1"');
         const host = (0,cli_host/* terminalHost */.P)();
         const repository = await (0,open_repository/* openRepository */.h)(given.repo, host);
@@ -745,7 +761,7 @@ function entities(text) {
 }
 /** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
 function unlink(text) {
-    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
+    return text.replace(/[@#]|(?<![a-z0-9])GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi, `$&${breaker}`);
 }
 /** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
 function escapeMarkdown(text) {
@@ -762,7 +778,7 @@ function code(text) {
     if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
         return `\`${shown}\``;
     // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]|w(?=ww\.)/gi, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 /** A GitHub table. Cells are Markdown: escape what comes from outside first. */
 function table(header, rows) {

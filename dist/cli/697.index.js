@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   n8: () => (/* binding */ comparisonHelp)
 /* harmony export */ });
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
-/* harmony import */ var _overlap_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3796);
+/* harmony import */ var _overlap_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2883);
 /* harmony import */ var _overlap_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9477);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5969);
 /* harmony import */ var _local_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8959);

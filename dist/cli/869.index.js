@@ -68,14 +68,14 @@ const boundaries = {
         if (mode === 'hook')
             return (await Promise.all(/* import() */[__webpack_require__.e(492), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 2645))).runHook({ session, config });
         if (mode === 'deny-rules')
-            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 9892))).runDenyRules({ repo, config, session });
+            return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 9892))).runDenyRules({ repo, config, session });
         if (mode === 'lint')
             return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 7458))).runLint({
                 repo,
                 config,
                 format: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)('--format', format, ['text', 'json']),
             });
-        return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(295), __webpack_require__.e(796), __webpack_require__.e(670)]).then(__webpack_require__.bind(__webpack_require__, 1670))).runCheck({
+        return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(295), __webpack_require__.e(883), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 6491))).runCheck({
             repo,
             config,
             base: given.base,

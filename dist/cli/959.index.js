@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eh: () => (/* binding */ readIfAny),
 /* harmony export */   ad: () => (/* binding */ localConfig),
 /* harmony export */   sb: () => (/* binding */ defaultConfig),
 /* harmony export */   y8: () => (/* binding */ warnOfOtherConfig)
@@ -40,7 +41,7 @@ async function localConfig(repository, asked) {
         throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`There is no config ${asked}, neither in ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)()} nor in the repository's root.`);
     return understood(path, text ?? '', path);
 }
-/** Says so where the config here is another than the one on base, which is what counts in CI. */
+/** Says so where the config, or another file that rules, is another here than on base, which is what counts in CI. */
 async function warnOfOtherConfig(repository, base, { path, text }, log) {
     if (path === undefined)
         return;
@@ -71,6 +72,7 @@ async function pathWithin(top, file) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(top), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file));
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] === '..' ? undefined : path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
 }
+/** A file's text; undefined where there is none. @throws {UserError} where it cannot be read. */
 async function readIfAny(file) {
     try {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
@@ -481,6 +483,7 @@ function jobsIn(root, written) {
             merger: job.merger,
             mode: job.mode,
             dispatch: job.dispatch,
+            sign: job.sign,
             commitMessage: job['commit-message'],
             onBadSegment: job['on-bad-segment'],
         });
@@ -706,12 +709,13 @@ function prefixOf(glob) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ publishModes),
 /* harmony export */   IQ: () => (/* binding */ mergeMethodChoices),
 /* harmony export */   Qn: () => (/* binding */ configSchema),
 /* harmony export */   Qr: () => (/* binding */ failOnChoices),
 /* harmony export */   tv: () => (/* binding */ badSegmentChoices)
 /* harmony export */ });
-/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, publishModes, nearBounds */
+/* unused harmony exports accessChoices, policyChoices, readPolicyChoices, nearBounds */
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
 
 const accessChoices = ['exclusive', 'shared'];
@@ -864,6 +868,10 @@ const segmentsJob = {
             description: 'The workflow file, or repository:EVENT, that is started after a merge.',
             type: 'string',
             minLength: 1,
+        },
+        sign: {
+            description: 'Whether the commit is made through the API, where GitHub signs it.',
+            type: 'boolean',
         },
         'commit-message': { description: 'The first line of the commit.', type: 'string', minLength: 1 },
         'on-bad-segment': {

@@ -2,10 +2,66 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 9196:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
@@ -23,10 +79,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -51,6 +128,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -62,6 +160,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
@@ -86,10 +205,45 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -100,10 +254,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 9778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ ModelError),
+/* harmony export */   s: () => (/* binding */ explainFailedAsk)
+/* harmony export */ });
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
+
+/** A model could not be asked; the message says what was tried, why not, and what to do. No stack needed. */
+class ModelError extends Error {
+    failure;
+    status;
+    usage;
+    name = 'ModelError';
+    constructor(message, failure, 
+    /** HTTP status; 0 where there was no answer. */
+    status = 0, 
+    /** What is billed all the same, as far as it is known: of an answer that stopped on its way. */
+    usage) {
+        super(message);
+        this.failure = failure;
+        this.status = status;
+        this.usage = usage;
+    }
+    /** Whether any other request would fail for the same reason. */
+    get isFinal() {
+        return this.failure === 'key' || this.failure === 'model';
+    }
+}
+/** Names a failed request in our words, and the input that would mend it. */
+function explainFailedAsk(model, baseUrl, failed) {
+    const { status, type, code, retryAfter } = failed;
+    const said = (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(failed.message), 300) || 'no reason given';
+    const tried = `Could not ask ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(model)} at ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(baseUrl)}`;
+    if (status === 0)
+        return new ModelError(`${tried}: no answer (${said}). Check the network and the input base-url.`, 'unreachable');
+    const answered = `${tried}: ${status} (${said}).`;
+    const as = (failure, advice) => new ModelError(advice === '' ? answered : `${answered} ${advice}`, failure, status);
+    if (status === 401)
+        return as('key', 'The key was refused: check the secret behind the input anthropic-api-key.');
+    if (status === 403)
+        return as('key', 'The key may not do this: check what the input anthropic-api-key is allowed.');
+    if (status === 402 ||
+        type === 'billing_error' ||
+        /spend_limit|billing/.test(code ?? '') ||
+        /credit balance/i.test(said))
+        return as('key', 'The account behind the input anthropic-api-key has no money left for this.');
+    if (status === 404)
+        return as('model', 'Check the inputs model (is it one that the key may use?) and base-url.');
+    if (status === 413 || (status === 400 && isTooLong(said)))
+        return as('too-long', 'The prompt is longer than the model takes.');
+    if (status === 429) {
+        const wait = retryAfter === undefined ? '' : ` that ends in ${Math.max(1, Math.ceil(retryAfter / 60))} min`;
+        return as('rate-limit', `This is a rate limit${wait}. Run again then, or use a key with a higher one.`);
+    }
+    if (status >= 500)
+        return as('overloaded', 'The server is at fault or overloaded. Run again later.');
+    return as('refused', '');
+}
+function isTooLong(message) {
+    return /prompt is too long|exceeds? (the )?(maximum )?context|context (window|limit|length)/i.test(message);
+}
+
 
 /***/ }),
 
@@ -136,12 +385,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./src/claude/errors.js
+var errors = __nccwpck_require__(9778);
 // EXTERNAL MODULE: ./src/config/error.js
 var config_error = __nccwpck_require__(2359);
 // EXTERNAL MODULE: ./src/config/nearest.js
 var nearest = __nccwpck_require__(343);
 // EXTERNAL MODULE: ./src/git/errors.js
-var errors = __nccwpck_require__(5362);
+var git_errors = __nccwpck_require__(5362);
 // EXTERNAL MODULE: ./src/report/visible.js
 var visible = __nccwpck_require__(2955);
 ;// CONCATENATED MODULE: ./package.json
@@ -157,15 +408,18 @@ const version = package_namespaceObject.rE;
 
 
 
+
 // Loaded only when called, so that the help is there at once.
 const commands = {
-    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(796), __nccwpck_require__.e(697), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(796), __nccwpck_require__.e(697), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
+    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(883), __nccwpck_require__.e(697), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(883), __nccwpck_require__.e(697), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
     boundaries: async () => (await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 4869))).boundaries,
     explain: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9872))).explain,
-    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(361)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6361))).mergeSegmentsCommand,
+    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(252), __nccwpck_require__.e(543)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7543))).mergeSegmentsCommand,
+    'push-segment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(252), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8590))).pushSegmentCommand,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(883), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1301))).review,
     init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7619))).init,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(796), __nccwpck_require__.e(697), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(883), __nccwpck_require__.e(697), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };
 const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.
 
@@ -176,6 +430,8 @@ Usage: parallel-claude <command> [options]
   boundaries      whose files this branch, or the next commit, changes, and whether it may
   explain         whose a path is, and by which line of the config
   merge-segments  many branches' data files, together in one output at the remote
+  push-segment    check one data file, commit it alone and push this branch
+  review          what a model, or another reviewer, finds wrong with this branch
   init            a starting config, and the hooks that check before a commit and before an edit
   demo            a sample repository, made in a temporary folder, with overlap run on it
   help            this, or what "help <command>" says of a command
@@ -204,7 +460,7 @@ async function main(args) {
         return await (await load()).run(rest);
     }
     catch (error) {
-        if (error instanceof config_error/* UserError */.y || error instanceof errors/* GitError */.X) {
+        if (error instanceof config_error/* UserError */.y || error instanceof git_errors/* GitError */.X || error instanceof errors/* ModelError */.m) {
             process.stderr.write(`parallel-claude: ${lineByLine(error.message)}\n`);
             return error instanceof config_error/* UserError */.y ? 2 : 3;
         }
@@ -344,7 +600,7 @@ function shorten(text, length) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -427,6 +683,36 @@ function shorten(text, length) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

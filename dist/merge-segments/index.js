@@ -28438,6 +28438,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -37171,16 +37178,18 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
-/* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8174);
-/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5035);
+/* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4851);
+/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5132);
 /* harmony import */ var _src_segments_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1221);
+/* harmony import */ var _src_segments_merger_child_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1798);
+
 
 
 
 
 await (0,_src_runner_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(async (runner) => {
     const inputs = (0,_src_segments_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)((name) => runner.input(name));
-    await (0,_src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runMergeSegments */ .Y)(inputs, (0,_src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_1__/* .workplaceOn */ .C)(runner, inputs.token));
+    await (0,_src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runMergeSegments */ .Y)(inputs, { ...(0,_src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_1__/* .workplaceOn */ .C)(runner, inputs.token), node: (0,_src_segments_merger_child_js__WEBPACK_IMPORTED_MODULE_4__/* .nodeProgram */ .zy)(process) });
 });
 
 __webpack_async_result__();
@@ -37274,6 +37283,12 @@ const features = {
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
+    'read the review threads of the pull request': 'pull-requests: read',
+    'review the pull request': 'pull-requests: write',
+    // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
+    'resolve a review thread': 'contents: write and pull-requests: write',
+    'read review comments': 'pull-requests: read',
+    'react to a comment': 'pull-requests: write',
     'read the labels of the pull request': 'pull-requests: read',
     'label the pull request': 'pull-requests: write',
     'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
@@ -37283,6 +37298,7 @@ const features = {
     'find the pull request': 'pull-requests: read',
     'open the pull request': 'pull-requests: write',
     'update the pull request': 'pull-requests: write',
+    'make the commit': 'contents: write',
     'start the workflow': 'actions: write',
     'send the event': 'contents: write',
 };
@@ -40574,7 +40590,7 @@ async function runner_summary(markdown) {
     await summary.addRaw(fitSummary(markdown, summaryLimit - used)).write();
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
-const spoken = ['UserError', 'GitError', 'GitHubError'];
+const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
 function fail(error) {
     const known = error instanceof Error && spoken.includes(error.name);
     const message = error instanceof Error ? error.message : String(error);
@@ -40590,7 +40606,7 @@ function fail(error) {
 
 /***/ }),
 
-/***/ 8174:
+/***/ 4851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40788,7 +40804,75 @@ class GitHub {
 
 // EXTERNAL MODULE: ./src/report/visible.js
 var visible = __nccwpck_require__(2955);
+;// CONCATENATED MODULE: ./src/github/payload-field.js
+
+
+/** A value in the payload of an event and the path to it. What is not what GitHub sends is a {@link GitHubError}. */
+class payload_field_Field {
+    value;
+    path;
+    constructor(value, path) {
+        this.value = value;
+        this.path = path;
+    }
+    optional(key) {
+        if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+            this.#refuse('an object');
+        const value = Object.getOwnPropertyDescriptor(this.value, key)?.value;
+        return value === undefined || value === null ? undefined : new payload_field_Field(value, `${this.path}.${key}`);
+    }
+    field(key) {
+        return this.optional(key) ?? new payload_field_Field(undefined, `${this.path}.${key}`);
+    }
+    /** The entries of a list; none where there is no list. */
+    list(key) {
+        const list = this.optional(key);
+        if (list === undefined)
+            return [];
+        if (!Array.isArray(list.value))
+            return list.#refuse('a list');
+        return list.value.map((entry, index) => new payload_field_Field(entry, `${list.path}[${index}]`));
+    }
+    text() {
+        return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
+    }
+    /** The text of a field that may be empty or absent: then ''. */
+    words(key) {
+        const field = this.optional(key);
+        return field === undefined || field.value === '' ? '' : field.text();
+    }
+    flag() {
+        return typeof this.value === 'boolean' ? this.value : this.#refuse('true or false');
+    }
+    positive() {
+        const { value } = this;
+        return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+            ? value
+            : this.#refuse('a positive whole number');
+    }
+    sha() {
+        const text = this.text();
+        return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : this.#refuse('a commit id');
+    }
+    /** As git-check-ref-format allows, as far as a command line or a refspec could be led astray. */
+    ref() {
+        const text = this.text();
+        // eslint-disable-next-line no-control-regex -- these are what git refuses
+        return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
+    }
+    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
+    queued() {
+        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
+        return number > 0 ? number : this.#refuse("a merge queue's branch");
+    }
+    #refuse(wanted) {
+        const found = this.value === undefined ? 'missing' : (0,visible/* visible */.R)(JSON.stringify(this.value).slice(0, 80));
+        throw new errors/* GitHubError */.y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/event.js
+
 
 
 /**
@@ -40796,7 +40880,7 @@ var visible = __nccwpck_require__(2955);
  * @throws {GitHubError} that names the field that is not what GitHub sends.
  */
 function readEvent(env, payload) {
-    const root = new Field(payload, 'the payload');
+    const root = new payload_field_Field(payload, 'the payload');
     const repository = readRepository(env.repository);
     const full = `${repository.owner}/${repository.name}`;
     const defaultBranch = root.optional('repository')?.optional('default_branch')?.ref();
@@ -40852,6 +40936,8 @@ function readPullRequest(pull, repository, actor) {
         fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
         author,
         labels: pull.list('labels').map((label) => label.field('name').text()),
+        title: pull.words('title'),
+        body: pull.words('body'),
     };
 }
 function readChange(root) {
@@ -40876,64 +40962,6 @@ function readBranch(root) {
     const ref = root.optional('ref')?.ref();
     const isDeleted = root.optional('deleted')?.flag() ?? false;
     return ref?.startsWith('refs/heads/') && !isDeleted ? { branch: ref.slice('refs/heads/'.length) } : {};
-}
-/** A value in the payload and the path to it. */
-class Field {
-    value;
-    path;
-    constructor(value, path) {
-        this.value = value;
-        this.path = path;
-    }
-    optional(key) {
-        if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
-            this.#refuse('an object');
-        const value = Object.getOwnPropertyDescriptor(this.value, key)?.value;
-        return value === undefined || value === null ? undefined : new Field(value, `${this.path}.${key}`);
-    }
-    field(key) {
-        return this.optional(key) ?? new Field(undefined, `${this.path}.${key}`);
-    }
-    /** The entries of a list; none where there is no list. */
-    list(key) {
-        const list = this.optional(key);
-        if (list === undefined)
-            return [];
-        if (!Array.isArray(list.value))
-            return list.#refuse('a list');
-        return list.value.map((entry, index) => new Field(entry, `${list.path}[${index}]`));
-    }
-    text() {
-        return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
-    }
-    flag() {
-        return typeof this.value === 'boolean' ? this.value : this.#refuse('true or false');
-    }
-    positive() {
-        const { value } = this;
-        return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
-            ? value
-            : this.#refuse('a positive whole number');
-    }
-    sha() {
-        const text = this.text();
-        return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : this.#refuse('a commit id');
-    }
-    /** As git-check-ref-format allows, as far as a command line or a refspec could be led astray. */
-    ref() {
-        const text = this.text();
-        // eslint-disable-next-line no-control-regex -- these are what git refuses
-        return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
-    }
-    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
-    queued() {
-        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
-        return number > 0 ? number : this.#refuse("a merge queue's branch");
-    }
-    #refuse(wanted) {
-        const found = this.value === undefined ? 'missing' : (0,visible/* visible */.R)(JSON.stringify(this.value).slice(0, 80));
-        throw new errors/* GitHubError */.y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
-    }
 }
 
 ;// CONCATENATED MODULE: ./src/runner/workplace.js
@@ -40992,8 +41020,11 @@ function workplaceOn(runner, token) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs)
 /* harmony export */ });
+/* unused harmony export steps */
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7240);
 
+/** The parts of the work: all of it, or one after the other, each in a job of its own. */
+const steps = ['all', 'prepare', 'merge', 'publish'];
 /**
  * @param input gives the text of an input of merge-segments/action.yml.
  * @throws {UserError} for a value that means nothing, naming the input and what is allowed.
@@ -41015,12 +41046,16 @@ function readInputs(input) {
             expect: lines('expect'),
             autoDelete: input('auto-delete'),
             strategy: lines('strategy'),
+            merger: input('merger'),
             onBadSegment: input('on-bad-segment'),
             commitMessage: input('commit-message'),
             schema: input('schema'),
             mode: input('mode'),
             dispatch: input('dispatch'),
+            sign: input('sign'),
         },
+        step: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)('step', input('step'), steps),
+        trustMerger: flag('trust-merger'),
         dryRun: flag('dry-run'),
         summary: flag('summary'),
     };
@@ -41029,7 +41064,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 5035:
+/***/ 5132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41091,8 +41126,8 @@ function withConfig(env, entries) {
     return set;
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:stream"
@@ -41148,7 +41183,7 @@ function runGit(args, call) {
             reject(new GitError('There is no git on the PATH: install git 2.39 or newer.'));
             return;
         }
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
+        const child = (0,external_node_child_process_.spawn)(program, args, { cwd: call.cwd, env: call.env, windowsHide: true });
         running.add(child);
         const out = [];
         const err = [];
@@ -41480,9 +41515,10 @@ var errors = __nccwpck_require__(1721);
 
 /**
  * Does what the token may do: what it may not is said in the log, one warning a permission, and the rest goes on.
+ * @param level how loud, where nothing is amiss without that permission.
  * @returns a function that does one thing and says whether it was done; it throws whatever is not a missing permission.
  */
-function asFarAsAllowed(log) {
+function asFarAsAllowed(log, level = 'warning') {
     const lacking = new Set();
     return async (what) => {
         try {
@@ -41498,7 +41534,7 @@ function asFarAsAllowed(log) {
             if (known)
                 log.info(error.message);
             else
-                log.warning(error.message);
+                log[level](error.message);
             return false;
         }
     };
@@ -41518,6 +41554,3517 @@ async function leaveReport({ name, report }, directory) {
 
 // EXTERNAL MODULE: ./src/report/visible.js
 var visible = __nccwpck_require__(2955);
+;// CONCATENATED MODULE: ./src/report/markdown.js
+
+/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
+const breaker = '&#8203;';
+function entities(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
+function unlink(text) {
+    return text.replace(/[@#]|(?<![a-z0-9])GH(?=-\d)|:(?=\/\/)|www(?=\.)/gi, `$&${breaker}`);
+}
+/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
+function escapeMarkdown(text) {
+    const literal = (0,visible/* visible */.R)(text)
+        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
+        // What would start a list, a heading or a rule at the start of a line.
+        .replace(/^(\s*)([-+=])/, '$1\\$2')
+        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+    return unlink(entities(literal));
+}
+/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
+function code(text) {
+    const shown = (0,visible/* visible */.R)(text);
+    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
+        return `\`${shown}\``;
+    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
+    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]|w(?=ww\.)/gi, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
+}
+/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
+function table(header, rows) {
+    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
+function details(summary, body) {
+    return `<details><summary>${unlink(entities((0,visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
+function markdown_link(text, url) {
+    if (!URL.canParse(url))
+        return escapeMarkdown(text);
+    const address = new URL(url);
+    if (address.protocol !== 'https:' && address.protocol !== 'http:')
+        return escapeMarkdown(text);
+    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+    return `[${escapeMarkdown(text)}](${target})`;
+}
+/** A block of code that its content cannot end. `language` is a word of ours. */
+function codeBlock(language, text) {
+    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longestRun + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+
+;// CONCATENATED MODULE: ./src/report/words.js
+
+
+/** For a terminal, a log or a title. */
+const plainWords = {
+    name: visible/* visible */.R,
+    text: visible/* visible */.R,
+    person: (login) => `@${(0,visible/* visible */.R)(login)}`,
+};
+/** For a comment or a job summary. */
+const markdownWords = {
+    name: code,
+    text: escapeMarkdown,
+    person: (login) => escapeMarkdown(`@${login}`),
+};
+/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
+function enumerate(items, most = 3) {
+    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+    return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+/** `1 branch`, `2 branches`. */
+function counted(count, one, many) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/format.js
+/** What a segment is written in. */
+const formats = ['json', 'jsonl', 'yaml', 'csv'];
+const byEnding = {
+    '.json': 'json',
+    '.jsonl': 'jsonl',
+    '.ndjson': 'jsonl',
+    '.yaml': 'yaml',
+    '.yml': 'yaml',
+    '.csv': 'csv',
+};
+/** The format that a path's ending stands for, in any case of letters; undefined for any other ending. */
+function formatOf(path) {
+    const ending = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase();
+    // A Map-like look-up: `.constructor` is no ending.
+    return ending !== undefined && Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/order.js
+const token = /[0-9]+|[^0-9]/gu;
+/**
+ * The natural order of ids: runs of digits as numbers of any size (`segment-2` before `segment-10`), all else by code
+ * points; ids that differ only in leading zeros by code points of the whole. Below 0, 0 (equal ids only) or above 0.
+ */
+function compareIds(a, b) {
+    const left = a.match(token) ?? [];
+    const right = b.match(token) ?? [];
+    for (const [at, one] of left.entries()) {
+        const other = right[at];
+        if (other === undefined)
+            return 1;
+        const order = isDigits(one) && isDigits(other) ? compareNumbers(one, other) : comparePoints(one, other);
+        if (order !== 0)
+            return order;
+    }
+    return left.length - right.length || comparePoints(a, b);
+}
+const isDigits = (text) => text >= '0' && text < ':';
+function compareNumbers(a, b) {
+    const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+    return x.length - y.length || comparePoints(x, y);
+}
+/** By code points; `<` would compare UTF-16 units, in which emoji stand before U+E000. */
+function comparePoints(a, b) {
+    let at = 0;
+    while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at))
+        at += 1;
+    // Where the second halves of two pairs differ, the pairs differ alike.
+    return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
+}
+
+// EXTERNAL MODULE: ./src/segments/values/problem.js
+var problem = __nccwpck_require__(6763);
+;// CONCATENATED MODULE: ./src/segments/values/path.js
+const mostSteps = 20;
+/** The JSONPath of a place, such as `$.items["a b"]`; of a very deep one the beginning, and how much deeper it is. */
+function pathText(path) {
+    const keys = [];
+    for (let at = path; at !== undefined; at = at.parent)
+        keys.push(at.key);
+    const shown = keys
+        .reverse()
+        .slice(0, mostSteps)
+        .map((key) => (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`));
+    const rest = keys.length - shown.length;
+    return `$${shown.join('')}${rest > 0 ? ` and ${rest} keys deeper` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/conflict.js
+
+
+// Enough for what is shown of a value; it may be cut inside a character, which is then shortened away.
+const shownBytes = 256;
+/** The problem that one value is in its place: `explain` gets the value in words, with where it stands. */
+function refused(path, value, explain) {
+    const where = (0,problem/* placeOf */.$t)(value.document, value.start);
+    return new problem/* ValueProblem */.bx(`${pathText(path)}: ${explain(`${sourceOf(value)} (${(0,problem/* wordsOf */.Z9)(where)})`)}`, [where], pathText(path));
+}
+/** The problem that two values are in one place: `explain` gets both in words, with where they stand. */
+function conflict(path, a, b, explain) {
+    const first = (0,problem/* placeOf */.$t)(a.document, a.start);
+    const second = (0,problem/* placeOf */.$t)(b.document, b.start);
+    const words = explain(`${sourceOf(a)} (${(0,problem/* wordsOf */.Z9)(first)})`, `${sourceOf(b)} (${(0,problem/* wordsOf */.Z9)(second)})`);
+    return new problem/* ValueProblem */.bx(`${pathText(path)}: ${words}`, [first, second], pathText(path));
+}
+/** A value as it is written, on one line and shortened. */
+function sourceOf({ document, start, end }) {
+    return (0,problem/* quoted */.TL)(document.bytes.toString('utf8', start, Math.min(end, start + shownBytes)));
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/decimal.js
+const decimal = /^(?<sign>[-+]?)(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:[eE](?<exponent>[-+]?\d+))?$/;
+// BigInt arithmetic on more digits would take noticeable time, and one exponent can ask for billions of them.
+const mostDigits = 10_000;
+function parts(text) {
+    const { sign = '', whole = '', fraction = '', exponent = '0' } = decimal.exec(text)?.groups ?? {};
+    const digits = whole + fraction;
+    if (digits === '')
+        return undefined;
+    return { sign, digits, scale: BigInt(fraction.length) - BigInt(exponent.replace('+', '')) };
+}
+/** Whether a number's text is a decimal number, as all of JSON's are (of YAML's `0x1F` or `.inf` are not). */
+function isDecimal(text) {
+    return parts(text) !== undefined;
+}
+/**
+ * The exact sum of decimal numbers, without an exponent, with as many decimal places as the number that has most of them
+ * (0.10 + 0.2 = 0.30). Undefined where the sum may need more than 10,000 digits.
+ */
+function sumOf(texts) {
+    const all = texts.map((text) => parts(text)).filter((one) => one !== undefined);
+    const widest = all.reduce((most, { scale }) => (scale > most ? scale : most), 0n);
+    if (all.some(({ digits, scale }) => BigInt(digits.length) - scale + widest > mostDigits))
+        return undefined;
+    if (widest > mostDigits)
+        return undefined;
+    const scale = Number(widest);
+    const sum = all.reduce((total, { sign, digits, scale: own }) => {
+        const value = BigInt(digits) * 10n ** (widest - own);
+        return sign === '-' ? total - value : total + value;
+    }, 0n);
+    const figures = (sum < 0n ? -sum : sum).toString().padStart(scale + 1, '0');
+    const point = figures.length - scale;
+    const plain = scale === 0 ? figures : `${figures.slice(0, point)}.${figures.slice(point)}`;
+    return sum < 0n ? `-${plain}` : plain;
+}
+/** Which of two decimal numbers is larger, exactly, whatever their exponents: below 0, 0 or above 0. */
+function compareDecimals(a, b) {
+    const [x, y] = [magnitude(a), magnitude(b)];
+    if (x.sign !== y.sign)
+        return x.sign - y.sign;
+    const size = x.size === y.size ? compareText(x.digits, y.digits) : x.size > y.size ? 1 : -1;
+    return x.sign * size;
+}
+/** The sign, the place of the first digit that counts, and the digits from there on without zeros at their end. */
+function magnitude(text) {
+    const { sign, digits, scale } = parts(text) ?? { sign: '', digits: '0', scale: 0n };
+    const counting = digits.replace(/^0+/, '');
+    if (counting === '')
+        return { sign: 0, size: 0n, digits: '' };
+    let end = counting.length;
+    while (counting[end - 1] === '0')
+        end -= 1;
+    const size = BigInt(counting.length) - scale;
+    return { sign: sign === '-' ? -1 : 1, size, digits: counting.slice(0, end) };
+}
+function compareText(a, b) {
+    return a === b ? 0 : a > b ? 1 : -1;
+}
+
+// EXTERNAL MODULE: ./src/segments/values/fingerprint.js
+var fingerprint = __nccwpck_require__(9576);
+;// CONCATENATED MODULE: ./src/segments/values/value.js
+/** The member of an object that has this key, if any. */
+function memberOf(object, key) {
+    for (const member of object.document.members(object))
+        if (member.key.document.text(member.key) === key)
+            return member;
+    return undefined;
+}
+/**
+ * The id that a document gives itself: the text of the string or number `id` at its top level; undefined where there is
+ * none, or it is empty.
+ */
+function idOf({ root }) {
+    if (root.kind !== 'object')
+        return undefined;
+    const id = memberOf(root, 'id')?.value;
+    if (id?.kind !== 'string' && id?.kind !== 'number')
+        return undefined;
+    return id.document.text(id) || undefined;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/unique.js
+
+
+
+
+/** The items of lists, equal ones once, where the first of them stands. */
+function distinct(arrays) {
+    const seen = new Set();
+    return runsOf(arrays, (item) => {
+        const before = seen.size;
+        return seen.add((0,fingerprint/* fingerprint */.R)(item)).size > before;
+    });
+}
+/**
+ * The items of lists, equal ones once, where the first of them stands. Throws a ValueProblem where two items have the
+ * same key but are not equal, or one has no such key.
+ */
+function distinctBy(arrays, key, path) {
+    const seen = new Map();
+    const keyText = (0,problem/* quoted */.TL)(key.join('.'));
+    return runsOf(arrays, (item) => {
+        const found = scalarAt(item, key);
+        if (found === undefined)
+            throw refused(path, item, (it) => `unique-by(${keyText}): the item ${it} has no ${keyText}; allowed is a string, a number or a boolean`);
+        const name = `${found.kind} ${found.document.text(found)}`;
+        const first = seen.get(name);
+        if (first === undefined) {
+            seen.set(name, item);
+            return true;
+        }
+        if (isEqual(first, item))
+            return false;
+        throw conflict(path, first, item, (one, other) => `two items have the ${keyText} ${sourceOf(found)} but are not equal: ${one} and ${other}`);
+    });
+}
+/** Whether two values are equal, as a fingerprint has it. */
+function isEqual(a, b) {
+    if (a.kind !== b.kind)
+        return false;
+    const [left, right] = [a, b].map(({ document, start, end }) => document.bytes.subarray(start, end));
+    return (left !== undefined && right?.equals(left)) || (0,fingerprint/* fingerprint */.R)(a) === (0,fingerprint/* fingerprint */.R)(b);
+}
+/** The items to keep, neighbours as one run. */
+function runsOf(arrays, isKept) {
+    const runs = [];
+    for (const array of arrays) {
+        let run;
+        for (const item of array.document.items(array)) {
+            if (!isKept(item))
+                run = undefined;
+            else if (run !== undefined)
+                run.end = item.end;
+            else {
+                run = { array, start: item.start, end: item.end };
+                runs.push(run);
+            }
+        }
+    }
+    return runs;
+}
+function scalarAt(item, key) {
+    let at = item;
+    for (const step of key) {
+        if (at?.kind !== 'object')
+            return undefined;
+        at = memberOf(at, step)?.value;
+    }
+    return at === undefined || ['object', 'array', 'null'].includes(at.kind) ? undefined : at;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/combine.js
+
+
+
+
+/** All items of lists, one list after the other. */
+function concatenated(arrays) {
+    return list(arrays[0], arrays.map((array) => array.document.all(array)).filter((run) => run !== undefined));
+}
+/** A list of these runs; without any the first list, which is empty, as it stands. */
+function list(first, runs) {
+    return runs.length === 0 ? first : { merged: 'array', runs };
+}
+/** The values, which all have to be lists. */
+function lists(path, values, name) {
+    const other = values.find(({ kind }) => kind !== 'array');
+    if (other === undefined)
+        return values;
+    throw refused(path, other, (it) => `the strategy ${name} is for lists, and this is ${kindWords(other.kind)}: ${it}`);
+}
+/** The values, which all have to be decimal numbers. */
+function numbers(path, values, name) {
+    const other = values.find((one) => one.kind !== 'number' || !isDecimal(textOf(one)));
+    if (other === undefined)
+        return values;
+    const kind = other.kind === 'number' ? 'no decimal number' : kindWords(other.kind);
+    throw refused(path, other, (it) => `the strategy ${name} is for decimal numbers, and this is ${kind}: ${it}`);
+}
+/** The exact sum of numbers; a single one as it is written. */
+function sum(path, values) {
+    if (values.length === 1)
+        return values[0];
+    const text = sumOf(values.map(textOf));
+    if (text !== undefined)
+        return { merged: 'number', text };
+    const long = values.find((one) => sumOf([textOf(one)]) === undefined) ?? values[0];
+    throw refused(path, long, (it) => `the exact sum has more than 10000 digits: ${it}`);
+}
+/** The first of values, which all have to be equal. */
+function equal(path, [first, ...others]) {
+    const other = others.find((one) => !isEqual(first, one));
+    if (other === undefined)
+        return first;
+    throw conflict(path, first, other, (a, b) => `${a} and ${b} are not equal; allowed are equal values, or a strategy for this path, such as merge: {${JSON.stringify(pathText(path))}: last-wins}`);
+}
+/** What a scalar or a key says. */
+const textOf = (value) => value.document.text(value);
+/** A kind with its article. */
+function kindWords(kind) {
+    return kind === 'null' ? 'null' : kind === 'object' || kind === 'array' ? `an ${kind}` : `a ${kind}`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/strategies.js
+
+
+const plainNames = [
+    'deep',
+    'concat',
+    'set',
+    'sum',
+    'min',
+    'max',
+    'last-wins',
+    'equal-or-error',
+    'error',
+];
+const allowedNames = `${plainNames.join(', ')} or unique-by(key)`;
+/** The strategies of a job, by path. */
+class Strategies {
+    #root = node('$', true);
+    /** Throws a UserError where the path has a strategy already. */
+    set(path, steps, strategy) {
+        let at = this.#root;
+        for (const step of steps)
+            at = next(at, step);
+        if (at.strategy !== undefined)
+            throw new config_error/* UserError */.y(`merge: the path ${(0,problem/* quoted */.TL)(path)} has a strategy already, as ${(0,problem/* quoted */.TL)(at.path)}: remove one of them`);
+        at.strategy = strategy;
+    }
+    /** What the whole document matches. */
+    get start() {
+        return [this.#root];
+    }
+}
+/** What the member of this key matches. */
+function within(matches, key) {
+    if (matches.length === 0)
+        return matches;
+    return matches.flatMap((match) => [match.byKey.get(key), match.any].filter((one) => one !== undefined));
+}
+/** The strategy of a place; `deep` where none is configured. */
+function strategyOf(matches) {
+    return matches.find((match) => match.strategy !== undefined)?.strategy ?? { name: 'deep' };
+}
+/** A configured path that goes on from exactly this place, if any. */
+function deeperThan(matches) {
+    const match = matches.find((one) => one.isSinglePlace);
+    const [deeper] = match === undefined ? [] : [...match.byKey.values(), match.any];
+    return deeper?.path;
+}
+/** Whether a configured path names exactly this place. */
+function isNamed(matches) {
+    return matches.some((match) => match.isSinglePlace && match.strategy !== undefined);
+}
+/** Whether a place that matches this, or one below it, may have a strategy of its own. */
+function mayMatter(matches) {
+    return matches.some((match) => match.strategy !== undefined || match.byKey.size > 0 || match.any);
+}
+function node(path, isSinglePlace) {
+    return { path, isSinglePlace, byKey: new Map() };
+}
+function next(from, step) {
+    if (step === 'any')
+        return (from.any ??= node(`${from.path}.*`, false));
+    const known = from.byKey.get(step.key);
+    if (known !== undefined)
+        return known;
+    const made = node(`${from.path}[${JSON.stringify(step.key)}]`, from.isSinglePlace);
+    from.byKey.set(step.key, made);
+    return made;
+}
+/**
+ * The strategies of a configuration that gives them by path, such as `{"$.items": "unique-by(id)"}`. Throws a UserError
+ * that names the path and what is allowed.
+ */
+function parseStrategies(config) {
+    const strategies = new Strategies();
+    for (const [path, text] of Object.entries(config))
+        strategies.set(path, parsePath(path), parseStrategy(path, text));
+    return strategies;
+}
+const step = /\.(?<any>\*)|\[\*\]|\.(?<name>[^\s.*"'[\]]+)|\[(?<string>"(?:[^"\\]|\\.)*")\]/y;
+function parsePath(path) {
+    const refuse = (at) => new config_error/* UserError */.y(`merge: the path ${(0,problem/* quoted */.TL)(path)} cannot be read from character ${at + 1} on; a path is $, followed by .name, ["any name"], .* or [*]`);
+    if (!path.startsWith('$'))
+        throw refuse(0);
+    const steps = [];
+    for (let at = 1; at < path.length; at = step.lastIndex) {
+        step.lastIndex = at;
+        const groups = step.exec(path);
+        if (groups === null)
+            throw refuse(at);
+        const { name, string } = groups.groups ?? {};
+        if (name !== undefined)
+            steps.push({ key: name });
+        else if (string === undefined)
+            steps.push('any');
+        else {
+            try {
+                steps.push({ key: JSON.parse(string) });
+            }
+            catch {
+                throw refuse(at);
+            }
+        }
+    }
+    return steps;
+}
+function parseStrategy(path, text) {
+    const name = plainNames.find((one) => one === text);
+    if (name !== undefined)
+        return { name };
+    const key = /^unique-by\(\s*(?<key>[^\s()][^()]*?)\s*\)$/.exec(text)?.groups?.key?.split('.');
+    if (key?.every((part) => part !== ''))
+        return { name: 'unique-by', key };
+    throw new config_error/* UserError */.y(text.startsWith('unique-by')
+        ? `merge: ${(0,problem/* quoted */.TL)(path)}: ${(0,problem/* quoted */.TL)(text)} does not say by which key; write unique-by(id), or unique-by(meta.id) for a key further inside`
+        : `merge: ${(0,problem/* quoted */.TL)(path)}: there is no strategy ${(0,problem/* quoted */.TL)(text)}; allowed is ${allowedNames}`);
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/settle.js
+
+
+
+
+
+
+
+
+/** What the output has where values meet, by the strategy of the place. */
+function settled(meeting, ranks, ownIds) {
+    const { path, values, matches } = meeting;
+    const [first, ...others] = values;
+    const strategy = strategyOf(matches);
+    const done = (plan) => ({ plan, inside: [] });
+    switch (strategy.name) {
+        case 'deep':
+            return deep(meeting, ownIds);
+        case 'concat':
+            return done(concatenated(lists(path, values, 'concat')));
+        case 'set':
+            return done(list(first, distinct(lists(path, values, 'set'))));
+        case 'unique-by':
+            return done(list(first, distinctBy(lists(path, values, 'unique-by'), strategy.key, path)));
+        case 'sum':
+            return done(sum(path, numbers(path, values, 'sum')));
+        case 'min':
+        case 'max': {
+            const sign = strategy.name === 'min' ? 1 : -1;
+            return done(numbers(path, values, strategy.name).reduce((best, one) => sign * compareDecimals(textOf(one), textOf(best)) < 0 ? one : best));
+        }
+        case 'last-wins': {
+            const rank = ({ document }) => ranks.get(document) ?? -1;
+            return done(values.reduce((last, one) => (rank(one) >= rank(last) ? one : last)));
+        }
+        case 'equal-or-error':
+            return done(equal(path, values));
+        case 'error':
+            if (others[0] === undefined)
+                return done(first);
+            throw conflict(path, first, others[0], (a, b) => `only one document may have this (its strategy is error), but two do: ${a} and ${b}`);
+    }
+}
+function deep(meeting, ownIds) {
+    const { path, values, matches } = meeting;
+    const [first, ...others] = values;
+    const other = others.find(({ kind }) => kind !== first.kind);
+    if (other !== undefined && [first.kind, other.kind].some((kind) => kind === 'object' || kind === 'array'))
+        throw conflict(path, first, other, (a, b) => `${kindWords(first.kind)} and ${kindWords(other.kind)} cannot be merged: ${a} and ${b}`);
+    if (first.kind === 'array') {
+        const deeper = deeperThan(matches);
+        if (deeper !== undefined)
+            throw new config_error/* UserError */.y(`merge: the path ${(0,problem/* quoted */.TL)(deeper)} names something inside the list ${pathText(path)}, whose items are not merged with one another; allowed for a list is concat, set or unique-by(key)`);
+        return { plan: others.length === 0 ? first : concatenated(values), inside: [] };
+    }
+    if (first.kind !== 'object')
+        return { plan: equal(path, values), inside: [] };
+    const isWhole = others.length === 0 && !ownIds.has(first) && !mayMatter(matches);
+    return isWhole ? { plan: first, inside: [] } : byKey(meeting, ownIds);
+}
+/** The members of objects, those of one key in the place where the first of them stands. */
+function byKey({ path, values, matches }, ownIds) {
+    const members = [];
+    const places = new Map();
+    const meeting = new Map();
+    const isIdNamed = isNamed(within(matches, 'id'));
+    for (const object of values) {
+        for (const { key, value } of object.document.members(object)) {
+            const name = textOf(key);
+            if (name === 'id' && !isIdNamed && ownIds.has(object))
+                continue;
+            const place = places.get(name);
+            if (place === undefined) {
+                if (mayMatter(within(matches, name)))
+                    meeting.set(members.length, [value]);
+                places.set(name, members.length);
+                members.push({ key, plan: value });
+            }
+            else {
+                const before = meeting.get(place);
+                if (before === undefined)
+                    meeting.set(place, [members[place].plan, value]);
+                else
+                    before.push(value);
+            }
+        }
+    }
+    const inside = [...meeting]
+        .sort(([a], [b]) => a - b)
+        .map(([place, met]) => {
+        const member = members[place];
+        const key = textOf(member.key);
+        return {
+            path: { key, parent: path },
+            matches: within(matches, key),
+            values: met,
+            settle: (plan) => {
+                member.plan = plan;
+            },
+        };
+    });
+    return { plan: { merged: 'object', members }, inside };
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/merge.js
+
+
+
+
+
+/**
+ * What the output holds: the origin's values first, then those of the segments in the natural order of their ids,
+ * whatever order they are given in. By default objects come together by key, lists one after the other, and other values
+ * have to be equal; a value that only one document has stands in the output byte for byte. The `id` at its top that a
+ * segment is known by is not part of what it contributes, unless a strategy names `$.id`.
+ *
+ * Throws a ValueProblem that names the path, both values and where they stand; a UserError where a strategy names a path
+ * inside a list, whose items are not merged with one another.
+ */
+function mergeValues(origin, segments, { strategies, order = [], format, indent = 2 }) {
+    const sorted = inOrder(segments);
+    const documents = [...(origin === undefined ? [] : [origin]), ...sorted.map(({ document }) => document)];
+    checkFormats(documents, format);
+    const [first, ...others] = documents.map(({ root }) => root);
+    if (first === undefined)
+        throw new problem/* ValueProblem */.bx('there is nothing to merge: no document was given', []);
+    const ranks = new Map(sorted.map(({ id, document }) => [document, order.indexOf(id)]));
+    const ownIds = new Set(sorted.filter(({ id, document }) => idOf(document) === id).map((one) => one.document.root));
+    let root = first;
+    const open = [
+        {
+            path: undefined,
+            matches: strategies.start,
+            values: [first, ...others],
+            settle: (plan) => {
+                root = plan;
+            },
+        },
+    ];
+    for (let meeting = open.pop(); meeting !== undefined; meeting = open.pop()) {
+        const { plan, inside } = settled(meeting, ranks, ownIds);
+        meeting.settle(plan);
+        // The first is taken next, so that the first problem in the documents' order is the one that is told.
+        for (const one of inside.reverse())
+            open.push(one);
+    }
+    const remarks = documents.flatMap(({ name, remarks }) => remarks.map((remark) => `${(0,visible/* visible */.R)(name)}: ${remark}`));
+    return { root, format, indent, documents, remarks };
+}
+/** By id; the same segment given twice counts once. */
+function inOrder(segments) {
+    const sorted = [...segments].sort((a, b) => compareIds(a.id, b.id));
+    return sorted.filter((one, at) => {
+        const before = sorted[at - 1];
+        if (before?.id !== one.id)
+            return true;
+        if (before.document.bytes.equals(one.document.bytes))
+            return false;
+        const names = [before, one].map(({ document }) => (0,visible/* visible */.R)(document.name)).sort();
+        throw new problem/* ValueProblem */.bx(`two segments have the id "${(0,problem/* quoted */.TL)(one.id)}" but not the same content: ${names.join(' and ')}; give one of them an id of its own`, names.map((name) => ({ name, line: 1, column: 1 })));
+    });
+}
+function checkFormats(documents, format) {
+    const other = documents.find((one) => one.format !== format);
+    if (other !== undefined)
+        throw new problem/* ValueProblem */.bx(`${(0,visible/* visible */.R)(other.name)} is ${other.format}, the output ${format}; both have to be of one format`, [{ name: other.name, line: 1, column: 1 }]);
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/csv-fields.js
+
+const quote = 0x22;
+const comma = 0x2c;
+const carriageReturn = 0x0d;
+const lineFeed = 0x0a;
+/** The record of CSV as RFC 4180 has it that starts at this byte. Throws a ValueProblem where it is none. */
+function recordAt(document, start) {
+    const { bytes } = document;
+    const fields = [];
+    for (let at = start;; at += 1) {
+        const from = at;
+        at = bytes[at] === quote ? quotedEnd(document, at) : plainEnd(document, at);
+        fields.push({ start: from, end: at });
+        if (bytes[at] !== comma)
+            return { fields, end: at, next: afterLineEnd(bytes, at) };
+    }
+}
+/** What a field says. */
+function fieldText(bytes, { start, end }) {
+    return bytes[start] === quote
+        ? bytes.toString('utf8', start + 1, end - 1).replaceAll('""', '"')
+        : bytes.toString('utf8', start, end);
+}
+function plainEnd(document, at) {
+    const { bytes } = document;
+    for (; !isFieldEnd(bytes, at); at += 1) {
+        if (bytes[at] === quote)
+            throw (0,problem/* badDocument */.lm)(document, at, 'a double quote stands inside a field; put the whole field in double quotes and write "" for each one in it');
+        if (bytes[at] === carriageReturn)
+            throw (0,problem/* badDocument */.lm)(document, at, 'a carriage return stands inside a field; put the field in double quotes');
+    }
+    return at;
+}
+function quotedEnd(document, start) {
+    const { bytes } = document;
+    let end = bytes.indexOf(quote, start + 1);
+    while (end !== -1 && bytes[end + 1] === quote)
+        end = bytes.indexOf(quote, end + 2);
+    if (end === -1)
+        throw (0,problem/* badDocument */.lm)(document, start, 'this field does not end: its closing double quote is missing');
+    if (!isFieldEnd(bytes, end + 1))
+        throw (0,problem/* badDocument */.lm)(document, end + 1, 'something stands after the closing double quote of a field, where only a comma or the end of the line may stand');
+    return end + 1;
+}
+function isFieldEnd(bytes, at) {
+    return at >= bytes.length || bytes[at] === comma || afterLineEnd(bytes, at) > at;
+}
+/** The byte after the line end that stands here; the same one where none does. */
+function afterLineEnd(bytes, at) {
+    if (bytes[at] === lineFeed)
+        return at + 1;
+    return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at;
+}
+
+// EXTERNAL MODULE: ./src/segments/values/encoding.js
+var encoding = __nccwpck_require__(1983);
+;// CONCATENATED MODULE: ./src/segments/values/csv-document.js
+
+
+
+/**
+ * CSV as RFC 4180 has it, with a header: a list of rows. A row is an object of its fields that are not empty, so that a
+ * row is the same one with or without a column for which it has nothing.
+ */
+class CsvDocument {
+    name;
+    bytes;
+    format = 'csv';
+    root;
+    remarks;
+    /** The fields of the header, in order. */
+    columns;
+    /** What stands at the end of the header's line; a line feed where nothing does. */
+    lineEnd;
+    /** Reads a whole document; throws a ValueProblem where it is none. */
+    constructor(name, bytes) {
+        this.name = name;
+        this.bytes = bytes;
+        const begin = (0,encoding/* textStart */.m)(this);
+        this.remarks = begin > 0 ? [encoding/* markLeftOut */.h] : [];
+        if (begin === bytes.length)
+            throw (0,problem/* badDocument */.lm)(this, 0, 'the file is empty; its first line has to name the columns');
+        const header = recordAt(this, begin);
+        this.columns = header.fields.map((field) => this.#field(field));
+        this.lineEnd = bytes.toString('latin1', header.end, header.next) || '\n';
+        this.#checkColumns();
+        for (let at = header.next; at < bytes.length;) {
+            const { fields, next } = recordAt(this, at);
+            if (fields.length !== this.columns.length)
+                throw (0,problem/* badDocument */.lm)(this, at, `this row has ${fields.length} fields, the header ${this.columns.length}; each row needs as many as the header`);
+            at = next;
+        }
+        this.root = { document: this, kind: 'array', start: header.next, end: bytes.length };
+    }
+    *members(row) {
+        for (const [at, field] of this.fields(row).entries()) {
+            const value = this.#field(field);
+            const key = this.columns[at];
+            if (key !== undefined && this.text(value) !== '')
+                yield { key, value };
+        }
+    }
+    *items(root) {
+        for (let at = root.start; at < root.end;) {
+            const { end, next } = recordAt(this, at);
+            yield { document: this, kind: 'object', start: at, end };
+            at = next;
+        }
+    }
+    all(root) {
+        return root.start < root.end ? { array: root, start: root.start, end: root.end } : undefined;
+    }
+    /** All fields of a row, the empty ones included. */
+    fields(row) {
+        return recordAt(this, row.start).fields;
+    }
+    text(field) {
+        return fieldText(this.bytes, field);
+    }
+    #field({ start, end }) {
+        return { document: this, kind: 'string', start, end };
+    }
+    #checkColumns() {
+        const seen = new Map();
+        for (const column of this.columns) {
+            const name = this.text(column);
+            const first = seen.get(name);
+            if (first !== undefined)
+                throw (0,problem/* badDocument */.lm)(this, column.start, `the column ${(0,problem/* quoted */.TL)(name) || 'without a name'} stands in the header already, at column ${(0,problem/* placeOf */.$t)(this, first.start).column}; name one of them differently`);
+            seen.set(name, column);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-bytes.js
+/** The bytes that structure JSON. A closing bracket is its opening one plus two. */
+const json_bytes_quote = 0x22;
+const backslash = 0x5c;
+const json_bytes_comma = 0x2c;
+const colon = 0x3a;
+const openBrace = 0x7b;
+const openBracket = 0x5b;
+const closeBrace = 0x7d;
+const closeBracket = 0x5d;
+const json_bytes_lineFeed = 0x0a;
+/** Whether a byte is blank between tokens. */
+function isBlank(byte) {
+    return byte === 0x20 || byte === json_bytes_lineFeed || byte === 0x0d || byte === 0x09;
+}
+/** The first byte from `at` on that is not blank. */
+function afterBlanks(bytes, at) {
+    while (isBlank(bytes[at]))
+        at += 1;
+    return at;
+}
+/** The end of the string that starts at `at`, in bytes known to be good JSON. */
+function stringEnd(bytes, at) {
+    for (at += 1;; at += 1) {
+        const byte = bytes[at];
+        if (byte === json_bytes_quote)
+            return at + 1;
+        if (byte === backslash)
+            at += 1;
+    }
+}
+/** The end of the number or name that starts at `at`, in bytes known to be good JSON. */
+function wordEnd(bytes, at) {
+    for (;; at += 1) {
+        const byte = bytes[at];
+        if (byte === undefined || byte === json_bytes_comma || byte === closeBrace || byte === closeBracket || isBlank(byte))
+            return at;
+    }
+}
+/** The end of the container that starts at `at`, in bytes known to be good JSON, found by walking through it. */
+function containerEnd(bytes, at) {
+    for (let depth = 0;;) {
+        const byte = bytes[at];
+        if (byte === json_bytes_quote) {
+            at = stringEnd(bytes, at);
+            continue;
+        }
+        at += 1;
+        if (byte === openBrace || byte === openBracket)
+            depth += 1;
+        else if (byte === closeBrace || byte === closeBracket) {
+            depth -= 1;
+            if (depth === 0)
+                return at;
+        }
+    }
+}
+/** What the string (quotes included) at these bytes of good JSON says; a lone surrogate stays one. */
+function decodeString(bytes, start, end) {
+    const inside = bytes.toString('utf8', start + 1, end - 1);
+    return inside.includes('\\') ? JSON.parse(`"${inside}"`) : inside;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-ends.js
+// A shorter container is walked through faster than it is looked up.
+const shortest = 64;
+/** Where the longer containers of a document end, so that one level is listed without reading what lies below it. */
+class ContainerEnds {
+    // Start and end in turn, by start.
+    #table = new Int32Array(64);
+    #size = 0;
+    /** Takes note of a container that begins; returns what `close` has to be told. */
+    open(start) {
+        if (this.#size === this.#table.length)
+            this.#table = grown(this.#table);
+        this.#table[this.#size] = start;
+        this.#size += 2;
+        return this.#size - 2;
+    }
+    close(slot, start, end) {
+        // All containers inside a short one are short too, so that its slot is the last.
+        if (end - start < shortest)
+            this.#size = slot;
+        else
+            this.#table[slot + 1] = end;
+    }
+    /** Gives back the room that was not used. */
+    finish() {
+        this.#table = this.#table.slice(0, this.#size);
+    }
+    /** The end of the container that starts at this byte; undefined for a short one. */
+    of(start) {
+        let [low, high] = [0, this.#size >> 1];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if (this.#table[2 * middle] < start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return this.#table[2 * low] === start ? this.#table[2 * low + 1] : undefined;
+    }
+}
+/** The same numbers, with as much room again. */
+function grown(table) {
+    const larger = new Int32Array(table.length * 2);
+    larger.set(table);
+    return larger;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-explain.js
+
+
+/** What is wrong with good UTF-8 that is no JSON from this byte on, where `wanted` has to stand. */
+function explainByte(bytes, at, wanted, options) {
+    const byte = bytes[at];
+    if (byte === undefined)
+        return `the text ends here, where ${wanted} has to stand`;
+    if (options.lines && byte === json_bytes_lineFeed)
+        return `the line ends here, where ${wanted} has to stand; each line holds one whole value`;
+    if ((byte === closeBrace || byte === closeBracket) && lastBefore(bytes, at) === json_bytes_comma)
+        return 'a comma stands after the last entry, where JSON allows none: remove it';
+    const hint = hintFor(bytes, at);
+    return `${shown(bytes, at)} stands where ${wanted} has to stand${hint === undefined ? '' : `; ${hint}`}`;
+}
+function hintFor(bytes, at) {
+    const rest = bytes.toString('latin1', at, at + 10);
+    if (rest.startsWith("'"))
+        return 'JSON has strings in double quotes only';
+    if (/^(\/[/*]|#)/.test(rest))
+        return 'JSON has no comments: remove it';
+    if (/^[-+]?(NaN|Infinity)/.test(rest))
+        return 'JSON has no such number: write null or a string';
+    if (/^(True|TRUE|False|FALSE|None|Null|NULL|undefined)\b/.test(rest))
+        return 'JSON has true, false and null';
+    if (rest.startsWith('+'))
+        return 'a number may not begin with +: remove it';
+    if (rest.startsWith('.'))
+        return 'a number may not begin with its decimal point: write 0 before it';
+    if (bytes[at] === json_bytes_quote || /^[{[\d]/.test(rest))
+        return 'is a comma missing before it?';
+    return undefined;
+}
+function lastBefore(bytes, at) {
+    do
+        at -= 1;
+    while (isBlank(bytes[at]));
+    return bytes[at];
+}
+/** The character at this byte. */
+function shown(bytes, at) {
+    const [character = ''] = bytes.toString('utf8', at, at + 4);
+    return (0,problem/* quoted */.TL)(character) || 'nothing';
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-keys.js
+
+
+// An object of more keys gets a Map: looking at each key before would take quadratic time.
+const fewKeys = 16;
+/** The keys of the objects that are open while a document is read, to find a key that an object has twice. */
+class OpenKeys {
+    #bytes;
+    // Start and hash in turn, one object's after those of the objects around it.
+    #table = new Int32Array(256);
+    #size = 0;
+    #maps = [];
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /** What `add` and `leave` of an object that begins have to be told. */
+    enter() {
+        return this.#size;
+    }
+    leave(base) {
+        if (this.#size - base > 2 * fewKeys)
+            this.#maps.pop();
+        this.#size = base;
+    }
+    /** Adds a key to the object around it; returns where the same key starts that the object has already. */
+    add(base, start, hash) {
+        const known = this.#size - base > 2 * fewKeys ? this.#inMap(start) : this.#among(base, start, hash);
+        if (this.#size === this.#table.length)
+            this.#table = grown(this.#table);
+        this.#table[this.#size] = start;
+        this.#table[this.#size + 1] = hash;
+        this.#size += 2;
+        if (this.#size - base === 2 * fewKeys + 2)
+            this.#makeMap(base);
+        return known;
+    }
+    #among(base, start, hash) {
+        for (let at = base; at < this.#size; at += 2) {
+            if (this.#table[at + 1] !== hash)
+                continue;
+            const other = this.#table[at];
+            if (this.#text(other) === this.#text(start))
+                return other;
+        }
+        return undefined;
+    }
+    #inMap(start) {
+        const map = this.#maps.at(-1);
+        const text = this.#text(start);
+        const known = map?.get(text);
+        if (known === undefined)
+            map?.set(text, start);
+        return known;
+    }
+    #makeMap(base) {
+        const map = new Map();
+        for (let at = base; at < this.#size; at += 2) {
+            const start = this.#table[at];
+            map.set(this.#text(start), start);
+        }
+        this.#maps.push(map);
+    }
+    #text(start) {
+        return decodeString(this.#bytes, start, stringEnd(this.#bytes, start));
+    }
+}
+/** The hash of a key with escapes, equal to the one that is computed byte by byte for the same key without. */
+function hashOf(key) {
+    let hash = 0;
+    for (const byte of Buffer.from(key))
+        hash = mixed(hash, byte);
+    return hash;
+}
+/** One step of the hash of a key. */
+function mixed(hash, byte) {
+    return (Math.imul(hash, 31) + byte) | 0;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-scan.js
+
+
+
+
+
+const names = {
+    0x74: [...Buffer.from('true')],
+    0x66: [...Buffer.from('false')],
+    0x6e: [...Buffer.from('null')],
+};
+const json_scan_frame = 3;
+/**
+ * Reads JSON as RFC 8259 has it, from bytes that are good UTF-8: takes note of where containers end, and throws a
+ * ValueProblem at the first byte that may not stand where it does and at the second of two equal keys of an object.
+ */
+class JsonScanner {
+    #name;
+    #bytes;
+    #ends;
+    #keys;
+    // In a text of lines a line feed ends the value.
+    #lineFeed;
+    // Of each open container: where it starts, its slot among the ends, where its keys begin.
+    #open = new Int32Array(64 * json_scan_frame);
+    #depth = 0;
+    /** Whether any value so far had blanks between its tokens. */
+    isSpaced = false;
+    constructor(document, ends, options) {
+        this.#name = document.name;
+        this.#bytes = document.bytes;
+        this.#ends = ends;
+        this.#keys = new OpenKeys(document.bytes);
+        this.#lineFeed = options.lines ? -1 : json_bytes_lineFeed;
+    }
+    /** The end of the value that starts at this byte. */
+    value(at) {
+        const bytes = this.#bytes;
+        for (;;) {
+            const first = bytes[at];
+            if (first === json_bytes_quote)
+                at = this.#string(at);
+            else if (first === openBrace || first === openBracket) {
+                this.#enter(at);
+                at = this.#gap(at + 1);
+                if (bytes[at] !== first + 2) {
+                    if (first === openBrace)
+                        at = this.#key(at);
+                    continue;
+                }
+                at = this.#leave(at);
+            }
+            else
+                at = this.#word(at, first);
+            for (;;) {
+                if (this.#depth === 0)
+                    return at;
+                at = this.#gap(at);
+                const around = bytes[this.#open[(this.#depth - 1) * json_scan_frame]];
+                if (bytes[at] === json_bytes_comma) {
+                    at = this.#gap(at + 1);
+                    if (around === openBrace)
+                        at = this.#key(at);
+                    break;
+                }
+                if (bytes[at] !== around + 2)
+                    this.#fail(at, around === openBrace ? 'a comma or } of the object' : 'a comma or ] of the list');
+                at = this.#leave(at);
+            }
+        }
+    }
+    #enter(at) {
+        const top = this.#depth * json_scan_frame;
+        if (top === this.#open.length)
+            this.#open = grown(this.#open);
+        this.#open[top] = at;
+        this.#open[top + 1] = this.#ends.open(at);
+        this.#open[top + 2] = this.#keys.enter();
+        this.#depth += 1;
+    }
+    #leave(at) {
+        this.#depth -= 1;
+        const top = this.#depth * json_scan_frame;
+        this.#ends.close(this.#open[top + 1], this.#open[top], at + 1);
+        this.#keys.leave(this.#open[top + 2]);
+        return at + 1;
+    }
+    #gap(at) {
+        const bytes = this.#bytes;
+        let byte = bytes[at];
+        if (byte > 0x20)
+            return at;
+        while (byte === 0x20 || byte === this.#lineFeed || byte === 0x0d || byte === 0x09) {
+            this.isSpaced = true;
+            at += 1;
+            byte = bytes[at];
+        }
+        return at;
+    }
+    /** Where the value of the key that starts at this byte starts. */
+    #key(at) {
+        const bytes = this.#bytes;
+        if (bytes[at] !== json_bytes_quote)
+            this.#fail(at, 'a key in double quotes');
+        let hash = 0;
+        let isEscaped = false;
+        let end = at + 1;
+        for (;;) {
+            const byte = bytes[end];
+            if (byte === json_bytes_quote)
+                break;
+            if (byte === backslash) {
+                isEscaped = true;
+                end = this.#escape(end);
+            }
+            else if (byte >= 0x20) {
+                hash = mixed(hash, byte);
+                end += 1;
+            }
+            else
+                this.#failInString(at, end);
+        }
+        end += 1;
+        if (isEscaped)
+            hash = hashOf(decodeString(bytes, at, end));
+        const base = this.#open[(this.#depth - 1) * json_scan_frame + 2];
+        const known = this.#keys.add(base, at, hash);
+        if (known !== undefined) {
+            const { line, column } = (0,problem/* placeOf */.$t)({ name: this.#name, bytes }, known);
+            const key = (0,problem/* quoted */.TL)(bytes.toString('utf8', at, end));
+            throw (0,problem/* badDocument */.lm)({ name: this.#name, bytes }, at, `the key ${key} stands in this object already, at line ${line}, column ${column}; each key may stand there once: remove one of them`);
+        }
+        at = this.#gap(end);
+        if (bytes[at] !== colon)
+            this.#fail(at, 'a colon after the key');
+        return this.#gap(at + 1);
+    }
+    #string(start) {
+        const bytes = this.#bytes;
+        for (let at = start + 1;;) {
+            const byte = bytes[at];
+            if (byte === json_bytes_quote)
+                return at + 1;
+            if (byte === backslash)
+                at = this.#escape(at);
+            else if (byte >= 0x20)
+                at += 1;
+            else
+                this.#failInString(start, at);
+        }
+    }
+    #escape(at) {
+        const bytes = this.#bytes;
+        switch (bytes[at + 1]) {
+            case 0x22:
+            case 0x5c:
+            case 0x2f:
+            case 0x62:
+            case 0x66:
+            case 0x6e:
+            case 0x72:
+            case 0x74:
+                return at + 2;
+            case 0x75:
+                if ([2, 3, 4, 5].every((digit) => isHexadecimal(bytes[at + digit])))
+                    return at + 6;
+                throw this.#bad(at, 'after \\u four hexadecimal digits have to stand');
+            default:
+                throw this.#bad(at, 'a backslash stands before a character that it does not escape; allowed are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits');
+        }
+    }
+    /** The end of a number, true, false or null. */
+    #word(at, first) {
+        if (first === 0x2d || isDigit(first))
+            return this.#number(at);
+        const name = first === undefined ? undefined : names[first];
+        if (name?.every((byte, index) => this.#bytes[at + index] === byte))
+            return at + name.length;
+        return this.#fail(at, 'a value');
+    }
+    #number(start) {
+        const bytes = this.#bytes;
+        let at = start;
+        if (bytes[at] === 0x2d)
+            at += 1;
+        if (bytes[at] === 0x30) {
+            at += 1;
+            if (isDigit(bytes[at]))
+                throw this.#bad(start, 'a number may not begin with a zero: remove it');
+        }
+        else
+            at = this.#digits(at, 'a digit');
+        if (bytes[at] === 0x2e)
+            at = this.#digits(at + 1, 'a digit after the decimal point');
+        if (bytes[at] === 0x65 || bytes[at] === 0x45) {
+            at += 1;
+            if (bytes[at] === 0x2b || bytes[at] === 0x2d)
+                at += 1;
+            at = this.#digits(at, 'a digit of the exponent');
+        }
+        return at;
+    }
+    #digits(at, wanted) {
+        if (!isDigit(this.#bytes[at]))
+            this.#fail(at, wanted);
+        while (isDigit(this.#bytes[at]))
+            at += 1;
+        return at;
+    }
+    #fail(at, wanted) {
+        throw this.#bad(at, explainByte(this.#bytes, at, wanted, { lines: this.#lineFeed === -1 }));
+    }
+    #failInString(start, at) {
+        throw at < this.#bytes.length && !(this.#lineFeed === -1 && this.#bytes[at] === json_bytes_lineFeed)
+            ? this.#bad(at, 'a control character stands in a string; write it as an escape, such as \\n or \\t, or as \\u with four hexadecimal digits')
+            : this.#bad(start, 'this string does not end: its closing double quote is missing');
+    }
+    #bad(at, what) {
+        return (0,problem/* badDocument */.lm)({ name: this.#name, bytes: this.#bytes }, at, what);
+    }
+}
+function isDigit(byte) {
+    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+function isHexadecimal(byte) {
+    return (isDigit(byte) ||
+        (byte !== undefined && ((byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66))));
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-document.js
+
+
+
+
+
+
+/** JSON as it stands in its bytes, which are kept: nothing is decoded but keys that are compared. */
+class JsonDocument {
+    name;
+    bytes;
+    format = 'json';
+    root;
+    remarks;
+    /** Whether no blank stands between any two tokens. */
+    isCompact;
+    #ends = new ContainerEnds();
+    /** Reads a whole document; throws a ValueProblem where it is none. */
+    constructor(name, bytes) {
+        this.name = name;
+        this.bytes = bytes;
+        const begin = (0,encoding/* textStart */.m)(this);
+        this.remarks = begin > 0 ? [encoding/* markLeftOut */.h] : [];
+        const scanner = new JsonScanner(this, this.#ends, { lines: this.hasLines });
+        this.root = this.readRoot(scanner, begin);
+        this.isCompact = !scanner.isSpaced;
+        this.#ends.finish();
+    }
+    /** Whether a line feed ends a value. */
+    get hasLines() {
+        return false;
+    }
+    readRoot(scanner, begin) {
+        const start = afterBlanks(this.bytes, begin);
+        const end = scanner.value(start);
+        const rest = afterBlanks(this.bytes, end);
+        if (rest < this.bytes.length)
+            throw (0,problem/* badDocument */.lm)(this, rest, explainByte(this.bytes, rest, 'the end of the text', { lines: false }));
+        return this.value(start, end);
+    }
+    value(start, end) {
+        return { document: this, kind: kindOf(this.bytes[start]), start, end };
+    }
+    *members(object) {
+        const { bytes } = this;
+        let at = afterBlanks(bytes, object.start + 1);
+        while (bytes[at] !== closeBrace) {
+            const keyEnd = stringEnd(bytes, at);
+            const start = afterBlanks(bytes, afterBlanks(bytes, keyEnd) + 1);
+            const end = this.#end(start);
+            yield { key: this.value(at, keyEnd), value: this.value(start, end) };
+            at = afterBlanks(bytes, end);
+            if (bytes[at] === json_bytes_comma)
+                at = afterBlanks(bytes, at + 1);
+        }
+    }
+    *items(array) {
+        const { bytes } = this;
+        let at = afterBlanks(bytes, array.start + 1);
+        while (bytes[at] !== closeBracket) {
+            const end = this.#end(at);
+            yield this.value(at, end);
+            at = afterBlanks(bytes, end);
+            if (bytes[at] === json_bytes_comma)
+                at = afterBlanks(bytes, at + 1);
+        }
+    }
+    all(array) {
+        const start = afterBlanks(this.bytes, array.start + 1);
+        return this.bytes[start] === closeBracket ? undefined : { array, start, end: array.end - 1 };
+    }
+    text(scalar) {
+        return scalar.kind === 'string'
+            ? decodeString(this.bytes, scalar.start, scalar.end)
+            : this.bytes.toString('latin1', scalar.start, scalar.end);
+    }
+    #end(start) {
+        const first = this.bytes[start];
+        if (first === json_bytes_quote)
+            return stringEnd(this.bytes, start);
+        if (first !== openBrace && first !== openBracket)
+            return wordEnd(this.bytes, start);
+        return this.#ends.of(start) ?? containerEnd(this.bytes, start);
+    }
+}
+function kindOf(first) {
+    switch (first) {
+        case openBrace:
+            return 'object';
+        case openBracket:
+            return 'array';
+        case json_bytes_quote:
+            return 'string';
+        case 0x74:
+        case 0x66:
+            return 'boolean';
+        case 0x6e:
+            return 'null';
+        default:
+            return 'number';
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-lines.js
+
+
+
+
+/** JSON Lines: a list whose items stand on lines of their own. Blank lines are none of them. */
+class JsonLinesDocument extends JsonDocument {
+    format = 'jsonl';
+    get hasLines() {
+        return true;
+    }
+    readRoot(scanner, begin) {
+        for (const { start, end } of linesOf(this.bytes, begin, this.bytes.length)) {
+            const valueEnd = scanner.value(start);
+            if (valueEnd < end)
+                throw (0,problem/* badDocument */.lm)(this, blanksAfter(this.bytes, valueEnd), explainByte(this.bytes, blanksAfter(this.bytes, valueEnd), 'the end of the line', { lines: true }));
+        }
+        return { document: this, kind: 'array', start: begin, end: this.bytes.length };
+    }
+    *items(array) {
+        if (array !== this.root)
+            yield* super.items(array);
+        else
+            for (const { start, end } of linesOf(this.bytes, array.start, array.end))
+                yield this.value(start, end);
+    }
+    all(array) {
+        if (array !== this.root)
+            return super.all(array);
+        for (const { start } of linesOf(this.bytes, array.start, array.end))
+            return { array, start, end: array.end };
+        return undefined;
+    }
+}
+/** The lines that hold something, without the blanks around it. */
+function* linesOf(bytes, from, to) {
+    while (from < to) {
+        const found = bytes.indexOf(json_bytes_lineFeed, from);
+        const lineEnd = found === -1 || found > to ? to : found;
+        let [start, end] = [from, lineEnd];
+        while (start < end && isBlank(bytes[start]))
+            start += 1;
+        while (end > start && isBlank(bytes[end - 1]))
+            end -= 1;
+        if (start < end)
+            yield { start, end };
+        from = lineEnd + 1;
+    }
+}
+function blanksAfter(bytes, at) {
+    while (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === 0x0d)
+        at += 1;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/read.js
+
+
+
+/**
+ * The document that a file holds. Throws a ValueProblem that says where the file is not what its format allows. The bytes
+ * are kept, not copied, and may not change afterwards.
+ */
+async function read({ name, format, bytes }) {
+    switch (format) {
+        case 'json':
+            return new JsonDocument(name, bytes);
+        case 'jsonl':
+            return new JsonLinesDocument(name, bytes);
+        case 'csv':
+            return new CsvDocument(name, bytes);
+        case 'yaml': {
+            // Large, and few need it.
+            const { YamlDocument } = await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.bind(__nccwpck_require__, 2279));
+            return new YamlDocument(name, bytes);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/pages.js
+const pageSize = 1 << 20;
+/** The same bytes in pages of at least 1 MB, but for the last. */
+function* inPages(pieces) {
+    let page = [];
+    let size = 0;
+    for (const piece of pieces) {
+        page.push(piece);
+        size += piece.length;
+        if (size < pageSize)
+            continue;
+        yield Buffer.concat(page, size);
+        page = [];
+        size = 0;
+    }
+    if (size > 0)
+        yield Buffer.concat(page, size);
+}
+
+// EXTERNAL MODULE: ./src/segments/values/plan.js
+var plan = __nccwpck_require__(7285);
+;// CONCATENATED MODULE: ./src/segments/values/csv-write.js
+
+
+
+/**
+ * The rows of a merged list as CSV, fields byte for byte. It has the columns of all documents in the order in which they
+ * appear first, and the line ends of the first document.
+ */
+function writeCsv(root, documents) {
+    return inPages(pieces(root, documents.filter((one) => one instanceof CsvDocument)));
+}
+function* pieces(root, documents) {
+    const columns = new Map();
+    for (const document of documents)
+        for (const column of document.columns) {
+            const name = document.text(column);
+            if (!columns.has(name))
+                columns.set(name, column);
+        }
+    const lineEnd = Buffer.from(documents[0]?.lineEnd ?? '\n');
+    yield* joined([...columns.values()].map(csv_write_sourceOf), lineEnd);
+    const places = new Map(documents.map((document) => [document, placesIn(document, [...columns.keys()])]));
+    for (const row of (0,plan/* itemsIn */.U)((0,plan/* runsIn */.B)(root))) {
+        const { document } = row;
+        if (!(document instanceof CsvDocument))
+            continue;
+        const fields = document.fields(row);
+        const sources = (places.get(document) ?? []).map((place) => {
+            const field = fields[place];
+            return field === undefined ? empty : document.bytes.subarray(field.start, field.end);
+        });
+        yield* joined(sources, lineEnd);
+    }
+}
+const empty = Buffer.alloc(0);
+const csv_write_comma = Buffer.from(',');
+/** Which of its fields a document has for each column; -1 where it has none. */
+function placesIn(document, names) {
+    const own = document.columns.map((column) => document.text(column));
+    return names.map((name) => own.indexOf(name));
+}
+function* joined(fields, lineEnd) {
+    for (const [at, field] of fields.entries()) {
+        if (at > 0)
+            yield csv_write_comma;
+        yield field;
+    }
+    yield lineEnd;
+}
+function csv_write_sourceOf({ document, start, end }) {
+    return document.bytes.subarray(start, end);
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-lines-write.js
+
+
+
+const lineEnd = Buffer.from('\n');
+/** The items of a merged list as JSON Lines, each line byte for byte, without the blanks around it. */
+function writeJsonLines(root) {
+    return inPages(json_lines_write_pieces(root));
+}
+function* json_lines_write_pieces(root) {
+    for (const { array, start, end } of (0,plan/* runsIn */.B)(root)) {
+        const { bytes } = array.document;
+        for (const line of linesOf(bytes, start, end)) {
+            yield bytes.subarray(line.start, line.end);
+            yield lineEnd;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-page.js
+
+/** What is nested deeper is written without blanks: indentation alone would take quadratic room. */
+const deepestLine = 256;
+const json_page_pageSize = 1 << 20;
+/** JSON as it is written: tokens in, pages of bytes out, laid out as JSON.stringify lays out. */
+class JsonPage {
+    #newline;
+    #step;
+    // A page is full while there is still room for a line feed, its indentation and punctuation, twice over.
+    #limit;
+    #page = Buffer.allocUnsafeSlow(json_page_pageSize);
+    #at = 0;
+    #depth = 0;
+    #isInString = false;
+    constructor(indent) {
+        this.#step = indent === '\t' ? 1 : indent;
+        this.#newline = Buffer.from(`\n${(indent === '\t' ? '\t' : ' ').repeat(deepestLine * this.#step)}`);
+        this.#limit = json_page_pageSize - 2 * this.#newline.length - 16;
+    }
+    get isFull() {
+        return this.#at > this.#limit;
+    }
+    /** What was written since the last turn; the page is a new one afterwards. */
+    turn() {
+        const written = this.#page.subarray(0, this.#at);
+        this.#page = Buffer.allocUnsafeSlow(json_page_pageSize);
+        this.#at = 0;
+        return written;
+    }
+    open(bracket) {
+        this.#depth += 1;
+        this.#at = this.#line(this.#put(this.#at, bracket), this.#depth);
+    }
+    close(bracket) {
+        this.#at = this.#put(this.#lastLine(this.#at, this.#depth), bracket);
+        this.#depth -= 1;
+    }
+    separate() {
+        this.#at = this.#line(this.#put(this.#at, json_bytes_comma), this.#depth);
+    }
+    colon() {
+        this.#at = this.#put(this.#at, colon);
+        if (this.#step > 0 && this.#depth <= deepestLine)
+            this.#at = this.#put(this.#at, 0x20);
+    }
+    lineFeed() {
+        this.#at = this.#put(this.#at, json_bytes_lineFeed);
+    }
+    /**
+     * Writes tokens of good JSON, their bytes as they stand, from byte `at` until the page is full; returns the byte to go
+     * on from, which is `end` when all is written.
+     */
+    copy(bytes, at, end) {
+        const page = this.#page;
+        const limit = this.#limit;
+        const isSpaced = this.#step > 0;
+        let out = this.#at;
+        let depth = this.#depth;
+        let isInString = this.#isInString;
+        while (at < end && out <= limit) {
+            if (isInString) {
+                while (isInString && out <= limit) {
+                    const byte = bytes[at];
+                    page[out] = byte;
+                    out += 1;
+                    at += 1;
+                    if (byte === json_bytes_quote)
+                        isInString = false;
+                    else if (byte === backslash) {
+                        page[out] = bytes[at];
+                        out += 1;
+                        at += 1;
+                    }
+                }
+                continue;
+            }
+            const byte = bytes[at];
+            at += 1;
+            switch (byte) {
+                case 0x20:
+                case 0x09:
+                case 0x0a:
+                case 0x0d:
+                    break;
+                case json_bytes_comma:
+                    out = this.#line(this.#put(out, byte), depth);
+                    break;
+                case colon:
+                    page[out] = byte;
+                    out += 1;
+                    if (isSpaced && depth <= deepestLine)
+                        out = this.#put(out, 0x20);
+                    break;
+                case openBrace:
+                case openBracket: {
+                    out = this.#put(out, byte);
+                    const next = afterBlanks(bytes, at);
+                    if (bytes[next] === byte + 2) {
+                        out = this.#put(out, byte + 2);
+                        at = next + 1;
+                    }
+                    else {
+                        depth += 1;
+                        out = this.#line(out, depth);
+                    }
+                    break;
+                }
+                case closeBrace:
+                case closeBracket:
+                    out = this.#put(this.#lastLine(out, depth), byte);
+                    depth -= 1;
+                    break;
+                default:
+                    isInString = byte === json_bytes_quote;
+                    page[out] = byte;
+                    out += 1;
+            }
+        }
+        this.#at = out;
+        this.#depth = depth;
+        this.#isInString = isInString;
+        return at;
+    }
+    /** The same for text that stands as it is to be written. */
+    copyAll(bytes, at, end) {
+        const copied = bytes.copy(this.#page, this.#at, at, Math.min(end, at + json_page_pageSize - this.#at));
+        this.#at += copied;
+        return at + copied;
+    }
+    #put(out, byte) {
+        this.#page[out] = byte;
+        return out + 1;
+    }
+    /** The line of an entry at this depth begins. */
+    #line(out, depth) {
+        return depth <= deepestLine ? this.#feed(out, depth) : out;
+    }
+    /** The line of the bracket that closes the container whose entries stand at this depth begins. */
+    #lastLine(out, depth) {
+        return depth <= deepestLine ? this.#feed(out, depth - 1) : out;
+    }
+    #feed(out, levels) {
+        if (this.#step === 0)
+            return out;
+        const newline = this.#newline;
+        const length = 1 + levels * this.#step;
+        for (let at = 0; at < length; at += 1)
+            this.#page[out + at] = newline[at];
+        return out + length;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/json-write.js
+
+
+
+/** The merged values as JSON in pages of about 1 MB, laid out as JSON.stringify lays out, with a last line feed. */
+function* writeJson(root, indent) {
+    const page = new JsonPage(indent);
+    for (const slice of slicesOf(root, page)) {
+        if (slice !== undefined) {
+            const { bytes, end } = slice;
+            const isLaidOut = indent === 0 && slice.isCompact;
+            for (let at = slice.start;;) {
+                at = isLaidOut ? page.copyAll(bytes, at, end) : page.copy(bytes, at, end);
+                if (at >= end)
+                    break;
+                yield page.turn();
+            }
+        }
+        if (page.isFull)
+            yield page.turn();
+    }
+    page.lineFeed();
+    yield page.turn();
+}
+/** What has to be copied, in order; writes what stands in between. Undefined: only that was written this time. */
+function* slicesOf(root, page) {
+    const around = [];
+    let plan = root;
+    for (;;) {
+        if (plan !== undefined) {
+            if (!('merged' in plan))
+                yield slice(plan.document, plan);
+            else if (plan.merged === 'number')
+                yield numberSlice(plan.text);
+            else {
+                page.open(plan.merged === 'object' ? openBrace : openBracket);
+                around.push({ plan, next: 0 });
+            }
+            plan = undefined;
+        }
+        const frame = around.at(-1);
+        if (frame === undefined)
+            return;
+        const { plan: container, next } = frame;
+        const size = container.merged === 'object' ? container.members.length : container.runs.length;
+        if (next === size) {
+            page.close(container.merged === 'object' ? closeBrace : closeBracket);
+            around.pop();
+        }
+        else if (next > 0)
+            page.separate();
+        yield undefined;
+        if (next === size)
+            continue;
+        frame.next += 1;
+        if (container.merged === 'object') {
+            const member = container.members[next];
+            if (member === undefined)
+                continue;
+            yield slice(member.key.document, member.key);
+            page.colon();
+            plan = member.plan;
+        }
+        else {
+            const run = container.runs[next];
+            if (run !== undefined)
+                yield slice(run.array.document, run);
+        }
+    }
+}
+function slice(document, { start, end }) {
+    const isCompact = document instanceof JsonDocument && document.isCompact;
+    return { bytes: document.bytes, start, end, isCompact };
+}
+function numberSlice(text) {
+    const bytes = Buffer.from(text);
+    return { bytes, start: 0, end: bytes.length, isCompact: true };
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/write.js
+
+
+
+/**
+ * The output's bytes, in pages of about 1 MB, so that no text holds all of it (but for YAML, which comes as one page).
+ * Throws a ValueProblem where YAML cannot hold the values.
+ */
+async function* write({ root, format, indent, documents }) {
+    switch (format) {
+        case 'json':
+            yield* writeJson(root, indent);
+            break;
+        case 'jsonl':
+            yield* writeJsonLines(root);
+            break;
+        case 'csv':
+            yield* writeCsv(root, documents);
+            break;
+        case 'yaml': {
+            // Large, and few need it.
+            const { writeYaml } = await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 8559));
+            yield* writeYaml(root, indent);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/combine-values.js
+
+
+
+
+
+
+
+
+
+/**
+ * Merges segments by the strategies of a job; all are of the output's format.
+ * @throws {UserError} for an output of no format that is known, or a strategy that means nothing.
+ */
+function combineValues(job) {
+    const { output, order, indent } = job;
+    const format = formatOf(output);
+    if (format === undefined)
+        throw new config_error/* UserError */.y(`output: "${(0,visible/* visible */.R)(output)}" is of no format that is known; its name ends in one of ${formats.map((one) => `.${one}`).join(', ')}.`);
+    const strategies = parseStrategies(Object.fromEntries(job.merge));
+    const documentOf = (name, bytes) => read({ name, format, bytes });
+    const merged = async (origin, segments) => {
+        const before = origin && (await originOf(output, format, origin));
+        const read = segments.map(async ({ id, name, bytes }) => ({
+            id,
+            document: await documentOf(name, bytes),
+        }));
+        return mergeValues(before, await Promise.all(read), {
+            strategies,
+            order,
+            format,
+            ...(indent !== undefined && { indent }),
+        });
+    };
+    return {
+        canRead: (path) => formatOf(path) === format,
+        async identify({ name, bytes }) {
+            try {
+                const id = idOf(await documentOf(name, bytes));
+                return id === undefined ? {} : { id };
+            }
+            catch (error) {
+                if (error instanceof problem/* ValueProblem */.bx)
+                    return { problem: error.message };
+                throw error;
+            }
+        },
+        async combine(origin, segments) {
+            try {
+                return { chunks: write(await merged(origin, segments)) };
+            }
+            catch (error) {
+                if (!(error instanceof problem/* ValueProblem */.bx))
+                    throw error;
+                const named = new Set(error.where.map(({ name }) => name));
+                const blamed = segments.filter(({ name }) => named.has(name));
+                return { problem: error.message, segments: blamed.map(({ id }) => id) };
+            }
+        },
+    };
+}
+async function originOf(output, format, bytes) {
+    try {
+        return await read({ name: output, format, bytes });
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ValueProblem */.bx))
+            throw error;
+        throw new config_error/* UserError */.y(`The output as it is on base cannot be read, so nothing is merged onto it: ${error.message}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/with-only.js
+/** The segments as they are at base, and of those that arrive only `some`. */
+function withOnly(segments, some) {
+    return segments.flatMap((segment) => {
+        if (!segment.isNew || some.has(segment))
+            return [segment];
+        return segment.before ? [{ ...segment.before, id: segment.id, isNew: false }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/culprit.js
+/**
+ * The first of `suspects` whose coming makes something fail: it does not fail with those before it, and does with it
+ * too. Found by halving.
+ * @param suspects that make it fail together.
+ * @param fails whether it fails with some of them.
+ * @returns its place; undefined where it fails without any of them.
+ */
+async function findCulprit(suspects, fails) {
+    if (suspects.length === 0 || (await fails([])))
+        return undefined;
+    let [good, bad] = [0, suspects.length];
+    while (bad - good > 1) {
+        const middle = Math.floor((good + bad) / 2);
+        if (await fails(suspects.slice(0, middle)))
+            bad = middle;
+        else
+            good = middle;
+    }
+    return good;
+}
+
+;// CONCATENATED MODULE: ./src/segments/largest-file.js
+/** GitHub takes no larger file (docs: "About large files on GitHub"). Bytes. */
+const largestFile = 100 * 1024 * 1024;
+
+// EXTERNAL MODULE: ./src/segments/merger/child.js
+var child = __nccwpck_require__(1798);
+;// CONCATENATED MODULE: ./src/segments/merger/child-program.js
+/**
+ * The child's program. It is a text, because node has to start it wherever the bundle is, and because a bundler would
+ * take its `import` for one of its own. What the merger leaves running (a stream, a callback) is waited for.
+ */
+const childProgram = `
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const { merger, files, output, data, answer } = JSON.parse(readFileSync(process.argv[1], 'utf8'));
+const wordsOf = (error) => (error instanceof Error ? error.message : String(error?.message ?? error));
+const leave = (said) => writeFileSync(answer, JSON.stringify(said));
+const fail = (at, error) => {
+  leave({ at, message: wordsOf(error), stack: error instanceof Error ? String(error.stack) : '' });
+  process.exit(1);
+};
+const attempt = async (at, work) => {
+  try {
+    return await work();
+  } catch (error) {
+    fail(at, error);
+  }
+};
+
+const loaded = await attempt('load', () => import(pathToFileURL(merger).href));
+const exported = (name) => [loaded[name], loaded.default?.[name]].find((one) => typeof one === 'function');
+const mergeSegments = exported('mergeSegments');
+if (!mergeSegments) fail('load', 'it exports no function mergeSegments(files, outputFile)');
+await attempt('merge', () => mergeSegments(files, output));
+
+process.once('beforeExit', async () => {
+  const validate = exported('validateMergedData');
+  if (validate) {
+    const [isRead, merged] = read();
+    if (isRead) {
+      const said = await attempt('validate', () => validate(merged));
+      if (said === false) fail('validate', 'validateMergedData returned false');
+      const problems = [said].flat().filter((one) => typeof one === 'string' ? one !== '' : one instanceof Error || one?.message);
+      if (problems.length > 0) fail('validate', problems.slice(0, 10).map(wordsOf).join('; '));
+    }
+  }
+  leave({});
+});
+
+// What cannot be read is told by who started this, with its line and column.
+function read() {
+  try {
+    const text = readFileSync(output, 'utf8').replace(/^\\ufeff/, '');
+    if (data === 'text') return [true, text];
+    if (data === 'json') return [true, JSON.parse(text)];
+    return [true, text.split('\\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line))];
+  } catch {
+    return [false];
+  }
+}
+`;
+
+;// CONCATENATED MODULE: ./src/segments/merger/ended.js
+
+
+async function answerIn(file) {
+    try {
+        return JSON.parse(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * Why there is no output to look at; undefined where there may be one.
+ * @param answerFile where the child left its answer.
+ * @param root where the merger's places are told from.
+ */
+async function failureOf(end, answerFile, root, limits) {
+    if (end.isOverTime)
+        return {
+            failure: `it had not ended after ${limits.time / 1000} seconds, which is the limit; what it starts (a timer, a server) has to end too`,
+            isLoaded: true,
+            canBlame: false,
+        };
+    if (end.isOutOfMemory)
+        return {
+            failure: `it needs more than ${limits.memory} MB of memory, which is the limit`,
+            isLoaded: true,
+            canBlame: false,
+        };
+    const answer = await answerIn(answerFile);
+    if (!answer) {
+        const last = end.printed.trim().split('\n').slice(-8).join(' ');
+        const how = end.code === null ? `was killed (${end.signal ?? ''})` : `ended itself (exit code ${end.code})`;
+        return {
+            failure: `it ${how} before it was done${last === '' ? '' : `: ${last}`}`,
+            isLoaded: true,
+            canBlame: true,
+        };
+    }
+    if (answer.at === undefined)
+        return undefined;
+    const place = placeIn(answer.stack, root);
+    const isLoaded = answer.at !== 'load';
+    return { failure: `${place === '' ? '' : `${place}: `}${answer.message}`, isLoaded, canBlame: isLoaded };
+}
+/** `scripts/merge.cjs:12:7`: the first place of a stack that is in the repository. */
+function placeIn(stack, root) {
+    const lines = stack.replaceAll('file://', '').split('\n');
+    for (const line of lines) {
+        const at = line.indexOf((0,external_node_path_namespaceObject.join)(root, '/'));
+        const place = at < 0 ? undefined : /^[^\n()]+?:\d+(?::\d+)?/.exec(line.slice(at + root.length + 1));
+        if (place)
+            return place[0];
+    }
+    return '';
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/check-output.js
+
+
+
+/**
+ * What is wrong with an output that a merger wrote, with line and column; undefined where it is of the format that its
+ * name stands for, or its name stands for none.
+ * @param output its path at base.
+ */
+async function problemOfOutput(output, bytes) {
+    const format = formatOf(output);
+    if (format === undefined)
+        return undefined;
+    try {
+        await read({ name: output, format, bytes });
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof problem/* ValueProblem */.bx))
+            throw error;
+        return error.message;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/plain-file.js
+
+/** Reads a file that somebody else wrote: no link, no device, nothing of more than `most` bytes. */
+async function readPlainFile(file, most) {
+    try {
+        const found = await (0,promises_namespaceObject.lstat)(file);
+        if (!found.isFile())
+            return { problem: 'is no plain file', isMissing: false };
+        if (found.size > most)
+            return { problem: `is larger than ${megabytes(most)}`, isMissing: false };
+        return { bytes: await (0,promises_namespaceObject.readFile)(file) };
+    }
+    catch (error) {
+        const { code = String(error) } = error;
+        const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+        return { problem: isMissing ? 'is missing' : `cannot be read (${code})`, isMissing };
+    }
+}
+function megabytes(bytes) {
+    return `${Math.floor(bytes / 1024 / 1024)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/run-merger.js
+
+
+
+
+
+
+
+
+
+
+
+/** Enough for 500 MB of segments; a job on a runner of GitHub's has 7 GB or more. */
+const usualLimits = { time: 15 * 60_000, memory: 4096 };
+/**
+ * Runs a merger on files, in a node of its own.
+ * @param files in this order; each lies in a folder of its own, so that its name can be the one that it has in git.
+ * @throws {UserError} where it cannot even be loaded.
+ */
+async function runMerger(at, merger, files) {
+    // Node asks for leave by real paths, and the system's temporary folder may be a link.
+    const dir = await (0,promises_namespaceObject.realpath)(await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(at.host.tempDir, 'merger-')));
+    try {
+        const root = await (0,promises_namespaceObject.realpath)(merger.root);
+        const paths = await layOut(dir, files);
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(dir, 'output'));
+        const output = (0,external_node_path_namespaceObject.join)(dir, 'output', fileName(merger.output));
+        const format = formatOf(merger.output);
+        const request = {
+            merger: (0,external_node_path_namespaceObject.join)(root, merger.path),
+            files: paths,
+            output,
+            data: format === 'json' || format === 'jsonl' ? format : 'text',
+            answer: (0,external_node_path_namespaceObject.join)(dir, 'answer.json'),
+        };
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(dir, 'request.json'), JSON.stringify(request));
+        const limits = at.limits ?? usualLimits;
+        const end = await (0,child/* runChild */.w$)({
+            node: at.node,
+            program: childProgram,
+            argument: (0,external_node_path_namespaceObject.join)(dir, 'request.json'),
+            cwd: root,
+            env: environment(at.host.env, dir),
+            readable: [root, dir],
+            writable: dir,
+            limits,
+        });
+        // Paths of ours say nothing to anybody.
+        const named = (text) => paths
+            .reduce((words, path, at) => words.replaceAll(path, files[at]?.name ?? ''), text)
+            .replaceAll((0,external_node_path_namespaceObject.join)(root, '/'), '');
+        const printed = named(end.printed)
+            .split('\n')
+            .filter((line) => line.trim() !== '');
+        const ended = (await failureOf(end, request.answer, root, limits)) ?? (await written(output, merger));
+        if ('bytes' in ended)
+            return { ...ended, printed };
+        const failure = oneLine(named(ended.failure));
+        if (!ended.isLoaded)
+            throw new config_error/* UserError */.y(`merger: ${(0,visible/* visible */.R)(merger.path)} cannot be used: ${failure}.`);
+        return { ...ended, failure, printed };
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(dir, { recursive: true, force: true, maxRetries: 5 });
+    }
+}
+/** What it wrote, where that is what the output's name says. */
+async function written(file, merger) {
+    const found = await readPlainFile(file, largestFile);
+    if ('bytes' in found) {
+        const problem = await problemOfOutput(merger.output, found.bytes);
+        return problem === undefined
+            ? found
+            : { failure: `what it wrote cannot be read: ${problem}`, isLoaded: true, canBlame: true };
+    }
+    return {
+        failure: found.isMissing
+            ? 'it wrote nothing to outputFile, the second argument of mergeSegments'
+            : `what it wrote ${found.problem}`,
+        isLoaded: true,
+        canBlame: found.isMissing,
+    };
+}
+async function layOut(dir, files) {
+    const paths = [];
+    for (const [at, { path, bytes }] of files.entries()) {
+        const folder = (0,external_node_path_namespaceObject.join)(dir, 'files', String(at).padStart(5, '0'));
+        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+        const file = (0,external_node_path_namespaceObject.join)(folder, fileName(path));
+        await (0,promises_namespaceObject.writeFile)(file, bytes);
+        paths.push(file);
+    }
+    return paths;
+}
+/** A path's last part, where it can be the name of a file on any system. */
+function fileName(path) {
+    const name = (0,external_node_path_namespaceObject.basename)(path);
+    if (/^[\p{L}\p{N}_.@+()~ -]{1,100}(?<![. ])$/u.test(name) && !name.startsWith('.'))
+        return name;
+    return `segment${/\.[a-z0-9]{1,10}$/i.exec(name)?.[0] ?? ''}`;
+}
+/** Nothing of ours: no token, no proxy, no option of node's. */
+function environment(env, dir) {
+    // The first is what Windows cannot start a program without, the second how a runner finds what a job left running.
+    const kept = ['SystemRoot', 'RUNNER_TRACKING_ID'].flatMap((name) => {
+        const value = env[name];
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { ...Object.fromEntries(kept), HOME: dir, TMPDIR: dir, TEMP: dir, LANG: 'C.UTF-8', TZ: 'UTC' };
+}
+function oneLine(text) {
+    return (0,visible/* shorten */.m)((0,visible/* visible */.R)(text.replace(/\s*\n\s*/g, ' ')), 500);
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/merge-by.js
+
+
+
+
+
+/**
+ * Runs a merger on the origin, where there is one, and then the segments in the order of their ids. Where it fails, new
+ * ones are left out by halves until the one is found with which it does.
+ * @param root a folder that holds what base holds.
+ * @throws {UserError} where the merger fails whatever the segments.
+ */
+async function mergeBy({ merger: path, output }, at, root, origin, segments) {
+    const before = origin ? [{ path: output, name: output, bytes: origin }] : [];
+    const run = (some) => runMerger(at, { root, path, output }, [...before, ...some]);
+    const ran = await run(segments);
+    // What it prints while somebody to blame is looked for would be the same again and again.
+    for (const line of ran.printed)
+        at.host.log.info(`merger: ${line}`);
+    if ('bytes' in ran)
+        return ran;
+    const name = (0,visible/* visible */.R)(path);
+    if (!ran.canBlame)
+        throw new config_error/* UserError */.y(`merger: ${name} failed: ${ran.failure}.`);
+    const arrivals = segments.filter(({ isNew }) => isNew);
+    const failures = new Map([[arrivals.length, ran.failure]]);
+    const culprit = await findCulprit(arrivals, async (some) => {
+        const files = withOnly(segments, new Set(some));
+        // Without any file there is nothing to ask it.
+        const again = files.length + before.length === 0 ? undefined : await run(files);
+        if (again === undefined || 'bytes' in again)
+            return false;
+        failures.set(some.length, again.failure);
+        return true;
+    });
+    const blamed = culprit === undefined ? undefined : arrivals[culprit];
+    if (culprit === undefined || !blamed)
+        return { problem: `the merger ${name} failed: ${ran.failure}`, segments: [] };
+    const reason = failures.get(culprit + 1) ?? ran.failure;
+    return {
+        problem: `The merger ${name} fails with this segment, and not without it: ${reason}`,
+        segments: [blamed.id],
+    };
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/combine-by-merger.js
+
+
+
+
+
+
+/**
+ * The segments of a job with a merger: files of every format that is known, whose ids are read and which have to be
+ * good, and files that end as the output does, of which only the merger knows more.
+ */
+function mergerSegments({ output, }) {
+    return {
+        canRead: (path) => formatOf(path) !== undefined || (0,external_node_path_namespaceObject.extname)(path) === (0,external_node_path_namespaceObject.extname)(output),
+        async identify({ path, name, bytes }) {
+            const format = formatOf(path);
+            if (format === undefined)
+                return {};
+            try {
+                const id = idOf(await read({ name, format, bytes }));
+                return id === undefined ? {} : { id };
+            }
+            catch (error) {
+                if (error instanceof problem/* ValueProblem */.bx)
+                    return { problem: error.message };
+                throw error;
+            }
+        },
+    };
+}
+/**
+ * Merges segments by a module of base.
+ * @param rootAt a folder that holds what base holds at a commit, with the merger in it.
+ */
+function combineByMerger(job, at, rootAt) {
+    return {
+        ...mergerSegments(job),
+        async combine(origin, segments, { base }) {
+            const merged = await mergeBy(job, at, await rootAt(base.sha), origin, segments);
+            return 'bytes' in merged ? { chunks: [merged.bytes] } : merged;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/merger-at-base.js
+
+
+
+
+/**
+ * The merger's blob at a commit of base.
+ * @throws {UserError} where no plain file of this name is there. @throws {GitError}
+ */
+async function blobOfMerger(repository, base, path) {
+    const listed = await repository.must(['ls-tree', '--full-tree', '-z', base, '--', path]);
+    const [, mode = '', blob = ''] = /^(\d+) [a-z]+ ([0-9a-f]+)\t/.exec(listed) ?? [];
+    if (mode.startsWith('100'))
+        return blob;
+    throw new config_error/* UserError */.y(`merger: ${(0,visible/* visible */.R)(path)} is ${mode === '' ? 'not' : 'no plain file'} on base; name a module there that exports mergeSegments(files, outputFile).`);
+}
+/**
+ * Where a merger can start: a folder that holds all of a commit of base, in the disposable repository, and goes with it.
+ * @returns what makes it. It throws a UserError where the merger is not there, a GitError where git cannot write it.
+ */
+function rootOfBase(repository, merger) {
+    return async (base) => {
+        await blobOfMerger(repository, base, merger);
+        const folder = (0,external_node_path_namespaceObject.join)(repository.directory, `tree-${base}`);
+        // Undefined where it is there already.
+        if ((await (0,promises_namespaceObject.mkdir)(folder, { recursive: true })) === undefined)
+            return folder;
+        const env = { GIT_WORK_TREE: folder, GIT_INDEX_FILE: (0,external_node_path_namespaceObject.join)(repository.directory, `index-${base}`) };
+        await repository.must(['read-tree', base], { env });
+        await repository.must(['checkout-index', '--all', '--force', '--quiet'], { env });
+        return folder;
+    };
+}
+
+;// CONCATENATED MODULE: ./src/segments/combiner-for.js
+
+
+
+
+
+/**
+ * What merges a job's segments: its merger, where it has one, else its strategies.
+ * @param repository disposable, with base in it, where something is merged.
+ * @throws {UserError} for a setting that means nothing.
+ */
+function combinerFor(job, repository, node) {
+    const { merger, output } = job;
+    if (merger === undefined)
+        return combineValues(job);
+    return combineByMerger({ output, merger }, { host: repository.host, node }, rootOfBase(repository, merger));
+}
+/**
+ * Refuses to run mergers beside whatever may write, unless they are trusted.
+ * @param how to say that they are: `--trust-merger`.
+ * @throws {UserError} naming the job and its merger.
+ */
+function requireTrust(jobs, isTrusted, how) {
+    const job = jobs.find(({ merger }) => merger !== undefined);
+    if (!job || isTrusted)
+        return;
+    throw new config_error/* UserError */.y(`The job ${(0,visible/* visible */.R)(job.name)} has a merger, ${(0,visible/* visible */.R)(job.merger ?? '')} on base, which is given what branches bring and runs beside your right to push: ${how}.`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./src/segments/merger/artifact.js
+
+
+
+
+
+
+/** No record is larger: 100,000 segments with long names. */
+const largestRecord = 256 * 1024 * 1024;
+/** The digest of a content. */
+function digestOf(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+/**
+ * Writes files into an artifact, which is a folder that one job of a workflow leaves for another. They are named after
+ * what they hold: artifacts take few names, and git has any.
+ */
+async function addFiles(folder, files) {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(folder, 'files'), { recursive: true });
+    for (const bytes of files)
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'files', digestOf(bytes)), bytes);
+}
+/** Writes the record that says what the files are: last, because without it there is no artifact. */
+async function writeRecord(folder, record) {
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, recordName), `${JSON.stringify(record, null, 2)}\n`);
+}
+const recordName = 'record.json';
+/**
+ * Reads the record of an artifact.
+ * @param step the step that writes it.
+ * @throws {UserError} where it is not there, or is no JSON.
+ */
+async function readRecord(folder, step) {
+    const file = (0,external_node_path_namespaceObject.join)(folder, recordName);
+    const found = await readPlainFile(file, largestRecord);
+    if ('problem' in found)
+        throw new config_error/* UserError */.y(`${file} ${found.problem}; step: ${step} writes it, in a job before this one.`);
+    try {
+        return JSON.parse(found.bytes.toString('utf8'));
+    }
+    catch {
+        throw badArtifact(file, 'is no JSON');
+    }
+}
+/**
+ * Reads a file of an artifact.
+ * @throws {UserError} where it is not the one that was written.
+ */
+async function readContent(folder, digest) {
+    const file = (0,external_node_path_namespaceObject.join)(folder, 'files', digest);
+    const found = await readPlainFile(file, largestFile);
+    if ('problem' in found)
+        throw badArtifact(file, found.problem);
+    if (digestOf(found.bytes) !== digest)
+        throw badArtifact(file, 'was changed since it was written');
+    return found.bytes;
+}
+/** What an artifact has to say of itself is not so. */
+function badArtifact(file, problem) {
+    return new config_error/* UserError */.y(`${file} ${problem}; run the workflow again, from step: prepare.`);
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/records.js
+
+
+const version = 1;
+const schemas = { prepare: 'parallel-claude/segments-prepared', merge: 'parallel-claude/segments-merged' };
+/** What a step leaves as its record. */
+function recordOf(step, jobs) {
+    return { schema: schemas[step], version, jobs };
+}
+/** What step prepare left in a directory. @throws {UserError} where it is not there, or not written as it should be. */
+function readPrepared(directory) {
+    return jobsIn((0,external_node_path_namespaceObject.join)(directory, 'prepared'), 'prepare', isPreparedJob);
+}
+/** What step merge left in a directory. @throws {UserError} where it is not there, or not written as it should be. */
+function readMerged(directory) {
+    return jobsIn((0,external_node_path_namespaceObject.join)(directory, 'merged'), 'merge', isMergedJob);
+}
+async function jobsIn(folder, step, isJob) {
+    const record = await readRecord(folder, step);
+    if (isObject(record) && record['schema'] === schemas[step] && record['version'] === version)
+        if (isListOf(record['jobs'], isJob))
+            return record['jobs'];
+    throw badArtifact(folder, `is not what this version of step: ${step} writes`);
+}
+function isPreparedJob(value) {
+    return (isObject(value) &&
+        isText(value['job']) &&
+        isText(value['output']) &&
+        isBranchAt(value['base']) &&
+        isListOf(value['tips'], isBranchAt) &&
+        isObject(value['merger']) &&
+        isText(value['merger']['path']) &&
+        isObjectId(value['merger']['blob']) &&
+        isDigestOrNull(value['origin']) &&
+        isListOf(value['segments'], isPreparedSegment));
+}
+function isMergedJob(value) {
+    return (isObject(value) &&
+        isText(value['job']) &&
+        isDigestOrNull(value['origin']) &&
+        isListOf(value['segments'], isState) &&
+        isDigestOrNull(value['result']) &&
+        isListOf(value['clashes'], (one) => isState(one) && isText(one['reason'])));
+}
+function isPreparedSegment(value) {
+    return (isPreparedFile(value) &&
+        isText(value['id']) &&
+        typeof value['isNew'] === 'boolean' &&
+        (value['before'] === undefined || isPreparedFile(value['before'])));
+}
+function isPreparedFile(value) {
+    return isObject(value) && isText(value['path']) && isText(value['name']) && isDigest(value['content']);
+}
+function isState(value) {
+    return isObject(value) && isText(value['id']) && isDigest(value['content']);
+}
+function isBranchAt(value) {
+    return isObject(value) && isText(value['ref']) && isObjectId(value['sha']);
+}
+function isListOf(value, isItem) {
+    return Array.isArray(value) && value.every(isItem);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function isObjectId(value) {
+    return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+}
+function isDigest(value) {
+    return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}
+function isDigestOrNull(value) {
+    return value === null || isDigest(value);
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/token-in-sight.js
+
+
+/**
+ * Refuses to go on where a token is in sight of what runs here: in an input, in the environment, or in what a checkout
+ * left in git's configuration.
+ * @throws {UserError} saying where it is, and how to take it away.
+ */
+async function refuseToken(checkout, env) {
+    const variable = Object.entries(env).find(([name, value = '']) => isToken(name, value))?.[0];
+    if (variable?.startsWith('INPUT_'))
+        throw inSight(`the input ${variable.slice('INPUT_'.length).toLowerCase()}`, `write ${variable.slice('INPUT_'.length).toLowerCase()}: '' in this step`);
+    if (variable !== undefined)
+        throw inSight(`the environment, as ${(0,visible/* visible */.R)(variable)}`, 'take it out of env: in this job');
+    // With all that it includes: where a checkout keeps its token differs from version to version.
+    const header = await checkout.run(['config', '--name-only', '--get-regexp', '^http\\..*\\.extraheader$']);
+    if (header.code === 0)
+        throw inSight("git's configuration", 'write persist-credentials: false in the step with actions/checkout');
+}
+function isToken(name, value) {
+    if (value === '')
+        return false;
+    return (/^(?:GITHUB_TOKEN|GH_TOKEN|ACTIONS_ID_TOKEN_REQUEST_TOKEN|INPUT_.*TOKEN.*)$/i.test(name) ||
+        /\b(?:gh[opsur]_[A-Za-z0-9_]{10,}|github_pat_\w{10,})/.test(value) ||
+        (/^GIT_CONFIG_/.test(name) && /authorization:/i.test(value)));
+}
+function inSight(where, what) {
+    return new config_error/* UserError */.y(`step: merge runs a merger, and does so only where no token is in sight; there is one in ${where}: ${what}.`);
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/merge-step.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Step merge: runs the mergers on what step prepare left in `directory`, and leaves there what they made.
+ * @param workspace a checkout of base at the commit that step prepare named; mergers start there.
+ * @throws {UserError} where a token is in sight, the checkout is another, or a merger fails whatever the segments.
+ */
+async function mergeStep(directory, workspace, at) {
+    const checkout = await Repository.open(workspace, at.host);
+    await refuseToken(checkout, at.host.env);
+    const prepared = await readPrepared(directory);
+    const head = (await checkout.resolve('HEAD')) ?? '';
+    if (prepared[0] && !prepared.some(({ base }) => base.sha === head))
+        throw new config_error/* UserError */.y(`step: merge needs a checkout of base: ${workspace} is at ${head}; write ref: ${prepared[0].base.sha}, which step: prepare gives as its output merger-base, in the step with actions/checkout.`);
+    const [done, merged] = [[], []];
+    for (const job of prepared) {
+        if ((await blobOfMerger(checkout, head, job.merger.path)) !== job.merger.blob)
+            throw new config_error/* UserError */.y(`merger: ${(0,visible/* visible */.R)(job.merger.path)} was changed on base while the jobs were prepared; run the workflow again.`);
+        const result = await mergeJob(job, directory, workspace, at);
+        merged.push(result.merged);
+        done.push(result.done);
+    }
+    await writeRecord((0,external_node_path_namespaceObject.join)(directory, 'merged'), recordOf('merge', merged));
+    return done;
+}
+async function mergeJob(job, directory, workspace, at) {
+    const { origin, segments } = await filesOf(job, (0,external_node_path_namespaceObject.join)(directory, 'prepared'));
+    const merger = { output: job.output, merger: job.merger.path };
+    const [clashes, leftOut] = [[], []];
+    let rest = segments;
+    let result;
+    while (rest.some(({ isNew }) => isNew)) {
+        const merged = await mergeBy(merger, at, workspace, origin, rest);
+        if ('bytes' in merged) {
+            result = merged.bytes;
+            break;
+        }
+        const { problem } = merged;
+        const blamed = rest.filter(({ id }) => merged.segments.includes(id));
+        if (blamed.length === 0)
+            throw new config_error/* UserError */.y(`${(0,visible/* visible */.R)(job.output)} cannot be merged, and no new segment is the reason: ${problem}.`);
+        for (const { id, name, bytes } of blamed) {
+            clashes.push({ id, content: digestOf(bytes), reason: problem });
+            leftOut.push({ name, reason: problem });
+        }
+        rest = withOnly(rest, new Set(rest.filter((segment) => !blamed.includes(segment))));
+    }
+    if (result)
+        await addFiles((0,external_node_path_namespaceObject.join)(directory, 'merged'), [result]);
+    return {
+        merged: {
+            job: job.job,
+            origin: job.origin,
+            segments: rest.map(({ id, bytes }) => ({ id, content: digestOf(bytes) })),
+            result: result ? digestOf(result) : null,
+            clashes,
+        },
+        done: { job: job.job, output: job.output, ...(result && { segments: rest.length }), leftOut },
+    };
+}
+/** GitHub takes no larger push (docs: "About large files on GitHub"). Bytes. */
+const largestPush = 2 * 1024 * 1024 * 1024;
+/** What a job's merger has to merge. @throws {UserError} where the artifact is not what was written, or too large. */
+async function filesOf({ origin, segments }, folder) {
+    let bytes = 0;
+    const content = async (digest) => {
+        const found = await readContent(folder, digest);
+        bytes += found.length;
+        if (bytes > largestPush)
+            throw badArtifact(folder, 'holds more than 2 GB for one job, which no push takes');
+        return found;
+    };
+    const file = async ({ path, name, content: digest }) => ({
+        path,
+        name,
+        bytes: await content(digest),
+    });
+    const first = origin === null ? undefined : await content(origin);
+    const read = [];
+    for (const { id, isNew, before, ...own } of segments)
+        read.push({ ...(await file(own)), id, isNew, ...(before && { before: await file(before) }) });
+    return { origin: first, segments: read };
+}
+
+;// CONCATENATED MODULE: ./src/segments/ledger.js
+
+
+
+const schema = 'parallel-claude/segments-ledger';
+const ledger_version = 1;
+/** Where the ledger of an output stands. */
+function ledgerPath(output) {
+    return `.claude/segments/${output}.ledger.json`;
+}
+/** The ledger of an output that nothing was merged into yet. */
+function emptyLedger(output, blob) {
+    return { output, origin: blob, result: blob, segments: new Map() };
+}
+/** All that ever came in under the segment's id. */
+function recordsOf({ ref, sha, blob, earlier }) {
+    return [...earlier, { ref, sha, blob }];
+}
+/** The ledger once its output holds the segments' values as they stand there: they are not merged again. */
+function absorb(ledger, output) {
+    const segments = [...ledger.segments].map(([id, segment]) => [id, { ...segment, absorbed: true }]);
+    return { ...ledger, origin: output, result: output, segments: new Map(segments) };
+}
+/** The ledger after a merge that made `result`; what arrives supersedes what there was under the same id. */
+function withArrivals(ledger, arrivals, result) {
+    const segments = new Map(ledger.segments);
+    for (const { id, path, ref, sha, blob, twins } of arrivals) {
+        const before = segments.get(id);
+        segments.set(id, { ref, sha, path, blob, earlier: [...(before ? recordsOf(before) : []), ...twins] });
+    }
+    return { ...ledger, result, segments };
+}
+/** The ledger as a file: one order and one form for the same ledger. */
+function writeLedger({ output, origin, result, segments }) {
+    const entries = [...segments]
+        .sort(([a], [b]) => compareIds(a, b))
+        .map(([id, segment]) => {
+        const { ref, sha, path, blob, earlier, absorbed } = segment;
+        const records = earlier.map((one) => ({ ref: one.ref, sha: one.sha, blob: one.blob }));
+        return `${JSON.stringify(id)}: ${json({ ref, sha, path, blob, earlier: records, ...(absorbed && { absorbed }) })}`;
+    });
+    // Written by hand: an object would put ids that look like numbers first.
+    const list = entries.length === 0 ? '{}' : `{\n${indented(entries.join(',\n'))}\n}`;
+    const head = json({ schema, version: ledger_version, output, origin, result }).replace(/\n}$/, '');
+    return `${head},\n${indented(`"segments": ${list}`)}\n}\n`;
+}
+const json = (value) => JSON.stringify(value, null, 2);
+const indented = (text) => text.replace(/^/gm, '  ');
+/**
+ * Reads a ledger, strictly: half a ledger would merge twice, or delete what was not merged.
+ * @throws {UserError} naming the file, what is wrong in it and what to do.
+ */
+function readLedger(text, output) {
+    const file = ledgerPath(output);
+    const fail = (problem) => {
+        throw new config_error/* UserError */.y(`${(0,visible/* visible */.R)(file)}: ${problem}. It says what was merged into ${(0,visible/* visible */.R)(output)}, so nothing is merged without it: restore it from base's history (git log -- ${(0,visible/* visible */.R)(file)}), or remove it to start again from the output as it is.`);
+    };
+    const whole = parse(text, fail);
+    if (!ledger_isObject(whole) || whole['schema'] !== schema)
+        return fail(`"schema" is not "${schema}"`);
+    if (whole['version'] !== ledger_version)
+        return fail(`"version" is ${ledger_shown(whole['version'])}, and this version of parallel-claude reads only ${ledger_version}`);
+    if (whole['output'] !== output)
+        return fail(`"output" is ${ledger_shown(whole['output'])}`);
+    if (!ledger_isObject(whole['segments']))
+        return fail('"segments" is not an object');
+    const blobOrNull = (name) => {
+        const value = whole[name];
+        return value === null || isId(value)
+            ? value
+            : fail(`"${name}" is ${ledger_shown(value)}, not a blob's id or null`);
+    };
+    const segments = Object.entries(whole['segments']).map(([id, value]) => [
+        id,
+        isSegment(value) ? value : fail(`the segment ${ledger_shown(id)} is not written as it should be`),
+    ]);
+    return { output, origin: blobOrNull('origin'), result: blobOrNull('result'), segments: new Map(segments) };
+}
+function parse(text, fail) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        return fail(`it is not JSON (${(0,visible/* visible */.R)(error.message)})`);
+    }
+}
+function ledger_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isId(value) {
+    return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+}
+function isRecord(value) {
+    return ledger_isObject(value) && ledger_isText(value['ref']) && isId(value['sha']) && isId(value['blob']);
+}
+function isSegment(value) {
+    return (isRecord(value) &&
+        ledger_isText(value['path']) &&
+        Array.isArray(value['earlier']) &&
+        value['earlier'].every(isRecord) &&
+        [undefined, true].includes(value['absorbed']));
+}
+function ledger_isText(value) {
+    return typeof value === 'string' && value !== '';
+}
+function ledger_shown(value) {
+    return value === undefined ? 'missing' : (0,visible/* shorten */.m)((0,visible/* visible */.R)(JSON.stringify(value)), 60);
+}
+
+;// CONCATENATED MODULE: ./src/segments/quorum.js
+
+/**
+ * @param waiting the branches with something new.
+ * @param ids the segments that base would then have.
+ * @param now milliseconds since 1970.
+ */
+function quorumOf({ minBranches, expected, maxWait = Infinity }, waiting, ids, now) {
+    const missing = [...new Set(expected)].filter((id) => !ids.has(id)).sort(compareIds);
+    const enough = waiting.length >= minBranches && missing.length === 0;
+    const waited = now - Math.min(...waiting.map(({ committed }) => committed)) >= maxWait;
+    return {
+        state: waiting.length === 0 ? 'nothing' : enough ? 'met' : waited ? 'waited' : 'waiting',
+        branches: waiting.length,
+        minBranches,
+        ...(expected && { expected: new Set(expected).size }),
+        missing,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/segments/decide.js
+
+
+
+
+/**
+ * Decides what is merged: what the ledger does not have, supersedes what it has, and is disputed by no one. Whether it
+ * is merged now is for the quorum to say.
+ * @param now milliseconds since 1970.
+ */
+function decide(ledger, branches, rules, now, clashes = new Map()) {
+    const quarantined = [];
+    const claims = new Map();
+    for (const branch of [...branches].sort((a, b) => compareIds(a.ref, b.ref)))
+        for (const contribution of branch.contributions) {
+            const place = { ref: branch.ref, sha: branch.sha, path: contribution.path };
+            if ('problem' in contribution) {
+                quarantined.push({ ...place, reason: contribution.problem });
+                continue;
+            }
+            const { id } = contribution;
+            const claim = { ...contribution, branch };
+            const verdict = judge(claim, ledger.segments.get(id), clashes.get(id));
+            if (verdict === 'new')
+                claims.set(id, [...(claims.get(id) ?? []), claim]);
+            else if (verdict !== 'known')
+                quarantined.push({ ...place, id, reason: verdict.reason });
+        }
+    const arrivals = [];
+    for (const [id, [first, ...more]] of claims) {
+        if (!first)
+            continue;
+        const disputed = more.some(({ blob }) => blob !== first.blob);
+        if (disputed)
+            for (const claim of [first, ...more])
+                quarantined.push({ ...placeOf(claim), id, reason: disputeOf(claim, [first, ...more]) });
+        else
+            arrivals.push({ ...decide_recordOf(first), id, path: first.path, twins: more.map(decide_recordOf) });
+    }
+    arrivals.sort((a, b) => compareIds(a.id, b.id));
+    const taken = new Set(arrivals.flatMap((one) => [one, ...one.twins].map(({ ref }) => ref)));
+    const waiting = branches.filter(({ ref }) => taken.has(ref));
+    const ids = new Set([...ledger.segments.keys(), ...arrivals.map(({ id }) => id)]);
+    return { arrivals, quarantined, waiting, quorum: quorumOf(rules, waiting, ids, now) };
+}
+function judge({ id, path, blob, explicit, branch }, segment, clash) {
+    if (segment?.blob === blob)
+        return 'known';
+    if (segment && recordsOf(segment).some((one) => one.sha === branch.sha && one.blob === blob))
+        return 'known';
+    if (clash !== undefined)
+        return { reason: clash };
+    if (!segment)
+        return 'new';
+    const from = plainWords.name(segment.ref);
+    if (segment.absorbed)
+        return {
+            reason: 'The output was edited by hand after this segment was merged, so that its values can no longer be told from the others there: make the change in the output itself, or give the segment a new id.',
+        };
+    if (segment.ref === branch.ref)
+        return 'new';
+    if (!explicit || segment.path === id)
+        return {
+            reason: `Base has ${plainWords.name(path)} from ${from}, and nothing says that this is a newer state of it: give it a top-level "id", or a file name of its own.`,
+        };
+    if (segment.earlier.some((one) => one.blob === blob))
+        return {
+            reason: `It is an older state of the segment, which a newer one from ${from} has superseded: to bring it back, push it on ${from}.`,
+        };
+    return 'new';
+}
+function decide_recordOf({ branch, blob }) {
+    return { ref: branch.ref, sha: branch.sha, blob };
+}
+function placeOf({ branch, path }) {
+    return { ref: branch.ref, sha: branch.sha, path };
+}
+function disputeOf(claim, all) {
+    const rival = all.find((one) => one.blob !== claim.blob);
+    const where = `${plainWords.name(rival?.path ?? '')} on ${plainWords.name(rival?.branch.ref ?? '')}`;
+    return claim.explicit
+        ? `It has the same id as ${where} and other content, and nothing says which is the newer one: keep one, or give one another id.`
+        : `It has the same path as ${where} and other content: give it a top-level "id", or a file name of its own.`;
+}
+/** Whether base, with this ledger, has all that the branch holds; only then may it be deleted. */
+function isMerged(ledger, { ref, sha, contributions, others }) {
+    const segments = [...ledger.segments.values()];
+    // Nothing came from it: a branch that only starts out from base, or from another, is somebody's at work.
+    if (!segments.some((segment) => recordsOf(segment).some((one) => one.ref === ref && one.sha === sha)))
+        return false;
+    return others.length === 0 && contributions.every((one) => isCounted(ledger, one, sha));
+}
+/** Whether base, with this ledger, has this state of a segment or a newer one. */
+function isCounted(ledger, contribution, sha) {
+    if ('problem' in contribution)
+        return false;
+    const segment = ledger.segments.get(contribution.id);
+    const { blob } = contribution;
+    return (segment !== undefined &&
+        (segment.blob === blob || recordsOf(segment).some((one) => one.sha === sha && one.blob === blob)));
+}
+
+;// CONCATENATED MODULE: ./src/git/history.js
+
+
+
+/**
+ * The commits that are reachable from `tips` and not from `base`.
+ * @returns them with their parents, newest first, or git's reason where history is not all there.
+ */
+async function commitsBeyond(repository, base, tips) {
+    const result = await repository.run(['rev-list', '--parents', '--topo-order', '--stdin'], {
+        input: `${[...tips, `^${base}`].join('\n')}\n`,
+    });
+    if (result.code !== 0)
+        return lastLine(result.stderr).replace(/^fatal: /, '');
+    const graph = new Map();
+    for (const line of result.stdout.toString('latin1').split('\n')) {
+        const [commit = '', ...parents] = line.split(' ');
+        if (commit !== '')
+            graph.set(commit, parents);
+    }
+    return graph;
+}
+/** Those of `commits` that no other of them contains. */
+async function independent(repository, commits) {
+    if (commits.length < 2)
+        return [...commits];
+    const output = await repository.must(['merge-base', '--independent', ...commits]);
+    return output.split('\n').filter((line) => line !== '');
+}
+/**
+ * The best common ancestors of two commits: one as a rule, several where they were merged crosswise, none where their
+ * histories have nothing in common.
+ * @throws {GitError} where a commit is not here, or history is cut off before it says.
+ */
+async function mergeBases(repository, one, other) {
+    const cut = await repository.shallowCommits();
+    if (cut.size > 0) {
+        const apart = await repository.must(['rev-list', `${one}...${other}`]);
+        // Beyond a cut there may be a better ancestor than the one that shows.
+        if (apart.split('\n').some((commit) => cut.has(commit)))
+            throw new GitError(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
+    }
+    const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
+    if (code > 1)
+        throw new GitError(`git merge-base failed in ${repository.directory}: ${lastLine(stderr)}`);
+    return stdout
+        .toString()
+        .split('\n')
+        .filter((line) => line !== '');
+}
+/** All commits reachable from `tip`, cut off where the history here is. */
+async function ancestors(repository, tip) {
+    const output = await repository.must(['rev-list', tip]);
+    return new Set(output.split('\n').filter((line) => line !== ''));
+}
+/** Whether `descendant` contains `ancestor`. */
+async function contains(repository, descendant, ancestor) {
+    return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
+}
+/** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
+async function lastChange(repository, tip, path) {
+    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+        env: { GIT_LITERAL_PATHSPECS: '1' },
+    });
+    return output.trim() || undefined;
+}
+/**
+ * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
+ */
+async function commitsToRebase(repository, onto, tip) {
+    const output = await repository.must([
+        'rev-list',
+        '--reverse',
+        '--topo-order',
+        '--no-merges',
+        '--right-only',
+        '--cherry-pick',
+        `${onto}...${tip}`,
+    ]);
+    return output.split('\n').filter((line) => line !== '');
+}
+/**
+ * The paths (latin1) that commits of `tip` changed since the oldest of `forks`, also those that it changed back; what
+ * merges changed beyond that has no patch, and is left out. Undefined where history or files are not all there.
+ */
+async function pathsChangedSince(repository, tip, forks) {
+    const oldest = await repository.run(['merge-base', '--octopus', ...forks]);
+    const since = oldest.stdout.toString().trim();
+    const range = since === '' ? tip : `${since}..${tip}`;
+    const names = ['--no-merges', '--format=', '--name-only', '--no-renames', '--ignore-submodules=none', '-z'];
+    const { code, stdout } = await repository.run(['log', ...names, range, '--']);
+    return code === 0 ? new Set(stdout.toString('latin1').split('\0')) : undefined;
+}
+/** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
+async function patchIds(repository, commits) {
+    if (commits.length === 0)
+        return new Map();
+    const patches = await repository.run(['diff-tree', '--stdin', '-p', '--no-ext-diff', '--no-textconv', '--root'], {
+        input: `${commits.join('\n')}\n`,
+    });
+    // Half an answer would make a branch look contained in another.
+    if (patches.code !== 0)
+        return new Map();
+    const ids = await repository.must(['patch-id', '--stable'], { input: patches.stdout });
+    return new Map(ids
+        .split('\n')
+        .map((line) => line.split(' '))
+        .filter(([id]) => id !== '')
+        .map(([id, commit]) => [commit, id]));
+}
+/**
+ * For each fork, the first-parent line of `base` down to, and without, what the fork contains; oldest first. Empty where
+ * history does not say.
+ * @param paths the only ones whose changes are kept.
+ */
+async function commitsOfBase(repository, base, forks, paths) {
+    const walked = await repository.run(['rev-list', '--first-parent', base]);
+    const places = new Map(walked.stdout
+        .toString()
+        .split('\n')
+        .map((commit, place) => [commit, place]));
+    const onLine = forks.filter((fork) => places.has(fork));
+    const furthest = Math.max(0, ...onLine.map((fork) => places.get(fork) ?? 0));
+    const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base], paths);
+    const found = new Map();
+    for (const fork of onLine)
+        found.set(fork, line.slice(line.length - (places.get(fork) ?? 0)));
+    // A fork that came into base by a merge.
+    for (const fork of forks.filter((one) => !places.has(one)))
+        found.set(fork, await logOfBase(repository, [], [base, `^${fork}`], paths));
+    return found;
+}
+async function logOfBase(repository, limits, revisions, paths) {
+    const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
+    const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
+    return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
+}
+/** Only NUL parts fields: a subject or a path may hold any other byte. */
+function parseBaseCommits(output, paths) {
+    const fields = output.toString('latin1').split('\0');
+    const found = [];
+    let changes = new Map();
+    for (let at = 0; at < fields.length; at++) {
+        const field = fields[at] ?? '';
+        if (/^\n?:/.test(field)) {
+            const path = fields[++at] ?? '';
+            if (paths.has(path))
+                changes.set(path, changeIn(field, path));
+        }
+        else if (field !== '') {
+            const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
+            changes = new Map();
+            found.push({ commit: field, subject, changes });
+        }
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./src/git/blob-reader.js
+/** Reads the output of `git cat-file --batch` as it comes, so that no content is held twice. */
+class BlobReader {
+    /** The contents that are there in full, by id. */
+    blobs = new Map();
+    heading = '';
+    open;
+    write(chunk) {
+        for (let at = 0; at < chunk.length;)
+            at = this.open ? this.fill(chunk, at) : this.head(chunk, at);
+    }
+    /** Reads `ID TYPE SIZE` up to its newline; `ID missing` is passed over. @returns where it ends. */
+    head(chunk, at) {
+        const end = chunk.indexOf(10, at);
+        this.heading += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
+        if (end < 0)
+            return chunk.length;
+        const [id = '', , size = ''] = this.heading.split(' ');
+        this.heading = '';
+        if (/^\d+$/.test(size))
+            this.open = { id, content: Buffer.allocUnsafeSlow(Number(size)), filled: 0 };
+        return end + 1;
+    }
+    /** Reads content, and the newline behind it. @returns where it ends. */
+    fill(chunk, at) {
+        if (!this.open)
+            return at;
+        const { id, content, filled } = this.open;
+        const taken = chunk.copy(content, filled, at);
+        this.open.filled += taken;
+        if (at + taken === chunk.length)
+            return chunk.length;
+        this.blobs.set(id, content);
+        this.open = undefined;
+        return at + taken + 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/git/objects.js
+
+
+
+
+
+
+/** What each of `names` (an id, or `id^{tree}` and the like) stands for; undefined where the object is not here. */
+async function objects_lookUp(repository, names) {
+    if (names.length === 0)
+        return [];
+    const output = await repository.must(['cat-file', '--batch-check', '--buffer'], {
+        input: `${names.join('\n')}\n`,
+    });
+    const lines = output.split('\n');
+    return names.map((_, index) => {
+        // `NAME missing` must not pass for an answer, whatever spaces and digits the name holds.
+        const [, id = '', type = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(lines[index] ?? '') ?? [];
+        return size === undefined ? undefined : { id, type, size: Number(size) };
+    });
+}
+/** The tree of each commit; undefined where the commit or its tree is not here. */
+async function treesOf(repository, commits) {
+    const found = await objects_lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
+    return found.map((object) => object?.id);
+}
+/** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
+async function fileIdAt(repository, commit, path) {
+    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+    return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
+}
+/** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
+async function fileAt(repository, commit, path) {
+    const id = await fileIdAt(repository, commit, path);
+    return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
+}
+/** The paths (latin1) of all files of a tree, or of those below some of its directories. */
+async function filesUnder(repository, tree, directories) {
+    const paths = new Set();
+    const list = async (names) => {
+        const args = ['ls-tree', '-r', '-z', '--name-only', '--full-tree', tree, '--', ...names];
+        const { stdout } = await repository.run(args);
+        for (const path of stdout.toString('latin1').split('\0'))
+            if (path !== '')
+                paths.add(path);
+    };
+    if (!directories)
+        await list([]);
+    for (let at = 0; at < (directories?.length ?? 0); at += 100)
+        await list(directories?.slice(at, at + 100).map((name) => `${name}/`) ?? []);
+    return [...paths];
+}
+/** The contents of blobs by id; what is not here is left out. */
+async function readBlobs(repository, ids) {
+    const reader = new BlobReader();
+    if (ids.length > 0)
+        await repository.run(['cat-file', '--batch', '--buffer'], {
+            input: `${ids.join('\n')}\n`,
+            onStdout: (chunk) => {
+                reader.write(chunk);
+            },
+        });
+    return reader.blobs;
+}
+/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
+async function writeBlobOf(repository, chunks) {
+    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
+}
+/** Writes a blob. @returns its id. */
+function writeBlob(repository, content) {
+    return writeObject(repository, 'blob', content);
+}
+/** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
+function objects_writeTree(repository, entries) {
+    const bytes = entries.flatMap((entry) => [
+        Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`, 'latin1'),
+        Buffer.from(entry.id, 'hex'),
+    ]);
+    return writeObject(repository, 'tree', Buffer.concat(bytes));
+}
+/**
+ * Writes the tree that comes of making these changes in `tree`, which must all be possible there.
+ * @returns its id.
+ * @throws {GitError}
+ */
+async function applyChanges(repository, tree, changes) {
+    const index = (0,external_node_path_namespaceObject.join)(repository.directory, `index-${tree}`);
+    const options = { env: { GIT_INDEX_FILE: index } };
+    const line = ({ newMode, newId, path }) => Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
+    // What goes makes room for what comes in its place.
+    const [gone, come] = [changes.filter(isGone), changes.filter((change) => !isGone(change))];
+    try {
+        await repository.must(['read-tree', tree], options);
+        const update = ['update-index', '--add', '--remove', '--replace', '-z', '--index-info'];
+        await repository.must(update, { ...options, input: Buffer.concat([...gone, ...come].map(line)) });
+        return (await repository.must(['write-tree'], options)).trim();
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(index, { force: true });
+    }
+}
+function isGone({ status }) {
+    return status === 'D';
+}
+/** Writes a commit that nobody will see: no author, no date. @returns its id. */
+function writeCommit(repository, tree, parents) {
+    const who = 'parallel-claude <> 0 +0000';
+    const lines = [
+        `tree ${tree}`,
+        ...parents.map((parent) => `parent ${parent}`),
+        `author ${who}`,
+        `committer ${who}`,
+    ];
+    return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
+}
+/**
+ * Writes a loose object: one small file, without a process for each and with one file open at a time. Only ever into a
+ * disposable repository.
+ */
+function writeObject(repository, type, body) {
+    const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
+    const id = (0,external_node_crypto_.createHash)(repository.objectFormat).update(bytes).digest('hex');
+    const folder = (0,external_node_path_namespaceObject.join)(repository.objects, id.slice(0, 2));
+    const file = (0,external_node_path_namespaceObject.join)(folder, id.slice(2));
+    // A git process may be reading it: what is there is never written again.
+    if ((0,external_node_fs_.existsSync)(file))
+        return id;
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    (0,external_node_fs_.writeFileSync)(file, (0,external_node_zlib_.deflateSync)(bytes, { level: 0 }));
+    return id;
+}
+
+;// CONCATENATED MODULE: ./src/git/retry.js
+
+// What git, curl and ssh say when the network or the server failed, not the request.
+const faults = [
+    /could not resolve (host|proxy)/i,
+    /temporary failure in name resolution/i,
+    /(connection|operation) (was )?(timed out|reset|refused)/i,
+    /failed to connect to/i,
+    /empty reply from server/i,
+    /recv failure|send failure|broken pipe/i,
+    /(tls|ssl|gnutls)[^\n]*(handshake|closed|terminated|timeout|recv error)/i,
+    /returned error: (408|429|5\d\d)/,
+    /RPC failed/,
+    /early EOF|unexpected disconnect|the remote end hung up unexpectedly/i,
+    /expected flush after|bad band|protocol error: bad line length/i,
+];
+/** Whether a failed call is worth trying again as it stands. */
+function isNetworkFault(stderr) {
+    return faults.some((fault) => fault.test(stderr));
+}
+/** Runs `call` again after 2, 4, 8 and 16 s (each up to a quarter longer) for as long as the network is at fault. */
+async function retryNetwork(what, host, call) {
+    for (let attempt = 0;; attempt++) {
+        const result = await call();
+        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
+            return result;
+        await pauseBefore('trying again', `${what} failed (${lastLine(result.stderr)})`, host, attempt);
+    }
+}
+/** How many pauses there are before it is given up. */
+const pauses = 4;
+/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
+async function pauseBefore(what, why, host, attempt) {
+    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
+    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
+    await host.sleep(pause);
+}
+
+;// CONCATENATED MODULE: ./src/git/remote.js
+
+
+
+/**
+ * The remote's refs that match `patterns` (as git-ls-remote understands them).
+ * @throws {GitError} when the remote cannot be read.
+ */
+async function listRemote(repository, remote, patterns) {
+    const what = 'Listing branches';
+    const result = await tryRemote(repository, remote, what, ['ls-remote', '--', remote.url, ...patterns]);
+    if (result.code !== 0)
+        throw new GitError(explain(what, remote.url, result.stderr));
+    return result.stdout
+        .toString('utf8')
+        .split('\n')
+        .map((line) => line.split('\t'))
+        .filter((fields) => fields.length === 2)
+        .map(([id = '', ref = '']) => ({ id, ref }));
+}
+/**
+ * The branch that the remote's HEAD names; undefined where it names none that is there.
+ * @throws {GitError} when the remote cannot be read.
+ */
+async function defaultBranchOf(repository, remote) {
+    const what = 'Asking for the default branch';
+    const result = await tryRemote(repository, remote, what, [
+        'ls-remote',
+        '--symref',
+        '--',
+        remote.url,
+        'HEAD',
+    ]);
+    if (result.code !== 0)
+        throw new GitError(explain(what, remote.url, result.stderr));
+    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
+}
+/**
+ * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
+ * @throws {GitError} when that fails for another reason than a passing network fault.
+ */
+async function fetchRefs(repository, remote, refspecs) {
+    let rest = refspecs;
+    while (rest.length > 0) {
+        const result = await tryRemote(repository, remote, 'Fetching', [...fetchArguments, remote.url], `${rest.join('\n')}\n`);
+        if (result.code === 0)
+            return;
+        const gone = /couldn't find remote ref (\S+)/.exec(result.stderr)?.[1];
+        const left = rest.filter((refspec) => refspec.replace(/^\+/, '').split(':')[0] !== gone);
+        if (left.length === rest.length)
+            throw new GitError(explain('Fetching', remote.url, result.stderr));
+        rest = left;
+    }
+}
+const fetchArguments = [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-write-fetch-head',
+    '--no-auto-maintenance',
+    '--no-recurse-submodules',
+    '--stdin',
+    '--',
+];
+async function tryRemote(repository, remote, what, args, input = '') {
+    return retryNetwork(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
+}
+/** The header that actions/checkout uses too; an empty value first drops any other that is configured. */
+function credentials(remote) {
+    if (remote.token === undefined || !/^https?:/.test(remote.url))
+        return [];
+    const key = `http.${new URL(remote.url).origin}/.extraheader`;
+    const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');
+    return [
+        [key, ''],
+        [key, `AUTHORIZATION: basic ${basic}`],
+    ];
+}
+function explain(what, url, stderr) {
+    const said = lastLine(stderr);
+    if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
+        return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
+    return `${what} from ${url} failed. git said: ${said}`;
+}
+
+;// CONCATENATED MODULE: ./src/git/push.js
+
+
+
+/**
+ * Makes all updates in one atomic push, each under a lease: all of them, or none. It is never tried again as it stands,
+ * because what it was based on has to be read again first.
+ * @throws {GitError} when git cannot be started.
+ */
+async function push(repository, remote, updates) {
+    if (updates.length === 0)
+        return { state: 'done' };
+    return pushOutcome(await repository.run(pushArguments(remote.url, updates), {
+        machineConfig: true,
+        config: [...credentials(remote), ['push.default', 'nothing'], ['push.pushOption', '']],
+    }));
+}
+/** What the user's own configuration could add to a push is switched off. */
+const plainPush = [
+    'push',
+    '--atomic',
+    '--porcelain',
+    '--no-verify',
+    '--no-signed',
+    '--no-follow-tags',
+    '--no-force-if-includes',
+    '--recurse-submodules=no',
+];
+function pushArguments(url, updates) {
+    // A lease on a ref that is not pushed is ignored, and a pushed ref without one is not guarded: they go together.
+    const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`);
+    const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`);
+    return [...plainPush, ...leases, '--', url, ...refspecs];
+}
+/** Reads what `git push --porcelain` left behind. */
+function pushOutcome({ code, stdout, stderr, }) {
+    if (code === 0)
+        return { state: 'done' };
+    const said = wordsOf(stderr);
+    // The rule counts them all: no single ref is to blame.
+    const tooMany = /can\s?not update more than (?:(\d+)\b)?/i.exec(stderr);
+    if (tooMany)
+        return { state: 'too-many-refs', ...(tooMany[1] && { limit: Number(tooMany[1]) }), said };
+    const refs = rejectedIn(stdout.toString('utf8'));
+    if (refs.length === 0)
+        return { state: withoutAnswer(stderr), said };
+    // The reason may stand beside the ref alone.
+    const words = [stderr, ...refs.map(({ reason }) => reason)].join('\n');
+    if (/\bGH001\b|exceeds GitHub's file size limit/.test(words))
+        return { state: 'too-large', said };
+    if (/\bwithout `?workflows?`? (permission|scope)/i.test(words))
+        return { state: 'permission', said };
+    if (/\bGH0(06|13)\b|rule violations|protected branch/i.test(words))
+        return { state: 'protected', refs: toBlame(refs), said };
+    const overtaken = /stale info|cannot lock ref|failed to update ref|incorrect old value/;
+    if (overtaken.test(words))
+        return { state: 'stale', refs: toBlame(refs), said };
+    return { state: 'refused', refs: toBlame(refs), said };
+}
+/** Lines such as `!\tFROM:REF\t[rejected] (stale info)`; neither a ref nor a commit's id holds a tab or a colon. */
+function rejectedIn(porcelain) {
+    return porcelain.split('\n').flatMap((line) => {
+        const [flag, refs = '', summary = ''] = line.split('\t');
+        const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
+        return flag === '!' ? [{ ref: refs.slice(refs.lastIndexOf(':') + 1), reason }] : [];
+    });
+}
+/** Those that did not fail merely because another did; all of them where git does not tell. */
+function toBlame(refs) {
+    const own = refs.filter(({ reason }) => !/^atomic (push|transaction) fail/.test(reason));
+    return own.length > 0 ? own : refs;
+}
+/** No ref was answered for: it failed on the way there, or on the way back. */
+function withoutAnswer(stderr) {
+    if (/returned error: 40[13]|Authentication failed|could not read Username|Permission to .* denied/i.test(stderr))
+        return 'permission';
+    // Asking for the refs comes first, and fails in these words.
+    return /unable to access/.test(stderr) && isNetworkFault(stderr) ? 'network' : 'unknown';
+}
+/** What the server said, or else what git did. */
+function wordsOf(stderr) {
+    const remote = stderr
+        .split('\n')
+        .flatMap((line) => /^remote: (.*)$/.exec(line)?.[1]?.trim() ?? [])
+        .filter((line) => line !== '');
+    return remote.length > 0 ? remote.join('\n') : lastLine(stderr);
+}
+
+;// CONCATENATED MODULE: ./src/github/dispatch.js
+
+/**
+ * Starts a workflow on a branch. GitHub starts none that does not declare `workflow_dispatch`, and refuses an input that
+ * it does not declare: then it is started without them.
+ * @param workflow the name of its file.
+ * @param ref a branch's name.
+ * @returns whether it got the inputs.
+ * @throws {GitHubError}
+ */
+async function startWorkflow(github, workflow, ref, inputs) {
+    const start = (more) => github.call('start the workflow', (rest, repo) => rest.actions.createWorkflowDispatch({ ...repo, workflow_id: workflow, ref, ...more }));
+    try {
+        await start({ inputs });
+        return true;
+    }
+    catch (error) {
+        // The words are all that tells it from other faults: HTTP 422 is any of them.
+        const isUnexpected = error instanceof errors/* GitHubError */.y_ && error.status === 422;
+        if (!isUnexpected || !error.message.includes('Unexpected inputs provided'))
+            throw error;
+        await start({});
+        return false;
+    }
+}
+/** Sends an event to the workflows that wait for it (`repository_dispatch`). @throws {GitHubError} */
+async function sendEvent(github, event, payload) {
+    await github.call('send the event', (rest, repo) => rest.repos.createDispatchEvent({ ...repo, event_type: event, client_payload: payload }));
+}
+
+;// CONCATENATED MODULE: ./src/segments/dispatch-target.js
+
+
+/** GitHub takes no longer name of an event (REST, "Create a repository dispatch event"). */
+const longestEvent = 100;
+/**
+ * `deploy.yml`, or `repository:EVENT`.
+ * @throws {UserError} for anything else, saying what is allowed.
+ */
+function parseDispatch(text) {
+    const [, event] = /^repository:(.*)$/s.exec(text) ?? [];
+    if (event !== undefined && event !== '' && event.length <= longestEvent && !/\p{Cc}/u.test(event))
+        return { event };
+    if (event === undefined && /^[^/\\\p{Cc}]+\.ya?ml$/u.test(text))
+        return { workflow: text };
+    throw new config_error/* UserError */.y(`dispatch: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(text), 60)}" is not valid; allowed is the name of a file in .github/workflows, such as deploy.yml, or repository: and the name of an event (at most ${longestEvent} characters), such as repository:deploy.`);
+}
+/** The target as it was written. */
+function dispatchText(target) {
+    return 'workflow' in target ? target.workflow : `repository:${target.event}`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/own-refs.js
+/** No branch below it contributes to any job. */
+const ownBranches = 'parallel-claude/';
+/** The refs of the job `name`, for the branch `base`. */
+function ownRefs({ base, name }) {
+    const place = `${base}/${component(name)}`;
+    return {
+        proposal: `refs/heads/${ownBranches}segments/${place}`,
+        kept: `refs/parallel-claude/kept/${place}`,
+        dispatched: `refs/parallel-claude/dispatched/${place}`,
+    };
+}
+/** A name as one part of a ref: `..`, and `.lock` or a dot at the end, may not stand there (git-check-ref-format). */
+function component(name) {
+    const plain = name.replace(/[^A-Za-z0-9._-]/gu, encode);
+    return /\.\.|^\.|\.$|\.lock$/.test(plain) ? plain.replaceAll('.', encode) : plain;
+}
+function encode(character) {
+    return Buffer.from(character).toString('hex').replace(/../g, '%$&');
+}
+
+;// CONCATENATED MODULE: ./src/segments/dispatch.js
+
+
+
+
+
+
+
+
+
+/**
+ * Starts what is to be started for the last commit of base that changed the ledger, unless that was done for it before,
+ * and then records it at the remote: at least once, wherever a run dies.
+ * @param tip base as it is now.
+ * @param last the last reading, which knows for which commit it was done before.
+ * @returns nothing to report where nothing was due.
+ * @throws {GitError} when git cannot be started.
+ */
+async function dispatchIfDue(source, job, { tip, last }) {
+    const { repository, remote } = source;
+    if (!job.dispatch)
+        return { notes: [] };
+    const before = last.facts.own.dispatched;
+    const path = ledgerPath(job.output);
+    const isThere = (await fileIdAt(repository, tip, path)) !== undefined;
+    const commit = isThere ? await lastChange(repository, tip, path) : undefined;
+    if (commit === undefined || commit === before)
+        return { notes: [] };
+    const to = dispatchText(job.dispatch);
+    const { problem, note } = await start(source, job, job.dispatch, commit);
+    if (problem !== undefined)
+        return {
+            dispatch: { to, commit, started: false },
+            notes: [`${(0,visible/* visible */.R)(to)} was not started: ${problem}`],
+        };
+    const outcome = await push(repository, remote, [
+        { ref: ownRefs(job).dispatched, from: before, to: commit },
+    ]);
+    const forgotten = `That ${(0,visible/* visible */.R)(to)} was started could not be recorded, so the next run starts it again`;
+    return {
+        dispatch: { to, commit, started: true },
+        notes: [
+            ...(note === undefined ? [] : [note]),
+            // Where another run was quicker its record stands.
+            ...(outcome.state === 'done' || outcome.state === 'stale'
+                ? []
+                : [`${forgotten}: ${(0,visible/* visible */.R)(outcome.said)}`]),
+        ],
+    };
+}
+async function start({ github }, job, target, commit) {
+    if (!github)
+        return {
+            problem: `there is no token for the API of GitHub (GITHUB_TOKEN or GH_TOKEN, with ${'workflow' in target ? 'actions' : 'contents'}: write).`,
+        };
+    try {
+        if ('event' in target) {
+            await sendEvent(github, target.event, { commit, job: job.name, output: job.output });
+            return {};
+        }
+        if (await startWorkflow(github, target.workflow, job.base, { commit }))
+            return {};
+        return {
+            note: `${(0,visible/* visible */.R)(target.workflow)} declares no input "commit" for workflow_dispatch, so it was started without being told which commit to deploy.`,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        return { problem: error.message };
+    }
+}
+
 ;// CONCATENATED MODULE: ../../../node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
     const ma = a instanceof RegExp ? maybeMatch(a, str) : a;
@@ -45178,1003 +48725,6 @@ function prefixOf(glob) {
     return literal.replace(/\\(.)/gs, '$1').replace(/\/{2,}/g, '/');
 }
 
-;// CONCATENATED MODULE: ./src/config/nearest.js
-/** How many single edits (insert, delete, replace, swap neighbours) lie between two words. */
-function distance(from, to) {
-    const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)];
-    const at = (row, column) => rows[row]?.[column] ?? Infinity;
-    for (let row = 1; row <= from.length; row++) {
-        const current = [row];
-        rows.push(current);
-        for (let column = 1; column <= to.length; column++) {
-            const same = from[row - 1] === to[column - 1];
-            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            current[column] = Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (same ? 0 : 1), swapped ? at(row - 2, column - 2) + 1 : Infinity);
-        }
-    }
-    return at(from.length, to.length);
-}
-/** The known word that `word` was most likely meant to be, spelled with other case or separators or a slip or two. */
-function nearest(word, known) {
-    if (word.length > 50)
-        return undefined;
-    const plain = (text) => text.toLowerCase().replace(/[-_ ]/g, '');
-    const ranked = known
-        .map((candidate) => ({ candidate, edits: distance(plain(word), plain(candidate)) }))
-        .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))
-        .sort((a, b) => a.edits - b.edits);
-    return ranked[0]?.candidate;
-}
-
-;// CONCATENATED MODULE: ./src/config/check.js
-
-
-
-const quote = (text) => `\`${(0,visible/* shorten */.m)((0,visible/* visible */.R)(text), 60)}\``;
-function typeOf(value) {
-    if (value.kind === 'mapping')
-        return 'a mapping';
-    if (value.kind === 'list')
-        return 'a list';
-    if (value.value === null)
-        return 'empty';
-    if (typeof value.value === 'number')
-        return `the number ${value.value}`;
-    return typeof value.value === 'boolean' ? `the boolean ${value.value}` : `the string ${quote(value.value)}`;
-}
-/** What a schema allows, as words after "allowed is". */
-function allowed(schema) {
-    switch (schema.type) {
-        case 'string':
-            if (schema.enum)
-                return `one of ${schema.enum.join(', ')}`;
-            if (schema.format === 'glob')
-                return 'a string (a glob)';
-            return schema.pattern === undefined ? 'a string' : `a string: ${schema.description ?? schema.pattern}`;
-        case 'integer':
-            return `a whole number from ${schema.minimum} to ${schema.maximum}`;
-        case 'boolean':
-            return 'true or false';
-        case 'array':
-            return `a list, each entry ${allowed(schema.items)}`;
-        default: {
-            if ('items' in schema)
-                return `${allowed(schema.items)}, or a list of them`;
-            const keys = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
-            if (keys.length > 0)
-                return `a mapping of ${keys.join(', ')}`;
-            return 'additionalProperties' in schema ? 'a mapping' : 'a mapping or a list';
-        }
-    }
-}
-/** What to do about a value of the wrong type, where that is plain. */
-function remedy(value, schema) {
-    if (schema.type === 'string' && value.kind === 'scalar' && value.value !== null)
-        return ': put it in quotes';
-    if (schema.type === 'array' && value.kind === 'scalar' && value.value !== null) {
-        return `: write [${JSON.stringify((0,visible/* shorten */.m)((0,visible/* visible */.R)(String(value.value)), 60))}]`;
-    }
-    return '';
-}
-function plain(value) {
-    if (value.kind === 'list')
-        return value.items.map(plain);
-    // fromEntries defines keys such as __proto__ like any other.
-    if (value.kind === 'mapping')
-        return Object.fromEntries(value.entries.map(({ key, value }) => [key, plain(value)]));
-    return value.kind === 'scalar' ? value.value : undefined;
-}
-/** What is wrong with a string that the schema does not allow, else undefined. */
-function stringProblem(text, schema) {
-    if (schema.enum && !schema.enum.includes(text)) {
-        const meant = nearest(text, schema.enum);
-        return `is ${quote(text)}; allowed is ${allowed(schema)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
-    }
-    if (schema.format === 'glob') {
-        const problem = globProblem(text);
-        if (problem !== undefined)
-            return `: the glob ${quote(text)} ${problem}`;
-    }
-    if (text.length < (schema.minLength ?? 0))
-        return `is empty; allowed is ${allowed(schema)}`;
-    if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(text)) {
-        return `is ${quote(text)}; allowed is ${allowed(schema)}`;
-    }
-    return undefined;
-}
-/**
- * The plain value of a document's part, every way in which it breaks the schema added to `problems`.
- * The value is as the schema says only where nothing was added.
- */
-function check(value, schema, name, problems) {
-    const add = (offset, message) => problems.push({ offset, message });
-    const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
-    function member({ key, offset, value: held }, mapping) {
-        const path = name === '' ? key : `${name}.${key}`;
-        const properties = mapping.properties ?? {};
-        const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
-        if (known)
-            return [key, check(held, known, path, problems)];
-        if (mapping.additionalProperties === false) {
-            const keys = Object.keys(properties);
-            const meant = nearest(key, keys);
-            const where = name === '' ? '' : ` in ${quote(name)}`;
-            const guess = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
-            add(offset, `the key ${quote(key)} is not known${where}; allowed is ${keys.join(', ')}${guess}`);
-            return [key, plain(held)];
-        }
-        const { propertyNames } = mapping;
-        if (propertyNames && !new RegExp(propertyNames.pattern).test(key)) {
-            add(offset, `the name ${quote(key)} in ${quote(name)} is not allowed; allowed is ${propertyNames.description}`);
-        }
-        return [key, check(held, mapping.additionalProperties, path, problems)];
-    }
-    if (value.kind === 'refused')
-        return undefined;
-    if (types.includes('null') && value.kind === 'scalar' && value.value === null)
-        return null;
-    if (value.kind === 'mapping' && 'additionalProperties' in schema) {
-        return Object.fromEntries(value.entries.map((entry) => member(entry, schema)));
-    }
-    if (value.kind === 'list' && 'items' in schema) {
-        return value.items.map((item, index) => check(item, schema.items, `${name}[${index}]`, problems));
-    }
-    if (value.kind === 'scalar' && 'items' in schema && types.includes('string') && value.value !== null) {
-        return [check(value, schema.items, name, problems)];
-    }
-    if (value.kind !== 'scalar' && types.includes(value.kind === 'list' ? 'array' : 'object'))
-        return plain(value);
-    if (value.kind === 'scalar') {
-        const { value: scalar } = value;
-        if (schema.type === 'boolean' && typeof scalar === 'boolean')
-            return scalar;
-        if (schema.type === 'integer' && typeof scalar === 'number' && Number.isInteger(scalar)) {
-            if (scalar >= schema.minimum && scalar <= schema.maximum)
-                return scalar;
-        }
-        if (schema.type === 'string' && typeof scalar === 'string') {
-            const problem = stringProblem(scalar, schema);
-            if (problem === undefined)
-                return scalar;
-            add(value.offset, `${quote(name)}${problem.startsWith(':') ? '' : ' '}${problem}`);
-            return scalar;
-        }
-    }
-    const subject = name === '' ? 'the document' : quote(name);
-    add(value.offset, `${subject} is ${typeOf(value)}; allowed is ${allowed(schema)}${remedy(value, schema)}`);
-    return plain(value);
-}
-
-// EXTERNAL MODULE: ../../../node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(1917);
-;// CONCATENATED MODULE: ./src/config/value.js
-
-
-const mostAliased = 10_000;
-const deepest = 100;
-/** The parser's nodes as values, aliases replaced by what they stand for; what is wrong is added to `problems`. */
-function toValue(root, problems) {
-    const anchors = new Map();
-    const open = new Set();
-    const aliased = { values: 0 };
-    function refuse(offset, message) {
-        problems.push({ offset, message });
-        return { kind: 'refused', offset };
-    }
-    function read(node, { offset, depth, insideAlias }) {
-        if (node === null)
-            return { kind: 'scalar', offset, value: null };
-        const here = insideAlias ? offset : (node.range?.[0] ?? offset);
-        if (depth > deepest)
-            return refuse(here, `values are nested more than ${deepest} deep`);
-        if (insideAlias && ++aliased.values > mostAliased) {
-            if (aliased.values > mostAliased + 1)
-                return { kind: 'refused', offset: here };
-            return refuse(here, `aliases stand for more than ${mostAliased} values; write them out or use fewer`);
-        }
-        const inside = { offset: here, depth: depth + 1, insideAlias };
-        if ((0,dist/* isAlias */.Vj)(node))
-            return readAlias(node, inside);
-        if ((0,dist/* isCollection */.P3)(node) || (0,dist/* isScalar */.jn)(node)) {
-            if (node.anchor !== undefined)
-                anchors.set(node.anchor, node);
-        }
-        open.add(node);
-        const value = readContent(node, inside);
-        open.delete(node);
-        return value;
-    }
-    function readAlias(alias, place) {
-        const name = `*${(0,visible/* shorten */.m)((0,visible/* visible */.R)(alias.source), 60)}`;
-        const target = anchors.get(alias.source);
-        if (!target) {
-            const message = `\`${name}\` is read as a YAML alias, because it starts with *; put the value in quotes`;
-            return refuse(place.offset, message);
-        }
-        if (open.has(target))
-            return refuse(place.offset, `the alias ${name} stands inside what it stands for`);
-        return read(target, { ...place, insideAlias: true });
-    }
-    function readContent(node, place) {
-        const { offset } = place;
-        if ((0,dist/* isMap */.jh)(node))
-            return { kind: 'mapping', offset, entries: readEntries(node, place) };
-        if ((0,dist/* isSeq */.oP)(node)) {
-            const items = [];
-            for (const item of node.items) {
-                // An exhausted budget ends the walk too: aliases in aliases multiply.
-                if (aliased.values > mostAliased)
-                    break;
-                items.push(read(item, place));
-            }
-            return { kind: 'list', offset, items };
-        }
-        const scalar = (0,dist/* isScalar */.jn)(node) ? node.value : null;
-        const known = typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean';
-        return { kind: 'scalar', offset, value: known ? scalar : null };
-    }
-    function readEntries(mapping, place) {
-        const entries = new Map();
-        for (const { key, value } of mapping.items) {
-            if (aliased.values > mostAliased)
-                break;
-            const offset = place.insideAlias ? place.offset : (key?.range?.[0] ?? place.offset);
-            if (!(0,dist/* isScalar */.jn)(key)) {
-                refuse(offset, 'this key is not a plain word; allowed are words, in quotes where they hold special characters');
-                continue;
-            }
-            const word = key.source ?? String(key.value);
-            if (entries.has(word))
-                refuse(offset, `the key \`${(0,visible/* shorten */.m)((0,visible/* visible */.R)(word), 60)}\` is given twice; remove one`);
-            entries.set(word, { key: word, offset, value: read(value, { ...place, offset }) });
-        }
-        return [...entries.values()];
-    }
-    return read(root, { offset: 0, depth: 0, insideAlias: false });
-}
-
-;// CONCATENATED MODULE: ./src/config/document.js
-
-
-
-const longestText = 1_048_576;
-const inQuotes = 'put the value in quotes';
-/** The parser's complaint in our words where it is one that people meet, else its own. */
-function explain(error, text) {
-    const [start, end] = error.pos;
-    const source = (0,visible/* shorten */.m)((0,visible/* visible */.R)(text.slice(start, end)), 60);
-    switch (error.code) {
-        case 'TAB_AS_INDENT':
-            return 'a tab indents this line; YAML allows only spaces: replace it by spaces';
-        case 'TAG_RESOLVE_FAILED':
-            return `\`${source}\` is read as a YAML tag, because it starts with !; ${inQuotes}`;
-        case 'RESOURCE_EXHAUSTION':
-            return 'values are nested too deeply';
-        case 'MULTIPLE_DOCS':
-            return 'a second document starts here; allowed is one: remove the line ---';
-        case 'BAD_SCALAR_START':
-            return `${error.message}; ${inQuotes}`;
-        default:
-            return error.message;
-    }
-}
-/** Reads YAML 1.2 (core schema). Never throws and never hangs, whatever the text. */
-function readDocument(text) {
-    const lines = new dist/* LineCounter */.HN();
-    const position = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
-    // A byte order mark is no part of the first line.
-    const content = text.replace(/^\ufeff/, '');
-    if (content.length > longestText) {
-        const message = `the file has ${content.length} characters; allowed are ${longestText}`;
-        return { problems: [{ offset: 0, message }], position };
-    }
-    const parsed = (0,dist/* parseDocument */.Tp)(content, {
-        version: '1.2',
-        schema: 'core',
-        lineCounter: lines,
-        prettyErrors: false,
-        // The parser compares every key with every other; `toValue` looks for duplicates in linear time.
-        uniqueKeys: false,
-        logLevel: 'error',
-    });
-    const problems = [...parsed.errors, ...parsed.warnings].map((error) => ({
-        offset: error.pos[0],
-        message: explain(error, content),
-    }));
-    if (problems.length > 0)
-        return { problems, position };
-    return parsed.contents === null
-        ? { problems, position }
-        : { root: toValue(parsed.contents, problems), problems, position };
-}
-
-;// CONCATENATED MODULE: ./src/config/duration.js
-
-
-const milliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-/** What a duration looks like; the JSON Schema of the configuration uses it too. */
-const durationPattern = '^[1-9][0-9]{0,5}[smhdw]$';
-const durationAllowed = 'a whole number above 0 and a unit: s, m, h, d or w (seconds to weeks), such as 90m or 30d';
-/** The milliseconds of a duration such as `30d`. Throws a UserError that names `what` and says what is allowed. */
-function parseDuration(text, what) {
-    if (!new RegExp(durationPattern).test(text)) {
-        throw new config_error/* UserError */.y(`${what}: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(text), 60)}" is not a duration; allowed is ${durationAllowed}`);
-    }
-    return Number(text.slice(0, -1)) * milliseconds[text.slice(-1)];
-}
-
-;// CONCATENATED MODULE: ./src/config/schema.js
-
-const accessChoices = ['exclusive', 'shared'];
-const policyChoices = ['ignore', 'warn', 'fail'];
-const readPolicyChoices = ['warn', 'fail'];
-const failOnChoices = ['never', 'base', 'conflict', 'lines', 'files'];
-const publishModes = ['push', 'pull-request', 'auto'];
-const badSegmentChoices = ['quarantine', 'fail'];
-const mergeMethodChoices = ['merge', 'squash', 'rebase'];
-/** The bounds of `overlap.near`, in lines. */
-const nearBounds = { min: 0, max: 1_000 };
-const globs = (description) => ({
-    description,
-    type: 'array',
-    items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
-});
-const names = (description) => ({ description, type: 'array', items: { type: 'string', minLength: 1 } });
-const plainNames = {
-    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
-    description: 'at most 100 letters, digits, dots, hyphens and underscores, starting with a letter or digit',
-};
-const laterSection = (description) => ({ description, type: ['array', 'object', 'null'] });
-const session = {
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-        owns: globs('The paths this session may change, in order: the last glob that matches decides, ! takes out.'),
-        can_read: globs('The paths this session may build on.'),
-        note: { description: 'What others should know before they change its paths.', type: 'string' },
-        branches: globs("How a branch is known as this session's."),
-        labels: names('Labels of a pull request that say it is of this session.'),
-        authors: names('Logins whose pull requests are of this session.'),
-        access: {
-            description: 'Whether a change by others fails (exclusive, the default) or is reported (shared).',
-            type: 'string',
-            enum: accessChoices,
-        },
-    },
-};
-const overlap = {
-    description: 'Defaults of the overlap action and command.',
-    type: ['object', 'null'],
-    additionalProperties: false,
-    properties: {
-        branches: globs('The branches to compare.'),
-        'exclude-branches': globs('Branches to leave out.'),
-        ignore: globs('Paths to leave out.'),
-        'fail-on': {
-            description: 'The mildest verdict that fails; conflict includes ordered.',
-            type: 'string',
-            enum: failOnChoices,
-        },
-        'merge-method': {
-            description: 'How branches come into base.',
-            type: 'string',
-            enum: mergeMethodChoices,
-        },
-        near: {
-            description: 'How many lines apart two changes still count as touching the same lines.',
-            type: 'integer',
-            minimum: nearBounds.min,
-            maximum: nearBounds.max,
-        },
-        'max-age': {
-            description: `${durationAllowed}; branches with an older last commit are left out`,
-            type: 'string',
-            pattern: durationPattern,
-        },
-        'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
-        plan: { description: 'Whether an order is found in which the branches merge.', type: 'boolean' },
-        'require-checks': { description: 'Whether the plan waits for green checks.', type: 'boolean' },
-        'update-others': {
-            description: 'Whether the comments of other pull requests are brought up to date too.',
-            type: 'boolean',
-        },
-    },
-};
-const boundaries = {
-    description: 'Defaults of the boundaries action and command.',
-    type: ['object', 'null'],
-    additionalProperties: false,
-    properties: {
-        'unknown-session': {
-            description: 'What a branch that is of no session means; a change to a path that a session owns alone fails all the same.',
-            type: 'string',
-            enum: policyChoices,
-        },
-        'read-violations': {
-            description: 'What an added import of a file outside owns and can_read means.',
-            type: 'string',
-            enum: readPolicyChoices,
-        },
-    },
-};
-/** A path from the repository's root, forward slashes, no `.` or `..`, none empty: git itself takes no other. */
-const schema_path = (description) => ({
-    description: `${description}: a path from the root of the repository, such as public/data.json`,
-    type: 'string',
-    pattern: '^(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*/?$',
-    maxLength: 1_000,
-});
-const segmentsJob = {
-    description: 'One output, and the segments that come together in it.',
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-        pattern: {
-            description: 'The branches that bring segments.',
-            type: ['array', 'string'],
-            items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
-        },
-        'staging-dir': schema_path('Where segment files stand on those branches'),
-        output: schema_path('The file that all segments come together in'),
-        'min-branches': {
-            description: 'How many branches have to have something new before they are merged.',
-            type: 'integer',
-            minimum: 1,
-            maximum: 100_000,
-        },
-        'max-wait': {
-            description: `${durationAllowed}; after it fewer than min-branches, or not all that are expected, are merged`,
-            type: 'string',
-            pattern: durationPattern,
-        },
-        expect: names('The ids of the segments that have to be there before any is merged.'),
-        'auto-delete': {
-            description: 'Whether branches are deleted once what they bring is on base.',
-            type: 'boolean',
-        },
-        merge: {
-            description: 'How values come together, by path, such as $.items: unique-by(id).',
-            type: 'object',
-            additionalProperties: { type: 'string' },
-        },
-        order: names('The ids of segments in the order in which they come together; the others follow.'),
-        indent: {
-            description: 'Spaces that each level of the output is indented by; 0 writes no white space.',
-            type: 'integer',
-            minimum: 0,
-            maximum: 8,
-        },
-        schema: schema_path('The JSON Schema that every segment and the output have to meet'),
-        merger: schema_path('A module of base that merges in place of the strategies'),
-        mode: {
-            description: 'How the output comes onto base.',
-            type: 'string',
-            enum: publishModes,
-        },
-        dispatch: {
-            description: 'The workflow file, or repository:EVENT, that is started after a merge.',
-            type: 'string',
-            minLength: 1,
-        },
-        'commit-message': { description: 'The first line of the commit.', type: 'string', minLength: 1 },
-        'on-bad-segment': {
-            description: 'Whether a bad segment is left out until it is mended, or fails the run.',
-            type: 'string',
-            enum: badSegmentChoices,
-        },
-    },
-};
-const segments = {
-    description: 'Data files that many branches contribute to, by name.',
-    type: ['object', 'null'],
-    propertyNames: plainNames,
-    additionalProperties: segmentsJob,
-};
-/** `.claude/parallel-config.yml`: what the reader checks and, as docs/schemas/parallel-config-1.json, what editors know. */
-const configSchema = {
-    description: 'Configuration of parallel-claude: .claude/parallel-config.yml',
-    type: ['object', 'null'],
-    additionalProperties: false,
-    properties: {
-        base: {
-            description: 'The branch all merge into; the default branch unless given.',
-            type: 'string',
-            minLength: 1,
-        },
-        sessions: {
-            description: 'Who works on what, by name.',
-            type: ['object', 'null'],
-            propertyNames: plainNames,
-            additionalProperties: session,
-        },
-        unowned: {
-            description: 'What a change to a path that no session owns means.',
-            type: 'string',
-            enum: policyChoices,
-        },
-        boundaries,
-        overlap,
-        segments,
-        contracts: laterSection('Files that several sessions agree on, and the kind of each.'),
-        phases: laterSection("Where sessions' branches come together."),
-    },
-};
-
-;// CONCATENATED MODULE: ./src/config/config.js
-
-
-
-
-
-const mostProblems = 20;
-/**
- * The configuration in `text`; an empty text is an empty configuration. Throws a UserError that lists what is wrong,
- * one `file:line:column: …` a line, at most 20.
- */
-function readConfig(text, file) {
-    const { root, problems, position } = readDocument(text);
-    const written = root ? check(root, configSchema, '', problems) : null;
-    if (problems.length > 0) {
-        const where = (offset) => {
-            const { line, column } = position(offset);
-            return `${file}:${line}:${column}`;
-        };
-        throw new config_error/* UserError */.y(describe(problems, where));
-    }
-    // The schema has just proved it.
-    const proved = written ?? {};
-    return config(proved, sessionsIn(root, position), jobsIn(root, proved.segments));
-}
-/** The problems in the order of the file. */
-function describe(problems, where) {
-    const lines = problems
-        .toSorted((a, b) => a.offset - b.offset)
-        .slice(0, mostProblems)
-        .map(({ offset, message }) => `${where(offset)}: ${message}`);
-    const more = problems.length - lines.length;
-    return (more > 0 ? [...lines, `and ${more} more`] : lines).join('\n');
-}
-/** The same keys without those that have no value. */
-function present(values) {
-    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-/** What stands under a key of a mapping. */
-function member(value, key) {
-    return value?.kind === 'mapping' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
-}
-/** The strings of a list with their places; none where there is no list. */
-function placed(list, position) {
-    if (list?.kind !== 'list')
-        return [];
-    return list.items.flatMap((item) => item.kind === 'scalar' ? [{ text: String(item.value), ...position(item.offset) }] : []);
-}
-/** The sessions of a document in its order: a plain object would put names such as 7 first. */
-function sessionsIn(root, position) {
-    const sessions = member(root, 'sessions');
-    if (sessions?.kind !== 'mapping')
-        return [];
-    return sessions.entries.map(({ key, offset, value }) => {
-        const list = (name) => placed(member(value, name), position);
-        return {
-            name: key,
-            ...position(offset),
-            owns: list('owns'),
-            canRead: list('can_read'),
-            branches: list('branches'),
-            labels: list('labels'),
-            authors: list('authors'),
-        };
-    });
-}
-/** The jobs of a document, and the paths in each, in its order. */
-function jobsIn(root, written) {
-    const segments = member(root, 'segments');
-    if (segments?.kind !== 'mapping')
-        return [];
-    return segments.entries.map(({ key, value }) => {
-        const job = written?.[key] ?? {};
-        const maxWait = job['max-wait'];
-        return present({
-            name: key,
-            pattern: job.pattern,
-            stagingDir: job['staging-dir'],
-            output: job.output,
-            minBranches: job['min-branches'],
-            maxWait: maxWait === undefined ? undefined : parseDuration(maxWait, `segments.${key}.max-wait`),
-            expect: job.expect,
-            autoDelete: job['auto-delete'],
-            merge: strategiesIn(member(value, 'merge')),
-            order: job.order,
-            indent: job.indent,
-            schema: job.schema,
-            merger: job.merger,
-            mode: job.mode,
-            dispatch: job.dispatch,
-            commitMessage: job['commit-message'],
-            onBadSegment: job['on-bad-segment'],
-        });
-    });
-}
-function strategiesIn(merge) {
-    if (merge?.kind !== 'mapping')
-        return undefined;
-    return merge.entries.flatMap(({ key, value }) => value.kind === 'scalar' ? [[key, String(value.value)]] : []);
-}
-function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
-    const own = overlap ?? {};
-    const maxAge = own['max-age'];
-    return {
-        ...rest,
-        segments,
-        sessions: found.map((session) => {
-            const { access = 'exclusive', note } = sessions?.[session.name] ?? {};
-            return { ...session, access, ...(note === undefined ? {} : { note }) };
-        }),
-        boundaries: present({
-            unknownSession: boundaries?.['unknown-session'],
-            readViolations: boundaries?.['read-violations'],
-        }),
-        overlap: present({
-            branches: own.branches,
-            excludeBranches: own['exclude-branches'],
-            ignore: own.ignore,
-            failOn: own['fail-on'],
-            mergeMethod: own['merge-method'],
-            near: own.near,
-            maxAge: maxAge === undefined ? undefined : parseDuration(maxAge, 'overlap.max-age'),
-            includeDrafts: own['include-drafts'],
-            plan: own.plan,
-            requireChecks: own['require-checks'],
-            updateOthers: own['update-others'],
-        }),
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./src/git/blob-reader.js
-/** Reads the output of `git cat-file --batch` as it comes, so that no content is held twice. */
-class BlobReader {
-    /** The contents that are there in full, by id. */
-    blobs = new Map();
-    heading = '';
-    open;
-    write(chunk) {
-        for (let at = 0; at < chunk.length;)
-            at = this.open ? this.fill(chunk, at) : this.head(chunk, at);
-    }
-    /** Reads `ID TYPE SIZE` up to its newline; `ID missing` is passed over. @returns where it ends. */
-    head(chunk, at) {
-        const end = chunk.indexOf(10, at);
-        this.heading += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
-        if (end < 0)
-            return chunk.length;
-        const [id = '', , size = ''] = this.heading.split(' ');
-        this.heading = '';
-        if (/^\d+$/.test(size))
-            this.open = { id, content: Buffer.allocUnsafeSlow(Number(size)), filled: 0 };
-        return end + 1;
-    }
-    /** Reads content, and the newline behind it. @returns where it ends. */
-    fill(chunk, at) {
-        if (!this.open)
-            return at;
-        const { id, content, filled } = this.open;
-        const taken = chunk.copy(content, filled, at);
-        this.open.filled += taken;
-        if (at + taken === chunk.length)
-            return chunk.length;
-        this.blobs.set(id, content);
-        this.open = undefined;
-        return at + taken + 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/git/objects.js
-
-
-
-
-
-
-/** What each of `names` (an id, or `id^{tree}` and the like) stands for; undefined where the object is not here. */
-async function objects_lookUp(repository, names) {
-    if (names.length === 0)
-        return [];
-    const output = await repository.must(['cat-file', '--batch-check', '--buffer'], {
-        input: `${names.join('\n')}\n`,
-    });
-    const lines = output.split('\n');
-    return names.map((_, index) => {
-        // `NAME missing` must not pass for an answer, whatever spaces and digits the name holds.
-        const [, id = '', type = '', size] = /^([0-9a-f]+) ([a-z]+) (\d+)$/.exec(lines[index] ?? '') ?? [];
-        return size === undefined ? undefined : { id, type, size: Number(size) };
-    });
-}
-/** The tree of each commit; undefined where the commit or its tree is not here. */
-async function treesOf(repository, commits) {
-    const found = await objects_lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
-    return found.map((object) => object?.id);
-}
-/** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
-async function fileIdAt(repository, commit, path) {
-    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
-    return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
-}
-/** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
-async function fileAt(repository, commit, path) {
-    const id = await fileIdAt(repository, commit, path);
-    return id === undefined ? undefined : repository.must(['cat-file', 'blob', id]);
-}
-/** The paths (latin1) of all files of a tree, or of those below some of its directories. */
-async function filesUnder(repository, tree, directories) {
-    const paths = new Set();
-    const list = async (names) => {
-        const args = ['ls-tree', '-r', '-z', '--name-only', '--full-tree', tree, '--', ...names];
-        const { stdout } = await repository.run(args);
-        for (const path of stdout.toString('latin1').split('\0'))
-            if (path !== '')
-                paths.add(path);
-    };
-    if (!directories)
-        await list([]);
-    for (let at = 0; at < (directories?.length ?? 0); at += 100)
-        await list(directories?.slice(at, at + 100).map((name) => `${name}/`) ?? []);
-    return [...paths];
-}
-/** The contents of blobs by id; what is not here is left out. */
-async function readBlobs(repository, ids) {
-    const reader = new BlobReader();
-    if (ids.length > 0)
-        await repository.run(['cat-file', '--batch', '--buffer'], {
-            input: `${ids.join('\n')}\n`,
-            onStdout: (chunk) => {
-                reader.write(chunk);
-            },
-        });
-    return reader.blobs;
-}
-/** Writes a blob of any length as its chunks come. @returns its id. @throws {GitError} */
-async function writeBlobOf(repository, chunks) {
-    return (await repository.must(['hash-object', '-w', '--stdin'], { input: chunks })).trim();
-}
-/** Writes a blob. @returns its id. */
-function writeBlob(repository, content) {
-    return writeObject(repository, 'blob', content);
-}
-/** Writes a tree of one level. Entries must come in git's order and have valid names. @returns its id. */
-function objects_writeTree(repository, entries) {
-    const bytes = entries.flatMap((entry) => [
-        Buffer.from(`${entry.mode.replace(/^0/, '')} ${entry.name}\0`, 'latin1'),
-        Buffer.from(entry.id, 'hex'),
-    ]);
-    return writeObject(repository, 'tree', Buffer.concat(bytes));
-}
-/**
- * Writes the tree that comes of making these changes in `tree`, which must all be possible there.
- * @returns its id.
- * @throws {GitError}
- */
-async function applyChanges(repository, tree, changes) {
-    const index = (0,external_node_path_namespaceObject.join)(repository.directory, `index-${tree}`);
-    const options = { env: { GIT_INDEX_FILE: index } };
-    const line = ({ newMode, newId, path }) => Buffer.from(`${newMode.replace(/^0+$/, '0')} ${newId}\t${path}\0`, 'latin1');
-    // What goes makes room for what comes in its place.
-    const [gone, come] = [changes.filter(isGone), changes.filter((change) => !isGone(change))];
-    try {
-        await repository.must(['read-tree', tree], options);
-        const update = ['update-index', '--add', '--remove', '--replace', '-z', '--index-info'];
-        await repository.must(update, { ...options, input: Buffer.concat([...gone, ...come].map(line)) });
-        return (await repository.must(['write-tree'], options)).trim();
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(index, { force: true });
-    }
-}
-function isGone({ status }) {
-    return status === 'D';
-}
-/** Writes a commit that nobody will see: no author, no date. @returns its id. */
-function writeCommit(repository, tree, parents) {
-    const who = 'parallel-claude <> 0 +0000';
-    const lines = [
-        `tree ${tree}`,
-        ...parents.map((parent) => `parent ${parent}`),
-        `author ${who}`,
-        `committer ${who}`,
-    ];
-    return writeObject(repository, 'commit', Buffer.from(`${lines.join('\n')}\n\n`));
-}
-/**
- * Writes a loose object: one small file, without a process for each and with one file open at a time. Only ever into a
- * disposable repository.
- */
-function writeObject(repository, type, body) {
-    const bytes = Buffer.concat([Buffer.from(`${type} ${body.length}\0`), body]);
-    const id = (0,external_node_crypto_.createHash)(repository.objectFormat).update(bytes).digest('hex');
-    const folder = (0,external_node_path_namespaceObject.join)(repository.objects, id.slice(0, 2));
-    const file = (0,external_node_path_namespaceObject.join)(folder, id.slice(2));
-    // A git process may be reading it: what is there is never written again.
-    if ((0,external_node_fs_.existsSync)(file))
-        return id;
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    (0,external_node_fs_.writeFileSync)(file, (0,external_node_zlib_.deflateSync)(bytes, { level: 0 }));
-    return id;
-}
-
-;// CONCATENATED MODULE: ./src/git/retry.js
-
-// What git, curl and ssh say when the network or the server failed, not the request.
-const faults = [
-    /could not resolve (host|proxy)/i,
-    /temporary failure in name resolution/i,
-    /(connection|operation) (was )?(timed out|reset|refused)/i,
-    /failed to connect to/i,
-    /empty reply from server/i,
-    /recv failure|send failure|broken pipe/i,
-    /(tls|ssl|gnutls)[^\n]*(handshake|closed|terminated|timeout|recv error)/i,
-    /returned error: (408|429|5\d\d)/,
-    /RPC failed/,
-    /early EOF|unexpected disconnect|the remote end hung up unexpectedly/i,
-    /expected flush after|bad band|protocol error: bad line length/i,
-];
-/** Whether a failed call is worth trying again as it stands. */
-function isNetworkFault(stderr) {
-    return faults.some((fault) => fault.test(stderr));
-}
-/** Runs `call` again after 2, 4, 8 and 16 s (each up to a quarter longer) for as long as the network is at fault. */
-async function retryNetwork(what, host, call) {
-    for (let attempt = 0;; attempt++) {
-        const result = await call();
-        if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
-            return result;
-        await pauseBefore('trying again', `${what} failed (${lastLine(result.stderr)})`, host, attempt);
-    }
-}
-/** How many pauses there are before it is given up. */
-const pauses = 4;
-/** Waits 2, 4, 8 or 16 s (each up to a quarter longer), for `attempt` 0 to 3, and says why. */
-async function pauseBefore(what, why, host, attempt) {
-    const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
-    host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
-    await host.sleep(pause);
-}
-
-;// CONCATENATED MODULE: ./src/git/remote.js
-
-
-
-/**
- * The remote's refs that match `patterns` (as git-ls-remote understands them).
- * @throws {GitError} when the remote cannot be read.
- */
-async function listRemote(repository, remote, patterns) {
-    const what = 'Listing branches';
-    const result = await tryRemote(repository, remote, what, ['ls-remote', '--', remote.url, ...patterns]);
-    if (result.code !== 0)
-        throw new GitError(remote_explain(what, remote.url, result.stderr));
-    return result.stdout
-        .toString('utf8')
-        .split('\n')
-        .map((line) => line.split('\t'))
-        .filter((fields) => fields.length === 2)
-        .map(([id = '', ref = '']) => ({ id, ref }));
-}
-/**
- * The branch that the remote's HEAD names; undefined where it names none that is there.
- * @throws {GitError} when the remote cannot be read.
- */
-async function defaultBranchOf(repository, remote) {
-    const what = 'Asking for the default branch';
-    const result = await tryRemote(repository, remote, what, [
-        'ls-remote',
-        '--symref',
-        '--',
-        remote.url,
-        'HEAD',
-    ]);
-    if (result.code !== 0)
-        throw new GitError(remote_explain(what, remote.url, result.stderr));
-    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
-}
-/**
- * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
- * @throws {GitError} when that fails for another reason than a passing network fault.
- */
-async function fetchRefs(repository, remote, refspecs) {
-    let rest = refspecs;
-    while (rest.length > 0) {
-        const result = await tryRemote(repository, remote, 'Fetching', [...fetchArguments, remote.url], `${rest.join('\n')}\n`);
-        if (result.code === 0)
-            return;
-        const gone = /couldn't find remote ref (\S+)/.exec(result.stderr)?.[1];
-        const left = rest.filter((refspec) => refspec.replace(/^\+/, '').split(':')[0] !== gone);
-        if (left.length === rest.length)
-            throw new GitError(remote_explain('Fetching', remote.url, result.stderr));
-        rest = left;
-    }
-}
-const fetchArguments = [
-    'fetch',
-    '--quiet',
-    '--no-tags',
-    '--no-write-fetch-head',
-    '--no-auto-maintenance',
-    '--no-recurse-submodules',
-    '--stdin',
-    '--',
-];
-async function tryRemote(repository, remote, what, args, input = '') {
-    return retryNetwork(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
-}
-/** The header that actions/checkout uses too; an empty value first drops any other that is configured. */
-function credentials(remote) {
-    if (remote.token === undefined || !/^https?:/.test(remote.url))
-        return [];
-    const key = `http.${new URL(remote.url).origin}/.extraheader`;
-    const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');
-    return [
-        [key, ''],
-        [key, `AUTHORIZATION: basic ${basic}`],
-    ];
-}
-function remote_explain(what, url, stderr) {
-    const said = lastLine(stderr);
-    if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
-        return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
-    return `${what} from ${url} failed. git said: ${said}`;
-}
-
-// EXTERNAL MODULE: ./src/config/inputs.js
-var inputs = __nccwpck_require__(7240);
-;// CONCATENATED MODULE: ./src/segments/dispatch-target.js
-
-
-/** GitHub takes no longer name of an event (REST, "Create a repository dispatch event"). */
-const longestEvent = 100;
-/**
- * `deploy.yml`, or `repository:EVENT`.
- * @throws {UserError} for anything else, saying what is allowed.
- */
-function parseDispatch(text) {
-    const [, event] = /^repository:(.*)$/s.exec(text) ?? [];
-    if (event !== undefined && event !== '' && event.length <= longestEvent && !/\p{Cc}/u.test(event))
-        return { event };
-    if (event === undefined && /^[^/\\\p{Cc}]+\.ya?ml$/u.test(text))
-        return { workflow: text };
-    throw new config_error/* UserError */.y(`dispatch: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(text), 60)}" is not valid; allowed is the name of a file in .github/workflows, such as deploy.yml, or repository: and the name of an event (at most ${longestEvent} characters), such as repository:deploy.`);
-}
-/** The target as it was written. */
-function dispatchText(target) {
-    return 'workflow' in target ? target.workflow : `repository:${target.event}`;
-}
-
-;// CONCATENATED MODULE: ./src/segments/own-refs.js
-/** No branch below it contributes to any job. */
-const ownBranches = 'parallel-claude/';
-/** The refs of the job `name`, for the branch `base`. */
-function ownRefs({ base, name }) {
-    const place = `${base}/${component(name)}`;
-    return {
-        proposal: `refs/heads/${ownBranches}segments/${place}`,
-        kept: `refs/parallel-claude/kept/${place}`,
-        dispatched: `refs/parallel-claude/dispatched/${place}`,
-    };
-}
-/** A name as one part of a ref: `..`, and `.lock` or a dot at the end, may not stand there (git-check-ref-format). */
-function component(name) {
-    const plain = name.replace(/[^A-Za-z0-9._-]/gu, encode);
-    return /\.\.|^\.|\.$|\.lock$/.test(plain) ? plain.replaceAll('.', encode) : plain;
-}
-function encode(character) {
-    return Buffer.from(character).toString('hex').replace(/../g, '%$&');
-}
-
 ;// CONCATENATED MODULE: ./src/segments/job.js
 
 
@@ -46202,6 +48752,10 @@ function checkPlaces(job) {
         throw badPath('staging-dir', job.stagingDir, 'does not end in a slash');
     checkPath('staging-dir', job.stagingDir.slice(0, -1));
 }
+/**
+ * Refuses what is no path from the repository's root.
+ * @throws {UserError} naming the setting, and what is allowed.
+ */
 function checkPath(setting, path) {
     const parts = path.split('/');
     if (path === '')
@@ -46215,2660 +48769,12 @@ function checkPath(setting, path) {
     if (parts.some((part) => /^\.git$/i.test(part)))
         throw badPath(setting, path, "leads into git's own folder");
 }
+const examples = {
+    'staging-dir': 'staging/',
+    merger: 'scripts/merge-segments.mjs',
+};
 function badPath(setting, path, problem) {
-    return new config_error/* UserError */.y(`${setting}: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(path), 60)}" ${problem}; write a path from the repository's root, such as ${setting === 'output' ? 'public/data.json' : 'staging/'}`);
-}
-
-;// CONCATENATED MODULE: ./src/segments/settings.js
-
-
-
-
-
-
-
-
-/** Where nothing can be said but in the config. */
-const saidNothing = {
-    names: [],
-    pattern: [],
-    output: '',
-    stagingDir: '',
-    minBranches: '',
-    maxWait: '',
-    expect: [],
-    autoDelete: '',
-    strategy: [],
-    onBadSegment: '',
-    schema: '',
-    mode: '',
-    dispatch: '',
-    commitMessage: '',
-};
-/** The name of a job that the config does not name. */
-const namelessJob = 'segments';
-/**
- * The jobs of one run: what was said here, else the config, else the default.
- * @param base the branch that gets the outputs.
- * @throws {UserError} for a value that means nothing, naming it and what is allowed.
- */
-function settleJobs(said, config, { base, dryRun }) {
-    const jobs = chosen(said, config).map((job) => settleJob(said, job, base, dryRun));
-    const outputs = new Map();
-    for (const { name, output } of jobs) {
-        const other = outputs.get(output);
-        if (other !== undefined)
-            throw new config_error/* UserError */.y(`segments: ${other} and ${name} have the same output, ${(0,visible/* visible */.R)(output)}; give each its own.`);
-        outputs.set(output, name);
-    }
-    return jobs;
-}
-function chosen(said, { segments }) {
-    const isDescribed = said.pattern.length > 0 || said.output !== '';
-    if (isDescribed && said.names.length > 0)
-        throw new config_error/* UserError */.y('name picks jobs of the config, pattern and output describe another one; give either the one or the others.');
-    if (said.names.length > 0)
-        return said.names.map((name) => named(name, segments));
-    // Without any config the founding document's own defaults make a job.
-    if (!isDescribed && segments.length > 0)
-        return segments;
-    // Two outputs must not share the branch of their pull requests.
-    return [{ name: said.output.replace(/[^A-Za-z0-9._-]+/g, '-').slice(-100) || namelessJob }];
-}
-function named(name, segments) {
-    const found = segments.find((job) => job.name === name);
-    if (found)
-        return found;
-    const known = segments.map((job) => job.name);
-    const meant = nearest(name, known);
-    const there = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`;
-    throw new config_error/* UserError */.y(`name: there is no job "${(0,visible/* visible */.R)(name)}" under segments: in the config; ${there}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
-}
-function settleJob(said, job, base, dryRun) {
-    const expect = said.expect.length > 0 ? said.expect : (job.expect ?? []);
-    const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
-    const message = said.commitMessage || job.commitMessage;
-    const dispatch = said.dispatch || job.dispatch;
-    const schema = said.schema || job.schema;
-    return {
-        name: job.name,
-        base,
-        branches: said.pattern.length > 0 ? said.pattern : (job.pattern ?? ['claude/segment-*']),
-        stagingDir: (said.stagingDir || (job.stagingDir ?? 'staging')).replace(/\/*$/, '/'),
-        output: said.output || (job.output ?? 'merged_output.json'),
-        ...(schema !== undefined && { schema }),
-        minBranches: said.minBranches
-            ? (0,inputs/* parseInteger */.cG)('min-branches', said.minBranches, { min: 1, max: 100_000 })
-            : (job.minBranches ?? 1),
-        ...(expect.length > 0 && { expect: expected(expect) }),
-        ...(maxWait !== undefined && { maxWait }),
-        autoDelete: said.autoDelete ? (0,inputs/* parseBoolean */.yG)('auto-delete', said.autoDelete) : (job.autoDelete ?? false),
-        onBadSegment: said.onBadSegment
-            ? (0,inputs/* parseChoice */.HU)('on-bad-segment', said.onBadSegment, badSegmentChoices)
-            : (job.onBadSegment ?? 'quarantine'),
-        mode: said.mode ? (0,inputs/* parseChoice */.HU)('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
-        ...(dispatch !== undefined && { dispatch: parseDispatch(dispatch) }),
-        dryRun,
-        ...(message !== undefined && { message }),
-        author: defaultAuthor,
-        merge: said.strategy.length > 0 ? said.strategy.map(strategyLine) : (job.merge ?? []),
-        order: job.order ?? [],
-        ...(job.indent !== undefined && { indent: job.indent }),
-    };
-}
-/** The ids themselves, or `file:` and the path on base of a list of them. */
-function expected(entries) {
-    const [first = ''] = entries;
-    if (!entries.some((entry) => entry.startsWith('file:')))
-        return { ids: entries };
-    if (entries.length === 1)
-        return { manifest: first.slice('file:'.length).trim() };
-    throw new config_error/* UserError */.y('expect: file:PATH stands alone; put all ids into that file, or name them all here.');
-}
-/** `$.items: unique-by(id)`: no strategy holds a colon, but a path may. */
-function strategyLine(line) {
-    const colon = line.lastIndexOf(':');
-    return colon < 0 ? ['$', line.trim()] : [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
-}
-
-;// CONCATENATED MODULE: ./src/segments/snapshot.js
-
-
-
-
-
-/** The full name of a branch. */
-function fullName(branch) {
-    return `refs/heads/${branch}`;
-}
-/**
- * Reads the remote into the disposable `repository`. A branch that goes or moves meanwhile is left out, or as it is then.
- * @param reading counts the readings into this repository: each has refs of its own.
- * @throws {UserError} where base is not there. @throws {GitError} where the remote cannot be read.
- */
-async function takeSnapshot(repository, remote, job, reading) {
-    const isMine = contributes(job);
-    const refs = ownRefs(job);
-    const listed = await listRemote(repository, remote, [fullName('*'), refs.kept, refs.dispatched]);
-    const at = new Map(listed.map(({ ref, id }) => [ref, id]));
-    const names = [...at.keys()].flatMap((ref) => ref.startsWith(fullName('')) ? [ref.slice(fullName('').length)] : []);
-    if (!names.includes(job.base))
-        throw new config_error/* UserError */.y(`base: there is no branch "${(0,visible/* visible */.R)(job.base)}" at ${remote.url}; name the branch that the output is to stand on.`);
-    const ours = [refs.proposal, refs.kept].filter((ref) => at.has(ref));
-    const wanted = [...[job.base, ...names.filter(isMine)].map(fullName), ...ours];
-    const place = (at) => `refs/read/${reading}/${at}`;
-    await fetchRefs(repository, remote, wanted.map((ref, at) => `+${ref}:${place(at)}`));
-    const format = '--format=%(refname) %(objectname) %(committerdate:unix)';
-    const read = await repository.must(['for-each-ref', format, place('')]);
-    const found = read.split('\n').flatMap((line) => {
-        const [from = '', sha = '', seconds] = line.split(' ');
-        const ref = wanted[Number(from.slice(place('').length))];
-        return from === '' || ref === undefined ? [] : [{ ref, sha, committed: Number(seconds) * 1000 }];
-    });
-    const shaOf = (ref) => found.find((one) => one.ref === ref)?.sha ?? null;
-    const tips = found
-        .filter(({ ref }) => !ours.includes(ref))
-        .map((tip) => ({ ...tip, ref: tip.ref.slice(fullName('').length) }));
-    const base = tips.find(({ ref }) => ref === job.base);
-    if (!base)
-        throw new config_error/* UserError */.y(`base: the branch "${(0,visible/* visible */.R)(job.base)}" has just gone from ${remote.url}.`);
-    return {
-        base,
-        branches: tips.filter((tip) => tip !== base),
-        own: {
-            proposal: shaOf(refs.proposal),
-            kept: shaOf(refs.kept),
-            // Nothing of it is read.
-            dispatched: at.get(refs.dispatched) ?? null,
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/segments/jobs-at-base.js
-
-
-
-
-
-
-
-/**
- * The jobs that the inputs and the config on base ask for.
- * @param repository disposable; base is fetched into it.
- * @param defaultBranch absent: the remote says it.
- * @throws {UserError} for a base that is not there, or a value that means nothing. @throws {GitError}
- */
-async function jobsAtBase(repository, remote, { settings, base, configPath, dryRun }, defaultBranch) {
-    const first = base || (defaultBranch ?? (await defaultBranchOf(repository, remote)));
-    if (first === undefined)
-        throw new config_error/* UserError */.y(`base: ${remote.url} names no default branch; name the branch that the output is to stand on.`);
-    await fetchRefs(repository, remote, [`+${fullName(first)}:refs/base`]);
-    if ((await repository.resolve('refs/base')) === undefined)
-        throw new config_error/* UserError */.y(`base: there is no branch "${(0,visible/* visible */.R)(first)}" at ${remote.url}; name the branch that the output is to stand on.`);
-    const config = readConfig((await fileAt(repository, 'refs/base', configPath)) ?? '', configPath);
-    return settleJobs(settings, config, { base: base || (config.base ?? first), dryRun });
-}
-
-;// CONCATENATED MODULE: ./src/segments/outputs.js
-/** The outputs of merge-segments/action.yml, of all jobs together, but for the report's path. */
-function outputsOf(jobs) {
-    const isDone = ({ outcome }) => outcome === 'published' || outcome === 'pull-request' || outcome === 'dry-run';
-    const isPublished = ({ outcome }) => outcome === 'published';
-    return {
-        merged: sum(jobs.filter(isDone).map(({ merged }) => merged.length)),
-        waiting: sum(jobs.map((job) => (isDone(job) ? 0 : job.quorum.branches))),
-        quarantined: sum(jobs.map(({ quarantined }) => quarantined.length)),
-        // A later job's commit stands on those of the jobs before it.
-        commit: jobs.findLast(isPublished)?.commit ?? '',
-        'pull-request': jobs.findLast(({ proposal }) => proposal?.pull)?.proposal?.pull?.number ?? '',
-        changed: String(jobs.some((job) => isDone(job) && job.changed)),
-    };
-}
-function sum(counts) {
-    return counts.reduce((total, count) => total + count, 0);
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/format.js
-/** What a segment is written in. */
-const formats = ['json', 'jsonl', 'yaml', 'csv'];
-const byEnding = {
-    '.json': 'json',
-    '.jsonl': 'jsonl',
-    '.ndjson': 'jsonl',
-    '.yaml': 'yaml',
-    '.yml': 'yaml',
-    '.csv': 'csv',
-};
-/** The format that a path's ending stands for, in any case of letters; undefined for any other ending. */
-function formatOf(path) {
-    const ending = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase();
-    // A Map-like look-up: `.constructor` is no ending.
-    return ending !== undefined && Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/order.js
-const token = /[0-9]+|[^0-9]/gu;
-/**
- * The natural order of ids: runs of digits as numbers of any size (`segment-2` before `segment-10`), all else by code
- * points; ids that differ only in leading zeros by code points of the whole. Below 0, 0 (equal ids only) or above 0.
- */
-function compareIds(a, b) {
-    const left = a.match(token) ?? [];
-    const right = b.match(token) ?? [];
-    for (const [at, one] of left.entries()) {
-        const other = right[at];
-        if (other === undefined)
-            return 1;
-        const order = isDigits(one) && isDigits(other) ? compareNumbers(one, other) : comparePoints(one, other);
-        if (order !== 0)
-            return order;
-    }
-    return left.length - right.length || comparePoints(a, b);
-}
-const isDigits = (text) => text >= '0' && text < ':';
-function compareNumbers(a, b) {
-    const [x, y] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
-    return x.length - y.length || comparePoints(x, y);
-}
-/** By code points; `<` would compare UTF-16 units, in which emoji stand before U+E000. */
-function comparePoints(a, b) {
-    let at = 0;
-    while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at))
-        at += 1;
-    // Where the second halves of two pairs differ, the pairs differ alike.
-    return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
-}
-
-// EXTERNAL MODULE: ./src/segments/values/problem.js
-var problem = __nccwpck_require__(6763);
-;// CONCATENATED MODULE: ./src/segments/values/path.js
-const mostSteps = 20;
-/** The JSONPath of a place, such as `$.items["a b"]`; of a very deep one the beginning, and how much deeper it is. */
-function pathText(path) {
-    const keys = [];
-    for (let at = path; at !== undefined; at = at.parent)
-        keys.push(at.key);
-    const shown = keys
-        .reverse()
-        .slice(0, mostSteps)
-        .map((key) => (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`));
-    const rest = keys.length - shown.length;
-    return `$${shown.join('')}${rest > 0 ? ` and ${rest} keys deeper` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/conflict.js
-
-
-// Enough for what is shown of a value; it may be cut inside a character, which is then shortened away.
-const shownBytes = 256;
-/** The problem that one value is in its place: `explain` gets the value in words, with where it stands. */
-function refused(path, value, explain) {
-    const where = (0,problem/* placeOf */.$t)(value.document, value.start);
-    return new problem/* ValueProblem */.bx(`${pathText(path)}: ${explain(`${sourceOf(value)} (${(0,problem/* wordsOf */.Z9)(where)})`)}`, [where], pathText(path));
-}
-/** The problem that two values are in one place: `explain` gets both in words, with where they stand. */
-function conflict(path, a, b, explain) {
-    const first = (0,problem/* placeOf */.$t)(a.document, a.start);
-    const second = (0,problem/* placeOf */.$t)(b.document, b.start);
-    const words = explain(`${sourceOf(a)} (${(0,problem/* wordsOf */.Z9)(first)})`, `${sourceOf(b)} (${(0,problem/* wordsOf */.Z9)(second)})`);
-    return new problem/* ValueProblem */.bx(`${pathText(path)}: ${words}`, [first, second], pathText(path));
-}
-/** A value as it is written, on one line and shortened. */
-function sourceOf({ document, start, end }) {
-    return (0,problem/* quoted */.TL)(document.bytes.toString('utf8', start, Math.min(end, start + shownBytes)));
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/decimal.js
-const decimal = /^(?<sign>[-+]?)(?<whole>\d*)(?:\.(?<fraction>\d*))?(?:[eE](?<exponent>[-+]?\d+))?$/;
-// BigInt arithmetic on more digits would take noticeable time, and one exponent can ask for billions of them.
-const mostDigits = 10_000;
-function parts(text) {
-    const { sign = '', whole = '', fraction = '', exponent = '0' } = decimal.exec(text)?.groups ?? {};
-    const digits = whole + fraction;
-    if (digits === '')
-        return undefined;
-    return { sign, digits, scale: BigInt(fraction.length) - BigInt(exponent.replace('+', '')) };
-}
-/** Whether a number's text is a decimal number, as all of JSON's are (of YAML's `0x1F` or `.inf` are not). */
-function isDecimal(text) {
-    return parts(text) !== undefined;
-}
-/**
- * The exact sum of decimal numbers, without an exponent, with as many decimal places as the number that has most of them
- * (0.10 + 0.2 = 0.30). Undefined where the sum may need more than 10,000 digits.
- */
-function sumOf(texts) {
-    const all = texts.map((text) => parts(text)).filter((one) => one !== undefined);
-    const widest = all.reduce((most, { scale }) => (scale > most ? scale : most), 0n);
-    if (all.some(({ digits, scale }) => BigInt(digits.length) - scale + widest > mostDigits))
-        return undefined;
-    if (widest > mostDigits)
-        return undefined;
-    const scale = Number(widest);
-    const sum = all.reduce((total, { sign, digits, scale: own }) => {
-        const value = BigInt(digits) * 10n ** (widest - own);
-        return sign === '-' ? total - value : total + value;
-    }, 0n);
-    const figures = (sum < 0n ? -sum : sum).toString().padStart(scale + 1, '0');
-    const point = figures.length - scale;
-    const plain = scale === 0 ? figures : `${figures.slice(0, point)}.${figures.slice(point)}`;
-    return sum < 0n ? `-${plain}` : plain;
-}
-/** Which of two decimal numbers is larger, exactly, whatever their exponents: below 0, 0 or above 0. */
-function compareDecimals(a, b) {
-    const [x, y] = [magnitude(a), magnitude(b)];
-    if (x.sign !== y.sign)
-        return x.sign - y.sign;
-    const size = x.size === y.size ? compareText(x.digits, y.digits) : x.size > y.size ? 1 : -1;
-    return x.sign * size;
-}
-/** The sign, the place of the first digit that counts, and the digits from there on without zeros at their end. */
-function magnitude(text) {
-    const { sign, digits, scale } = parts(text) ?? { sign: '', digits: '0', scale: 0n };
-    const counting = digits.replace(/^0+/, '');
-    if (counting === '')
-        return { sign: 0, size: 0n, digits: '' };
-    let end = counting.length;
-    while (counting[end - 1] === '0')
-        end -= 1;
-    const size = BigInt(counting.length) - scale;
-    return { sign: sign === '-' ? -1 : 1, size, digits: counting.slice(0, end) };
-}
-function compareText(a, b) {
-    return a === b ? 0 : a > b ? 1 : -1;
-}
-
-// EXTERNAL MODULE: ./src/segments/values/fingerprint.js
-var fingerprint = __nccwpck_require__(9576);
-;// CONCATENATED MODULE: ./src/segments/values/value.js
-/** The member of an object that has this key, if any. */
-function memberOf(object, key) {
-    for (const member of object.document.members(object))
-        if (member.key.document.text(member.key) === key)
-            return member;
-    return undefined;
-}
-/**
- * The id that a document gives itself: the text of the string or number `id` at its top level; undefined where there is
- * none, or it is empty.
- */
-function idOf({ root }) {
-    if (root.kind !== 'object')
-        return undefined;
-    const id = memberOf(root, 'id')?.value;
-    if (id?.kind !== 'string' && id?.kind !== 'number')
-        return undefined;
-    return id.document.text(id) || undefined;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/unique.js
-
-
-
-
-/** The items of lists, equal ones once, where the first of them stands. */
-function distinct(arrays) {
-    const seen = new Set();
-    return runsOf(arrays, (item) => {
-        const before = seen.size;
-        return seen.add((0,fingerprint/* fingerprint */.R)(item)).size > before;
-    });
-}
-/**
- * The items of lists, equal ones once, where the first of them stands. Throws a ValueProblem where two items have the
- * same key but are not equal, or one has no such key.
- */
-function distinctBy(arrays, key, path) {
-    const seen = new Map();
-    const keyText = (0,problem/* quoted */.TL)(key.join('.'));
-    return runsOf(arrays, (item) => {
-        const found = scalarAt(item, key);
-        if (found === undefined)
-            throw refused(path, item, (it) => `unique-by(${keyText}): the item ${it} has no ${keyText}; allowed is a string, a number or a boolean`);
-        const name = `${found.kind} ${found.document.text(found)}`;
-        const first = seen.get(name);
-        if (first === undefined) {
-            seen.set(name, item);
-            return true;
-        }
-        if (isEqual(first, item))
-            return false;
-        throw conflict(path, first, item, (one, other) => `two items have the ${keyText} ${sourceOf(found)} but are not equal: ${one} and ${other}`);
-    });
-}
-/** Whether two values are equal, as a fingerprint has it. */
-function isEqual(a, b) {
-    if (a.kind !== b.kind)
-        return false;
-    const [left, right] = [a, b].map(({ document, start, end }) => document.bytes.subarray(start, end));
-    return (left !== undefined && right?.equals(left)) || (0,fingerprint/* fingerprint */.R)(a) === (0,fingerprint/* fingerprint */.R)(b);
-}
-/** The items to keep, neighbours as one run. */
-function runsOf(arrays, isKept) {
-    const runs = [];
-    for (const array of arrays) {
-        let run;
-        for (const item of array.document.items(array)) {
-            if (!isKept(item))
-                run = undefined;
-            else if (run !== undefined)
-                run.end = item.end;
-            else {
-                run = { array, start: item.start, end: item.end };
-                runs.push(run);
-            }
-        }
-    }
-    return runs;
-}
-function scalarAt(item, key) {
-    let at = item;
-    for (const step of key) {
-        if (at?.kind !== 'object')
-            return undefined;
-        at = memberOf(at, step)?.value;
-    }
-    return at === undefined || ['object', 'array', 'null'].includes(at.kind) ? undefined : at;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/combine.js
-
-
-
-
-/** All items of lists, one list after the other. */
-function concatenated(arrays) {
-    return list(arrays[0], arrays.map((array) => array.document.all(array)).filter((run) => run !== undefined));
-}
-/** A list of these runs; without any the first list, which is empty, as it stands. */
-function list(first, runs) {
-    return runs.length === 0 ? first : { merged: 'array', runs };
-}
-/** The values, which all have to be lists. */
-function lists(path, values, name) {
-    const other = values.find(({ kind }) => kind !== 'array');
-    if (other === undefined)
-        return values;
-    throw refused(path, other, (it) => `the strategy ${name} is for lists, and this is ${kindWords(other.kind)}: ${it}`);
-}
-/** The values, which all have to be decimal numbers. */
-function numbers(path, values, name) {
-    const other = values.find((one) => one.kind !== 'number' || !isDecimal(textOf(one)));
-    if (other === undefined)
-        return values;
-    const kind = other.kind === 'number' ? 'no decimal number' : kindWords(other.kind);
-    throw refused(path, other, (it) => `the strategy ${name} is for decimal numbers, and this is ${kind}: ${it}`);
-}
-/** The exact sum of numbers; a single one as it is written. */
-function combine_sum(path, values) {
-    if (values.length === 1)
-        return values[0];
-    const text = sumOf(values.map(textOf));
-    if (text !== undefined)
-        return { merged: 'number', text };
-    const long = values.find((one) => sumOf([textOf(one)]) === undefined) ?? values[0];
-    throw refused(path, long, (it) => `the exact sum has more than 10000 digits: ${it}`);
-}
-/** The first of values, which all have to be equal. */
-function equal(path, [first, ...others]) {
-    const other = others.find((one) => !isEqual(first, one));
-    if (other === undefined)
-        return first;
-    throw conflict(path, first, other, (a, b) => `${a} and ${b} are not equal; allowed are equal values, or a strategy for this path, such as merge: {${JSON.stringify(pathText(path))}: last-wins}`);
-}
-/** What a scalar or a key says. */
-const textOf = (value) => value.document.text(value);
-/** A kind with its article. */
-function kindWords(kind) {
-    return kind === 'null' ? 'null' : kind === 'object' || kind === 'array' ? `an ${kind}` : `a ${kind}`;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/strategies.js
-
-
-const strategies_plainNames = [
-    'deep',
-    'concat',
-    'set',
-    'sum',
-    'min',
-    'max',
-    'last-wins',
-    'equal-or-error',
-    'error',
-];
-const allowedNames = `${strategies_plainNames.join(', ')} or unique-by(key)`;
-/** The strategies of a job, by path. */
-class Strategies {
-    #root = node('$', true);
-    /** Throws a UserError where the path has a strategy already. */
-    set(path, steps, strategy) {
-        let at = this.#root;
-        for (const step of steps)
-            at = next(at, step);
-        if (at.strategy !== undefined)
-            throw new config_error/* UserError */.y(`merge: the path ${(0,problem/* quoted */.TL)(path)} has a strategy already, as ${(0,problem/* quoted */.TL)(at.path)}: remove one of them`);
-        at.strategy = strategy;
-    }
-    /** What the whole document matches. */
-    get start() {
-        return [this.#root];
-    }
-}
-/** What the member of this key matches. */
-function within(matches, key) {
-    if (matches.length === 0)
-        return matches;
-    return matches.flatMap((match) => [match.byKey.get(key), match.any].filter((one) => one !== undefined));
-}
-/** The strategy of a place; `deep` where none is configured. */
-function strategyOf(matches) {
-    return matches.find((match) => match.strategy !== undefined)?.strategy ?? { name: 'deep' };
-}
-/** A configured path that goes on from exactly this place, if any. */
-function deeperThan(matches) {
-    const match = matches.find((one) => one.isSinglePlace);
-    const [deeper] = match === undefined ? [] : [...match.byKey.values(), match.any];
-    return deeper?.path;
-}
-/** Whether a configured path names exactly this place. */
-function isNamed(matches) {
-    return matches.some((match) => match.isSinglePlace && match.strategy !== undefined);
-}
-/** Whether a place that matches this, or one below it, may have a strategy of its own. */
-function mayMatter(matches) {
-    return matches.some((match) => match.strategy !== undefined || match.byKey.size > 0 || match.any);
-}
-function node(path, isSinglePlace) {
-    return { path, isSinglePlace, byKey: new Map() };
-}
-function next(from, step) {
-    if (step === 'any')
-        return (from.any ??= node(`${from.path}.*`, false));
-    const known = from.byKey.get(step.key);
-    if (known !== undefined)
-        return known;
-    const made = node(`${from.path}[${JSON.stringify(step.key)}]`, from.isSinglePlace);
-    from.byKey.set(step.key, made);
-    return made;
-}
-/**
- * The strategies of a configuration that gives them by path, such as `{"$.items": "unique-by(id)"}`. Throws a UserError
- * that names the path and what is allowed.
- */
-function parseStrategies(config) {
-    const strategies = new Strategies();
-    for (const [path, text] of Object.entries(config))
-        strategies.set(path, parsePath(path), parseStrategy(path, text));
-    return strategies;
-}
-const step = /\.(?<any>\*)|\[\*\]|\.(?<name>[^\s.*"'[\]]+)|\[(?<string>"(?:[^"\\]|\\.)*")\]/y;
-function parsePath(path) {
-    const refuse = (at) => new config_error/* UserError */.y(`merge: the path ${(0,problem/* quoted */.TL)(path)} cannot be read from character ${at + 1} on; a path is $, followed by .name, ["any name"], .* or [*]`);
-    if (!path.startsWith('$'))
-        throw refuse(0);
-    const steps = [];
-    for (let at = 1; at < path.length; at = step.lastIndex) {
-        step.lastIndex = at;
-        const groups = step.exec(path);
-        if (groups === null)
-            throw refuse(at);
-        const { name, string } = groups.groups ?? {};
-        if (name !== undefined)
-            steps.push({ key: name });
-        else if (string === undefined)
-            steps.push('any');
-        else {
-            try {
-                steps.push({ key: JSON.parse(string) });
-            }
-            catch {
-                throw refuse(at);
-            }
-        }
-    }
-    return steps;
-}
-function parseStrategy(path, text) {
-    const name = strategies_plainNames.find((one) => one === text);
-    if (name !== undefined)
-        return { name };
-    const key = /^unique-by\(\s*(?<key>[^\s()][^()]*?)\s*\)$/.exec(text)?.groups?.key?.split('.');
-    if (key?.every((part) => part !== ''))
-        return { name: 'unique-by', key };
-    throw new config_error/* UserError */.y(text.startsWith('unique-by')
-        ? `merge: ${(0,problem/* quoted */.TL)(path)}: ${(0,problem/* quoted */.TL)(text)} does not say by which key; write unique-by(id), or unique-by(meta.id) for a key further inside`
-        : `merge: ${(0,problem/* quoted */.TL)(path)}: there is no strategy ${(0,problem/* quoted */.TL)(text)}; allowed is ${allowedNames}`);
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/settle.js
-
-
-
-
-
-
-
-
-/** What the output has where values meet, by the strategy of the place. */
-function settled(meeting, ranks, ownIds) {
-    const { path, values, matches } = meeting;
-    const [first, ...others] = values;
-    const strategy = strategyOf(matches);
-    const done = (plan) => ({ plan, inside: [] });
-    switch (strategy.name) {
-        case 'deep':
-            return deep(meeting, ownIds);
-        case 'concat':
-            return done(concatenated(lists(path, values, 'concat')));
-        case 'set':
-            return done(list(first, distinct(lists(path, values, 'set'))));
-        case 'unique-by':
-            return done(list(first, distinctBy(lists(path, values, 'unique-by'), strategy.key, path)));
-        case 'sum':
-            return done(combine_sum(path, numbers(path, values, 'sum')));
-        case 'min':
-        case 'max': {
-            const sign = strategy.name === 'min' ? 1 : -1;
-            return done(numbers(path, values, strategy.name).reduce((best, one) => sign * compareDecimals(textOf(one), textOf(best)) < 0 ? one : best));
-        }
-        case 'last-wins': {
-            const rank = ({ document }) => ranks.get(document) ?? -1;
-            return done(values.reduce((last, one) => (rank(one) >= rank(last) ? one : last)));
-        }
-        case 'equal-or-error':
-            return done(equal(path, values));
-        case 'error':
-            if (others[0] === undefined)
-                return done(first);
-            throw conflict(path, first, others[0], (a, b) => `only one document may have this (its strategy is error), but two do: ${a} and ${b}`);
-    }
-}
-function deep(meeting, ownIds) {
-    const { path, values, matches } = meeting;
-    const [first, ...others] = values;
-    const other = others.find(({ kind }) => kind !== first.kind);
-    if (other !== undefined && [first.kind, other.kind].some((kind) => kind === 'object' || kind === 'array'))
-        throw conflict(path, first, other, (a, b) => `${kindWords(first.kind)} and ${kindWords(other.kind)} cannot be merged: ${a} and ${b}`);
-    if (first.kind === 'array') {
-        const deeper = deeperThan(matches);
-        if (deeper !== undefined)
-            throw new config_error/* UserError */.y(`merge: the path ${(0,problem/* quoted */.TL)(deeper)} names something inside the list ${pathText(path)}, whose items are not merged with one another; allowed for a list is concat, set or unique-by(key)`);
-        return { plan: others.length === 0 ? first : concatenated(values), inside: [] };
-    }
-    if (first.kind !== 'object')
-        return { plan: equal(path, values), inside: [] };
-    const isWhole = others.length === 0 && !ownIds.has(first) && !mayMatter(matches);
-    return isWhole ? { plan: first, inside: [] } : byKey(meeting, ownIds);
-}
-/** The members of objects, those of one key in the place where the first of them stands. */
-function byKey({ path, values, matches }, ownIds) {
-    const members = [];
-    const places = new Map();
-    const meeting = new Map();
-    const isIdNamed = isNamed(within(matches, 'id'));
-    for (const object of values) {
-        for (const { key, value } of object.document.members(object)) {
-            const name = textOf(key);
-            if (name === 'id' && !isIdNamed && ownIds.has(object))
-                continue;
-            const place = places.get(name);
-            if (place === undefined) {
-                if (mayMatter(within(matches, name)))
-                    meeting.set(members.length, [value]);
-                places.set(name, members.length);
-                members.push({ key, plan: value });
-            }
-            else {
-                const before = meeting.get(place);
-                if (before === undefined)
-                    meeting.set(place, [members[place].plan, value]);
-                else
-                    before.push(value);
-            }
-        }
-    }
-    const inside = [...meeting]
-        .sort(([a], [b]) => a - b)
-        .map(([place, met]) => {
-        const member = members[place];
-        const key = textOf(member.key);
-        return {
-            path: { key, parent: path },
-            matches: within(matches, key),
-            values: met,
-            settle: (plan) => {
-                member.plan = plan;
-            },
-        };
-    });
-    return { plan: { merged: 'object', members }, inside };
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/merge.js
-
-
-
-
-
-/**
- * What the output holds: the origin's values first, then those of the segments in the natural order of their ids,
- * whatever order they are given in. By default objects come together by key, lists one after the other, and other values
- * have to be equal; a value that only one document has stands in the output byte for byte. The `id` at its top that a
- * segment is known by is not part of what it contributes, unless a strategy names `$.id`.
- *
- * Throws a ValueProblem that names the path, both values and where they stand; a UserError where a strategy names a path
- * inside a list, whose items are not merged with one another.
- */
-function mergeValues(origin, segments, { strategies, order = [], format, indent = 2 }) {
-    const sorted = inOrder(segments);
-    const documents = [...(origin === undefined ? [] : [origin]), ...sorted.map(({ document }) => document)];
-    checkFormats(documents, format);
-    const [first, ...others] = documents.map(({ root }) => root);
-    if (first === undefined)
-        throw new problem/* ValueProblem */.bx('there is nothing to merge: no document was given', []);
-    const ranks = new Map(sorted.map(({ id, document }) => [document, order.indexOf(id)]));
-    const ownIds = new Set(sorted.filter(({ id, document }) => idOf(document) === id).map((one) => one.document.root));
-    let root = first;
-    const open = [
-        {
-            path: undefined,
-            matches: strategies.start,
-            values: [first, ...others],
-            settle: (plan) => {
-                root = plan;
-            },
-        },
-    ];
-    for (let meeting = open.pop(); meeting !== undefined; meeting = open.pop()) {
-        const { plan, inside } = settled(meeting, ranks, ownIds);
-        meeting.settle(plan);
-        // The first is taken next, so that the first problem in the documents' order is the one that is told.
-        for (const one of inside.reverse())
-            open.push(one);
-    }
-    const remarks = documents.flatMap(({ name, remarks }) => remarks.map((remark) => `${(0,visible/* visible */.R)(name)}: ${remark}`));
-    return { root, format, indent, documents, remarks };
-}
-/** By id; the same segment given twice counts once. */
-function inOrder(segments) {
-    const sorted = [...segments].sort((a, b) => compareIds(a.id, b.id));
-    return sorted.filter((one, at) => {
-        const before = sorted[at - 1];
-        if (before?.id !== one.id)
-            return true;
-        if (before.document.bytes.equals(one.document.bytes))
-            return false;
-        const names = [before, one].map(({ document }) => (0,visible/* visible */.R)(document.name)).sort();
-        throw new problem/* ValueProblem */.bx(`two segments have the id "${(0,problem/* quoted */.TL)(one.id)}" but not the same content: ${names.join(' and ')}; give one of them an id of its own`, names.map((name) => ({ name, line: 1, column: 1 })));
-    });
-}
-function checkFormats(documents, format) {
-    const other = documents.find((one) => one.format !== format);
-    if (other !== undefined)
-        throw new problem/* ValueProblem */.bx(`${(0,visible/* visible */.R)(other.name)} is ${other.format}, the output ${format}; both have to be of one format`, [{ name: other.name, line: 1, column: 1 }]);
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/csv-fields.js
-
-const csv_fields_quote = 0x22;
-const comma = 0x2c;
-const carriageReturn = 0x0d;
-const lineFeed = 0x0a;
-/** The record of CSV as RFC 4180 has it that starts at this byte. Throws a ValueProblem where it is none. */
-function recordAt(document, start) {
-    const { bytes } = document;
-    const fields = [];
-    for (let at = start;; at += 1) {
-        const from = at;
-        at = bytes[at] === csv_fields_quote ? quotedEnd(document, at) : plainEnd(document, at);
-        fields.push({ start: from, end: at });
-        if (bytes[at] !== comma)
-            return { fields, end: at, next: afterLineEnd(bytes, at) };
-    }
-}
-/** What a field says. */
-function fieldText(bytes, { start, end }) {
-    return bytes[start] === csv_fields_quote
-        ? bytes.toString('utf8', start + 1, end - 1).replaceAll('""', '"')
-        : bytes.toString('utf8', start, end);
-}
-function plainEnd(document, at) {
-    const { bytes } = document;
-    for (; !isFieldEnd(bytes, at); at += 1) {
-        if (bytes[at] === csv_fields_quote)
-            throw (0,problem/* badDocument */.lm)(document, at, 'a double quote stands inside a field; put the whole field in double quotes and write "" for each one in it');
-        if (bytes[at] === carriageReturn)
-            throw (0,problem/* badDocument */.lm)(document, at, 'a carriage return stands inside a field; put the field in double quotes');
-    }
-    return at;
-}
-function quotedEnd(document, start) {
-    const { bytes } = document;
-    let end = bytes.indexOf(csv_fields_quote, start + 1);
-    while (end !== -1 && bytes[end + 1] === csv_fields_quote)
-        end = bytes.indexOf(csv_fields_quote, end + 2);
-    if (end === -1)
-        throw (0,problem/* badDocument */.lm)(document, start, 'this field does not end: its closing double quote is missing');
-    if (!isFieldEnd(bytes, end + 1))
-        throw (0,problem/* badDocument */.lm)(document, end + 1, 'something stands after the closing double quote of a field, where only a comma or the end of the line may stand');
-    return end + 1;
-}
-function isFieldEnd(bytes, at) {
-    return at >= bytes.length || bytes[at] === comma || afterLineEnd(bytes, at) > at;
-}
-/** The byte after the line end that stands here; the same one where none does. */
-function afterLineEnd(bytes, at) {
-    if (bytes[at] === lineFeed)
-        return at + 1;
-    return bytes[at] === carriageReturn && bytes[at + 1] === lineFeed ? at + 2 : at;
-}
-
-// EXTERNAL MODULE: ./src/segments/values/encoding.js
-var encoding = __nccwpck_require__(1983);
-;// CONCATENATED MODULE: ./src/segments/values/csv-document.js
-
-
-
-/**
- * CSV as RFC 4180 has it, with a header: a list of rows. A row is an object of its fields that are not empty, so that a
- * row is the same one with or without a column for which it has nothing.
- */
-class CsvDocument {
-    name;
-    bytes;
-    format = 'csv';
-    root;
-    remarks;
-    /** The fields of the header, in order. */
-    columns;
-    /** What stands at the end of the header's line; a line feed where nothing does. */
-    lineEnd;
-    /** Reads a whole document; throws a ValueProblem where it is none. */
-    constructor(name, bytes) {
-        this.name = name;
-        this.bytes = bytes;
-        const begin = (0,encoding/* textStart */.m)(this);
-        this.remarks = begin > 0 ? [encoding/* markLeftOut */.h] : [];
-        if (begin === bytes.length)
-            throw (0,problem/* badDocument */.lm)(this, 0, 'the file is empty; its first line has to name the columns');
-        const header = recordAt(this, begin);
-        this.columns = header.fields.map((field) => this.#field(field));
-        this.lineEnd = bytes.toString('latin1', header.end, header.next) || '\n';
-        this.#checkColumns();
-        for (let at = header.next; at < bytes.length;) {
-            const { fields, next } = recordAt(this, at);
-            if (fields.length !== this.columns.length)
-                throw (0,problem/* badDocument */.lm)(this, at, `this row has ${fields.length} fields, the header ${this.columns.length}; each row needs as many as the header`);
-            at = next;
-        }
-        this.root = { document: this, kind: 'array', start: header.next, end: bytes.length };
-    }
-    *members(row) {
-        for (const [at, field] of this.fields(row).entries()) {
-            const value = this.#field(field);
-            const key = this.columns[at];
-            if (key !== undefined && this.text(value) !== '')
-                yield { key, value };
-        }
-    }
-    *items(root) {
-        for (let at = root.start; at < root.end;) {
-            const { end, next } = recordAt(this, at);
-            yield { document: this, kind: 'object', start: at, end };
-            at = next;
-        }
-    }
-    all(root) {
-        return root.start < root.end ? { array: root, start: root.start, end: root.end } : undefined;
-    }
-    /** All fields of a row, the empty ones included. */
-    fields(row) {
-        return recordAt(this, row.start).fields;
-    }
-    text(field) {
-        return fieldText(this.bytes, field);
-    }
-    #field({ start, end }) {
-        return { document: this, kind: 'string', start, end };
-    }
-    #checkColumns() {
-        const seen = new Map();
-        for (const column of this.columns) {
-            const name = this.text(column);
-            const first = seen.get(name);
-            if (first !== undefined)
-                throw (0,problem/* badDocument */.lm)(this, column.start, `the column ${(0,problem/* quoted */.TL)(name) || 'without a name'} stands in the header already, at column ${(0,problem/* placeOf */.$t)(this, first.start).column}; name one of them differently`);
-            seen.set(name, column);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-bytes.js
-/** The bytes that structure JSON. A closing bracket is its opening one plus two. */
-const json_bytes_quote = 0x22;
-const backslash = 0x5c;
-const json_bytes_comma = 0x2c;
-const colon = 0x3a;
-const openBrace = 0x7b;
-const openBracket = 0x5b;
-const closeBrace = 0x7d;
-const closeBracket = 0x5d;
-const json_bytes_lineFeed = 0x0a;
-/** Whether a byte is blank between tokens. */
-function isBlank(byte) {
-    return byte === 0x20 || byte === json_bytes_lineFeed || byte === 0x0d || byte === 0x09;
-}
-/** The first byte from `at` on that is not blank. */
-function afterBlanks(bytes, at) {
-    while (isBlank(bytes[at]))
-        at += 1;
-    return at;
-}
-/** The end of the string that starts at `at`, in bytes known to be good JSON. */
-function stringEnd(bytes, at) {
-    for (at += 1;; at += 1) {
-        const byte = bytes[at];
-        if (byte === json_bytes_quote)
-            return at + 1;
-        if (byte === backslash)
-            at += 1;
-    }
-}
-/** The end of the number or name that starts at `at`, in bytes known to be good JSON. */
-function wordEnd(bytes, at) {
-    for (;; at += 1) {
-        const byte = bytes[at];
-        if (byte === undefined || byte === json_bytes_comma || byte === closeBrace || byte === closeBracket || isBlank(byte))
-            return at;
-    }
-}
-/** The end of the container that starts at `at`, in bytes known to be good JSON, found by walking through it. */
-function containerEnd(bytes, at) {
-    for (let depth = 0;;) {
-        const byte = bytes[at];
-        if (byte === json_bytes_quote) {
-            at = stringEnd(bytes, at);
-            continue;
-        }
-        at += 1;
-        if (byte === openBrace || byte === openBracket)
-            depth += 1;
-        else if (byte === closeBrace || byte === closeBracket) {
-            depth -= 1;
-            if (depth === 0)
-                return at;
-        }
-    }
-}
-/** What the string (quotes included) at these bytes of good JSON says; a lone surrogate stays one. */
-function decodeString(bytes, start, end) {
-    const inside = bytes.toString('utf8', start + 1, end - 1);
-    return inside.includes('\\') ? JSON.parse(`"${inside}"`) : inside;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-ends.js
-// A shorter container is walked through faster than it is looked up.
-const shortest = 64;
-/** Where the longer containers of a document end, so that one level is listed without reading what lies below it. */
-class ContainerEnds {
-    // Start and end in turn, by start.
-    #table = new Int32Array(64);
-    #size = 0;
-    /** Takes note of a container that begins; returns what `close` has to be told. */
-    open(start) {
-        if (this.#size === this.#table.length)
-            this.#table = grown(this.#table);
-        this.#table[this.#size] = start;
-        this.#size += 2;
-        return this.#size - 2;
-    }
-    close(slot, start, end) {
-        // All containers inside a short one are short too, so that its slot is the last.
-        if (end - start < shortest)
-            this.#size = slot;
-        else
-            this.#table[slot + 1] = end;
-    }
-    /** Gives back the room that was not used. */
-    finish() {
-        this.#table = this.#table.slice(0, this.#size);
-    }
-    /** The end of the container that starts at this byte; undefined for a short one. */
-    of(start) {
-        let [low, high] = [0, this.#size >> 1];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if (this.#table[2 * middle] < start)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return this.#table[2 * low] === start ? this.#table[2 * low + 1] : undefined;
-    }
-}
-/** The same numbers, with as much room again. */
-function grown(table) {
-    const larger = new Int32Array(table.length * 2);
-    larger.set(table);
-    return larger;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-explain.js
-
-
-/** What is wrong with good UTF-8 that is no JSON from this byte on, where `wanted` has to stand. */
-function explainByte(bytes, at, wanted, options) {
-    const byte = bytes[at];
-    if (byte === undefined)
-        return `the text ends here, where ${wanted} has to stand`;
-    if (options.lines && byte === json_bytes_lineFeed)
-        return `the line ends here, where ${wanted} has to stand; each line holds one whole value`;
-    if ((byte === closeBrace || byte === closeBracket) && lastBefore(bytes, at) === json_bytes_comma)
-        return 'a comma stands after the last entry, where JSON allows none: remove it';
-    const hint = hintFor(bytes, at);
-    return `${shown(bytes, at)} stands where ${wanted} has to stand${hint === undefined ? '' : `; ${hint}`}`;
-}
-function hintFor(bytes, at) {
-    const rest = bytes.toString('latin1', at, at + 10);
-    if (rest.startsWith("'"))
-        return 'JSON has strings in double quotes only';
-    if (/^(\/[/*]|#)/.test(rest))
-        return 'JSON has no comments: remove it';
-    if (/^[-+]?(NaN|Infinity)/.test(rest))
-        return 'JSON has no such number: write null or a string';
-    if (/^(True|TRUE|False|FALSE|None|Null|NULL|undefined)\b/.test(rest))
-        return 'JSON has true, false and null';
-    if (rest.startsWith('+'))
-        return 'a number may not begin with +: remove it';
-    if (rest.startsWith('.'))
-        return 'a number may not begin with its decimal point: write 0 before it';
-    if (bytes[at] === json_bytes_quote || /^[{[\d]/.test(rest))
-        return 'is a comma missing before it?';
-    return undefined;
-}
-function lastBefore(bytes, at) {
-    do
-        at -= 1;
-    while (isBlank(bytes[at]));
-    return bytes[at];
-}
-/** The character at this byte. */
-function shown(bytes, at) {
-    const [character = ''] = bytes.toString('utf8', at, at + 4);
-    return (0,problem/* quoted */.TL)(character) || 'nothing';
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-keys.js
-
-
-// An object of more keys gets a Map: looking at each key before would take quadratic time.
-const fewKeys = 16;
-/** The keys of the objects that are open while a document is read, to find a key that an object has twice. */
-class OpenKeys {
-    #bytes;
-    // Start and hash in turn, one object's after those of the objects around it.
-    #table = new Int32Array(256);
-    #size = 0;
-    #maps = [];
-    constructor(bytes) {
-        this.#bytes = bytes;
-    }
-    /** What `add` and `leave` of an object that begins have to be told. */
-    enter() {
-        return this.#size;
-    }
-    leave(base) {
-        if (this.#size - base > 2 * fewKeys)
-            this.#maps.pop();
-        this.#size = base;
-    }
-    /** Adds a key to the object around it; returns where the same key starts that the object has already. */
-    add(base, start, hash) {
-        const known = this.#size - base > 2 * fewKeys ? this.#inMap(start) : this.#among(base, start, hash);
-        if (this.#size === this.#table.length)
-            this.#table = grown(this.#table);
-        this.#table[this.#size] = start;
-        this.#table[this.#size + 1] = hash;
-        this.#size += 2;
-        if (this.#size - base === 2 * fewKeys + 2)
-            this.#makeMap(base);
-        return known;
-    }
-    #among(base, start, hash) {
-        for (let at = base; at < this.#size; at += 2) {
-            if (this.#table[at + 1] !== hash)
-                continue;
-            const other = this.#table[at];
-            if (this.#text(other) === this.#text(start))
-                return other;
-        }
-        return undefined;
-    }
-    #inMap(start) {
-        const map = this.#maps.at(-1);
-        const text = this.#text(start);
-        const known = map?.get(text);
-        if (known === undefined)
-            map?.set(text, start);
-        return known;
-    }
-    #makeMap(base) {
-        const map = new Map();
-        for (let at = base; at < this.#size; at += 2) {
-            const start = this.#table[at];
-            map.set(this.#text(start), start);
-        }
-        this.#maps.push(map);
-    }
-    #text(start) {
-        return decodeString(this.#bytes, start, stringEnd(this.#bytes, start));
-    }
-}
-/** The hash of a key with escapes, equal to the one that is computed byte by byte for the same key without. */
-function hashOf(key) {
-    let hash = 0;
-    for (const byte of Buffer.from(key))
-        hash = mixed(hash, byte);
-    return hash;
-}
-/** One step of the hash of a key. */
-function mixed(hash, byte) {
-    return (Math.imul(hash, 31) + byte) | 0;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-scan.js
-
-
-
-
-
-const json_scan_names = {
-    0x74: [...Buffer.from('true')],
-    0x66: [...Buffer.from('false')],
-    0x6e: [...Buffer.from('null')],
-};
-const json_scan_frame = 3;
-/**
- * Reads JSON as RFC 8259 has it, from bytes that are good UTF-8: takes note of where containers end, and throws a
- * ValueProblem at the first byte that may not stand where it does and at the second of two equal keys of an object.
- */
-class JsonScanner {
-    #name;
-    #bytes;
-    #ends;
-    #keys;
-    // In a text of lines a line feed ends the value.
-    #lineFeed;
-    // Of each open container: where it starts, its slot among the ends, where its keys begin.
-    #open = new Int32Array(64 * json_scan_frame);
-    #depth = 0;
-    /** Whether any value so far had blanks between its tokens. */
-    isSpaced = false;
-    constructor(document, ends, options) {
-        this.#name = document.name;
-        this.#bytes = document.bytes;
-        this.#ends = ends;
-        this.#keys = new OpenKeys(document.bytes);
-        this.#lineFeed = options.lines ? -1 : json_bytes_lineFeed;
-    }
-    /** The end of the value that starts at this byte. */
-    value(at) {
-        const bytes = this.#bytes;
-        for (;;) {
-            const first = bytes[at];
-            if (first === json_bytes_quote)
-                at = this.#string(at);
-            else if (first === openBrace || first === openBracket) {
-                this.#enter(at);
-                at = this.#gap(at + 1);
-                if (bytes[at] !== first + 2) {
-                    if (first === openBrace)
-                        at = this.#key(at);
-                    continue;
-                }
-                at = this.#leave(at);
-            }
-            else
-                at = this.#word(at, first);
-            for (;;) {
-                if (this.#depth === 0)
-                    return at;
-                at = this.#gap(at);
-                const around = bytes[this.#open[(this.#depth - 1) * json_scan_frame]];
-                if (bytes[at] === json_bytes_comma) {
-                    at = this.#gap(at + 1);
-                    if (around === openBrace)
-                        at = this.#key(at);
-                    break;
-                }
-                if (bytes[at] !== around + 2)
-                    this.#fail(at, around === openBrace ? 'a comma or } of the object' : 'a comma or ] of the list');
-                at = this.#leave(at);
-            }
-        }
-    }
-    #enter(at) {
-        const top = this.#depth * json_scan_frame;
-        if (top === this.#open.length)
-            this.#open = grown(this.#open);
-        this.#open[top] = at;
-        this.#open[top + 1] = this.#ends.open(at);
-        this.#open[top + 2] = this.#keys.enter();
-        this.#depth += 1;
-    }
-    #leave(at) {
-        this.#depth -= 1;
-        const top = this.#depth * json_scan_frame;
-        this.#ends.close(this.#open[top + 1], this.#open[top], at + 1);
-        this.#keys.leave(this.#open[top + 2]);
-        return at + 1;
-    }
-    #gap(at) {
-        const bytes = this.#bytes;
-        let byte = bytes[at];
-        if (byte > 0x20)
-            return at;
-        while (byte === 0x20 || byte === this.#lineFeed || byte === 0x0d || byte === 0x09) {
-            this.isSpaced = true;
-            at += 1;
-            byte = bytes[at];
-        }
-        return at;
-    }
-    /** Where the value of the key that starts at this byte starts. */
-    #key(at) {
-        const bytes = this.#bytes;
-        if (bytes[at] !== json_bytes_quote)
-            this.#fail(at, 'a key in double quotes');
-        let hash = 0;
-        let isEscaped = false;
-        let end = at + 1;
-        for (;;) {
-            const byte = bytes[end];
-            if (byte === json_bytes_quote)
-                break;
-            if (byte === backslash) {
-                isEscaped = true;
-                end = this.#escape(end);
-            }
-            else if (byte >= 0x20) {
-                hash = mixed(hash, byte);
-                end += 1;
-            }
-            else
-                this.#failInString(at, end);
-        }
-        end += 1;
-        if (isEscaped)
-            hash = hashOf(decodeString(bytes, at, end));
-        const base = this.#open[(this.#depth - 1) * json_scan_frame + 2];
-        const known = this.#keys.add(base, at, hash);
-        if (known !== undefined) {
-            const { line, column } = (0,problem/* placeOf */.$t)({ name: this.#name, bytes }, known);
-            const key = (0,problem/* quoted */.TL)(bytes.toString('utf8', at, end));
-            throw (0,problem/* badDocument */.lm)({ name: this.#name, bytes }, at, `the key ${key} stands in this object already, at line ${line}, column ${column}; each key may stand there once: remove one of them`);
-        }
-        at = this.#gap(end);
-        if (bytes[at] !== colon)
-            this.#fail(at, 'a colon after the key');
-        return this.#gap(at + 1);
-    }
-    #string(start) {
-        const bytes = this.#bytes;
-        for (let at = start + 1;;) {
-            const byte = bytes[at];
-            if (byte === json_bytes_quote)
-                return at + 1;
-            if (byte === backslash)
-                at = this.#escape(at);
-            else if (byte >= 0x20)
-                at += 1;
-            else
-                this.#failInString(start, at);
-        }
-    }
-    #escape(at) {
-        const bytes = this.#bytes;
-        switch (bytes[at + 1]) {
-            case 0x22:
-            case 0x5c:
-            case 0x2f:
-            case 0x62:
-            case 0x66:
-            case 0x6e:
-            case 0x72:
-            case 0x74:
-                return at + 2;
-            case 0x75:
-                if ([2, 3, 4, 5].every((digit) => isHexadecimal(bytes[at + digit])))
-                    return at + 6;
-                throw this.#bad(at, 'after \\u four hexadecimal digits have to stand');
-            default:
-                throw this.#bad(at, 'a backslash stands before a character that it does not escape; allowed are \\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits');
-        }
-    }
-    /** The end of a number, true, false or null. */
-    #word(at, first) {
-        if (first === 0x2d || isDigit(first))
-            return this.#number(at);
-        const name = first === undefined ? undefined : json_scan_names[first];
-        if (name?.every((byte, index) => this.#bytes[at + index] === byte))
-            return at + name.length;
-        return this.#fail(at, 'a value');
-    }
-    #number(start) {
-        const bytes = this.#bytes;
-        let at = start;
-        if (bytes[at] === 0x2d)
-            at += 1;
-        if (bytes[at] === 0x30) {
-            at += 1;
-            if (isDigit(bytes[at]))
-                throw this.#bad(start, 'a number may not begin with a zero: remove it');
-        }
-        else
-            at = this.#digits(at, 'a digit');
-        if (bytes[at] === 0x2e)
-            at = this.#digits(at + 1, 'a digit after the decimal point');
-        if (bytes[at] === 0x65 || bytes[at] === 0x45) {
-            at += 1;
-            if (bytes[at] === 0x2b || bytes[at] === 0x2d)
-                at += 1;
-            at = this.#digits(at, 'a digit of the exponent');
-        }
-        return at;
-    }
-    #digits(at, wanted) {
-        if (!isDigit(this.#bytes[at]))
-            this.#fail(at, wanted);
-        while (isDigit(this.#bytes[at]))
-            at += 1;
-        return at;
-    }
-    #fail(at, wanted) {
-        throw this.#bad(at, explainByte(this.#bytes, at, wanted, { lines: this.#lineFeed === -1 }));
-    }
-    #failInString(start, at) {
-        throw at < this.#bytes.length && !(this.#lineFeed === -1 && this.#bytes[at] === json_bytes_lineFeed)
-            ? this.#bad(at, 'a control character stands in a string; write it as an escape, such as \\n or \\t, or as \\u with four hexadecimal digits')
-            : this.#bad(start, 'this string does not end: its closing double quote is missing');
-    }
-    #bad(at, what) {
-        return (0,problem/* badDocument */.lm)({ name: this.#name, bytes: this.#bytes }, at, what);
-    }
-}
-function isDigit(byte) {
-    return byte !== undefined && byte >= 0x30 && byte <= 0x39;
-}
-function isHexadecimal(byte) {
-    return (isDigit(byte) ||
-        (byte !== undefined && ((byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66))));
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-document.js
-
-
-
-
-
-
-/** JSON as it stands in its bytes, which are kept: nothing is decoded but keys that are compared. */
-class JsonDocument {
-    name;
-    bytes;
-    format = 'json';
-    root;
-    remarks;
-    /** Whether no blank stands between any two tokens. */
-    isCompact;
-    #ends = new ContainerEnds();
-    /** Reads a whole document; throws a ValueProblem where it is none. */
-    constructor(name, bytes) {
-        this.name = name;
-        this.bytes = bytes;
-        const begin = (0,encoding/* textStart */.m)(this);
-        this.remarks = begin > 0 ? [encoding/* markLeftOut */.h] : [];
-        const scanner = new JsonScanner(this, this.#ends, { lines: this.hasLines });
-        this.root = this.readRoot(scanner, begin);
-        this.isCompact = !scanner.isSpaced;
-        this.#ends.finish();
-    }
-    /** Whether a line feed ends a value. */
-    get hasLines() {
-        return false;
-    }
-    readRoot(scanner, begin) {
-        const start = afterBlanks(this.bytes, begin);
-        const end = scanner.value(start);
-        const rest = afterBlanks(this.bytes, end);
-        if (rest < this.bytes.length)
-            throw (0,problem/* badDocument */.lm)(this, rest, explainByte(this.bytes, rest, 'the end of the text', { lines: false }));
-        return this.value(start, end);
-    }
-    value(start, end) {
-        return { document: this, kind: kindOf(this.bytes[start]), start, end };
-    }
-    *members(object) {
-        const { bytes } = this;
-        let at = afterBlanks(bytes, object.start + 1);
-        while (bytes[at] !== closeBrace) {
-            const keyEnd = stringEnd(bytes, at);
-            const start = afterBlanks(bytes, afterBlanks(bytes, keyEnd) + 1);
-            const end = this.#end(start);
-            yield { key: this.value(at, keyEnd), value: this.value(start, end) };
-            at = afterBlanks(bytes, end);
-            if (bytes[at] === json_bytes_comma)
-                at = afterBlanks(bytes, at + 1);
-        }
-    }
-    *items(array) {
-        const { bytes } = this;
-        let at = afterBlanks(bytes, array.start + 1);
-        while (bytes[at] !== closeBracket) {
-            const end = this.#end(at);
-            yield this.value(at, end);
-            at = afterBlanks(bytes, end);
-            if (bytes[at] === json_bytes_comma)
-                at = afterBlanks(bytes, at + 1);
-        }
-    }
-    all(array) {
-        const start = afterBlanks(this.bytes, array.start + 1);
-        return this.bytes[start] === closeBracket ? undefined : { array, start, end: array.end - 1 };
-    }
-    text(scalar) {
-        return scalar.kind === 'string'
-            ? decodeString(this.bytes, scalar.start, scalar.end)
-            : this.bytes.toString('latin1', scalar.start, scalar.end);
-    }
-    #end(start) {
-        const first = this.bytes[start];
-        if (first === json_bytes_quote)
-            return stringEnd(this.bytes, start);
-        if (first !== openBrace && first !== openBracket)
-            return wordEnd(this.bytes, start);
-        return this.#ends.of(start) ?? containerEnd(this.bytes, start);
-    }
-}
-function kindOf(first) {
-    switch (first) {
-        case openBrace:
-            return 'object';
-        case openBracket:
-            return 'array';
-        case json_bytes_quote:
-            return 'string';
-        case 0x74:
-        case 0x66:
-            return 'boolean';
-        case 0x6e:
-            return 'null';
-        default:
-            return 'number';
-    }
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-lines.js
-
-
-
-
-/** JSON Lines: a list whose items stand on lines of their own. Blank lines are none of them. */
-class JsonLinesDocument extends JsonDocument {
-    format = 'jsonl';
-    get hasLines() {
-        return true;
-    }
-    readRoot(scanner, begin) {
-        for (const { start, end } of linesOf(this.bytes, begin, this.bytes.length)) {
-            const valueEnd = scanner.value(start);
-            if (valueEnd < end)
-                throw (0,problem/* badDocument */.lm)(this, blanksAfter(this.bytes, valueEnd), explainByte(this.bytes, blanksAfter(this.bytes, valueEnd), 'the end of the line', { lines: true }));
-        }
-        return { document: this, kind: 'array', start: begin, end: this.bytes.length };
-    }
-    *items(array) {
-        if (array !== this.root)
-            yield* super.items(array);
-        else
-            for (const { start, end } of linesOf(this.bytes, array.start, array.end))
-                yield this.value(start, end);
-    }
-    all(array) {
-        if (array !== this.root)
-            return super.all(array);
-        for (const { start } of linesOf(this.bytes, array.start, array.end))
-            return { array, start, end: array.end };
-        return undefined;
-    }
-}
-/** The lines that hold something, without the blanks around it. */
-function* linesOf(bytes, from, to) {
-    while (from < to) {
-        const found = bytes.indexOf(json_bytes_lineFeed, from);
-        const lineEnd = found === -1 || found > to ? to : found;
-        let [start, end] = [from, lineEnd];
-        while (start < end && isBlank(bytes[start]))
-            start += 1;
-        while (end > start && isBlank(bytes[end - 1]))
-            end -= 1;
-        if (start < end)
-            yield { start, end };
-        from = lineEnd + 1;
-    }
-}
-function blanksAfter(bytes, at) {
-    while (bytes[at] === 0x20 || bytes[at] === 0x09 || bytes[at] === 0x0d)
-        at += 1;
-    return at;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/read.js
-
-
-
-/**
- * The document that a file holds. Throws a ValueProblem that says where the file is not what its format allows. The bytes
- * are kept, not copied, and may not change afterwards.
- */
-async function read({ name, format, bytes }) {
-    switch (format) {
-        case 'json':
-            return new JsonDocument(name, bytes);
-        case 'jsonl':
-            return new JsonLinesDocument(name, bytes);
-        case 'csv':
-            return new CsvDocument(name, bytes);
-        case 'yaml': {
-            // Large, and few need it.
-            const { YamlDocument } = await __nccwpck_require__.e(/* import() */ 279).then(__nccwpck_require__.bind(__nccwpck_require__, 2279));
-            return new YamlDocument(name, bytes);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/pages.js
-const pageSize = 1 << 20;
-/** The same bytes in pages of at least 1 MB, but for the last. */
-function* inPages(pieces) {
-    let page = [];
-    let size = 0;
-    for (const piece of pieces) {
-        page.push(piece);
-        size += piece.length;
-        if (size < pageSize)
-            continue;
-        yield Buffer.concat(page, size);
-        page = [];
-        size = 0;
-    }
-    if (size > 0)
-        yield Buffer.concat(page, size);
-}
-
-// EXTERNAL MODULE: ./src/segments/values/plan.js
-var plan = __nccwpck_require__(7285);
-;// CONCATENATED MODULE: ./src/segments/values/csv-write.js
-
-
-
-/**
- * The rows of a merged list as CSV, fields byte for byte. It has the columns of all documents in the order in which they
- * appear first, and the line ends of the first document.
- */
-function writeCsv(root, documents) {
-    return inPages(pieces(root, documents.filter((one) => one instanceof CsvDocument)));
-}
-function* pieces(root, documents) {
-    const columns = new Map();
-    for (const document of documents)
-        for (const column of document.columns) {
-            const name = document.text(column);
-            if (!columns.has(name))
-                columns.set(name, column);
-        }
-    const lineEnd = Buffer.from(documents[0]?.lineEnd ?? '\n');
-    yield* joined([...columns.values()].map(csv_write_sourceOf), lineEnd);
-    const places = new Map(documents.map((document) => [document, placesIn(document, [...columns.keys()])]));
-    for (const row of (0,plan/* itemsIn */.U)((0,plan/* runsIn */.B)(root))) {
-        const { document } = row;
-        if (!(document instanceof CsvDocument))
-            continue;
-        const fields = document.fields(row);
-        const sources = (places.get(document) ?? []).map((place) => {
-            const field = fields[place];
-            return field === undefined ? empty : document.bytes.subarray(field.start, field.end);
-        });
-        yield* joined(sources, lineEnd);
-    }
-}
-const empty = Buffer.alloc(0);
-const csv_write_comma = Buffer.from(',');
-/** Which of its fields a document has for each column; -1 where it has none. */
-function placesIn(document, names) {
-    const own = document.columns.map((column) => document.text(column));
-    return names.map((name) => own.indexOf(name));
-}
-function* joined(fields, lineEnd) {
-    for (const [at, field] of fields.entries()) {
-        if (at > 0)
-            yield csv_write_comma;
-        yield field;
-    }
-    yield lineEnd;
-}
-function csv_write_sourceOf({ document, start, end }) {
-    return document.bytes.subarray(start, end);
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-lines-write.js
-
-
-
-const lineEnd = Buffer.from('\n');
-/** The items of a merged list as JSON Lines, each line byte for byte, without the blanks around it. */
-function writeJsonLines(root) {
-    return inPages(json_lines_write_pieces(root));
-}
-function* json_lines_write_pieces(root) {
-    for (const { array, start, end } of (0,plan/* runsIn */.B)(root)) {
-        const { bytes } = array.document;
-        for (const line of linesOf(bytes, start, end)) {
-            yield bytes.subarray(line.start, line.end);
-            yield lineEnd;
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-page.js
-
-/** What is nested deeper is written without blanks: indentation alone would take quadratic room. */
-const deepestLine = 256;
-const json_page_pageSize = 1 << 20;
-/** JSON as it is written: tokens in, pages of bytes out, laid out as JSON.stringify lays out. */
-class JsonPage {
-    #newline;
-    #step;
-    // A page is full while there is still room for a line feed, its indentation and punctuation, twice over.
-    #limit;
-    #page = Buffer.allocUnsafeSlow(json_page_pageSize);
-    #at = 0;
-    #depth = 0;
-    #isInString = false;
-    constructor(indent) {
-        this.#step = indent === '\t' ? 1 : indent;
-        this.#newline = Buffer.from(`\n${(indent === '\t' ? '\t' : ' ').repeat(deepestLine * this.#step)}`);
-        this.#limit = json_page_pageSize - 2 * this.#newline.length - 16;
-    }
-    get isFull() {
-        return this.#at > this.#limit;
-    }
-    /** What was written since the last turn; the page is a new one afterwards. */
-    turn() {
-        const written = this.#page.subarray(0, this.#at);
-        this.#page = Buffer.allocUnsafeSlow(json_page_pageSize);
-        this.#at = 0;
-        return written;
-    }
-    open(bracket) {
-        this.#depth += 1;
-        this.#at = this.#line(this.#put(this.#at, bracket), this.#depth);
-    }
-    close(bracket) {
-        this.#at = this.#put(this.#lastLine(this.#at, this.#depth), bracket);
-        this.#depth -= 1;
-    }
-    separate() {
-        this.#at = this.#line(this.#put(this.#at, json_bytes_comma), this.#depth);
-    }
-    colon() {
-        this.#at = this.#put(this.#at, colon);
-        if (this.#step > 0 && this.#depth <= deepestLine)
-            this.#at = this.#put(this.#at, 0x20);
-    }
-    lineFeed() {
-        this.#at = this.#put(this.#at, json_bytes_lineFeed);
-    }
-    /**
-     * Writes tokens of good JSON, their bytes as they stand, from byte `at` until the page is full; returns the byte to go
-     * on from, which is `end` when all is written.
-     */
-    copy(bytes, at, end) {
-        const page = this.#page;
-        const limit = this.#limit;
-        const isSpaced = this.#step > 0;
-        let out = this.#at;
-        let depth = this.#depth;
-        let isInString = this.#isInString;
-        while (at < end && out <= limit) {
-            if (isInString) {
-                while (isInString && out <= limit) {
-                    const byte = bytes[at];
-                    page[out] = byte;
-                    out += 1;
-                    at += 1;
-                    if (byte === json_bytes_quote)
-                        isInString = false;
-                    else if (byte === backslash) {
-                        page[out] = bytes[at];
-                        out += 1;
-                        at += 1;
-                    }
-                }
-                continue;
-            }
-            const byte = bytes[at];
-            at += 1;
-            switch (byte) {
-                case 0x20:
-                case 0x09:
-                case 0x0a:
-                case 0x0d:
-                    break;
-                case json_bytes_comma:
-                    out = this.#line(this.#put(out, byte), depth);
-                    break;
-                case colon:
-                    page[out] = byte;
-                    out += 1;
-                    if (isSpaced && depth <= deepestLine)
-                        out = this.#put(out, 0x20);
-                    break;
-                case openBrace:
-                case openBracket: {
-                    out = this.#put(out, byte);
-                    const next = afterBlanks(bytes, at);
-                    if (bytes[next] === byte + 2) {
-                        out = this.#put(out, byte + 2);
-                        at = next + 1;
-                    }
-                    else {
-                        depth += 1;
-                        out = this.#line(out, depth);
-                    }
-                    break;
-                }
-                case closeBrace:
-                case closeBracket:
-                    out = this.#put(this.#lastLine(out, depth), byte);
-                    depth -= 1;
-                    break;
-                default:
-                    isInString = byte === json_bytes_quote;
-                    page[out] = byte;
-                    out += 1;
-            }
-        }
-        this.#at = out;
-        this.#depth = depth;
-        this.#isInString = isInString;
-        return at;
-    }
-    /** The same for text that stands as it is to be written. */
-    copyAll(bytes, at, end) {
-        const copied = bytes.copy(this.#page, this.#at, at, Math.min(end, at + json_page_pageSize - this.#at));
-        this.#at += copied;
-        return at + copied;
-    }
-    #put(out, byte) {
-        this.#page[out] = byte;
-        return out + 1;
-    }
-    /** The line of an entry at this depth begins. */
-    #line(out, depth) {
-        return depth <= deepestLine ? this.#feed(out, depth) : out;
-    }
-    /** The line of the bracket that closes the container whose entries stand at this depth begins. */
-    #lastLine(out, depth) {
-        return depth <= deepestLine ? this.#feed(out, depth - 1) : out;
-    }
-    #feed(out, levels) {
-        if (this.#step === 0)
-            return out;
-        const newline = this.#newline;
-        const length = 1 + levels * this.#step;
-        for (let at = 0; at < length; at += 1)
-            this.#page[out + at] = newline[at];
-        return out + length;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/json-write.js
-
-
-
-/** The merged values as JSON in pages of about 1 MB, laid out as JSON.stringify lays out, with a last line feed. */
-function* writeJson(root, indent) {
-    const page = new JsonPage(indent);
-    for (const slice of slicesOf(root, page)) {
-        if (slice !== undefined) {
-            const { bytes, end } = slice;
-            const isLaidOut = indent === 0 && slice.isCompact;
-            for (let at = slice.start;;) {
-                at = isLaidOut ? page.copyAll(bytes, at, end) : page.copy(bytes, at, end);
-                if (at >= end)
-                    break;
-                yield page.turn();
-            }
-        }
-        if (page.isFull)
-            yield page.turn();
-    }
-    page.lineFeed();
-    yield page.turn();
-}
-/** What has to be copied, in order; writes what stands in between. Undefined: only that was written this time. */
-function* slicesOf(root, page) {
-    const around = [];
-    let plan = root;
-    for (;;) {
-        if (plan !== undefined) {
-            if (!('merged' in plan))
-                yield slice(plan.document, plan);
-            else if (plan.merged === 'number')
-                yield numberSlice(plan.text);
-            else {
-                page.open(plan.merged === 'object' ? openBrace : openBracket);
-                around.push({ plan, next: 0 });
-            }
-            plan = undefined;
-        }
-        const frame = around.at(-1);
-        if (frame === undefined)
-            return;
-        const { plan: container, next } = frame;
-        const size = container.merged === 'object' ? container.members.length : container.runs.length;
-        if (next === size) {
-            page.close(container.merged === 'object' ? closeBrace : closeBracket);
-            around.pop();
-        }
-        else if (next > 0)
-            page.separate();
-        yield undefined;
-        if (next === size)
-            continue;
-        frame.next += 1;
-        if (container.merged === 'object') {
-            const member = container.members[next];
-            if (member === undefined)
-                continue;
-            yield slice(member.key.document, member.key);
-            page.colon();
-            plan = member.plan;
-        }
-        else {
-            const run = container.runs[next];
-            if (run !== undefined)
-                yield slice(run.array.document, run);
-        }
-    }
-}
-function slice(document, { start, end }) {
-    const isCompact = document instanceof JsonDocument && document.isCompact;
-    return { bytes: document.bytes, start, end, isCompact };
-}
-function numberSlice(text) {
-    const bytes = Buffer.from(text);
-    return { bytes, start: 0, end: bytes.length, isCompact: true };
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/write.js
-
-
-
-/**
- * The output's bytes, in pages of about 1 MB, so that no text holds all of it (but for YAML, which comes as one page).
- * Throws a ValueProblem where YAML cannot hold the values.
- */
-async function* write({ root, format, indent, documents }) {
-    switch (format) {
-        case 'json':
-            yield* writeJson(root, indent);
-            break;
-        case 'jsonl':
-            yield* writeJsonLines(root);
-            break;
-        case 'csv':
-            yield* writeCsv(root, documents);
-            break;
-        case 'yaml': {
-            // Large, and few need it.
-            const { writeYaml } = await __nccwpck_require__.e(/* import() */ 559).then(__nccwpck_require__.bind(__nccwpck_require__, 8559));
-            yield* writeYaml(root, indent);
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./src/segments/combine-values.js
-
-
-
-
-
-
-
-
-
-/**
- * Merges segments by the strategies of a job; all are of the output's format.
- * @throws {UserError} for an output of no format that is known, or a strategy that means nothing.
- */
-function combineValues(job) {
-    const { output, order, indent } = job;
-    const format = formatOf(output);
-    if (format === undefined)
-        throw new config_error/* UserError */.y(`output: "${(0,visible/* visible */.R)(output)}" is of no format that is known; its name ends in one of ${formats.map((one) => `.${one}`).join(', ')}.`);
-    const strategies = parseStrategies(Object.fromEntries(job.merge));
-    const documentOf = (name, bytes) => read({ name, format, bytes });
-    const merged = async (origin, segments) => {
-        const before = origin && (await originOf(output, format, origin));
-        const read = segments.map(async ({ id, name, bytes }) => ({
-            id,
-            document: await documentOf(name, bytes),
-        }));
-        return mergeValues(before, await Promise.all(read), {
-            strategies,
-            order,
-            format,
-            ...(indent !== undefined && { indent }),
-        });
-    };
-    return {
-        canRead: (path) => formatOf(path) === format,
-        async identify({ name, bytes }) {
-            try {
-                const id = idOf(await documentOf(name, bytes));
-                return id === undefined ? {} : { id };
-            }
-            catch (error) {
-                if (error instanceof problem/* ValueProblem */.bx)
-                    return { problem: error.message };
-                throw error;
-            }
-        },
-        async combine(origin, segments) {
-            try {
-                return { chunks: write(await merged(origin, segments)) };
-            }
-            catch (error) {
-                if (!(error instanceof problem/* ValueProblem */.bx))
-                    throw error;
-                const named = new Set(error.where.map(({ name }) => name));
-                const blamed = segments.filter(({ name }) => named.has(name));
-                return { problem: error.message, segments: blamed.map(({ id }) => id) };
-            }
-        },
-    };
-}
-async function originOf(output, format, bytes) {
-    try {
-        return await read({ name: output, format, bytes });
-    }
-    catch (error) {
-        if (!(error instanceof problem/* ValueProblem */.bx))
-            throw error;
-        throw new config_error/* UserError */.y(`The output as it is on base cannot be read, so nothing is merged onto it: ${error.message}.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/report/markdown.js
-
-/** GitHub links a name, number or address only where it stands unbroken: a zero-width space breaks it. */
-const breaker = '&#8203;';
-function entities(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-/** Nobody is pinged and nothing is cross-referenced: mentions, issue references and addresses stay plain text. */
-function unlink(text) {
-    return text.replace(/[@#]|\bGH(?=-\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${breaker}`);
-}
-/** Text from outside as inline Markdown that shows exactly that text, in a sentence or a table cell, on one line. */
-function escapeMarkdown(text) {
-    const literal = (0,visible/* visible */.R)(text)
-        .replace(/[\\`*_{}[\]()|~$!^]/g, '\\$&')
-        // What would start a list, a heading or a rule at the start of a line.
-        .replace(/^(\s*)([-+=])/, '$1\\$2')
-        .replace(/^(\s*\d+)([.)])/, '$1\\$2');
-    return unlink(entities(literal));
-}
-/** Text from outside as inline code that it cannot break out of, in a sentence or a table cell, on one line. */
-function code(text) {
-    const shown = (0,visible/* visible */.R)(text);
-    if (/^[^`|<>\s]([^`|<>]*[^`|<>\s])?$/.test(shown))
-        return `\`${shown}\``;
-    // Backticks end a code span, pipes a cell and tags a section, for whoever counts them; as entities they end nothing.
-    return `<code>${entities(shown).replace(/[`|\\*_~$[\]!^:@#]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
-}
-/** A GitHub table. Cells are Markdown: escape what comes from outside first. */
-function table(header, rows) {
-    const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
-    return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A folded section. The summary is plain text (GitHub reads no Markdown there); the body is Markdown. */
-function details(summary, body) {
-    return `<details><summary>${unlink(entities((0,visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
-}
-/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
-function markdown_link(text, url) {
-    if (!URL.canParse(url))
-        return escapeMarkdown(text);
-    const address = new URL(url);
-    if (address.protocol !== 'https:' && address.protocol !== 'http:')
-        return escapeMarkdown(text);
-    const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-    return `[${escapeMarkdown(text)}](${target})`;
-}
-/** A block of code that its content cannot end. `language` is a word of ours. */
-function codeBlock(language, text) {
-    const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longestRun + 1);
-    return `${fence}${language}\n${text}\n${fence}`;
-}
-
-;// CONCATENATED MODULE: ./src/report/words.js
-
-
-/** For a terminal, a log or a title. */
-const plainWords = {
-    name: visible/* visible */.R,
-    text: visible/* visible */.R,
-    person: (login) => `@${(0,visible/* visible */.R)(login)}`,
-};
-/** For a comment or a job summary. */
-const markdownWords = {
-    name: code,
-    text: escapeMarkdown,
-    person: (login) => escapeMarkdown(`@${login}`),
-};
-/** `a`, `a and b`, `a, b and c`, and beyond `most` the number of the others: `a, b and 4 more`. */
-function enumerate(items, most = 3) {
-    const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
-    return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-}
-/** `1 branch`, `2 branches`. */
-function counted(count, one, many) {
-    return `${count} ${count === 1 ? one : many}`;
-}
-
-;// CONCATENATED MODULE: ./src/segments/ledger.js
-
-
-
-const schema = 'parallel-claude/segments-ledger';
-const version = 1;
-/** Where the ledger of an output stands. */
-function ledgerPath(output) {
-    return `.claude/segments/${output}.ledger.json`;
-}
-/** The ledger of an output that nothing was merged into yet. */
-function emptyLedger(output, blob) {
-    return { output, origin: blob, result: blob, segments: new Map() };
-}
-/** All that ever came in under the segment's id. */
-function recordsOf({ ref, sha, blob, earlier }) {
-    return [...earlier, { ref, sha, blob }];
-}
-/** The ledger once its output holds the segments' values as they stand there: they are not merged again. */
-function absorb(ledger, output) {
-    const segments = [...ledger.segments].map(([id, segment]) => [id, { ...segment, absorbed: true }]);
-    return { ...ledger, origin: output, result: output, segments: new Map(segments) };
-}
-/** The ledger after a merge that made `result`; what arrives supersedes what there was under the same id. */
-function withArrivals(ledger, arrivals, result) {
-    const segments = new Map(ledger.segments);
-    for (const { id, path, ref, sha, blob, twins } of arrivals) {
-        const before = segments.get(id);
-        segments.set(id, { ref, sha, path, blob, earlier: [...(before ? recordsOf(before) : []), ...twins] });
-    }
-    return { ...ledger, result, segments };
-}
-/** The ledger as a file: one order and one form for the same ledger. */
-function writeLedger({ output, origin, result, segments }) {
-    const entries = [...segments]
-        .sort(([a], [b]) => compareIds(a, b))
-        .map(([id, segment]) => {
-        const { ref, sha, path, blob, earlier, absorbed } = segment;
-        const records = earlier.map((one) => ({ ref: one.ref, sha: one.sha, blob: one.blob }));
-        return `${JSON.stringify(id)}: ${json({ ref, sha, path, blob, earlier: records, ...(absorbed && { absorbed }) })}`;
-    });
-    // Written by hand: an object would put ids that look like numbers first.
-    const list = entries.length === 0 ? '{}' : `{\n${indented(entries.join(',\n'))}\n}`;
-    const head = json({ schema, version, output, origin, result }).replace(/\n}$/, '');
-    return `${head},\n${indented(`"segments": ${list}`)}\n}\n`;
-}
-const json = (value) => JSON.stringify(value, null, 2);
-const indented = (text) => text.replace(/^/gm, '  ');
-/**
- * Reads a ledger, strictly: half a ledger would merge twice, or delete what was not merged.
- * @throws {UserError} naming the file, what is wrong in it and what to do.
- */
-function readLedger(text, output) {
-    const file = ledgerPath(output);
-    const fail = (problem) => {
-        throw new config_error/* UserError */.y(`${(0,visible/* visible */.R)(file)}: ${problem}. It says what was merged into ${(0,visible/* visible */.R)(output)}, so nothing is merged without it: restore it from base's history (git log -- ${(0,visible/* visible */.R)(file)}), or remove it to start again from the output as it is.`);
-    };
-    const whole = parse(text, fail);
-    if (!isObject(whole) || whole['schema'] !== schema)
-        return fail(`"schema" is not "${schema}"`);
-    if (whole['version'] !== version)
-        return fail(`"version" is ${ledger_shown(whole['version'])}, and this version of parallel-claude reads only ${version}`);
-    if (whole['output'] !== output)
-        return fail(`"output" is ${ledger_shown(whole['output'])}`);
-    if (!isObject(whole['segments']))
-        return fail('"segments" is not an object');
-    const blobOrNull = (name) => {
-        const value = whole[name];
-        return value === null || isId(value)
-            ? value
-            : fail(`"${name}" is ${ledger_shown(value)}, not a blob's id or null`);
-    };
-    const segments = Object.entries(whole['segments']).map(([id, value]) => [
-        id,
-        isSegment(value) ? value : fail(`the segment ${ledger_shown(id)} is not written as it should be`),
-    ]);
-    return { output, origin: blobOrNull('origin'), result: blobOrNull('result'), segments: new Map(segments) };
-}
-function parse(text, fail) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (error) {
-        return fail(`it is not JSON (${(0,visible/* visible */.R)(error.message)})`);
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isId(value) {
-    return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
-}
-function isRecord(value) {
-    return isObject(value) && isText(value['ref']) && isId(value['sha']) && isId(value['blob']);
-}
-function isSegment(value) {
-    return (isRecord(value) &&
-        isText(value['path']) &&
-        Array.isArray(value['earlier']) &&
-        value['earlier'].every(isRecord) &&
-        [undefined, true].includes(value['absorbed']));
-}
-function isText(value) {
-    return typeof value === 'string' && value !== '';
-}
-function ledger_shown(value) {
-    return value === undefined ? 'missing' : (0,visible/* shorten */.m)((0,visible/* visible */.R)(JSON.stringify(value)), 60);
-}
-
-;// CONCATENATED MODULE: ./src/segments/quorum.js
-
-/**
- * @param waiting the branches with something new.
- * @param ids the segments that base would then have.
- * @param now milliseconds since 1970.
- */
-function quorumOf({ minBranches, expected, maxWait = Infinity }, waiting, ids, now) {
-    const missing = [...new Set(expected)].filter((id) => !ids.has(id)).sort(compareIds);
-    const enough = waiting.length >= minBranches && missing.length === 0;
-    const waited = now - Math.min(...waiting.map(({ committed }) => committed)) >= maxWait;
-    return {
-        state: waiting.length === 0 ? 'nothing' : enough ? 'met' : waited ? 'waited' : 'waiting',
-        branches: waiting.length,
-        minBranches,
-        ...(expected && { expected: new Set(expected).size }),
-        missing,
-    };
-}
-
-;// CONCATENATED MODULE: ./src/segments/decide.js
-
-
-
-
-/**
- * Decides what is merged: what the ledger does not have, supersedes what it has, and is disputed by no one. Whether it
- * is merged now is for the quorum to say.
- * @param now milliseconds since 1970.
- */
-function decide(ledger, branches, rules, now, clashes = new Map()) {
-    const quarantined = [];
-    const claims = new Map();
-    for (const branch of [...branches].sort((a, b) => compareIds(a.ref, b.ref)))
-        for (const contribution of branch.contributions) {
-            const place = { ref: branch.ref, sha: branch.sha, path: contribution.path };
-            if ('problem' in contribution) {
-                quarantined.push({ ...place, reason: contribution.problem });
-                continue;
-            }
-            const { id } = contribution;
-            const claim = { ...contribution, branch };
-            const verdict = judge(claim, ledger.segments.get(id), clashes.get(id));
-            if (verdict === 'new')
-                claims.set(id, [...(claims.get(id) ?? []), claim]);
-            else if (verdict !== 'known')
-                quarantined.push({ ...place, id, reason: verdict.reason });
-        }
-    const arrivals = [];
-    for (const [id, [first, ...more]] of claims) {
-        if (!first)
-            continue;
-        const disputed = more.some(({ blob }) => blob !== first.blob);
-        if (disputed)
-            for (const claim of [first, ...more])
-                quarantined.push({ ...placeOf(claim), id, reason: disputeOf(claim, [first, ...more]) });
-        else
-            arrivals.push({ ...recordOf(first), id, path: first.path, twins: more.map(recordOf) });
-    }
-    arrivals.sort((a, b) => compareIds(a.id, b.id));
-    const taken = new Set(arrivals.flatMap((one) => [one, ...one.twins].map(({ ref }) => ref)));
-    const waiting = branches.filter(({ ref }) => taken.has(ref));
-    const ids = new Set([...ledger.segments.keys(), ...arrivals.map(({ id }) => id)]);
-    return { arrivals, quarantined, waiting, quorum: quorumOf(rules, waiting, ids, now) };
-}
-function judge({ id, path, blob, explicit, branch }, segment, clash) {
-    if (segment?.blob === blob)
-        return 'known';
-    if (segment && recordsOf(segment).some((one) => one.sha === branch.sha && one.blob === blob))
-        return 'known';
-    if (clash !== undefined)
-        return { reason: clash };
-    if (!segment)
-        return 'new';
-    const from = plainWords.name(segment.ref);
-    if (segment.absorbed)
-        return {
-            reason: 'The output was edited by hand after this segment was merged, so that its values can no longer be told from the others there: make the change in the output itself, or give the segment a new id.',
-        };
-    if (segment.ref === branch.ref)
-        return 'new';
-    if (!explicit || segment.path === id)
-        return {
-            reason: `Base has ${plainWords.name(path)} from ${from}, and nothing says that this is a newer state of it: give it a top-level "id", or a file name of its own.`,
-        };
-    if (segment.earlier.some((one) => one.blob === blob))
-        return {
-            reason: `It is an older state of the segment, which a newer one from ${from} has superseded: to bring it back, push it on ${from}.`,
-        };
-    return 'new';
-}
-function recordOf({ branch, blob }) {
-    return { ref: branch.ref, sha: branch.sha, blob };
-}
-function placeOf({ branch, path }) {
-    return { ref: branch.ref, sha: branch.sha, path };
-}
-function disputeOf(claim, all) {
-    const rival = all.find((one) => one.blob !== claim.blob);
-    const where = `${plainWords.name(rival?.path ?? '')} on ${plainWords.name(rival?.branch.ref ?? '')}`;
-    return claim.explicit
-        ? `It has the same id as ${where} and other content, and nothing says which is the newer one: keep one, or give one another id.`
-        : `It has the same path as ${where} and other content: give it a top-level "id", or a file name of its own.`;
-}
-/** Whether base, with this ledger, has all that the branch holds; only then may it be deleted. */
-function isMerged(ledger, { ref, sha, contributions, others }) {
-    const segments = [...ledger.segments.values()];
-    // Nothing came from it: a branch that only starts out from base, or from another, is somebody's at work.
-    if (!segments.some((segment) => recordsOf(segment).some((one) => one.ref === ref && one.sha === sha)))
-        return false;
-    return others.length === 0 && contributions.every((one) => isCounted(ledger, one, sha));
-}
-/** Whether base, with this ledger, has this state of a segment or a newer one. */
-function isCounted(ledger, contribution, sha) {
-    if ('problem' in contribution)
-        return false;
-    const segment = ledger.segments.get(contribution.id);
-    const { blob } = contribution;
-    return (segment !== undefined &&
-        (segment.blob === blob || recordsOf(segment).some((one) => one.sha === sha && one.blob === blob)));
-}
-
-;// CONCATENATED MODULE: ./src/git/history.js
-
-
-
-/**
- * The commits that are reachable from `tips` and not from `base`.
- * @returns them with their parents, newest first, or git's reason where history is not all there.
- */
-async function commitsBeyond(repository, base, tips) {
-    const result = await repository.run(['rev-list', '--parents', '--topo-order', '--stdin'], {
-        input: `${[...tips, `^${base}`].join('\n')}\n`,
-    });
-    if (result.code !== 0)
-        return lastLine(result.stderr).replace(/^fatal: /, '');
-    const graph = new Map();
-    for (const line of result.stdout.toString('latin1').split('\n')) {
-        const [commit = '', ...parents] = line.split(' ');
-        if (commit !== '')
-            graph.set(commit, parents);
-    }
-    return graph;
-}
-/** Those of `commits` that no other of them contains. */
-async function independent(repository, commits) {
-    if (commits.length < 2)
-        return [...commits];
-    const output = await repository.must(['merge-base', '--independent', ...commits]);
-    return output.split('\n').filter((line) => line !== '');
-}
-/**
- * The best common ancestors of two commits: one as a rule, several where they were merged crosswise, none where their
- * histories have nothing in common.
- * @throws {GitError} where a commit is not here, or history is cut off before it says.
- */
-async function mergeBases(repository, one, other) {
-    const cut = await repository.shallowCommits();
-    if (cut.size > 0) {
-        const apart = await repository.must(['rev-list', `${one}...${other}`]);
-        // Beyond a cut there may be a better ancestor than the one that shows.
-        if (apart.split('\n').some((commit) => cut.has(commit)))
-            throw new GitError(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
-    }
-    const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
-    if (code > 1)
-        throw new GitError(`git merge-base failed in ${repository.directory}: ${lastLine(stderr)}`);
-    return stdout
-        .toString()
-        .split('\n')
-        .filter((line) => line !== '');
-}
-/** All commits reachable from `tip`, cut off where the history here is. */
-async function ancestors(repository, tip) {
-    const output = await repository.must(['rev-list', tip]);
-    return new Set(output.split('\n').filter((line) => line !== ''));
-}
-/** Whether `descendant` contains `ancestor`. */
-async function contains(repository, descendant, ancestor) {
-    return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
-}
-/** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
-async function lastChange(repository, tip, path) {
-    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
-        env: { GIT_LITERAL_PATHSPECS: '1' },
-    });
-    return output.trim() || undefined;
-}
-/**
- * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
- */
-async function commitsToRebase(repository, onto, tip) {
-    const output = await repository.must([
-        'rev-list',
-        '--reverse',
-        '--topo-order',
-        '--no-merges',
-        '--right-only',
-        '--cherry-pick',
-        `${onto}...${tip}`,
-    ]);
-    return output.split('\n').filter((line) => line !== '');
-}
-/**
- * The paths (latin1) that commits of `tip` changed since the oldest of `forks`, also those that it changed back; what
- * merges changed beyond that has no patch, and is left out. Undefined where history or files are not all there.
- */
-async function pathsChangedSince(repository, tip, forks) {
-    const oldest = await repository.run(['merge-base', '--octopus', ...forks]);
-    const since = oldest.stdout.toString().trim();
-    const range = since === '' ? tip : `${since}..${tip}`;
-    const names = ['--no-merges', '--format=', '--name-only', '--no-renames', '--ignore-submodules=none', '-z'];
-    const { code, stdout } = await repository.run(['log', ...names, range, '--']);
-    return code === 0 ? new Set(stdout.toString('latin1').split('\0')) : undefined;
-}
-/** The patch id of each commit that changes anything (see git-patch-id); merges have none. */
-async function patchIds(repository, commits) {
-    if (commits.length === 0)
-        return new Map();
-    const patches = await repository.run(['diff-tree', '--stdin', '-p', '--no-ext-diff', '--no-textconv', '--root'], {
-        input: `${commits.join('\n')}\n`,
-    });
-    // Half an answer would make a branch look contained in another.
-    if (patches.code !== 0)
-        return new Map();
-    const ids = await repository.must(['patch-id', '--stable'], { input: patches.stdout });
-    return new Map(ids
-        .split('\n')
-        .map((line) => line.split(' '))
-        .filter(([id]) => id !== '')
-        .map(([id, commit]) => [commit, id]));
-}
-/**
- * For each fork, the first-parent line of `base` down to, and without, what the fork contains; oldest first. Empty where
- * history does not say.
- * @param paths the only ones whose changes are kept.
- */
-async function commitsOfBase(repository, base, forks, paths) {
-    const walked = await repository.run(['rev-list', '--first-parent', base]);
-    const places = new Map(walked.stdout
-        .toString()
-        .split('\n')
-        .map((commit, place) => [commit, place]));
-    const onLine = forks.filter((fork) => places.has(fork));
-    const furthest = Math.max(0, ...onLine.map((fork) => places.get(fork) ?? 0));
-    const line = furthest === 0 ? [] : await logOfBase(repository, [`--max-count=${furthest}`], [base], paths);
-    const found = new Map();
-    for (const fork of onLine)
-        found.set(fork, line.slice(line.length - (places.get(fork) ?? 0)));
-    // A fork that came into base by a merge.
-    for (const fork of forks.filter((one) => !places.has(one)))
-        found.set(fork, await logOfBase(repository, [], [base, `^${fork}`], paths));
-    return found;
-}
-async function logOfBase(repository, limits, revisions, paths) {
-    const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
-    const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
-    return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
-}
-/** Only NUL parts fields: a subject or a path may hold any other byte. */
-function parseBaseCommits(output, paths) {
-    const fields = output.toString('latin1').split('\0');
-    const found = [];
-    let changes = new Map();
-    for (let at = 0; at < fields.length; at++) {
-        const field = fields[at] ?? '';
-        if (/^\n?:/.test(field)) {
-            const path = fields[++at] ?? '';
-            if (paths.has(path))
-                changes.set(path, changeIn(field, path));
-        }
-        else if (field !== '') {
-            const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
-            changes = new Map();
-            found.push({ commit: field, subject, changes });
-        }
-    }
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/git/push.js
-
-
-
-/**
- * Makes all updates in one atomic push, each under a lease: all of them, or none. It is never tried again as it stands,
- * because what it was based on has to be read again first.
- * @throws {GitError} when git cannot be started.
- */
-async function push(repository, remote, updates) {
-    if (updates.length === 0)
-        return { state: 'done' };
-    return pushOutcome(await repository.run(pushArguments(remote.url, updates), {
-        machineConfig: true,
-        config: [...credentials(remote), ['push.default', 'nothing'], ['push.pushOption', '']],
-    }));
-}
-/** What the user's own configuration could add to a push is switched off. */
-const plainPush = [
-    'push',
-    '--atomic',
-    '--porcelain',
-    '--no-verify',
-    '--no-signed',
-    '--no-follow-tags',
-    '--no-force-if-includes',
-    '--recurse-submodules=no',
-];
-function pushArguments(url, updates) {
-    // A lease on a ref that is not pushed is ignored, and a pushed ref without one is not guarded: they go together.
-    const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`);
-    const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`);
-    return [...plainPush, ...leases, '--', url, ...refspecs];
-}
-/** Reads what `git push --porcelain` left behind. */
-function pushOutcome({ code, stdout, stderr, }) {
-    if (code === 0)
-        return { state: 'done' };
-    const said = wordsOf(stderr);
-    // The rule counts them all: no single ref is to blame.
-    const tooMany = /can\s?not update more than (?:(\d+)\b)?/i.exec(stderr);
-    if (tooMany)
-        return { state: 'too-many-refs', ...(tooMany[1] && { limit: Number(tooMany[1]) }), said };
-    const refs = rejectedIn(stdout.toString('utf8'));
-    if (refs.length === 0)
-        return { state: withoutAnswer(stderr), said };
-    // The reason may stand beside the ref alone.
-    const words = [stderr, ...refs.map(({ reason }) => reason)].join('\n');
-    if (/\bGH001\b|exceeds GitHub's file size limit/.test(words))
-        return { state: 'too-large', said };
-    if (/\bwithout `?workflows?`? (permission|scope)/i.test(words))
-        return { state: 'permission', said };
-    if (/\bGH0(06|13)\b|rule violations|protected branch/i.test(words))
-        return { state: 'protected', refs: toBlame(refs), said };
-    const overtaken = /stale info|cannot lock ref|failed to update ref|incorrect old value/;
-    if (overtaken.test(words))
-        return { state: 'stale', refs: toBlame(refs), said };
-    return { state: 'refused', refs: toBlame(refs), said };
-}
-/** Lines such as `!\tFROM:REF\t[rejected] (stale info)`; neither a ref nor a commit's id holds a tab or a colon. */
-function rejectedIn(porcelain) {
-    return porcelain.split('\n').flatMap((line) => {
-        const [flag, refs = '', summary = ''] = line.split('\t');
-        const reason = /\((.*)\)$/.exec(summary)?.[1] ?? summary;
-        return flag === '!' ? [{ ref: refs.slice(refs.lastIndexOf(':') + 1), reason }] : [];
-    });
-}
-/** Those that did not fail merely because another did; all of them where git does not tell. */
-function toBlame(refs) {
-    const own = refs.filter(({ reason }) => !/^atomic (push|transaction) fail/.test(reason));
-    return own.length > 0 ? own : refs;
-}
-/** No ref was answered for: it failed on the way there, or on the way back. */
-function withoutAnswer(stderr) {
-    if (/returned error: 40[13]|Authentication failed|could not read Username|Permission to .* denied/i.test(stderr))
-        return 'permission';
-    // Asking for the refs comes first, and fails in these words.
-    return /unable to access/.test(stderr) && isNetworkFault(stderr) ? 'network' : 'unknown';
-}
-/** What the server said, or else what git did. */
-function wordsOf(stderr) {
-    const remote = stderr
-        .split('\n')
-        .flatMap((line) => /^remote: (.*)$/.exec(line)?.[1]?.trim() ?? [])
-        .filter((line) => line !== '');
-    return remote.length > 0 ? remote.join('\n') : lastLine(stderr);
-}
-
-;// CONCATENATED MODULE: ./src/github/dispatch.js
-
-/**
- * Starts a workflow on a branch. GitHub starts none that does not declare `workflow_dispatch`, and refuses an input that
- * it does not declare: then it is started without them.
- * @param workflow the name of its file.
- * @param ref a branch's name.
- * @returns whether it got the inputs.
- * @throws {GitHubError}
- */
-async function startWorkflow(github, workflow, ref, inputs) {
-    const start = (more) => github.call('start the workflow', (rest, repo) => rest.actions.createWorkflowDispatch({ ...repo, workflow_id: workflow, ref, ...more }));
-    try {
-        await start({ inputs });
-        return true;
-    }
-    catch (error) {
-        // The words are all that tells it from other faults: HTTP 422 is any of them.
-        const isUnexpected = error instanceof errors/* GitHubError */.y_ && error.status === 422;
-        if (!isUnexpected || !error.message.includes('Unexpected inputs provided'))
-            throw error;
-        await start({});
-        return false;
-    }
-}
-/** Sends an event to the workflows that wait for it (`repository_dispatch`). @throws {GitHubError} */
-async function sendEvent(github, event, payload) {
-    await github.call('send the event', (rest, repo) => rest.repos.createDispatchEvent({ ...repo, event_type: event, client_payload: payload }));
-}
-
-;// CONCATENATED MODULE: ./src/segments/dispatch.js
-
-
-
-
-
-
-
-
-
-/**
- * Starts what is to be started for the last commit of base that changed the ledger, unless that was done for it before,
- * and then records it at the remote: at least once, wherever a run dies.
- * @param tip base as it is now.
- * @param last the last reading, which knows for which commit it was done before.
- * @returns nothing to report where nothing was due.
- * @throws {GitError} when git cannot be started.
- */
-async function dispatchIfDue(source, job, { tip, last }) {
-    const { repository, remote } = source;
-    if (!job.dispatch)
-        return { notes: [] };
-    const before = last.facts.own.dispatched;
-    const path = ledgerPath(job.output);
-    const isThere = (await fileIdAt(repository, tip, path)) !== undefined;
-    const commit = isThere ? await lastChange(repository, tip, path) : undefined;
-    if (commit === undefined || commit === before)
-        return { notes: [] };
-    const to = dispatchText(job.dispatch);
-    const { problem, note } = await start(source, job, job.dispatch, commit);
-    if (problem !== undefined)
-        return {
-            dispatch: { to, commit, started: false },
-            notes: [`${(0,visible/* visible */.R)(to)} was not started: ${problem}`],
-        };
-    const outcome = await push(repository, remote, [
-        { ref: ownRefs(job).dispatched, from: before, to: commit },
-    ]);
-    const forgotten = `That ${(0,visible/* visible */.R)(to)} was started could not be recorded, so the next run starts it again`;
-    return {
-        dispatch: { to, commit, started: true },
-        notes: [
-            ...(note === undefined ? [] : [note]),
-            // Where another run was quicker its record stands.
-            ...(outcome.state === 'done' || outcome.state === 'stale'
-                ? []
-                : [`${forgotten}: ${(0,visible/* visible */.R)(outcome.said)}`]),
-        ],
-    };
-}
-async function start({ github }, job, target, commit) {
-    if (!github)
-        return {
-            problem: `there is no token for the API of GitHub (GITHUB_TOKEN or GH_TOKEN, with ${'workflow' in target ? 'actions' : 'contents'}: write).`,
-        };
-    try {
-        if ('event' in target) {
-            await sendEvent(github, target.event, { commit, job: job.name, output: job.output });
-            return {};
-        }
-        if (await startWorkflow(github, target.workflow, job.base, { commit }))
-            return {};
-        return {
-            note: `${(0,visible/* visible */.R)(target.workflow)} declares no input "commit" for workflow_dispatch, so it was started without being told which commit to deploy.`,
-        };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_))
-            throw error;
-        return { problem: error.message };
-    }
+    return new config_error/* UserError */.y(`${setting}: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(path), 60)}" ${problem}; write a path from the repository's root, such as ${examples[setting] ?? 'public/data.json'}`);
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -48913,10 +48819,6 @@ function isAscii(text) {
             return false;
     return true;
 }
-
-;// CONCATENATED MODULE: ./src/segments/largest-file.js
-/** GitHub takes no larger file (docs: "About large files on GitHub"). Bytes. */
-const largestFile = 100 * 1024 * 1024;
 
 ;// CONCATENATED MODULE: ./src/segments/commit.js
 
@@ -48966,8 +48868,9 @@ async function parentFor(repository, job, branch, ledger, now) {
         return sha;
     const files = merged.map(({ path, blob }) => added(path, blob));
     const tree = await applyChanges(repository, repository.emptyTree, files);
-    return commitTree(repository, job, tree, [], `Keep the segments of ${commit_plain(branch.ref)} at ${sha}\n`, now);
+    return commitTree(repository, job, tree, [], `Keep the segments of ${plain(branch.ref)} at ${sha}\n`, now);
 }
+/** Writes a commit in the name of the job. @returns its id. @throws {GitError} */
 async function commitTree(repository, { author: { name, email } }, tree, parents, message, now) {
     const date = `@${Math.floor(now / 1000)} +0000`;
     const who = { NAME: name, EMAIL: email, DATE: date };
@@ -48977,15 +48880,15 @@ async function commitTree(repository, { author: { name, email } }, tree, parents
 }
 /** What a merge is called: the first line of its commit, and the title of its pull request. */
 function subject({ message, output }, arrivals) {
-    return message ?? `Merge ${counted(arrivals.length, 'segment', 'segments')} into ${commit_plain(output)}`;
+    return message ?? `Merge ${counted(arrivals.length, 'segment', 'segments')} into ${plain(output)}`;
 }
 /** For readers alone: what counts is in the ledger. */
 function trailers(arrivals) {
-    const from = new Set(arrivals.flatMap((one) => [one, ...one.twins].map(({ ref, sha }) => `${commit_plain(ref)} ${sha}`)));
+    const from = new Set(arrivals.flatMap((one) => [one, ...one.twins].map(({ ref, sha }) => `${plain(ref)} ${sha}`)));
     return [...from].map((line) => `Segment-branch: ${line}\n`).join('');
 }
 /** A name in a commit's message, which must close no issue, ping nobody and skip no workflow. */
-function commit_plain(name) {
+function plain(name) {
     return name.replace(/[^A-Za-z0-9._/-]/gu, (character) => Buffer.from(character).toString('hex').replace(/../g, '%$&'));
 }
 function added(path, id) {
@@ -49098,6 +49001,34 @@ function time_limit_within(milliseconds, run) {
 class TookTooLong extends Error {
 }
 
+;// CONCATENATED MODULE: ./src/config/nearest.js
+/** How many single edits (insert, delete, replace, swap neighbours) lie between two words. */
+function distance(from, to) {
+    const rows = [Array.from({ length: to.length + 1 }, (_, column) => column)];
+    const at = (row, column) => rows[row]?.[column] ?? Infinity;
+    for (let row = 1; row <= from.length; row++) {
+        const current = [row];
+        rows.push(current);
+        for (let column = 1; column <= to.length; column++) {
+            const same = from[row - 1] === to[column - 1];
+            const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            current[column] = Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (same ? 0 : 1), swapped ? at(row - 2, column - 2) + 1 : Infinity);
+        }
+    }
+    return at(from.length, to.length);
+}
+/** The known word that `word` was most likely meant to be, spelled with other case or separators or a slip or two. */
+function nearest(word, known) {
+    if (word.length > 50)
+        return undefined;
+    const plain = (text) => text.toLowerCase().replace(/[-_ ]/g, '');
+    const ranked = known
+        .map((candidate) => ({ candidate, edits: distance(plain(word), plain(candidate)) }))
+        .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(candidate.length / 3)))
+        .sort((a, b) => a.edits - b.edits);
+    return ranked[0]?.candidate;
+}
+
 ;// CONCATENATED MODULE: ./src/segments/schema/locate.js
 
 
@@ -49148,7 +49079,11 @@ function wordsFor(document, errors, { isFile }) {
     const places = new Map();
     for (const error of errors) {
         const at = `${error.instancePath}\n${keyOf(error) ?? ''}`;
-        places.set(at, [...(places.get(at) ?? []), error]);
+        const known = places.get(at);
+        if (known)
+            known.push(error);
+        else
+            places.set(at, [error]);
     }
     const shown = [...places.values()].slice(0, mostPlaces).map((some) => atOnePlace(document, some, isFile));
     const left = places.size - shown.length;
@@ -49181,14 +49116,14 @@ function wrongOf(error) {
     const key = keyOf(error);
     switch (error.keyword) {
         case 'enum':
-            return `must be one of ${words_allowed(error.schema)}`;
+            return `must be one of ${allowed(error.schema)}`;
         case 'const':
-            return `must be ${written(error.schema)}`;
+            return `must be ${words_written(error.schema)}`;
         case 'additionalProperties':
         case 'unevaluatedProperties':
-            return `must not have the key ${written(key)}${meant(error, key)}`;
+            return `must not have the key ${words_written(key)}${meant(error, key)}`;
         case 'propertyNames':
-            return `must not have a key such as ${written(key)}`;
+            return `must not have a key such as ${words_written(key)}`;
         case 'false schema':
             return 'must not be there';
         default:
@@ -49198,18 +49133,18 @@ function wrongOf(error) {
 function meant({ parentSchema }, key = '') {
     const { properties = {} } = (parentSchema ?? {});
     const known = nearest(key, Object.keys(properties));
-    return known === undefined ? '' : `, did you mean ${written(known)}?`;
+    return known === undefined ? '' : `, did you mean ${words_written(known)}?`;
 }
-function words_allowed(values) {
+function allowed(values) {
     const left = values.length - mostAllowed;
-    return [...values.slice(0, mostAllowed).map(written), ...(left > 0 ? [`${left} more`] : [])].join(', ');
+    return [...values.slice(0, mostAllowed).map(words_written), ...(left > 0 ? [`${left} more`] : [])].join(', ');
 }
-const written = (value) => (0,problem/* quoted */.TL)(JSON.stringify(value));
+const words_written = (value) => (0,problem/* quoted */.TL)(JSON.stringify(value));
 /** What stands there, where it is short enough to be said. */
 function words_shown({ document, kind, start, end }) {
     if (kind === 'object' || kind === 'array')
         return '';
-    return `, and is ${(0,problem/* quoted */.TL)((0,visible/* visible */.R)(document.bytes.toString('utf8', start, Math.min(end, start + 300))))}`;
+    return `, and is ${(0,problem/* quoted */.TL)(document.bytes.toString('utf8', start, Math.min(end, start + 300)))}`;
 }
 
 ;// CONCATENATED MODULE: ./src/segments/schema/schema.js
@@ -49232,7 +49167,9 @@ class Schema {
     #patience = 1;
     constructor(
     /** Its path. */
-    name, findFirst, findAll, 
+    name, findFirst, 
+    /** Made when it is needed first. */
+    findAll, 
     /** How long a document may take: milliseconds, and as many more for each megabyte. */
     limit) {
         this.name = name;
@@ -49255,7 +49192,7 @@ class Schema {
             if (errors.length === 0)
                 return undefined;
             if (document.bytes.length <= smallEnough)
-                errors = errorsOf(this.findAll, value);
+                errors = errorsOf(this.findAll(), value);
             return `${wordsFor(document, errors, { isFile })} (${(0,visible/* visible */.R)(this.name)}).`;
         }
         catch (error) {
@@ -49298,16 +49235,14 @@ async function readSchema(name, bytes, limit = patience) {
     try {
         return time_limit_within(patience, () => {
             const schema = plainValue(document);
-            const [first, all] = [false, true].map((allErrors) => {
-                const ajv = validatorOf(Draft, { allErrors });
-                read_schema_check(ajv, document, schema);
-                return ajv.compile(schema);
-            });
-            if (!first || !all)
-                throw new Error('two were made');
+            const findFirst = validatorOf(Draft, { allErrors: false });
+            check(findFirst, document, schema);
+            const first = findFirst.compile(schema);
             // What refers to itself does so for any value.
             void first(null);
-            return new Schema(name, first, all, limit);
+            let all;
+            const findAll = () => (all ??= validatorOf(Draft, { allErrors: true }).compile(schema));
+            return new Schema(name, first, findAll, limit);
         });
     }
     catch (error) {
@@ -49338,7 +49273,7 @@ function draftOf(document, known) {
     return found;
 }
 /** The schema against the schema of schemas. */
-function read_schema_check(ajv, document, schema) {
+function check(ajv, document, schema) {
     if (ajv.validateSchema(schema) !== true)
         throw new config_error/* UserError */.y(`schema: ${wordsFor(document, ajv.errors ?? [], { isFile: true })}.`);
 }
@@ -49380,6 +49315,7 @@ function bad(document, value, what) {
 }
 
 ;// CONCATENATED MODULE: ./src/segments/schema/blame.js
+
 const nobody = 'Mend the output on base, or the schema.';
 const tooMany = 'Many of the new segments would have to go before it does: mend them, or the schema.';
 // Each costs as many merges as the number of new segments has binary digits.
@@ -49391,10 +49327,12 @@ const mostCulprits = 5;
  * @param segments with which it does not.
  */
 async function blame(attempt, origin, segments, broken) {
-    const old = segments.filter(({ isNew }) => !isNew);
-    const with_ = (some) => segments.filter((one) => !one.isNew || some.has(one));
+    const old = withOnly(segments, new Set());
+    const later = [];
     const whyBroken = async (some) => {
-        const tried = await attempt(origin, with_(new Set(some)));
+        const tried = await attempt(origin, withOnly(segments, new Set(some)));
+        if ('later' in tried)
+            later.push(tried.later);
         return 'broken' in tried ? tried.broken : undefined;
     };
     let rest = segments.filter(({ isNew }) => isNew);
@@ -49422,6 +49360,9 @@ async function blame(attempt, origin, segments, broken) {
         culprits.push({ segment, why });
         rest = rest.filter((one) => one !== segment);
     }
+    // What was merged elsewhere cannot be merged again with fewer.
+    if (later.length > 0)
+        return { problem: broken, segments: [] };
     return {
         problem: culprits
             .map(({ segment, why }) => `With ${segment.name} the output does not meet the schema: ${why}`)
@@ -49436,14 +49377,22 @@ async function blame(attempt, origin, segments, broken) {
 
 
 
-/** A combiner that holds each segment and the output against a schema, too. */
+
+
+/**
+ * A combiner that holds each segment and the output against a schema, too.
+ * @throws {UserError} for an output of no format that is known.
+ */
 function withSchema(combiner, schema, output) {
-    const attempt = async (origin, segments) => {
-        const combined = await combiner.combine(origin, segments);
-        if ('problem' in combined)
+    const outputFormat = formatOf(output);
+    if (outputFormat === undefined)
+        throw new config_error/* UserError */.y(`schema: ${(0,visible/* visible */.R)(output)} is of no format that can be held against a schema; its name ends in one of ${formats.map((one) => `.${one}`).join(', ')}, or leave the schema out.`);
+    const attemptOn = (snapshot) => async (origin, segments) => {
+        const combined = await combiner.combine(origin, segments, snapshot);
+        if (!('chunks' in combined))
             return combined;
         const chunks = await with_schema_upTo(largestFile, combined.chunks);
-        const broken = await problemOfOutput(schema, output, chunks);
+        const broken = await with_schema_problemOfOutput(schema, output, outputFormat, chunks);
         return broken === undefined ? { chunks } : { broken };
     };
     return {
@@ -49452,24 +49401,28 @@ function withSchema(combiner, schema, output) {
             const identity = await combiner.identify(file);
             return 'problem' in identity ? identity : ((await problemOf(schema, file)) ?? identity);
         },
-        async combine(origin, segments) {
+        async combine(origin, segments, snapshot) {
+            const attempt = attemptOn(snapshot);
             const tried = await attempt(origin, segments);
             return 'broken' in tried ? blame(attempt, origin, segments, tried.broken) : tried;
         },
     };
 }
 async function problemOf(schema, { path, name, bytes }) {
-    const document = await read({ name, format: formatOf(path) ?? 'json', bytes });
+    const format = formatOf(path);
+    if (format === undefined)
+        return { problem: `${name} is of no format that can be held against ${(0,visible/* visible */.R)(schema.name)}.` };
+    const document = await read({ name, format, bytes });
     const problem = schema.problemIn(document, { isFile: true });
     return problem === undefined ? undefined : { problem };
 }
-async function problemOfOutput(schema, output, chunks) {
+async function with_schema_problemOfOutput(schema, output, format, chunks) {
     const bytes = Buffer.concat(chunks);
     // It is refused for its size.
     if (bytes.length > largestFile)
         return undefined;
     try {
-        const document = await read({ name: output, format: formatOf(output) ?? 'json', bytes });
+        const document = await read({ name: output, format, bytes });
         return schema.problemIn(document, { isFile: false });
     }
     catch (error) {
@@ -49728,11 +49681,15 @@ function everyChange() {
 }
 // A larger file is compared by git itself, whole, in a merge.
 const largestText = 20_000_000;
+const algorithms = {
+    merge: ['--histogram', '--no-indent-heuristic'],
+    diff: ['--diff-algorithm=default', '--indent-heuristic'],
+};
 /**
- * The hunks between pairs of blobs, exactly as git's merge sees them: histogram, without the indent heuristic.
+ * The hunks between pairs of blobs, exactly as git's merge (or its diff) sees them.
  * @returns a patch a pair, in order; `binary` where git compares no lines, undefined where a blob is missing.
  */
-async function patchesOf(repository, pairs) {
+async function patchesOf(repository, pairs, linesAs = 'merge') {
     const ids = [...new Set(pairs.flat())];
     const sizes = new Map((await lookUp(repository, ids)).map((info, index) => [ids[index], info?.size]));
     const readable = (id) => (sizes.get(id) ?? Infinity) <= largestText;
@@ -49740,13 +49697,13 @@ async function patchesOf(repository, pairs) {
     const halves = [usable.filter((_, index) => index % 2 === 0), usable.filter((_, index) => index % 2 === 1)];
     const patches = pairs.map(([from, to]) => sizes.get(from) === undefined || sizes.get(to) === undefined ? undefined : 'binary');
     await Promise.all(halves.map(async (half) => {
-        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair));
+        const read = await patchesInOneProcess(repository, half.map(({ pair }) => pair), linesAs);
         half.forEach(({ index }, at) => (patches[index] = read[at]));
     }));
     return patches;
 }
 /** One pair of made-up trees holds all the blobs, so that one process compares them all. */
-async function patchesInOneProcess(repository, pairs) {
+async function patchesInOneProcess(repository, pairs, linesAs) {
     if (pairs.length === 0)
         return [];
     const name = (index) => String(index).padStart(8, '0');
@@ -49757,8 +49714,7 @@ async function patchesInOneProcess(repository, pairs) {
         'diff-tree',
         '-p',
         '-U1',
-        '--histogram',
-        '--no-indent-heuristic',
+        ...algorithms[linesAs],
         '--no-renames',
         '--no-ext-diff',
         '--no-textconv',
@@ -49835,6 +49791,82 @@ async function changesSince(repository, mergeBases) {
     return changes;
 }
 
+;// CONCATENATED MODULE: ./src/segments/pinned.js
+
+/**
+ * Of a snapshot nothing but these branches, as they were at these commits. One that was pushed to since is still there
+ * in its own history; one that is not, because it was rewritten or deleted, is left out.
+ * @throws {GitError}
+ */
+async function pinned_pinned(repository, { branches, ...snapshot }, tips) {
+    const there = new Map(branches.map((branch) => [branch.ref, branch]));
+    const kept = [];
+    for (const { ref, sha } of tips) {
+        const branch = there.get(ref);
+        if (branch?.sha === sha)
+            kept.push(branch);
+        else if (branch && (await contains(repository, branch.sha, sha)))
+            kept.push({ ref, sha, committed: await committedAt(repository, sha), moved: true });
+    }
+    return { ...snapshot, branches: kept };
+}
+async function committedAt(repository, sha) {
+    return Number(await repository.must(['show', '--no-patch', '--format=%ct', sha])) * 1000;
+}
+
+;// CONCATENATED MODULE: ./src/segments/snapshot.js
+
+
+
+
+
+/** The full name of a branch. */
+function fullName(branch) {
+    return `refs/heads/${branch}`;
+}
+/**
+ * Reads the remote into the disposable `repository`. A branch that goes or moves meanwhile is left out, or as it is then.
+ * @param reading counts the readings into this repository: each has refs of its own.
+ * @throws {UserError} where base is not there. @throws {GitError} where the remote cannot be read.
+ */
+async function takeSnapshot(repository, remote, job, reading) {
+    const isMine = contributes(job);
+    const refs = ownRefs(job);
+    const listed = await listRemote(repository, remote, [fullName('*'), refs.kept, refs.dispatched]);
+    const at = new Map(listed.map(({ ref, id }) => [ref, id]));
+    const names = [...at.keys()].flatMap((ref) => ref.startsWith(fullName('')) ? [ref.slice(fullName('').length)] : []);
+    if (!names.includes(job.base))
+        throw new config_error/* UserError */.y(`base: there is no branch "${(0,visible/* visible */.R)(job.base)}" at ${remote.url}; name the branch that the output is to stand on.`);
+    const ours = [refs.proposal, refs.kept].filter((ref) => at.has(ref));
+    const wanted = [...[job.base, ...names.filter(isMine)].map(fullName), ...ours];
+    const place = (at) => `refs/read/${reading}/${at}`;
+    await fetchRefs(repository, remote, wanted.map((ref, at) => `+${ref}:${place(at)}`));
+    const format = '--format=%(refname) %(objectname) %(committerdate:unix)';
+    const read = await repository.must(['for-each-ref', format, place('')]);
+    const found = read.split('\n').flatMap((line) => {
+        const [from = '', sha = '', seconds] = line.split(' ');
+        const ref = wanted[Number(from.slice(place('').length))];
+        return from === '' || ref === undefined ? [] : [{ ref, sha, committed: Number(seconds) * 1000 }];
+    });
+    const shaOf = (ref) => found.find((one) => one.ref === ref)?.sha ?? null;
+    const tips = found
+        .filter(({ ref }) => !ours.includes(ref))
+        .map((tip) => ({ ...tip, ref: tip.ref.slice(fullName('').length) }));
+    const base = tips.find(({ ref }) => ref === job.base);
+    if (!base)
+        throw new config_error/* UserError */.y(`base: the branch "${(0,visible/* visible */.R)(job.base)}" has just gone from ${remote.url}.`);
+    return {
+        base,
+        branches: tips.filter((tip) => tip !== base),
+        own: {
+            proposal: shaOf(refs.proposal),
+            kept: shaOf(refs.kept),
+            // Nothing of it is read.
+            dispatched: at.get(refs.dispatched) ?? null,
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/segments/proposal.js
 
 
@@ -49904,13 +49936,15 @@ async function hasOthersWork(repository, tip, known) {
 
 
 
+
 /**
  * Reads everything from the remote.
  * @throws {UserError} where base, its ledger or the manifest cannot be used. @throws {GitError}
  */
 async function gather(source, job, combiner, reading) {
     const { repository } = source;
-    const snapshot = await takeSnapshot(repository, source.remote, job, reading);
+    const taken = await takeSnapshot(repository, source.remote, job, reading);
+    const snapshot = source.only ? await pinned_pinned(repository, taken, source.only) : taken;
     const { base, own } = snapshot;
     const files = await segmentFiles(repository, snapshot, job, (path) => combiner.canRead(path));
     const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;
@@ -50049,7 +50083,9 @@ async function prepare(source, job, combiner, reading, form) {
         if (isStopped(job, decision) || !isEnough(decision))
             return prepared(job, facts, decision);
         const { origin, segments } = await sourcesOf(source, facts, decision.arrivals);
-        const combined = await facts.combiner.combine(origin, segments);
+        const combined = await facts.combiner.combine(origin, segments, facts);
+        if ('later' in combined)
+            return { ...prepared(job, facts, decision), later: combined.later };
         if ('chunks' in combined) {
             const commit = await commitMerge(source.repository, job, facts, decision.arrivals, combined.chunks, now, form);
             return prepared(job, facts, decision, commit);
@@ -50070,7 +50106,7 @@ function isEnough({ quorum }) {
 }
 function prepared(job, facts, decision, commit) {
     const mayGo = job.autoDelete && !isStopped(job, decision);
-    const mergedIn = (ledger) => mayGo ? facts.branches.filter((branch) => isMerged(ledger, branch)) : [];
+    const mergedIn = (ledger) => mayGo ? facts.branches.filter((branch) => !branch.moved && isMerged(ledger, branch)) : [];
     const merged = mergedIn(facts.ledger);
     return commit
         ? { facts, decision, commit, merged, mergedThen: mergedIn(commit.ledger) }
@@ -50078,16 +50114,11 @@ function prepared(job, facts, decision, commit) {
 }
 /** The output as it was before any segment, and every segment that base will have: always the whole, never a patch. */
 async function sourcesOf({ repository }, { ledger }, arrivals) {
-    const current = new Map();
-    for (const [id, segment] of ledger.segments)
-        if (!segment.absorbed)
-            current.set(id, segment);
-    for (const arrival of arrivals)
-        current.set(arrival.id, arrival);
-    const arriving = new Set(arrivals.map(({ id }) => id));
-    const wanted = [...current.values()].map(({ blob }) => blob);
+    const open = new Map([...ledger.segments].filter(([, { absorbed }]) => !absorbed));
+    const arriving = new Map(arrivals.map((arrival) => [arrival.id, arrival]));
+    const stored = [...open.values(), ...arrivals].map(({ blob }) => blob);
     const blobs = await readBlobs(repository, [
-        ...new Set([...(ledger.origin ? [ledger.origin] : []), ...wanted]),
+        ...new Set([...(ledger.origin ? [ledger.origin] : []), ...stored]),
     ]);
     const bytesOf = (blob) => {
         const bytes = blobs.get(blob);
@@ -50095,15 +50126,17 @@ async function sourcesOf({ repository }, { ledger }, arrivals) {
             throw new GitError(`The blob ${blob} is missing in ${repository.directory}.`);
         return bytes;
     };
-    const segments = [...current]
-        .sort(([a], [b]) => compareIds(a, b))
-        .map(([id, { ref, path, blob }]) => ({
-        id,
+    const file = ({ ref, path, blob }) => ({
         path,
         name: nameOf(path, ref),
         bytes: bytesOf(blob),
-        isNew: arriving.has(id),
-    }));
+    });
+    const segments = [...new Map([...open, ...arriving])]
+        .sort(([a], [b]) => compareIds(a, b))
+        .map(([id, segment]) => {
+        const before = arriving.has(id) ? open.get(id) : undefined;
+        return { ...file(segment), id, isNew: arriving.has(id), ...(before && { before: file(before) }) };
+    });
     return { origin: ledger.origin === null ? undefined : bytesOf(ledger.origin), segments };
 }
 
@@ -50260,6 +50293,56 @@ async function deleteBranches({ repository, remote }, tips, limit = usualLimit) 
     return result;
 }
 
+;// CONCATENATED MODULE: ./src/github/make-commit.js
+/**
+ * Makes a commit of a tree that GitHub has. It stands on no branch yet. GitHub signs what an App's token makes that names
+ * neither author nor committer (docs: "Signature verification for bots"); GITHUB_TOKEN is an App's.
+ * @param parents commits that GitHub has.
+ * @throws {GitHubError}
+ */
+async function makeCommit(github, commit) {
+    const { sha, verification } = await github.call('make the commit', (rest, repo) => rest.git.createCommit({ ...repo, ...commit }));
+    return { sha, ...(!verification.verified && { unsigned: verification.reason }) };
+}
+
+;// CONCATENATED MODULE: ./src/segments/sign.js
+
+
+
+
+
+
+
+
+/**
+ * Has GitHub make `commit` anew, so that it is signed. Its files are pushed before, with what is kept: so they may be as
+ * large as in any push, and the signed commit is pushed like any other, under leases.
+ * @returns the push that failed, where one did.
+ * @throws {UserError} where GitHub does not sign it. @throws {GitHubError} @throws {GitError}
+ */
+async function signed(source, job, { base, own }, { id, ledger, kept }) {
+    const { repository, remote, github } = source;
+    if (!github)
+        throw new config_error/* UserError */.y('sign: there is no token for the API of GitHub (GITHUB_TOKEN or GH_TOKEN, with contents: write), and without one GitHub signs nothing.');
+    if (kept === undefined)
+        throw new Error('a commit that is to be signed has base as its only parent');
+    const outcome = await push(repository, remote, [{ ref: ownRefs(job).kept, from: own.kept, to: kept }]);
+    if (outcome.state !== 'done')
+        return outcome;
+    const tree = (await repository.must(['rev-parse', `${id}^{tree}`])).trim();
+    const message = await repository.must(['show', '--no-patch', '--format=%B', id]);
+    const { sha, unsigned } = await makeCommit(github, { message, tree, parents: [base.sha] });
+    if (unsigned !== undefined)
+        throw new config_error/* UserError */.y(`sign: GitHub did not sign the commit (${(0,visible/* visible */.R)(unsigned)}): it signs what the token of an App makes, such as GITHUB_TOKEN, and not what a person's does.`);
+    await fetchRefs(repository, remote, [`+${sha}:refs/signed/${sha}`]);
+    // What is published is what was merged, whoever made the commit.
+    const made = await repository.must(['show', '--no-patch', '--format=%T %P', sha]);
+    if (made.trim() !== `${tree} ${base.sha}`)
+        throw new GitError(`GitHub made the commit ${sha} of another tree or parent than it was told.`);
+    const keeper = await commitTree(repository, job, tree, [sha, kept], `Keep ${sha}\n`, source.now());
+    return { commit: { id: sha, ledger, kept: keeper }, kept };
+}
+
 ;// CONCATENATED MODULE: ./src/segments/publish.js
 
 
@@ -50268,12 +50351,34 @@ async function deleteBranches({ repository, remote }, tips, limit = usualLimit) 
 
 
 
+
+
 /** Straight onto base. */
-const ontoBase = {
-    updates: ({ facts: { base }, commit }) => Promise.resolve(commit ? [{ ref: fullName(base.ref), from: base.sha, to: commit.id }] : []),
-    goes: ({ mergedThen, facts }) => [...mergedThen, ...facts.spent],
-    tip: ({ base }) => base.sha,
-};
+function ontoBase(job) {
+    return {
+        send: (source, prepared) => sendTo(source, job, prepared, fullName(job.base), prepared.facts.base.sha),
+        goes: ({ mergedThen, facts }) => [...mergedThen, ...facts.spent],
+        tip: ({ base }) => base.sha,
+    };
+}
+/**
+ * Makes what brings the commit to `ref`, signed where the job says so, and keeps what it came from.
+ * @param from where `ref` is now.
+ * @throws {UserError} where GitHub does not sign it. @throws {GitError}
+ */
+async function sendTo(source, job, prepared, ref, from) {
+    if (!prepared.commit)
+        return { prepared, updates: [] };
+    const { kept } = prepared.facts.own;
+    const made = job.sign
+        ? await signed(source, job, prepared.facts, prepared.commit)
+        : { commit: prepared.commit, kept };
+    if ('state' in made)
+        return made;
+    const { commit } = made;
+    const keep = commit.kept === undefined ? [] : [{ ref: ownRefs(job).kept, from: made.kept, to: commit.kept }];
+    return { prepared: { ...prepared, commit }, updates: [{ ref, from, to: commit.id }, ...keep] };
+}
 /**
  * Publishes what `prepare` makes of a fresh reading: the commit and the deletions in one push, every ref under a lease.
  * After anything but success all is read again, and what was sent is never sent again: it may have arrived.
@@ -50285,7 +50390,7 @@ async function publish(source, route, prepare) {
     let [alone, limit, paused] = [false, undefined, 0];
     let failed;
     for (;;) {
-        const last = await prepare();
+        let last = await prepare();
         // Whatever the answer was: when a connection breaks, curl may send a push again, and the second one fails.
         const landed = await landedOf(source, sent, route.tip(last.facts));
         const gone = goneSince(landed ? [landed] : sent.filter(({ commit }) => commit === undefined), last);
@@ -50293,15 +50398,22 @@ async function publish(source, route, prepare) {
             return after(landed.prepared, last, gone, await deleteBranches(source, last.merged, limit));
         if (failed)
             throw givenUp(source, failed);
-        const [updates, goes] = [await route.updates(last), route.goes(last)];
+        const sending = await route.send(source, last);
+        const updates = 'state' in sending ? [] : sending.updates;
+        if ('prepared' in sending)
+            last = sending.prepared;
+        const goes = route.goes(last);
         const deletions = goes.map(deletion);
-        const outcome = await push(repository, remote, alone ? updates : [...updates, ...deletions]);
+        const outcome = 'state' in sending
+            ? sending
+            : await push(repository, remote, alone ? updates : [...updates, ...deletions]);
         if (outcome.state === 'done' && alone)
             return after(last, last, gone, await deleteBranches(source, goes, limit));
         if (outcome.state === 'done')
             return after(last, last, gone, { deleted: [...goes], kept: new Map() });
         const commit = updates.length > 0 ? last.commit?.id : undefined;
-        sent.push({ prepared: last, goes, ...(commit !== undefined && { commit }) });
+        if ('prepared' in sending)
+            sent.push({ prepared: last, goes, ...(commit !== undefined && { commit }) });
         if (!alone && deletions.length > 0 && isAboutRefs(outcome)) {
             // The commit alone, and then the branches a few at a time: what stands in one's way then stops no other.
             alone = true;
@@ -50428,18 +50540,17 @@ async function propose(source, job, prepare) {
     const branch = refs.proposal.slice(fullName('').length);
     const outlooks = new Map();
     const route = {
-        async updates(prepared) {
+        async send(_, prepared) {
             const { commit, facts } = prepared;
-            if (commit?.kept === undefined)
-                return [];
+            if (!commit)
+                return { prepared, updates: [] };
             const outlook = await outlookFor(source, job, branch, commit.id, prepared);
-            outlooks.set(prepared, outlook);
-            if (outlook.verdict !== 'push')
-                return [];
-            return [
-                { ref: refs.proposal, from: facts.own.proposal, to: commit.id },
-                { ref: refs.kept, from: facts.own.kept, to: commit.kept },
-            ];
+            const sending = outlook.verdict === 'push'
+                ? await sendTo(source, job, prepared, refs.proposal, facts.own.proposal)
+                : { prepared, updates: [] };
+            if ('prepared' in sending)
+                outlooks.set(sending.prepared, outlook);
+            return sending;
         },
         goes: ({ merged, commit, facts }) => [...merged, ...(commit ? [] : facts.spent)],
         tip: ({ own }) => own.proposal,
@@ -50527,7 +50638,9 @@ async function mergeSegments(source, job, combiner) {
     return reportOf(job, { ...outcome, notes: [...outcome.notes, ...notes], ...(dispatch && { dispatch }) });
 }
 async function bringToBase(source, job, read) {
-    const pushed = job.mode === 'pull-request' ? undefined : await publish(source, ontoBase, read('merge'));
+    const pushed = job.mode === 'pull-request'
+        ? undefined
+        : await publish(source, ontoBase(job), read(job.sign ? 'single' : 'merge'));
     if (pushed && pushed.refusal === undefined) {
         const { prepared, last } = pushed;
         const tip = (prepared === last && last.commit?.id) || last.facts.base.sha;
@@ -50536,7 +50649,7 @@ async function bringToBase(source, job, read) {
     const said = pushed?.refusal;
     if (said !== undefined && job.mode === 'push')
         throw new GitError(`${(0,visible/* visible */.R)(job.base)} takes no push, and nothing was changed: set mode to pull-request (or to auto, for a branch that may take some day), or let whoever pushes bypass the rule. The server said: ${(0,visible/* visible */.R)(said)}`);
-    const proposed = await propose(source, job, read('proposal'));
+    const proposed = await propose(source, job, read('single'));
     if (proposed.refusal !== undefined)
         throw new GitError(`${ownRefs(job).proposal} takes no push either, so no pull request can bring the output: let whoever pushes there bypass the rule. The server said: ${(0,visible/* visible */.R)(proposed.refusal)}`);
     return { ...proposed, tip: proposed.last.facts.base.sha, ...(said !== undefined && { said }) };
@@ -50557,6 +50670,7 @@ function reportOf(job, result) {
         ...(commit && { commit: proposal?.sha ?? commit.id }),
         changed: commit !== undefined && commit.ledger.result !== facts.output,
         ...(said !== undefined && { said }),
+        ...(prepared.later !== undefined && { postponed: prepared.later }),
         ...(proposal && { proposal }),
         ...(dispatch && { dispatch }),
         merged: commit ? mergedIn(prepared) : [],
@@ -50570,6 +50684,8 @@ function reportOf(job, result) {
 function outcomeOf(job, { prepared, proposal }) {
     if (proposal)
         return proposal.pull ? 'pull-request' : 'needs-pull-request';
+    if (prepared.later !== undefined)
+        return 'postponed';
     if (prepared.commit)
         return job.dryRun ? 'dry-run' : 'published';
     if (isStopped(job, prepared.decision))
@@ -50600,6 +50716,8 @@ function keptOf(job, { prepared, last, deleted, kept, proposal }) {
         const { ref, others } = branch;
         if (quarantined.has(ref))
             return { reason: 'quarantined' };
+        if (branch.moved)
+            return { reason: 'moved' };
         if (others.length > 0)
             return { reason: 'other-files', detail: others.slice(0, 10).join('\n') };
         if (waiting.has(ref))
@@ -50614,19 +50732,1010 @@ function merge_segments_placeOf({ ref, sha }) {
     return { ref, sha };
 }
 
+;// CONCATENATED MODULE: ./src/segments/merger/prepare-step.js
+
+
+
+
+
+
+
+/** Step prepare: does all that needs no merger, and leaves in `directory` what one has to merge. */
+function prepareStep(jobs, directory) {
+    const folder = (0,external_node_path_namespaceObject.join)(directory, 'prepared');
+    const prepared = [];
+    const run = async (job, source) => {
+        const { merger } = job;
+        if (merger === undefined)
+            return mergeSegments(source, job, combineValues(job));
+        const { report, left } = await prepareJob({ ...job, merger }, source, folder);
+        if (left)
+            prepared.push(left);
+        return report;
+    };
+    return {
+        works: jobs.map((job) => ({ job, run: (source) => run(job, source) })),
+        finish: async () => {
+            await writeRecord(folder, recordOf('prepare', prepared));
+            return prepared[0]?.base.sha;
+        },
+    };
+}
+async function prepareJob(job, source, folder) {
+    let left;
+    const combiner = {
+        ...mergerSegments(job),
+        async combine(origin, segments, { base, branches }) {
+            const files = [origin, ...segments.flatMap(({ bytes, before }) => [bytes, before?.bytes])];
+            await addFiles(folder, files.filter((bytes) => bytes !== undefined));
+            left = {
+                job: job.name,
+                output: job.output,
+                base: prepare_step_placeOf(base),
+                tips: branches.map(prepare_step_placeOf),
+                merger: { path: job.merger, blob: await blobOfMerger(source.repository, base.sha, job.merger) },
+                origin: origin ? digestOf(origin) : null,
+                segments: segments.map((segment) => ({
+                    id: segment.id,
+                    isNew: segment.isNew,
+                    ...recordOfFile(segment),
+                    ...(segment.before && { before: recordOfFile(segment.before) }),
+                })),
+            };
+            return { later: 'step: merge has yet to run the merger' };
+        },
+    };
+    const report = await mergeSegments(source, job, combiner);
+    // Of several readings the last counts, and it may have found nothing to merge any more.
+    return { report, left: report.outcome === 'postponed' ? left : undefined };
+}
+function prepare_step_placeOf({ ref, sha }) {
+    return { ref, sha };
+}
+function recordOfFile({ path, name, bytes }) {
+    return { path, name, content: digestOf(bytes) };
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/publish-step.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The works of step publish: for the jobs that step prepare left something of, they publish what step merge left in
+ * `directory`, as far as origin, segments and merger are still those that it was made of; base may have moved in
+ * everything else.
+ * @throws {UserError} where the artifacts are not there, or not what those steps wrote.
+ */
+async function publishStep(jobs, directory) {
+    const prepared = await readPrepared(directory);
+    const merged = prepared.length === 0 ? [] : await readMerged(directory);
+    return prepared.map((left) => {
+        const job = jobs.find(({ name }) => name === left.job);
+        const result = merged.find((one) => one.job === left.job);
+        if (!job || job.merger !== left.merger.path || job.output !== left.output)
+            throw new config_error/* UserError */.y(`The job ${(0,visible/* visible */.R)(left.job)} is another now than step: prepare found it; run the workflow again.`);
+        const folder = (0,external_node_path_namespaceObject.join)(directory, 'merged');
+        if (!result)
+            throw badArtifact(folder, `holds nothing of the job ${(0,visible/* visible */.R)(left.job)}`);
+        const run = (source) => mergeSegments({ ...source, only: left.tips }, job, verified(left, result, folder, source.repository));
+        return { job, run };
+    });
+}
+/** Gives the output that was merged of these very contents, by this very merger; of no others. */
+function verified(left, result, folder, repository) {
+    return {
+        ...mergerSegments(left),
+        async combine(origin, segments, { base }) {
+            const states = segments.map(({ id, isNew, bytes }) => ({ id, isNew, content: digestOf(bytes) }));
+            const clash = result.clashes.find((one) => states.some(({ id, isNew, content }) => isNew && id === one.id && content === one.content));
+            if (clash)
+                return { problem: (0,visible/* visible */.R)(clash.reason), segments: [clash.id] };
+            const isSameMerger = (await blobOfMerger(repository, base.sha, left.merger.path)) === left.merger.blob;
+            const what = isSameMerger
+                ? changed(left.output, result, { origin: origin ? digestOf(origin) : null, segments: states })
+                : 'the merger was';
+            if (what !== undefined || result.result === null)
+                return { later: `${what ?? 'something was'} changed since step: prepare; the next run takes it` };
+            return { chunks: [await readOutput(left.output, result.result, folder)] };
+        },
+    };
+}
+/** What is not as it was when it was merged, with its verb; undefined where all is. */
+function changed(output, then, now) {
+    if (then.origin !== now.origin)
+        return `${(0,visible/* visible */.R)(output)} was`;
+    const before = new Map(then.segments.map(({ id, content }) => [id, content]));
+    const after = new Map(now.segments.map(({ id, content }) => [id, content]));
+    const others = [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
+    return others.length === 0
+        ? undefined
+        : `${enumerate(others.map(visible/* visible */.R))} ${others.length === 1 ? 'was' : 'were'}`;
+}
+async function readOutput(output, digest, folder) {
+    const bytes = await readContent(folder, digest);
+    const problem = await problemOfOutput(output, bytes);
+    if (problem !== undefined)
+        throw badArtifact((0,external_node_path_namespaceObject.join)(folder, 'files', digest), `cannot be read: ${problem}`);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./src/segments/work.js
+
+
+/** All of a job, in one go. */
+function wholeJob(job, node) {
+    return { job, run: (source) => mergeSegments(source, job, combinerFor(job, source.repository, node)) };
+}
+
+;// CONCATENATED MODULE: ./src/segments/action-steps.js
+
+
+
+
+
+
+
+
+/** What a step has to do with these jobs. @throws {UserError} */
+async function worksOf(inputs, jobs, at) {
+    const directory = stepDirectory(at);
+    if (inputs.step === 'publish')
+        return { works: await publishStep(jobs, directory) };
+    if (inputs.step === 'prepare') {
+        const { works, finish } = prepareStep(jobs, directory);
+        return {
+            works,
+            finish: async () => {
+                at.setOutput('merger-base', (await finish()) ?? '');
+            },
+        };
+    }
+    requireTrust(jobs, inputs.trustMerger, howToTrust);
+    return { works: jobs.map((job) => wholeJob(job, at.node)) };
+}
+const howToTrust = 'part the work over three jobs by step, as the workflow merge-segments-with-merger.yml does; or, if nothing that a branch brings can lead the merger astray, write trust-merger: true';
+/** What the steps leave for each other: folders that the workflow makes artifacts of. */
+function stepDirectory({ reportDirectory }) {
+    return (0,external_node_path_namespaceObject.join)(reportDirectory, 'merge-segments');
+}
+/** Step merge: the only one that runs mergers, and the only one without a token. @throws {UserError} */
+async function runMergeStep(at) {
+    const { log, host, node, workspace } = at;
+    const done = await mergeStep(stepDirectory(at), workspace, { host, node });
+    for (const { output, segments, leftOut } of done) {
+        log.info(`${(0,visible/* visible */.R)(output)}: ${counted(segments ?? 0, 'segment', 'segments')} merged.`);
+        for (const { name, reason } of leftOut)
+            log.warning(`${name}: ${reason}`);
+    }
+    at.setOutput('merged', done.reduce((sum, { segments = 0 }) => sum + segments, 0));
+    at.setOutput('quarantined', done.reduce((sum, { leftOut }) => sum + leftOut.length, 0));
+}
+
+;// CONCATENATED MODULE: ./src/config/check.js
+
+
+
+const check_quote = (text) => `\`${(0,visible/* shorten */.m)((0,visible/* visible */.R)(text), 60)}\``;
+function typeOf(value) {
+    if (value.kind === 'mapping')
+        return 'a mapping';
+    if (value.kind === 'list')
+        return 'a list';
+    if (value.value === null)
+        return 'empty';
+    if (typeof value.value === 'number')
+        return `the number ${value.value}`;
+    return typeof value.value === 'boolean' ? `the boolean ${value.value}` : `the string ${check_quote(value.value)}`;
+}
+/** What a schema allows, as words after "allowed is". */
+function check_allowed(schema) {
+    switch (schema.type) {
+        case 'string':
+            if (schema.enum)
+                return `one of ${schema.enum.join(', ')}`;
+            if (schema.format === 'glob')
+                return 'a string (a glob)';
+            return schema.pattern === undefined ? 'a string' : `a string: ${schema.description ?? schema.pattern}`;
+        case 'integer':
+            return `a whole number from ${schema.minimum} to ${schema.maximum}`;
+        case 'boolean':
+            return 'true or false';
+        case 'array':
+            return `a list, each entry ${check_allowed(schema.items)}`;
+        default: {
+            if ('items' in schema)
+                return `${check_allowed(schema.items)}, or a list of them`;
+            const keys = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+            if (keys.length > 0)
+                return `a mapping of ${keys.join(', ')}`;
+            return 'additionalProperties' in schema ? 'a mapping' : 'a mapping or a list';
+        }
+    }
+}
+/** What to do about a value of the wrong type, where that is plain. */
+function remedy(value, schema) {
+    if (schema.type === 'string' && value.kind === 'scalar' && value.value !== null)
+        return ': put it in quotes';
+    if (schema.type === 'array' && value.kind === 'scalar' && value.value !== null) {
+        return `: write [${JSON.stringify((0,visible/* shorten */.m)((0,visible/* visible */.R)(String(value.value)), 60))}]`;
+    }
+    return '';
+}
+function check_plain(value) {
+    if (value.kind === 'list')
+        return value.items.map(check_plain);
+    // fromEntries defines keys such as __proto__ like any other.
+    if (value.kind === 'mapping')
+        return Object.fromEntries(value.entries.map(({ key, value }) => [key, check_plain(value)]));
+    return value.kind === 'scalar' ? value.value : undefined;
+}
+/** What is wrong with a string that the schema does not allow, else undefined. */
+function stringProblem(text, schema) {
+    if (schema.enum && !schema.enum.includes(text)) {
+        const meant = nearest(text, schema.enum);
+        return `is ${check_quote(text)}; allowed is ${check_allowed(schema)}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+    }
+    if (schema.format === 'glob') {
+        const problem = globProblem(text);
+        if (problem !== undefined)
+            return `: the glob ${check_quote(text)} ${problem}`;
+    }
+    if (text.length < (schema.minLength ?? 0))
+        return `is empty; allowed is ${check_allowed(schema)}`;
+    if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(text)) {
+        return `is ${check_quote(text)}; allowed is ${check_allowed(schema)}`;
+    }
+    return undefined;
+}
+/**
+ * The plain value of a document's part, every way in which it breaks the schema added to `problems`.
+ * The value is as the schema says only where nothing was added.
+ */
+function check_check(value, schema, name, problems) {
+    const add = (offset, message) => problems.push({ offset, message });
+    const types = typeof schema.type === 'string' ? [schema.type] : schema.type;
+    function member({ key, offset, value: held }, mapping) {
+        const path = name === '' ? key : `${name}.${key}`;
+        const properties = mapping.properties ?? {};
+        const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+        if (known)
+            return [key, check_check(held, known, path, problems)];
+        if (mapping.additionalProperties === false) {
+            const keys = Object.keys(properties);
+            const meant = nearest(key, keys);
+            const where = name === '' ? '' : ` in ${check_quote(name)}`;
+            const guess = meant === undefined ? '' : `; did you mean \`${meant}\`?`;
+            add(offset, `the key ${check_quote(key)} is not known${where}; allowed is ${keys.join(', ')}${guess}`);
+            return [key, check_plain(held)];
+        }
+        const { propertyNames } = mapping;
+        if (propertyNames && !new RegExp(propertyNames.pattern).test(key)) {
+            add(offset, `the name ${check_quote(key)} in ${check_quote(name)} is not allowed; allowed is ${propertyNames.description}`);
+        }
+        return [key, check_check(held, mapping.additionalProperties, path, problems)];
+    }
+    if (value.kind === 'refused')
+        return undefined;
+    if (types.includes('null') && value.kind === 'scalar' && value.value === null)
+        return null;
+    if (value.kind === 'mapping' && 'additionalProperties' in schema) {
+        return Object.fromEntries(value.entries.map((entry) => member(entry, schema)));
+    }
+    if (value.kind === 'list' && 'items' in schema) {
+        return value.items.map((item, index) => check_check(item, schema.items, `${name}[${index}]`, problems));
+    }
+    if (value.kind === 'scalar' && 'items' in schema && types.includes('string') && value.value !== null) {
+        return [check_check(value, schema.items, name, problems)];
+    }
+    if (value.kind !== 'scalar' && types.includes(value.kind === 'list' ? 'array' : 'object'))
+        return check_plain(value);
+    if (value.kind === 'scalar') {
+        const { value: scalar } = value;
+        if (schema.type === 'boolean' && typeof scalar === 'boolean')
+            return scalar;
+        if (schema.type === 'integer' && typeof scalar === 'number' && Number.isInteger(scalar)) {
+            if (scalar >= schema.minimum && scalar <= schema.maximum)
+                return scalar;
+        }
+        if (schema.type === 'string' && typeof scalar === 'string') {
+            const problem = stringProblem(scalar, schema);
+            if (problem === undefined)
+                return scalar;
+            add(value.offset, `${check_quote(name)}${problem.startsWith(':') ? '' : ' '}${problem}`);
+            return scalar;
+        }
+    }
+    const subject = name === '' ? 'the document' : check_quote(name);
+    add(value.offset, `${subject} is ${typeOf(value)}; allowed is ${check_allowed(schema)}${remedy(value, schema)}`);
+    return check_plain(value);
+}
+
+// EXTERNAL MODULE: ../../../node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(1917);
+;// CONCATENATED MODULE: ./src/config/value.js
+
+
+const mostAliased = 10_000;
+const deepest = 100;
+/** The parser's nodes as values, aliases replaced by what they stand for; what is wrong is added to `problems`. */
+function toValue(root, problems) {
+    const anchors = new Map();
+    const open = new Set();
+    const aliased = { values: 0 };
+    function refuse(offset, message) {
+        problems.push({ offset, message });
+        return { kind: 'refused', offset };
+    }
+    function read(node, { offset, depth, insideAlias }) {
+        if (node === null)
+            return { kind: 'scalar', offset, value: null };
+        const here = insideAlias ? offset : (node.range?.[0] ?? offset);
+        if (depth > deepest)
+            return refuse(here, `values are nested more than ${deepest} deep`);
+        if (insideAlias && ++aliased.values > mostAliased) {
+            if (aliased.values > mostAliased + 1)
+                return { kind: 'refused', offset: here };
+            return refuse(here, `aliases stand for more than ${mostAliased} values; write them out or use fewer`);
+        }
+        const inside = { offset: here, depth: depth + 1, insideAlias };
+        if ((0,dist/* isAlias */.Vj)(node))
+            return readAlias(node, inside);
+        if ((0,dist/* isCollection */.P3)(node) || (0,dist/* isScalar */.jn)(node)) {
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+        }
+        open.add(node);
+        const value = readContent(node, inside);
+        open.delete(node);
+        return value;
+    }
+    function readAlias(alias, place) {
+        const name = `*${(0,visible/* shorten */.m)((0,visible/* visible */.R)(alias.source), 60)}`;
+        const target = anchors.get(alias.source);
+        if (!target) {
+            const message = `\`${name}\` is read as a YAML alias, because it starts with *; put the value in quotes`;
+            return refuse(place.offset, message);
+        }
+        if (open.has(target))
+            return refuse(place.offset, `the alias ${name} stands inside what it stands for`);
+        return read(target, { ...place, insideAlias: true });
+    }
+    function readContent(node, place) {
+        const { offset } = place;
+        if ((0,dist/* isMap */.jh)(node))
+            return { kind: 'mapping', offset, entries: readEntries(node, place) };
+        if ((0,dist/* isSeq */.oP)(node)) {
+            const items = [];
+            for (const item of node.items) {
+                // An exhausted budget ends the walk too: aliases in aliases multiply.
+                if (aliased.values > mostAliased)
+                    break;
+                items.push(read(item, place));
+            }
+            return { kind: 'list', offset, items };
+        }
+        const scalar = (0,dist/* isScalar */.jn)(node) ? node.value : null;
+        const known = typeof scalar === 'string' || typeof scalar === 'number' || typeof scalar === 'boolean';
+        return { kind: 'scalar', offset, value: known ? scalar : null };
+    }
+    function readEntries(mapping, place) {
+        const entries = new Map();
+        for (const { key, value } of mapping.items) {
+            if (aliased.values > mostAliased)
+                break;
+            const offset = place.insideAlias ? place.offset : (key?.range?.[0] ?? place.offset);
+            if (!(0,dist/* isScalar */.jn)(key)) {
+                refuse(offset, 'this key is not a plain word; allowed are words, in quotes where they hold special characters');
+                continue;
+            }
+            const word = key.source ?? String(key.value);
+            if (entries.has(word))
+                refuse(offset, `the key \`${(0,visible/* shorten */.m)((0,visible/* visible */.R)(word), 60)}\` is given twice; remove one`);
+            entries.set(word, { key: word, offset, value: read(value, { ...place, offset }) });
+        }
+        return [...entries.values()];
+    }
+    return read(root, { offset: 0, depth: 0, insideAlias: false });
+}
+
+;// CONCATENATED MODULE: ./src/config/document.js
+
+
+
+const longestText = 1_048_576;
+const inQuotes = 'put the value in quotes';
+/** The parser's complaint in our words where it is one that people meet, else its own. */
+function document_explain(error, text) {
+    const [start, end] = error.pos;
+    const source = (0,visible/* shorten */.m)((0,visible/* visible */.R)(text.slice(start, end)), 60);
+    switch (error.code) {
+        case 'TAB_AS_INDENT':
+            return 'a tab indents this line; YAML allows only spaces: replace it by spaces';
+        case 'TAG_RESOLVE_FAILED':
+            return `\`${source}\` is read as a YAML tag, because it starts with !; ${inQuotes}`;
+        case 'RESOURCE_EXHAUSTION':
+            return 'values are nested too deeply';
+        case 'MULTIPLE_DOCS':
+            return 'a second document starts here; allowed is one: remove the line ---';
+        case 'BAD_SCALAR_START':
+            return `${error.message}; ${inQuotes}`;
+        default:
+            return error.message;
+    }
+}
+/** Reads YAML 1.2 (core schema). Never throws and never hangs, whatever the text. */
+function readDocument(text) {
+    const lines = new dist/* LineCounter */.HN();
+    const position = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    // A byte order mark is no part of the first line.
+    const content = text.replace(/^\ufeff/, '');
+    if (content.length > longestText) {
+        const message = `the file has ${content.length} characters; allowed are ${longestText}`;
+        return { problems: [{ offset: 0, message }], position };
+    }
+    const parsed = (0,dist/* parseDocument */.Tp)(content, {
+        version: '1.2',
+        schema: 'core',
+        lineCounter: lines,
+        prettyErrors: false,
+        // The parser compares every key with every other; `toValue` looks for duplicates in linear time.
+        uniqueKeys: false,
+        logLevel: 'error',
+    });
+    const problems = [...parsed.errors, ...parsed.warnings].map((error) => ({
+        offset: error.pos[0],
+        message: document_explain(error, content),
+    }));
+    if (problems.length > 0)
+        return { problems, position };
+    return parsed.contents === null
+        ? { problems, position }
+        : { root: toValue(parsed.contents, problems), problems, position };
+}
+
+;// CONCATENATED MODULE: ./src/config/duration.js
+
+
+const milliseconds = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+/** What a duration looks like; the JSON Schema of the configuration uses it too. */
+const durationPattern = '^[1-9][0-9]{0,5}[smhdw]$';
+const durationAllowed = 'a whole number above 0 and a unit: s, m, h, d or w (seconds to weeks), such as 90m or 30d';
+/** The milliseconds of a duration such as `30d`. Throws a UserError that names `what` and says what is allowed. */
+function parseDuration(text, what) {
+    if (!new RegExp(durationPattern).test(text)) {
+        throw new config_error/* UserError */.y(`${what}: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(text), 60)}" is not a duration; allowed is ${durationAllowed}`);
+    }
+    return Number(text.slice(0, -1)) * milliseconds[text.slice(-1)];
+}
+
+;// CONCATENATED MODULE: ./src/config/schema.js
+
+const accessChoices = ['exclusive', 'shared'];
+const policyChoices = ['ignore', 'warn', 'fail'];
+const readPolicyChoices = ['warn', 'fail'];
+const failOnChoices = ['never', 'base', 'conflict', 'lines', 'files'];
+const publishModes = ['push', 'pull-request', 'auto'];
+const badSegmentChoices = ['quarantine', 'fail'];
+const mergeMethodChoices = ['merge', 'squash', 'rebase'];
+/** The bounds of `overlap.near`, in lines. */
+const nearBounds = { min: 0, max: 1_000 };
+const globs = (description) => ({
+    description,
+    type: 'array',
+    items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
+});
+const schema_names = (description) => ({ description, type: 'array', items: { type: 'string', minLength: 1 } });
+const schema_plainNames = {
+    pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+    description: 'at most 100 letters, digits, dots, hyphens and underscores, starting with a letter or digit',
+};
+const laterSection = (description) => ({ description, type: ['array', 'object', 'null'] });
+const session = {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+        owns: globs('The paths this session may change, in order: the last glob that matches decides, ! takes out.'),
+        can_read: globs('The paths this session may build on.'),
+        note: { description: 'What others should know before they change its paths.', type: 'string' },
+        branches: globs("How a branch is known as this session's."),
+        labels: schema_names('Labels of a pull request that say it is of this session.'),
+        authors: schema_names('Logins whose pull requests are of this session.'),
+        access: {
+            description: 'Whether a change by others fails (exclusive, the default) or is reported (shared).',
+            type: 'string',
+            enum: accessChoices,
+        },
+    },
+};
+const overlap = {
+    description: 'Defaults of the overlap action and command.',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+        branches: globs('The branches to compare.'),
+        'exclude-branches': globs('Branches to leave out.'),
+        ignore: globs('Paths to leave out.'),
+        'fail-on': {
+            description: 'The mildest verdict that fails; conflict includes ordered.',
+            type: 'string',
+            enum: failOnChoices,
+        },
+        'merge-method': {
+            description: 'How branches come into base.',
+            type: 'string',
+            enum: mergeMethodChoices,
+        },
+        near: {
+            description: 'How many lines apart two changes still count as touching the same lines.',
+            type: 'integer',
+            minimum: nearBounds.min,
+            maximum: nearBounds.max,
+        },
+        'max-age': {
+            description: `${durationAllowed}; branches with an older last commit are left out`,
+            type: 'string',
+            pattern: durationPattern,
+        },
+        'include-drafts': { description: 'Whether draft pull requests take part.', type: 'boolean' },
+        plan: { description: 'Whether an order is found in which the branches merge.', type: 'boolean' },
+        'require-checks': { description: 'Whether the plan waits for green checks.', type: 'boolean' },
+        'update-others': {
+            description: 'Whether the comments of other pull requests are brought up to date too.',
+            type: 'boolean',
+        },
+    },
+};
+const boundaries = {
+    description: 'Defaults of the boundaries action and command.',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+        'unknown-session': {
+            description: 'What a branch that is of no session means; a change to a path that a session owns alone fails all the same.',
+            type: 'string',
+            enum: policyChoices,
+        },
+        'read-violations': {
+            description: 'What an added import of a file outside owns and can_read means.',
+            type: 'string',
+            enum: readPolicyChoices,
+        },
+    },
+};
+/** A path from the repository's root, forward slashes, no `.` or `..`, none empty: git itself takes no other. */
+const schema_path = (description) => ({
+    description: `${description}: a path from the root of the repository, such as public/data.json`,
+    type: 'string',
+    pattern: '^(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*/?$',
+    maxLength: 1_000,
+});
+const segmentsJob = {
+    description: 'One output, and the segments that come together in it.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+        pattern: {
+            description: 'The branches that bring segments.',
+            type: ['array', 'string'],
+            items: { type: 'string', minLength: 1, maxLength: 500, format: 'glob' },
+        },
+        'staging-dir': schema_path('Where segment files stand on those branches'),
+        output: schema_path('The file that all segments come together in'),
+        'min-branches': {
+            description: 'How many branches have to have something new before they are merged.',
+            type: 'integer',
+            minimum: 1,
+            maximum: 100_000,
+        },
+        'max-wait': {
+            description: `${durationAllowed}; after it fewer than min-branches, or not all that are expected, are merged`,
+            type: 'string',
+            pattern: durationPattern,
+        },
+        expect: schema_names('The ids of the segments that have to be there before any is merged.'),
+        'auto-delete': {
+            description: 'Whether branches are deleted once what they bring is on base.',
+            type: 'boolean',
+        },
+        merge: {
+            description: 'How values come together, by path, such as $.items: unique-by(id).',
+            type: 'object',
+            additionalProperties: { type: 'string' },
+        },
+        order: schema_names('The ids of segments in the order in which they come together; the others follow.'),
+        indent: {
+            description: 'Spaces that each level of the output is indented by; 0 writes no white space.',
+            type: 'integer',
+            minimum: 0,
+            maximum: 8,
+        },
+        schema: schema_path('The JSON Schema that every segment and the output have to meet'),
+        merger: schema_path('A module of base that merges in place of the strategies'),
+        mode: {
+            description: 'How the output comes onto base.',
+            type: 'string',
+            enum: publishModes,
+        },
+        dispatch: {
+            description: 'The workflow file, or repository:EVENT, that is started after a merge.',
+            type: 'string',
+            minLength: 1,
+        },
+        sign: {
+            description: 'Whether the commit is made through the API, where GitHub signs it.',
+            type: 'boolean',
+        },
+        'commit-message': { description: 'The first line of the commit.', type: 'string', minLength: 1 },
+        'on-bad-segment': {
+            description: 'Whether a bad segment is left out until it is mended, or fails the run.',
+            type: 'string',
+            enum: badSegmentChoices,
+        },
+    },
+};
+const segments = {
+    description: 'Data files that many branches contribute to, by name.',
+    type: ['object', 'null'],
+    propertyNames: schema_plainNames,
+    additionalProperties: segmentsJob,
+};
+/** `.claude/parallel-config.yml`: what the reader checks and, as docs/schemas/parallel-config-1.json, what editors know. */
+const configSchema = {
+    description: 'Configuration of parallel-claude: .claude/parallel-config.yml',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+        base: {
+            description: 'The branch all merge into; the default branch unless given.',
+            type: 'string',
+            minLength: 1,
+        },
+        sessions: {
+            description: 'Who works on what, by name.',
+            type: ['object', 'null'],
+            propertyNames: schema_plainNames,
+            additionalProperties: session,
+        },
+        unowned: {
+            description: 'What a change to a path that no session owns means.',
+            type: 'string',
+            enum: policyChoices,
+        },
+        boundaries,
+        overlap,
+        segments,
+        contracts: laterSection('Files that several sessions agree on, and the kind of each.'),
+        phases: laterSection("Where sessions' branches come together."),
+    },
+};
+
+;// CONCATENATED MODULE: ./src/config/config.js
+
+
+
+
+
+const mostProblems = 20;
+/**
+ * The configuration in `text`; an empty text is an empty configuration. Throws a UserError that lists what is wrong,
+ * one `file:line:column: …` a line, at most 20.
+ */
+function readConfig(text, file) {
+    const { root, problems, position } = readDocument(text);
+    const written = root ? check_check(root, configSchema, '', problems) : null;
+    if (problems.length > 0) {
+        const where = (offset) => {
+            const { line, column } = position(offset);
+            return `${file}:${line}:${column}`;
+        };
+        throw new config_error/* UserError */.y(describe(problems, where));
+    }
+    // The schema has just proved it.
+    const proved = written ?? {};
+    return config(proved, sessionsIn(root, position), config_jobsIn(root, proved.segments));
+}
+/** The problems in the order of the file. */
+function describe(problems, where) {
+    const lines = problems
+        .toSorted((a, b) => a.offset - b.offset)
+        .slice(0, mostProblems)
+        .map(({ offset, message }) => `${where(offset)}: ${message}`);
+    const more = problems.length - lines.length;
+    return (more > 0 ? [...lines, `and ${more} more`] : lines).join('\n');
+}
+/** The same keys without those that have no value. */
+function present(values) {
+    return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
+/** What stands under a key of a mapping. */
+function member(value, key) {
+    return value?.kind === 'mapping' ? value.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+/** The strings of a list with their places; none where there is no list. */
+function placed(list, position) {
+    if (list?.kind !== 'list')
+        return [];
+    return list.items.flatMap((item) => item.kind === 'scalar' ? [{ text: String(item.value), ...position(item.offset) }] : []);
+}
+/** The sessions of a document in its order: a plain object would put names such as 7 first. */
+function sessionsIn(root, position) {
+    const sessions = member(root, 'sessions');
+    if (sessions?.kind !== 'mapping')
+        return [];
+    return sessions.entries.map(({ key, offset, value }) => {
+        const list = (name) => placed(member(value, name), position);
+        return {
+            name: key,
+            ...position(offset),
+            owns: list('owns'),
+            canRead: list('can_read'),
+            branches: list('branches'),
+            labels: list('labels'),
+            authors: list('authors'),
+        };
+    });
+}
+/** The jobs of a document, and the paths in each, in its order. */
+function config_jobsIn(root, written) {
+    const segments = member(root, 'segments');
+    if (segments?.kind !== 'mapping')
+        return [];
+    return segments.entries.map(({ key, value }) => {
+        const job = written?.[key] ?? {};
+        const maxWait = job['max-wait'];
+        return present({
+            name: key,
+            pattern: job.pattern,
+            stagingDir: job['staging-dir'],
+            output: job.output,
+            minBranches: job['min-branches'],
+            maxWait: maxWait === undefined ? undefined : parseDuration(maxWait, `segments.${key}.max-wait`),
+            expect: job.expect,
+            autoDelete: job['auto-delete'],
+            merge: strategiesIn(member(value, 'merge')),
+            order: job.order,
+            indent: job.indent,
+            schema: job.schema,
+            merger: job.merger,
+            mode: job.mode,
+            dispatch: job.dispatch,
+            sign: job.sign,
+            commitMessage: job['commit-message'],
+            onBadSegment: job['on-bad-segment'],
+        });
+    });
+}
+function strategiesIn(merge) {
+    if (merge?.kind !== 'mapping')
+        return undefined;
+    return merge.entries.flatMap(({ key, value }) => value.kind === 'scalar' ? [[key, String(value.value)]] : []);
+}
+function config({ sessions, boundaries, overlap, ...rest }, found, segments) {
+    const own = overlap ?? {};
+    const maxAge = own['max-age'];
+    return {
+        ...rest,
+        segments,
+        sessions: found.map((session) => {
+            const { access = 'exclusive', note } = sessions?.[session.name] ?? {};
+            return { ...session, access, ...(note === undefined ? {} : { note }) };
+        }),
+        boundaries: present({
+            unknownSession: boundaries?.['unknown-session'],
+            readViolations: boundaries?.['read-violations'],
+        }),
+        overlap: present({
+            branches: own.branches,
+            excludeBranches: own['exclude-branches'],
+            ignore: own.ignore,
+            failOn: own['fail-on'],
+            mergeMethod: own['merge-method'],
+            near: own.near,
+            maxAge: maxAge === undefined ? undefined : parseDuration(maxAge, 'overlap.max-age'),
+            includeDrafts: own['include-drafts'],
+            plan: own.plan,
+            requireChecks: own['require-checks'],
+            updateOthers: own['update-others'],
+        }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/config/inputs.js
+var inputs = __nccwpck_require__(7240);
+;// CONCATENATED MODULE: ./src/segments/settings.js
+
+
+
+
+
+
+
+
+/** Where nothing can be said but in the config. */
+const saidNothing = {
+    names: [],
+    pattern: [],
+    output: '',
+    stagingDir: '',
+    minBranches: '',
+    maxWait: '',
+    expect: [],
+    autoDelete: '',
+    strategy: [],
+    merger: '',
+    onBadSegment: '',
+    schema: '',
+    mode: '',
+    dispatch: '',
+    sign: '',
+    commitMessage: '',
+};
+/** The name of a job that the config does not name. */
+const namelessJob = 'segments';
+/**
+ * The jobs of one run: what was said here, else the config, else the default.
+ * @param base the branch that gets the outputs.
+ * @throws {UserError} for a value that means nothing, naming it and what is allowed.
+ */
+function settleJobs(said, config, { base, dryRun }) {
+    const jobs = chosen(said, config).map((job) => settleJob(said, job, base, dryRun));
+    const outputs = new Map();
+    for (const { name, output } of jobs) {
+        const other = outputs.get(output);
+        if (other !== undefined)
+            throw new config_error/* UserError */.y(`segments: ${other} and ${name} have the same output, ${(0,visible/* visible */.R)(output)}; give each its own.`);
+        outputs.set(output, name);
+    }
+    return jobs;
+}
+function chosen(said, { segments }) {
+    const isDescribed = said.pattern.length > 0 || said.output !== '';
+    if (isDescribed && said.names.length > 0)
+        throw new config_error/* UserError */.y('name picks jobs of the config, pattern and output describe another one; give either the one or the others.');
+    if (said.names.length > 0)
+        return said.names.map((name) => named(name, segments));
+    // Without any config the founding document's own defaults make a job.
+    if (!isDescribed && segments.length > 0)
+        return segments;
+    // Two outputs must not share the branch of their pull requests.
+    return [{ name: said.output.replace(/[^A-Za-z0-9._-]+/g, '-').slice(-100) || namelessJob }];
+}
+function named(name, segments) {
+    const found = segments.find((job) => job.name === name);
+    if (found)
+        return found;
+    const known = segments.map((job) => job.name);
+    const meant = nearest(name, known);
+    const there = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`;
+    throw new config_error/* UserError */.y(`name: there is no job "${(0,visible/* visible */.R)(name)}" under segments: in the config; ${there}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+}
+function settleJob(said, job, base, dryRun) {
+    const expect = said.expect.length > 0 ? said.expect : (job.expect ?? []);
+    const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
+    const message = said.commitMessage || job.commitMessage;
+    const merger = mergerOf(said, job);
+    const dispatch = said.dispatch || job.dispatch;
+    const schema = said.schema || job.schema;
+    return {
+        name: job.name,
+        base,
+        branches: said.pattern.length > 0 ? said.pattern : (job.pattern ?? ['claude/segment-*']),
+        stagingDir: (said.stagingDir || (job.stagingDir ?? 'staging')).replace(/\/*$/, '/'),
+        output: said.output || (job.output ?? 'merged_output.json'),
+        ...(schema !== undefined && { schema }),
+        minBranches: said.minBranches
+            ? (0,inputs/* parseInteger */.cG)('min-branches', said.minBranches, { min: 1, max: 100_000 })
+            : (job.minBranches ?? 1),
+        ...(expect.length > 0 && { expect: expected(expect) }),
+        ...(maxWait !== undefined && { maxWait }),
+        autoDelete: said.autoDelete ? (0,inputs/* parseBoolean */.yG)('auto-delete', said.autoDelete) : (job.autoDelete ?? false),
+        onBadSegment: said.onBadSegment
+            ? (0,inputs/* parseChoice */.HU)('on-bad-segment', said.onBadSegment, badSegmentChoices)
+            : (job.onBadSegment ?? 'quarantine'),
+        mode: said.mode ? (0,inputs/* parseChoice */.HU)('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
+        ...(dispatch !== undefined && { dispatch: parseDispatch(dispatch) }),
+        sign: said.sign ? (0,inputs/* parseBoolean */.yG)('sign', said.sign) : (job.sign ?? false),
+        dryRun,
+        ...(message !== undefined && { message }),
+        author: defaultAuthor,
+        merge: said.strategy.length > 0 ? said.strategy.map(strategyLine) : (job.merge ?? []),
+        order: job.order ?? [],
+        ...(job.indent !== undefined && { indent: job.indent }),
+        ...(merger !== undefined && { merger }),
+    };
+}
+function mergerOf(said, job) {
+    if (said.merger !== '' && said.strategy.length > 0)
+        throw new config_error/* UserError */.y('merger merges in place of strategy; give either the one or the other.');
+    const idle = ['merge', 'order', 'indent'].find((key) => job[key] !== undefined);
+    if (job.merger !== undefined && idle !== undefined)
+        throw new config_error/* UserError */.y(`segments.${job.name}: ${idle} means nothing beside merger; leave one of them out.`);
+    // What is said here counts before the config.
+    const merger = said.merger || (said.strategy.length > 0 ? undefined : job.merger);
+    if (merger !== undefined)
+        checkPath('merger', merger);
+    return merger;
+}
+/** The ids themselves, or `file:` and the path on base of a list of them. */
+function expected(entries) {
+    const [first = ''] = entries;
+    if (!entries.some((entry) => entry.startsWith('file:')))
+        return { ids: entries };
+    if (entries.length === 1)
+        return { manifest: first.slice('file:'.length).trim() };
+    throw new config_error/* UserError */.y('expect: file:PATH stands alone; put all ids into that file, or name them all here.');
+}
+/** `$.items: unique-by(id)`: no strategy holds a colon, but a path may. */
+function strategyLine(line) {
+    const colon = line.lastIndexOf(':');
+    return colon < 0 ? ['$', line.trim()] : [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+}
+
+;// CONCATENATED MODULE: ./src/segments/jobs-at-base.js
+
+
+
+
+
+
+
+/**
+ * The jobs that the inputs and the config on base ask for.
+ * @param repository disposable; base is fetched into it.
+ * @param defaultBranch absent: the remote says it.
+ * @throws {UserError} for a base that is not there, or a value that means nothing. @throws {GitError}
+ */
+async function jobsAtBase(repository, remote, { settings, base, configPath, dryRun }, defaultBranch) {
+    const first = base || (defaultBranch ?? (await defaultBranchOf(repository, remote)));
+    if (first === undefined)
+        throw new config_error/* UserError */.y(`base: ${remote.url} names no default branch; name the branch that the output is to stand on.`);
+    await fetchRefs(repository, remote, [`+${fullName(first)}:refs/base`]);
+    if ((await repository.resolve('refs/base')) === undefined)
+        throw new config_error/* UserError */.y(`base: there is no branch "${(0,visible/* visible */.R)(first)}" at ${remote.url}; name the branch that the output is to stand on.`);
+    const config = readConfig((await fileAt(repository, 'refs/base', configPath)) ?? '', configPath);
+    return settleJobs(settings, config, { base: base || (config.base ?? first), dryRun });
+}
+
+;// CONCATENATED MODULE: ./src/segments/outputs.js
+/** The outputs of merge-segments/action.yml, of all jobs together, but for the report's path. */
+function outputsOf(jobs) {
+    const isDone = ({ outcome }) => outcome === 'published' || outcome === 'pull-request' || outcome === 'dry-run';
+    const isPublished = ({ outcome }) => outcome === 'published';
+    return {
+        merged: outputs_sum(jobs.filter(isDone).map(({ merged }) => merged.length)),
+        waiting: outputs_sum(jobs.map((job) => (isDone(job) ? 0 : job.quorum.branches))),
+        quarantined: outputs_sum(jobs.map(({ quarantined }) => quarantined.length)),
+        // A later job's commit stands on those of the jobs before it.
+        commit: jobs.findLast(isPublished)?.commit ?? '',
+        'pull-request': jobs.findLast(({ proposal }) => proposal?.pull)?.proposal?.pull?.number ?? '',
+        changed: String(jobs.some((job) => isDone(job) && job.changed)),
+    };
+}
+function outputs_sum(counts) {
+    return counts.reduce((total, count) => total + count, 0);
+}
+
 ;// CONCATENATED MODULE: ./src/segments/run-job.js
-
-
 
 /**
  * Does one job at the remote; the repository `beside` it only spares it a part of the fetch.
  * @throws {UserError} where a setting, the ledger or the output has to be mended first.
  * @throws {GitError} where the remote cannot be read or pushed to.
  */
-async function runJob(beside, to, host, job) {
+async function runJob(beside, to, host, { run }) {
     const repository = await scratchBeside(beside.directory, host);
     try {
-        return await mergeSegments({ ...to, repository }, job, combineValues(job));
+        return await run({ ...to, repository });
     }
     finally {
         await repository.dispose();
@@ -50669,6 +51778,8 @@ function headline(report, words = plainWords) {
             return `Nothing new for ${output}${gone(report)}${words_bad(report)}.`;
         case 'waiting':
             return `${output} waits: ${lacking(report, words)}${words_bad(report)}.`;
+        case 'postponed':
+            return `Nothing is merged into ${output} yet: ${words.text(report.postponed ?? '')}${words_bad(report)}.`;
         case 'bad-segments':
             return `Nothing is merged into ${output}: ${counted(report.quarantined.length, 'segment is', 'segments are')} bad.`;
     }
@@ -50838,7 +51949,9 @@ function branchStatuses({ output, outcome, merged, quarantined, deleted, kept, }
     for (const { sha, reason } of kept)
         if (reason === 'auto-delete-off')
             isIn.add(sha);
-    const good = [...new Set([...isIn, ...kept.map(({ sha }) => sha)])]
+    // Before the merger has run it is not known that nothing is wrong.
+    const judged = outcome === 'postponed' ? [] : kept.map(({ sha }) => sha);
+    const good = [...new Set([...isIn, ...judged])]
         .filter((sha) => !badAt.has(sha))
         .map((sha) => [sha, isIn.has(sha) ? mergedInto(output) : mended]);
     return { bad: new Map(bad), good: new Map(good) };
@@ -50895,6 +52008,7 @@ async function tellBranches(github, report, targetUrl) {
 
 
 
+
 /** GitHub shows no more warnings of a step ("Workflow commands", limits of annotations). */
 const mostWarnings = 10;
 /**
@@ -50902,17 +52016,21 @@ const mostWarnings = 10;
  * @throws {UserError} where no job can be begun; GitError and GitHubError as they come.
  */
 async function runMergeSegments(inputs, at) {
+    if (inputs.step === 'merge')
+        return runMergeStep(at);
     const github = await at.connect();
     const repository = await scratchBeside(at.workspace, at.host);
     try {
         const jobs = await jobsAtBase(repository, at.remote, inputs, at.event.defaultBranch);
-        const reports = await runJobs(repository, jobs, { ...at, ...(github && { github }) });
+        const { works, finish } = await worksOf(inputs, jobs, at);
+        const reports = await runJobs(repository, works, { ...at, ...(github && { github }) });
+        await finish?.();
         if (reports.length === 0)
             return;
         await leave(reports, inputs, at);
         const isTold = inputs.dryRun || (await tell(reports, github, at));
         for (const report of reports) {
-            const failure = failureOf(report, isTold);
+            const failure = action_failureOf(report, isTold);
             if (failure !== undefined)
                 at.setFailed(failure);
         }
@@ -50922,16 +52040,16 @@ async function runMergeSegments(inputs, at) {
     }
 }
 /** @returns the reports of the jobs that could be done; why another could not fails the step. */
-async function runJobs(beside, jobs, at) {
+async function runJobs(beside, works, at) {
     const reports = [];
-    for (const job of jobs)
+    for (const work of works)
         try {
-            reports.push(await runJob(beside, at, at.host, job));
+            reports.push(await runJob(beside, at, at.host, work));
         }
         catch (error) {
             if (!isExplained(error))
                 throw error;
-            at.setFailed(jobs.length > 1 ? `${job.name}: ${error.message}` : error.message);
+            at.setFailed(works.length > 1 ? `${work.job.name}: ${error.message}` : error.message);
         }
     return reports;
 }
@@ -50967,7 +52085,7 @@ async function tell(reports, github, { log, event }) {
  * Fails where somebody has to do something: a pull request has to be opened, what was to be started was not. A bad
  * segment fails the step only where it stops the others, or where nobody would hear of it.
  */
-function failureOf(report, isTold) {
+function action_failureOf(report, isTold) {
     const { outcome, quarantined, said } = report;
     const notes = report.notes.join(' ');
     if (outcome === 'needs-pull-request')
@@ -50976,6 +52094,99 @@ function failureOf(report, isTold) {
         return `${dispatched(report)} ${notes}`;
     const isBad = outcome === 'bad-segments' || (quarantined.length > 0 && !isTold);
     return isBad ? headline(report) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ runChild),
+/* harmony export */   zy: () => (/* binding */ nodeProgram)
+/* harmony export */ });
+/* unused harmony export endChildren */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
+
+
+/** Of what a child prints so many bytes are kept. */
+const keptBytes = 16 * 1024;
+/** This node, as `process` describes it. */
+function nodeProgram({ execPath, allowedNodeEnvironmentFlags, }) {
+    const has = (flag) => allowedNodeEnvironmentFlags.has(flag);
+    return {
+        file: execPath,
+        guard: [
+            has('--permission') ? '--permission' : '--experimental-permission',
+            // The permission model does not reach it, where there is such a thing.
+            ...(has('--experimental-sqlite') ? ['--no-experimental-sqlite'] : []),
+        ],
+    };
+}
+/**
+ * Runs a program in a node of its own, which can start no other process, read and write nothing but what it is told,
+ * and is ended at its limits.
+ * @throws {Error} where node cannot be started.
+ */
+function runChild(call) {
+    const args = [
+        ...call.node.guard,
+        ...call.readable.map((folder) => `--allow-fs-read=${folder}`),
+        `--allow-fs-write=${call.writable}`,
+        `--max-old-space-size=${call.limits.memory}`,
+        // The permission model is an experiment to Node 20, which would say so each time.
+        '--no-warnings',
+        '--input-type=module',
+        `--eval=${call.program}`,
+        call.argument,
+    ];
+    return new Promise((resolve, reject) => {
+        if (ending)
+            return;
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(call.node.file, args, {
+            cwd: call.cwd,
+            env: call.env,
+            stdio: ['ignore', 'pipe', 'pipe'],
+            windowsHide: true,
+        });
+        running.add(child);
+        let [printed, isOverTime] = [Buffer.alloc(0), false];
+        const keep = (chunk) => {
+            printed = Buffer.concat([printed, chunk]).subarray(-keptBytes);
+        };
+        child.stdout.on('data', keep);
+        child.stderr.on('data', keep);
+        const timer = setTimeout(() => {
+            isOverTime = true;
+            child.kill('SIGKILL');
+        }, call.limits.time);
+        child.on('error', (error) => {
+            clearTimeout(timer);
+            running.delete(child);
+            reject(error);
+        });
+        child.on('close', (code, signal) => {
+            clearTimeout(timer);
+            running.delete(child);
+            if (ending)
+                return;
+            const said = printed.toString('utf8');
+            const isOutOfMemory = code !== 0 && /^FATAL ERROR: .*heap/m.test(said);
+            resolve({ code, signal, isOverTime, isOutOfMemory, printed: said });
+        });
+    });
+}
+const running = new Set();
+let ending = false;
+/** Ends every child at work, and starts none again: no call returns any more. For a program that is about to end. */
+async function endChildren() {
+    ending = true;
+    const gone = [...running].map((child) => once(child, 'close'));
+    for (const child of running)
+        child.kill('SIGKILL');
+    await Promise.all(gone);
 }
 
 

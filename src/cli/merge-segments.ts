@@ -5,11 +5,14 @@ import type { GitHost } from '../git/environment.js';
 import { GitError } from '../git/errors.js';
 import type { Repository } from '../git/repository.js';
 import { counted } from '../report/words.js';
+import { requireTrust } from '../segments/combiner-for.js';
+import { nodeProgram } from '../segments/merger/child.js';
 import type { JobReport, SegmentsReport } from '../segments/report.js';
 import { runJob } from '../segments/run-job.js';
 import { settleJobs, type JobSettings } from '../segments/settings.js';
 import { renderSummary } from '../segments/show/summary.js';
 import { renderText } from '../segments/show/text.js';
+import { wholeJob } from '../segments/work.js';
 import type { Command } from './command.js';
 import { gitHubOf } from './github.js';
 import { terminalHost } from './host.js';
@@ -34,10 +37,13 @@ Usage: parallel-claude merge-segments [options]
   --max-wait TIME       then merge all the same, such as 2h (config, else never)
   --auto-delete         delete branches once base has all they bring
   --strategy RULE       PATH: STRATEGY, such as '$.items: unique-by(id)'; may be repeated
+  --merger PATH         a module on base that merges in place of strategies (config, else none)
+  --trust-merger        let it run, here and as you
   --schema PATH         a JSON Schema on base that each segment and the output have to meet (config)
   --on-bad-segment WHAT quarantine or fail (config, else quarantine)
   --message TEXT        first line of the commit
   --mode MODE           push; pull-request; or auto: a pull request only where base takes no push (config, else auto)
+  --sign                make the commit through GitHub's API, where GitHub signs it for an App's token
   --dispatch WHAT       what is started once base has a new output: a workflow's file, such as deploy.yml, or
                         repository:EVENT (config, else nothing)
   --name JOB            a job of segments: in the config; may be repeated (all)
@@ -74,11 +80,14 @@ export const mergeSegmentsCommand: Command = {
       'max-wait': { type: 'string', default: '' },
       'auto-delete': { type: 'boolean', default: false },
       strategy: { type: 'string', multiple: true, default: none },
+      merger: { type: 'string', default: '' },
+      'trust-merger': { type: 'boolean', default: false },
       schema: { type: 'string', default: '' },
       'on-bad-segment': { type: 'string', default: '' },
       message: { type: 'string', default: '' },
       mode: { type: 'string', default: '' },
       dispatch: { type: 'string', default: '' },
+      sign: { type: 'boolean', default: false },
       name: { type: 'string', multiple: true, default: none },
       watch: { type: 'boolean', default: false },
       interval: { type: 'string' },
@@ -113,22 +122,24 @@ export const mergeSegmentsCommand: Command = {
         expect: given.expect,
         autoDelete: given['auto-delete'] ? 'true' : '',
         strategy: given.strategy,
+        merger: given.merger,
         schema: given.schema,
         onBadSegment: given['on-bad-segment'],
         commitMessage: given.message,
         mode: given.mode,
         dispatch: given.dispatch,
+        sign: given.sign ? 'true' : '',
       },
       config,
       { base, dryRun: given['dry-run'] },
     );
+    requireTrust(jobs, given['trust-merger'], 'read it, and say --trust-merger');
+    const works = jobs.map((job) => wholeJob(job, nodeProgram(process)));
     const github = await gitHubOf(remote, host);
+    const to = { remote, ...(github && { github }), now: Date.now };
     const look = async (): Promise<JobReport[]> => {
       const reports: JobReport[] = [];
-      for (const job of jobs)
-        reports.push(
-          await runJob(repository, { remote, ...(github && { github }), now: Date.now }, host, job),
-        );
+      for (const work of works) reports.push(await runJob(repository, to, host, work));
       return reports;
     };
     if (given.watch) return watch(repository, jobs, host, { look, interval, format });

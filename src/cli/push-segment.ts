@@ -53,7 +53,7 @@ export const pushSegmentCommand: Command = {
     }
     const format = parseChoice('--format', given.format, ['text', 'json']);
     const [word, message, ...more] = words;
-    if (word === undefined || more.length > 0)
+    if (word === undefined || message?.trim() === '' || more.length > 0)
       throw new UserError(
         'Name one file and, if you like, a message in quotes, such as: parallel-claude push-segment staging/1.json "Add segment 1"',
       );

@@ -3,8 +3,9 @@ import { UserError } from '../config/error.js';
 import { fileAt } from '../git/objects.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
-import { combineValues } from '../segments/combine-values.js';
+import { combinerFor } from '../segments/combiner-for.js';
 import type { Combiner } from '../segments/combine.js';
+import { nodeProgram } from '../segments/merger/child.js';
 import { readSchema } from '../segments/schema/read-schema.js';
 import { withSchema } from '../segments/schema/with-schema.js';
 import type { JobSettings } from '../segments/settings.js';
@@ -12,7 +13,7 @@ import { terminalLog } from './host.js';
 import { readIfAny, warnOfOtherConfig } from './local-config.js';
 
 /** Whose segments are checked, and against what. */
-export type Checked = Pick<JobSettings, 'output' | 'merge' | 'order' | 'schema'>;
+export type Checked = Pick<JobSettings, 'output' | 'merge' | 'order' | 'schema' | 'merger'>;
 
 /**
  * A job's combiner at the desk. Its schema is the one in the worktree; where there is none, the one on base as it was
@@ -25,7 +26,7 @@ export async function localCombiner(
   base: { ref: string; sha: string } | undefined,
   isAsked: boolean,
 ): Promise<Combiner> {
-  const combiner = combineValues(job);
+  const combiner = combinerFor(job, repository, nodeProgram(process));
   const { schema, output } = job;
   if (schema === undefined) return combiner;
   const here = await readIfAny(resolve((await repository.topLevel()) ?? repository.directory, schema));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../config/error.js';
 import { endGit } from '../git/process.js';
+import { endChildren } from '../segments/merger/child.js';
 
 const doomed = new Set<string>();
 
@@ -38,7 +39,7 @@ function removeAtTheEnd(): void {
 
 async function removeAndEnd(signal: NodeJS.Signals): Promise<void> {
   try {
-    await endGit();
+    await Promise.all([endGit(), endChildren()]);
     removeAll();
   } finally {
     // With our handler gone it ends the process as the shell expects.

@@ -95,6 +95,7 @@ export interface SegmentsConfig {
   merger?: string;
   mode?: (typeof publishModes)[number];
   dispatch?: string;
+  sign?: boolean;
   commitMessage?: string;
   onBadSegment?: (typeof badSegmentChoices)[number];
 }
@@ -120,7 +121,7 @@ interface WrittenBoundaries {
 
 type WrittenJob = Pick<
   SegmentsConfig,
-  'pattern' | 'output' | 'expect' | 'order' | 'indent' | 'schema' | 'merger' | 'mode' | 'dispatch'
+  'pattern' | 'output' | 'expect' | 'order' | 'indent' | 'schema' | 'merger' | 'mode' | 'dispatch' | 'sign'
 > & {
   'staging-dir'?: string;
   'min-branches'?: number;
@@ -236,6 +237,7 @@ function jobsIn(root: Value | undefined, written: Written['segments']): Segments
       merger: job.merger,
       mode: job.mode,
       dispatch: job.dispatch,
+      sign: job.sign,
       commitMessage: job['commit-message'],
       onBadSegment: job['on-bad-segment'],
     });

@@ -213,6 +213,10 @@ const segmentsJob = {
       type: 'string',
       minLength: 1,
     },
+    sign: {
+      description: 'Whether the commit is made through the API, where GitHub signs it.',
+      type: 'boolean',
+    },
     'commit-message': { description: 'The first line of the commit.', type: 'string', minLength: 1 },
     'on-bad-segment': {
       description: 'Whether a bad segment is left out until it is mended, or fails the run.',

@@ -9,6 +9,7 @@ export type BranchPush = PushOutcome | { state: 'same' };
 /**
  * Pushes a branch of the user's to its name at a remote, as `git push` does without any force. Where the network is at
  * fault it is tried again: a branch that only moves forward cannot be pushed twice.
+ * @returns with all that git, its hooks and the server said, but for hints.
  * @throws {GitError} when git cannot be started.
  */
 export async function pushBranch(
@@ -22,7 +23,8 @@ export async function pushBranch(
     gitAsUser(repository, args, { env: { LC_ALL: 'C' } }),
   );
   const outcome = pushOutcome(result);
-  return outcome.state === 'done' && /^=\t/m.test(result.stdout.toString('utf8'))
-    ? { state: 'same' }
-    : outcome;
+  if (outcome.state === 'done')
+    return /^=\t/m.test(result.stdout.toString('utf8')) ? { state: 'same' } : outcome;
+  const lines = result.stderr.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('hint:'));
+  return { ...outcome, said: lines.join('\n') };
 }

@@ -33,6 +33,9 @@ export type PushOutcome =
   | { state: 'too-many-refs'; limit?: number; said: string }
   | { state: 'too-large' | 'permission' | 'network' | 'unknown'; said: string };
 
+/** A push that was not done, as far as its answer says. */
+export type FailedPush = Exclude<PushOutcome, { state: 'done' }>;
+
 /**
  * Makes all updates in one atomic push, each under a lease: all of them, or none. It is never tried again as it stands,
  * because what it was based on has to be read again first.

@@ -10,6 +10,8 @@ export const features = {
   'review the pull request': 'pull-requests: write',
   // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
   'resolve a review thread': 'contents: write and pull-requests: write',
+  'read review comments': 'pull-requests: read',
+  'react to a comment': 'pull-requests: write',
   'read the labels of the pull request': 'pull-requests: read',
   'label the pull request': 'pull-requests: write',
   'read the checks of open pull requests':
@@ -20,6 +22,7 @@ export const features = {
   'find the pull request': 'pull-requests: read',
   'open the pull request': 'pull-requests: write',
   'update the pull request': 'pull-requests: write',
+  'make the commit': 'contents: write',
   'start the workflow': 'actions: write',
   'send the event': 'contents: write',
 } as const;

@@ -1,5 +1,8 @@
-import { parseBoolean, parseLines } from '../config/inputs.js';
+import { parseBoolean, parseChoice, parseLines } from '../config/inputs.js';
 import type { RawSettings } from './settings.js';
+
+/** The parts of the work: all of it, or one after the other, each in a job of its own. */
+export const steps = ['all', 'prepare', 'merge', 'publish'] as const;
 
 /** Everything a workflow can say, read once. */
 export interface ActionInputs {
@@ -9,6 +12,9 @@ export interface ActionInputs {
   base: string;
   configPath: string;
   settings: RawSettings;
+  step: (typeof steps)[number];
+  /** Whether mergers may run beside the token. */
+  trustMerger: boolean;
   dryRun: boolean;
   summary: boolean;
 }
@@ -34,12 +40,16 @@ export function readInputs(input: (name: string) => string): ActionInputs {
       expect: lines('expect'),
       autoDelete: input('auto-delete'),
       strategy: lines('strategy'),
+      merger: input('merger'),
       onBadSegment: input('on-bad-segment'),
       commitMessage: input('commit-message'),
       schema: input('schema'),
       mode: input('mode'),
       dispatch: input('dispatch'),
+      sign: input('sign'),
     },
+    step: parseChoice('step', input('step'), steps),
+    trustMerger: flag('trust-merger'),
     dryRun: flag('dry-run'),
     summary: flag('summary'),
   };

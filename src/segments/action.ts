@@ -10,18 +10,21 @@ import type { EventContext } from '../github/event.js';
 import { leaveReport } from '../report/leave-report.js';
 import type { Log } from '../report/log.js';
 import type { ActionInputs } from './action-inputs.js';
+import { runMergeStep, worksOf } from './action-steps.js';
 import { jobsAtBase } from './jobs-at-base.js';
+import type { NodeProgram } from './merger/child.js';
 import { outputsOf } from './outputs.js';
 import type { JobReport, SegmentsReport } from './report.js';
 import { runJob } from './run-job.js';
-import type { JobSettings } from './settings.js';
 import { renderSummary } from './show/summary.js';
 import { dispatched, headline, remark } from './show/words.js';
 import { tellBranches } from './tell-branches.js';
+import type { Work } from './work.js';
 
 /** What the action is given by the runner it runs on. */
 export interface Workplace {
   host: GitHost;
+  node: NodeProgram;
   remote: Remote;
   event: EventContext;
   log: Log;
@@ -46,11 +49,14 @@ const mostWarnings = 10;
  * @throws {UserError} where no job can be begun; GitError and GitHubError as they come.
  */
 export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Promise<void> {
+  if (inputs.step === 'merge') return runMergeStep(at);
   const github = await at.connect();
   const repository = await scratchBeside(at.workspace, at.host);
   try {
     const jobs = await jobsAtBase(repository, at.remote, inputs, at.event.defaultBranch);
-    const reports = await runJobs(repository, jobs, { ...at, ...(github && { github }) });
+    const { works, finish } = await worksOf(inputs, jobs, at);
+    const reports = await runJobs(repository, works, { ...at, ...(github && { github }) });
+    await finish?.();
     if (reports.length === 0) return;
     await leave(reports, inputs, at);
     const isTold = inputs.dryRun || (await tell(reports, github, at));
@@ -66,16 +72,16 @@ export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Pro
 /** @returns the reports of the jobs that could be done; why another could not fails the step. */
 async function runJobs(
   beside: Repository,
-  jobs: readonly JobSettings[],
+  works: readonly Work[],
   at: Workplace & { github?: GitHub },
 ): Promise<JobReport[]> {
   const reports: JobReport[] = [];
-  for (const job of jobs)
+  for (const work of works)
     try {
-      reports.push(await runJob(beside, at, at.host, job));
+      reports.push(await runJob(beside, at, at.host, work));
     } catch (error) {
       if (!isExplained(error)) throw error;
-      at.setFailed(jobs.length > 1 ? `${job.name}: ${error.message}` : error.message);
+      at.setFailed(works.length > 1 ? `${work.job.name}: ${error.message}` : error.message);
     }
   return reports;
 }

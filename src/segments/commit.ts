@@ -15,16 +15,16 @@ import { ledgerPath, withArrivals, writeLedger, type Arrival, type Ledger } from
 export interface MergeCommit {
   id: string;
   ledger: Ledger;
-  /** Of a proposal: a commit from which it, the merged branches and all that was proposed before can be reached. */
+  /** Of the form `single`: a commit from which it, the merged branches and all that was kept before can be reached. */
   kept?: string;
 }
 
 /**
  * `merge`: base is the first parent, and the merged branches are the others, so that all they hold stays reachable.
- * `proposal`: base is the only parent, so that a squash and a rebase (GitHub rebases no merge) bring the same as a merge;
- * the branches are reachable from `kept`.
+ * `single`: base is the only parent, so that a squash and a rebase (GitHub rebases no merge) bring the same as a merge, and
+ * no commit of a branch has to be signed; the branches are reachable from `kept`.
  */
-export type CommitForm = 'merge' | 'proposal';
+export type CommitForm = 'merge' | 'single';
 
 /**
  * Writes the commit that brings the segments in. Nothing is checked out.
@@ -80,9 +80,10 @@ async function parentFor(
   return commitTree(repository, job, tree, [], `Keep the segments of ${plain(branch.ref)} at ${sha}\n`, now);
 }
 
-async function commitTree(
+/** Writes a commit in the name of the job. @returns its id. @throws {GitError} */
+export async function commitTree(
   repository: Repository,
-  { author: { name, email } }: Job,
+  { author: { name, email } }: Pick<Job, 'author'>,
   tree: string,
   parents: readonly string[],
   message: string,

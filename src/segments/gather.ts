@@ -12,6 +12,7 @@ import { absorb, emptyLedger, ledgerPath, readLedger, recordsOf, type Ledger } f
 import { readSchema } from './schema/read-schema.js';
 import { withSchema } from './schema/with-schema.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
+import { pinned } from './pinned.js';
 import { spentProposal } from './proposal.js';
 import type { BranchAt } from './report.js';
 import { takeSnapshot, type OwnCommits, type Tip } from './snapshot.js';
@@ -25,6 +26,8 @@ export interface Source {
   github?: GitHub;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Nothing but these branches counts, and that as they were at these commits; absent: all that are there. */
+  only?: readonly Pick<Tip, 'ref' | 'sha'>[];
 }
 
 /** All that a decision is made from. */
@@ -51,7 +54,8 @@ export interface Facts {
  */
 export async function gather(source: Source, job: Job, combiner: Combiner, reading: number): Promise<Facts> {
   const { repository } = source;
-  const snapshot = await takeSnapshot(repository, source.remote, job, reading);
+  const taken = await takeSnapshot(repository, source.remote, job, reading);
+  const snapshot = source.only ? await pinned(repository, taken, source.only) : taken;
   const { base, own } = snapshot;
   const files = await segmentFiles(repository, snapshot, job, (path) => combiner.canRead(path));
   const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;

@@ -33,6 +33,8 @@ export interface Job {
   mode: 'push' | 'pull-request' | 'auto';
   /** What is started once base has a new output; absent: nothing. */
   dispatch?: DispatchTarget;
+  /** Whether the commit is made through the API, where GitHub signs it. */
+  sign: boolean;
   /** Everything but the push. */
   dryRun: boolean;
   /** The subject of the commit; absent: how many segments it merges into what. */
@@ -64,7 +66,11 @@ export function checkPlaces(job: Pick<Job, 'output' | 'stagingDir'>): void {
   checkPath('staging-dir', job.stagingDir.slice(0, -1));
 }
 
-function checkPath(setting: string, path: string): void {
+/**
+ * Refuses what is no path from the repository's root.
+ * @throws {UserError} naming the setting, and what is allowed.
+ */
+export function checkPath(setting: string, path: string): void {
   const parts = path.split('/');
   if (path === '') throw badPath(setting, path, 'is empty');
   if (/\p{Cc}/u.test(path)) throw badPath(setting, path, 'holds a control character');
@@ -75,8 +81,13 @@ function checkPath(setting: string, path: string): void {
     throw badPath(setting, path, "leads into git's own folder");
 }
 
+const examples: Readonly<Record<string, string>> = {
+  'staging-dir': 'staging/',
+  merger: 'scripts/merge-segments.mjs',
+};
+
 function badPath(setting: string, path: string, problem: string): UserError {
   return new UserError(
-    `${setting}: "${shorten(visible(path), 60)}" ${problem}; write a path from the repository's root, such as ${setting === 'output' ? 'public/data.json' : 'staging/'}`,
+    `${setting}: "${shorten(visible(path), 60)}" ${problem}; write a path from the repository's root, such as ${examples[setting] ?? 'public/data.json'}`,
   );
 }

@@ -17,7 +17,7 @@ import { fullName } from './snapshot.js';
 export async function jobsAtBase(
   repository: Repository,
   remote: Remote,
-  { settings, base, configPath, dryRun }: Omit<ActionInputs, 'token' | 'summary'>,
+  { settings, base, configPath, dryRun }: Pick<ActionInputs, 'settings' | 'base' | 'configPath' | 'dryRun'>,
   defaultBranch: string | undefined,
 ): Promise<JobSettings[]> {
   const first = base || (defaultBranch ?? (await defaultBranchOf(repository, remote)));

@@ -44,7 +44,10 @@ async function bringToBase(
   job: Job,
   read: (form: CommitForm) => () => Promise<Prepared>,
 ): Promise<Outcome> {
-  const pushed = job.mode === 'pull-request' ? undefined : await publish(source, ontoBase, read('merge'));
+  const pushed =
+    job.mode === 'pull-request'
+      ? undefined
+      : await publish(source, ontoBase(job), read(job.sign ? 'single' : 'merge'));
   if (pushed && pushed.refusal === undefined) {
     const { prepared, last } = pushed;
     const tip = (prepared === last && last.commit?.id) || last.facts.base.sha;
@@ -55,7 +58,7 @@ async function bringToBase(
     throw new GitError(
       `${visible(job.base)} takes no push, and nothing was changed: set mode to pull-request (or to auto, for a branch that may take some day), or let whoever pushes bypass the rule. The server said: ${visible(said)}`,
     );
-  const proposed = await propose(source, job, read('proposal'));
+  const proposed = await propose(source, job, read('single'));
   if (proposed.refusal !== undefined)
     throw new GitError(
       `${ownRefs(job).proposal} takes no push either, so no pull request can bring the output: let whoever pushes there bypass the rule. The server said: ${visible(proposed.refusal)}`,
@@ -80,6 +83,7 @@ function reportOf(job: Job, result: Outcome): JobReport {
     ...(commit && { commit: proposal?.sha ?? commit.id }),
     changed: commit !== undefined && commit.ledger.result !== facts.output,
     ...(said !== undefined && { said }),
+    ...(prepared.later !== undefined && { postponed: prepared.later }),
     ...(proposal && { proposal }),
     ...(dispatch && { dispatch }),
     merged: commit ? mergedIn(prepared) : [],
@@ -93,6 +97,7 @@ function reportOf(job: Job, result: Outcome): JobReport {
 
 function outcomeOf(job: Job, { prepared, proposal }: Outcome): JobReport['outcome'] {
   if (proposal) return proposal.pull ? 'pull-request' : 'needs-pull-request';
+  if (prepared.later !== undefined) return 'postponed';
   if (prepared.commit) return job.dryRun ? 'dry-run' : 'published';
   if (isStopped(job, prepared.decision)) return 'bad-segments';
   return prepared.decision.quorum.state === 'nothing' ? 'nothing-new' : 'waiting';
@@ -122,6 +127,7 @@ function keptOf(job: Job, { prepared, last, deleted, kept, proposal }: Outcome):
   const reasonOf = (branch: Branch): Pick<KeptBranch, 'reason' | 'detail'> => {
     const { ref, others } = branch;
     if (quarantined.has(ref)) return { reason: 'quarantined' };
+    if (branch.moved) return { reason: 'moved' };
     if (others.length > 0) return { reason: 'other-files', detail: others.slice(0, 10).join('\n') };
     if (waiting.has(ref)) return { reason: proposal ? 'proposed' : 'waiting' };
     return { reason: isMerged(merged?.ledger ?? facts.ledger, branch) ? 'auto-delete-off' : 'nothing-new' };

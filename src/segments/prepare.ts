@@ -2,12 +2,12 @@ import { UserError } from '../config/error.js';
 import { readBlobs } from '../git/objects.js';
 import { GitError } from '../git/errors.js';
 import { visible } from '../report/visible.js';
-import type { Combiner, SegmentSource } from './combine.js';
+import type { Combiner, NamedFile, SegmentSource } from './combine.js';
 import { commitMerge, type CommitForm, type MergeCommit } from './commit.js';
 import { decide, isMerged, type Branch, type Decision } from './decide.js';
 import { gather, nameOf, type Facts, type Source } from './gather.js';
 import type { Job } from './job.js';
-import type { Arrival, Ledger } from './ledger.js';
+import type { Arrival, Ledger, LedgerSegment } from './ledger.js';
 import { compareIds } from './values/order.js';
 
 /** What is to be published. */
@@ -16,6 +16,8 @@ export interface Prepared {
   decision: Decision;
   /** Absent where nothing is merged now. */
   commit?: MergeCommit;
+  /** Why not, where it could be. */
+  later?: string;
   /** The branches that may go: base has all they hold. */
   merged: Branch[];
   /** The branches that may go with the commit: base then has all they hold. */
@@ -42,7 +44,8 @@ export async function prepare(
     const decision = decide(facts.ledger, facts.branches, rules, now, clashes);
     if (isStopped(job, decision) || !isEnough(decision)) return prepared(job, facts, decision);
     const { origin, segments } = await sourcesOf(source, facts, decision.arrivals);
-    const combined = await facts.combiner.combine(origin, segments);
+    const combined = await facts.combiner.combine(origin, segments, facts);
+    if ('later' in combined) return { ...prepared(job, facts, decision), later: combined.later };
     if ('chunks' in combined) {
       const commit = await commitMerge(
         source.repository,
@@ -76,7 +79,7 @@ function isEnough({ quorum }: Decision): boolean {
 function prepared(job: Job, facts: Facts, decision: Decision, commit?: MergeCommit): Prepared {
   const mayGo = job.autoDelete && !isStopped(job, decision);
   const mergedIn = (ledger: Ledger): Branch[] =>
-    mayGo ? facts.branches.filter((branch) => isMerged(ledger, branch)) : [];
+    mayGo ? facts.branches.filter((branch) => !branch.moved && isMerged(ledger, branch)) : [];
   const merged = mergedIn(facts.ledger);
   return commit
     ? { facts, decision, commit, merged, mergedThen: mergedIn(commit.ledger) }
@@ -89,27 +92,27 @@ async function sourcesOf(
   { ledger }: Facts,
   arrivals: readonly Arrival[],
 ): Promise<{ origin: Buffer | undefined; segments: SegmentSource[] }> {
-  const current = new Map<string, Pick<Arrival, 'ref' | 'path' | 'blob'>>();
-  for (const [id, segment] of ledger.segments) if (!segment.absorbed) current.set(id, segment);
-  for (const arrival of arrivals) current.set(arrival.id, arrival);
-  const arriving = new Set(arrivals.map(({ id }) => id));
-  const wanted = [...current.values()].map(({ blob }) => blob);
+  const open = new Map([...ledger.segments].filter(([, { absorbed }]) => !absorbed));
+  const arriving = new Map(arrivals.map((arrival) => [arrival.id, arrival]));
+  const stored = [...open.values(), ...arrivals].map(({ blob }) => blob);
   const blobs = await readBlobs(repository, [
-    ...new Set([...(ledger.origin ? [ledger.origin] : []), ...wanted]),
+    ...new Set([...(ledger.origin ? [ledger.origin] : []), ...stored]),
   ]);
   const bytesOf = (blob: string): Buffer => {
     const bytes = blobs.get(blob);
     if (!bytes) throw new GitError(`The blob ${blob} is missing in ${repository.directory}.`);
     return bytes;
   };
-  const segments = [...current]
+  const file = ({ ref, path, blob }: Pick<Arrival, 'ref' | 'path' | 'blob'>): NamedFile => ({
+    path,
+    name: nameOf(path, ref),
+    bytes: bytesOf(blob),
+  });
+  const segments = [...new Map<string, LedgerSegment | Arrival>([...open, ...arriving])]
     .sort(([a], [b]) => compareIds(a, b))
-    .map(([id, { ref, path, blob }]) => ({
-      id,
-      path,
-      name: nameOf(path, ref),
-      bytes: bytesOf(blob),
-      isNew: arriving.has(id),
-    }));
+    .map(([id, segment]) => {
+      const before = arriving.has(id) ? open.get(id) : undefined;
+      return { ...file(segment), id, isNew: arriving.has(id), ...(before && { before: file(before) }) };
+    });
   return { origin: ledger.origin === null ? undefined : bytesOf(ledger.origin), segments };
 }

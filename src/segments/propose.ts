@@ -7,7 +7,7 @@ import type { Job } from './job.js';
 import { outlookFor, type Outlook } from './outlook.js';
 import { ownRefs } from './own-refs.js';
 import type { Prepared } from './prepare.js';
-import { publish, type Published, type Route } from './publish.js';
+import { publish, sendTo, type Published, type Route } from './publish.js';
 import type { Proposal } from './report.js';
 import { pullRequestText } from './show/pull-request.js';
 import { fullName } from './snapshot.js';
@@ -30,16 +30,16 @@ export async function propose(source: Source, job: Job, prepare: () => Promise<P
   const branch = refs.proposal.slice(fullName('').length);
   const outlooks = new Map<Prepared, Outlook>();
   const route: Route = {
-    async updates(prepared) {
+    async send(_, prepared) {
       const { commit, facts } = prepared;
-      if (commit?.kept === undefined) return [];
+      if (!commit) return { prepared, updates: [] };
       const outlook = await outlookFor(source, job, branch, commit.id, prepared);
-      outlooks.set(prepared, outlook);
-      if (outlook.verdict !== 'push') return [];
-      return [
-        { ref: refs.proposal, from: facts.own.proposal, to: commit.id },
-        { ref: refs.kept, from: facts.own.kept, to: commit.kept },
-      ];
+      const sending =
+        outlook.verdict === 'push'
+          ? await sendTo(source, job, prepared, refs.proposal, facts.own.proposal)
+          : { prepared, updates: [] };
+      if ('prepared' in sending) outlooks.set(sending.prepared, outlook);
+      return sending;
     },
     goes: ({ merged, commit, facts }) => [...merged, ...(commit ? [] : facts.spent)],
     tip: ({ own }) => own.proposal,

@@ -1,12 +1,15 @@
 import { GitError } from '../git/errors.js';
 import { contains } from '../git/history.js';
-import { push, type PushOutcome, type RefUpdate } from '../git/push.js';
+import { push, type FailedPush, type RefUpdate } from '../git/push.js';
 import { pauseBefore, pauses } from '../git/retry.js';
 import { visible } from '../report/visible.js';
 import { deleteBranches, deletion, type Deletions } from './delete-branches.js';
 import type { Facts, Source } from './gather.js';
+import type { Job } from './job.js';
+import { ownRefs } from './own-refs.js';
 import type { Prepared } from './prepare.js';
 import type { BranchAt } from './report.js';
+import { signed } from './sign.js';
 import { fullName } from './snapshot.js';
 
 /** What came of publishing. */
@@ -21,21 +24,54 @@ export interface Published extends Deletions {
 
 /** The way that a commit takes to the remote. */
 export interface Route {
-  /** What brings it there; nothing where there is none, or it is there already. */
-  updates(prepared: Prepared): Promise<readonly RefUpdate[]>;
+  /** What brings it there. @throws {UserError} where the job cannot be done as it is set. */
+  send(source: Source, prepared: Prepared): Promise<Sending | FailedPush>;
   /** The branches that may go with it. */
   goes(prepared: Prepared): readonly BranchAt[];
   /** The commit in whose history it is, once it has arrived. */
   tip(facts: Facts): string | null;
 }
 
+/** What is pushed; or the push that failed before it could be. */
+export interface Sending {
+  /** The reading, and the commit as it is sent. */
+  prepared: Prepared;
+  /** None where there is no commit, or it is there already. */
+  updates: readonly RefUpdate[];
+}
+
 /** Straight onto base. */
-export const ontoBase: Route = {
-  updates: ({ facts: { base }, commit }) =>
-    Promise.resolve(commit ? [{ ref: fullName(base.ref), from: base.sha, to: commit.id }] : []),
-  goes: ({ mergedThen, facts }) => [...mergedThen, ...facts.spent],
-  tip: ({ base }) => base.sha,
-};
+export function ontoBase(job: Job): Route {
+  return {
+    send: (source, prepared) => sendTo(source, job, prepared, fullName(job.base), prepared.facts.base.sha),
+    goes: ({ mergedThen, facts }) => [...mergedThen, ...facts.spent],
+    tip: ({ base }) => base.sha,
+  };
+}
+
+/**
+ * Makes what brings the commit to `ref`, signed where the job says so, and keeps what it came from.
+ * @param from where `ref` is now.
+ * @throws {UserError} where GitHub does not sign it. @throws {GitError}
+ */
+export async function sendTo(
+  source: Source,
+  job: Job,
+  prepared: Prepared,
+  ref: string,
+  from: string | null,
+): Promise<Sending | FailedPush> {
+  if (!prepared.commit) return { prepared, updates: [] };
+  const { kept } = prepared.facts.own;
+  const made = job.sign
+    ? await signed(source, job, prepared.facts, prepared.commit)
+    : { commit: prepared.commit, kept };
+  if ('state' in made) return made;
+  const { commit } = made;
+  const keep =
+    commit.kept === undefined ? [] : [{ ref: ownRefs(job).kept, from: made.kept, to: commit.kept }];
+  return { prepared: { ...prepared, commit }, updates: [{ ref, from, to: commit.id }, ...keep] };
+}
 
 /**
  * Publishes what `prepare` makes of a fresh reading: the commit and the deletions in one push, every ref under a lease.
@@ -50,22 +86,28 @@ export async function publish(
   const { repository, remote } = source;
   const sent: Sent[] = [];
   let [alone, limit, paused] = [false, undefined as number | undefined, 0];
-  let failed: Failure | undefined;
+  let failed: FailedPush | undefined;
   for (;;) {
-    const last = await prepare();
+    let last = await prepare();
     // Whatever the answer was: when a connection breaks, curl may send a push again, and the second one fails.
     const landed = await landedOf(source, sent, route.tip(last.facts));
     const gone = goneSince(landed ? [landed] : sent.filter(({ commit }) => commit === undefined), last);
     if (landed) return after(landed.prepared, last, gone, await deleteBranches(source, last.merged, limit));
     if (failed) throw givenUp(source, failed);
-    const [updates, goes] = [await route.updates(last), route.goes(last)];
+    const sending = await route.send(source, last);
+    const updates = 'state' in sending ? [] : sending.updates;
+    if ('prepared' in sending) last = sending.prepared;
+    const goes = route.goes(last);
     const deletions = goes.map(deletion);
-    const outcome = await push(repository, remote, alone ? updates : [...updates, ...deletions]);
+    const outcome =
+      'state' in sending
+        ? sending
+        : await push(repository, remote, alone ? updates : [...updates, ...deletions]);
     if (outcome.state === 'done' && alone)
       return after(last, last, gone, await deleteBranches(source, goes, limit));
     if (outcome.state === 'done') return after(last, last, gone, { deleted: [...goes], kept: new Map() });
     const commit = updates.length > 0 ? last.commit?.id : undefined;
-    sent.push({ prepared: last, goes, ...(commit !== undefined && { commit }) });
+    if ('prepared' in sending) sent.push({ prepared: last, goes, ...(commit !== undefined && { commit }) });
     if (!alone && deletions.length > 0 && isAboutRefs(outcome)) {
       // The commit alone, and then the branches a few at a time: what stands in one's way then stops no other.
       alone = true;
@@ -80,8 +122,6 @@ export async function publish(
     }
   }
 }
-
-type Failure = Exclude<PushOutcome, { state: 'done' }>;
 
 /** A push that failed, as far as could be seen. */
 interface Sent {
@@ -100,12 +140,12 @@ function after(
   return { prepared, last, deleted: [...gone, ...deleted], kept };
 }
 
-function isAboutRefs({ state }: PushOutcome): boolean {
+function isAboutRefs({ state }: FailedPush): boolean {
   return state === 'too-many-refs' || state === 'refused' || state === 'protected';
 }
 
 /** Reading again would change nothing about it. */
-function isFinal({ state }: PushOutcome): boolean {
+function isFinal({ state }: FailedPush): boolean {
   return ['too-many-refs', 'refused', 'permission', 'too-large'].includes(state);
 }
 
@@ -130,7 +170,7 @@ function goneSince(sent: readonly Sent[], { facts }: Prepared): BranchAt[] {
   return [...new Map(gone.map((tip) => [tip.ref, tip])).values()];
 }
 
-function givenUp({ remote }: Source, outcome: Failure): GitError {
+function givenUp({ remote }: Source, outcome: FailedPush): GitError {
   const advice = {
     permission:
       'the token may not push there; it needs contents: write, and for files below .github/workflows the permission workflows, which GITHUB_TOKEN never has.',
@@ -147,7 +187,7 @@ function givenUp({ remote }: Source, outcome: Failure): GitError {
   return new GitError(`Pushing to ${remote.url} failed: ${advice} The answer was: ${wordsOf(outcome)}`);
 }
 
-function wordsOf(outcome: Failure): string {
+function wordsOf(outcome: FailedPush): string {
   const refs = 'refs' in outcome ? outcome.refs.map(({ ref, reason }) => `${ref}: ${reason}`) : [];
   return visible([...refs, outcome.said].filter((words) => words !== '').join('; '));
 }

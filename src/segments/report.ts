@@ -19,15 +19,16 @@ export interface JobReport {
   base: { ref: string; sha: string };
   /**
    * `published`: base has a new commit. `nothing-new`: no branch has anything that base has not. `waiting`: not enough
-   * have. `bad-segments`: one is bad, and the job takes all or none. `pull-request`: a pull request brings it.
-   * `needs-pull-request`: one has to be opened, from the branch that `proposal` names. `dry-run`: it would have been
-   * published.
+   * have. `bad-segments`: one is bad, and the job takes all or none. `postponed`: nothing is merged yet, see there.
+   * `pull-request`: a pull request brings it. `needs-pull-request`: one has to be opened, from the branch that `proposal`
+   * names. `dry-run`: it would have been published.
    */
   outcome:
     | 'published'
     | 'nothing-new'
     | 'waiting'
     | 'bad-segments'
+    | 'postponed'
     | 'pull-request'
     | 'needs-pull-request'
     | 'dry-run';
@@ -37,6 +38,8 @@ export interface JobReport {
   changed: boolean;
   /** Why base takes no pushes, in the server's words. */
   said?: string;
+  /** Why nothing is merged yet though nothing is wrong, and who goes on. */
+  postponed?: string;
   /** The branch that the commit stands on where base did not get it itself, and its pull request. */
   proposal?: Proposal;
   /** What was to be started because base has a new output; absent where nothing was due. */

@@ -6,7 +6,7 @@ import { nearest } from '../config/nearest.js';
 import { badSegmentChoices, publishModes } from '../config/schema.js';
 import { visible } from '../report/visible.js';
 import { parseDispatch } from './dispatch-target.js';
-import { defaultAuthor, type Job } from './job.js';
+import { checkPath, defaultAuthor, type Job } from './job.js';
 
 /** What the user said, as text; empty where nothing was said. Both the action's inputs and the command's flags. */
 export interface RawSettings {
@@ -21,10 +21,12 @@ export interface RawSettings {
   autoDelete: string;
   /** `path: strategy`, or a strategy alone for the whole document. */
   strategy: readonly string[];
+  merger: string;
   onBadSegment: string;
   mode: string;
   dispatch: string;
   schema: string;
+  sign: string;
   commitMessage: string;
 }
 
@@ -39,10 +41,12 @@ export const saidNothing: RawSettings = {
   expect: [],
   autoDelete: '',
   strategy: [],
+  merger: '',
   onBadSegment: '',
   schema: '',
   mode: '',
   dispatch: '',
+  sign: '',
   commitMessage: '',
 };
 
@@ -54,6 +58,8 @@ export interface JobSettings extends Job {
   order: readonly string[];
   /** Spaces; absent: 2. */
   indent?: number;
+  /** A module at base that merges in place of the strategies. */
+  merger?: string;
 }
 
 /** The name of a job that the config does not name. */
@@ -110,6 +116,7 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
   const expect = said.expect.length > 0 ? said.expect : (job.expect ?? []);
   const maxWait = said.maxWait ? parseDuration(said.maxWait, 'max-wait') : job.maxWait;
   const message = said.commitMessage || job.commitMessage;
+  const merger = mergerOf(said, job);
   const dispatch = said.dispatch || job.dispatch;
   const schema = said.schema || job.schema;
   return {
@@ -130,13 +137,27 @@ function settleJob(said: RawSettings, job: SegmentsConfig, base: string, dryRun:
       : (job.onBadSegment ?? 'quarantine'),
     mode: said.mode ? parseChoice('mode', said.mode, publishModes) : (job.mode ?? 'auto'),
     ...(dispatch !== undefined && { dispatch: parseDispatch(dispatch) }),
+    sign: said.sign ? parseBoolean('sign', said.sign) : (job.sign ?? false),
     dryRun,
     ...(message !== undefined && { message }),
     author: defaultAuthor,
     merge: said.strategy.length > 0 ? said.strategy.map(strategyLine) : (job.merge ?? []),
     order: job.order ?? [],
     ...(job.indent !== undefined && { indent: job.indent }),
+    ...(merger !== undefined && { merger }),
   };
+}
+
+function mergerOf(said: RawSettings, job: SegmentsConfig): string | undefined {
+  if (said.merger !== '' && said.strategy.length > 0)
+    throw new UserError('merger merges in place of strategy; give either the one or the other.');
+  const idle = (['merge', 'order', 'indent'] as const).find((key) => job[key] !== undefined);
+  if (job.merger !== undefined && idle !== undefined)
+    throw new UserError(`segments.${job.name}: ${idle} means nothing beside merger; leave one of them out.`);
+  // What is said here counts before the config.
+  const merger = said.merger || (said.strategy.length > 0 ? undefined : job.merger);
+  if (merger !== undefined) checkPath('merger', merger);
+  return merger;
 }
 
 /** The ids themselves, or `file:` and the path on base of a list of them. */

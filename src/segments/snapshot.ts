@@ -12,6 +12,8 @@ export interface Tip {
   sha: string;
   /** When its commit was made, in milliseconds since 1970. */
   committed: number;
+  /** It is at a later commit by now: it is merged from at this one, and stays. */
+  moved?: true;
 }
 
 /** Base, the job's branches and its own refs, all here with their history. */

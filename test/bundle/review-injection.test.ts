@@ -123,7 +123,7 @@ function textsOn(number: number, run: OverlapRun): string[] {
       .map(({ body }) => body),
     ...checks.flatMap(({ output, annotations }) => [
       output.summary ?? '',
-      ...annotations.map(({ message }) => JSON.stringify(message)),
+      ...annotations.map(({ message }) => String(message)),
     ]),
     run.summary,
   ];

@@ -114,7 +114,9 @@ test('a base that takes no push, by a token that may open no pull request', asyn
     outputs: { merged: '0', waiting: '1', commit: '', changed: 'false' },
   });
   expect(run.errors).toEqual([
-    expect.stringMatching(/^1 segment ready for merged_output\.json on \S+, which no pull request brings to main yet\. .*GH006.*pull-requests: /),
+    expect.stringMatching(
+      /^1 segment ready for merged_output\.json on \S+, which no pull request brings to main yet\. .*GH006.*pull-requests: /,
+    ),
   ]);
   expect(run.summary).toContain('which no pull request brings');
   expect(await itemsOf(own)).toBeUndefined();

@@ -121,6 +121,17 @@ describe('parallel-claude merge-segments', () => {
     expect(await onMain(dir, 'out/rows.csv')).toBe('a,b\n1,2\n');
   });
 
+  test('holds segments against the schema that it is told of', async () => {
+    const dir = await makeClone({ 'schemas/s.yml': 'required: [items]\n' });
+    await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));
+    await push(dir, 'claude/segment-2', 'staging/2.json', '{"id": "s2"}\n');
+    const { code, stdout } = await merge(dir, '--schema', 'schemas/s.yml');
+    expect(code).toBe(1);
+    expect(stdout).toContain('1 segment merged into merged_output.json.');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain("must have required property 'items' (schemas/s.yml).");
+    expect((await merge(dir, '--schema', 'no.json')).stderr).toContain('there is no file "no.json" on main');
+  });
+
   test('writes nothing in a dry run', async () => {
     const dir = await makeClone();
     await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));

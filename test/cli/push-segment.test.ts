@@ -99,7 +99,8 @@ describe('a segment is committed alone and pushed', () => {
     const index = await git(dir, 'ls-files', '--stage', '--', 'a.txt', 'b.txt', 'staged.txt');
     expect(await pushIt(file)).toEqual({
       code: 0,
-      stdout: 'staging/1.json is committed and pushed to claude/segment-1 at origin as s1 for data.\n',
+      stdout:
+        'staging/1.json is committed and pushed to claude/segment-1 at origin as s1 for the job data.\n',
       stderr: '',
     });
     expect(await pushed()).toBe(segment);
@@ -266,7 +267,7 @@ describe('a bad segment is not committed', () => {
     await put(path, text);
     const { code, stdout } = await pushIt(path);
     expect(code).toBe(1);
-    expect(stdout).toContain('staging/1.json is not committed: it is no good segment for data.\n');
+    expect(stdout).toContain('staging/1.json is not committed: it is no good segment.\n');
     expect(stdout.replaceAll('\n', ' ')).toContain(told);
     expect(await commits()).toBe('');
     expect(await git(dir, 'status', '--porcelain')).toBe('?? staging/');
@@ -374,6 +375,7 @@ describe('what is in the way is said, and nothing is committed', () => {
   test('of the call', async () => {
     expect(await told()).toContain('Name one file');
     expect(await told(file, 'a', 'b')).toContain('Name one file');
+    expect(await told(file, ' ')).toContain('Name one file');
     expect(await told(file, '--remote', 'nowhere')).toContain('There is no remote "nowhere"');
     expect(await told(file, '--format', 'html')).toContain('allowed is one of text, json');
   });
@@ -386,7 +388,7 @@ describe('where the remote does not take it, the commit is kept, and the next ru
     const { code, stdout } = await pushIt(file);
     expect(code).toBe(3);
     expect(stdout.replaceAll('\n', ' ')).toMatch(
-      /^staging\/1\.json is committed, but not pushed to claude\/segment-1 at origin\. .* whoever pushes here may not\. In a Claude Code session on the web only a branch may be pushed that starts with claude\/ and ends in the id of the session .*403/,
+      /^staging\/1\.json is committed, but not pushed to claude\/segment-1 at origin\. Whoever pushes here may not .* A Claude Code session on the web may push only a branch that starts with claude\/ and ends in the id of the session\. .*403/,
     );
     await signIn('write');
     expect(await report(file)).toMatchObject({ outcome: 'pushed', committed: false });
@@ -403,7 +405,7 @@ describe('where the remote does not take it, the commit is kept, and the next ru
       outcome: 'not-pushed',
       committed: true,
       problem: expect.stringContaining(
-        'its claude/segment-1 has commits that are not here, and nothing was overwritten. Take them in (git pull --rebase origin claude/segment-1), and run this again.',
+        'The branch at origin has commits that are not here, and nothing was overwritten. Take them in (git pull --rebase origin claude/segment-1), and run this again.',
       ),
     });
     expect([await pushed('staging/2.json'), await pushed()]).toEqual(['{}\n', undefined]);
@@ -419,7 +421,7 @@ describe('where the remote does not take it, the commit is kept, and the next ru
     await writeFile(refusing, '#!/bin/sh\necho "closed today"\nexit 1\n');
     await chmod(refusing, 0o755);
     const { problem } = await report(file);
-    expect(problem).toMatch(/it refuses the push.*closed today/);
+    expect(problem).toMatch(/^origin refuses it;.*\npre-receive hook declined\nremote: closed today/);
   });
 
   test.each([

@@ -45,7 +45,7 @@ describe('the published JSON Schema and the reader agree to accept', () => {
     'segments: {baskets: {}}',
     'segments: {baskets: {pattern: claude/baskets-*, staging-dir: staging/, output: public/a b.json, min-branches: 5, max-wait: 2h, auto-delete: true}}',
     'segments: {a: {pattern: [a/*, "!a/b"], merge: {"$.items": unique-by(id)}, order: [b, a], expect: [a], indent: 0, schema: s.json}}',
-    'segments: {a: {merger: m.cjs, mode: auto, dispatch: deploy.yml, commit-message: x, on-bad-segment: fail}}',
+    'segments: {a: {merger: m.cjs, mode: auto, dispatch: deploy.yml, sign: true, commit-message: x, on-bad-segment: fail}}',
     'contracts: {x.yaml: openapi}',
     'phases:',
   ])('%s', (text) => {
@@ -86,6 +86,7 @@ describe('the published JSON Schema and the reader agree to refuse', () => {
     'segments: {a: {pattern: [""]}}',
     'segments: {a: {merge: {$: 1}}}',
     'segments: {a: {mode: force}}',
+    'segments: {a: {sign: maybe}}',
     'segments: {a: {max-wait: 2}}',
     'base: true',
     'sessions: []',

@@ -64,7 +64,7 @@ describe('the direction rule refuses', () => {
       'the command that starts a process',
       'src/cli/main.ts',
       use('node:child_process'),
-      'Only src/git starts git.',
+      'Only src/git starts git, and',
     ],
     [
       'git that imports github',
@@ -130,13 +130,25 @@ describe('the direction rule refuses', () => {
       'a child process outside git',
       'src/overlap/local.ts',
       use('node:child_process'),
-      'Only src/git starts git.',
+      'Only src/git starts git, and',
     ],
     [
       'a child process by its old name',
       'src/runner/runner.ts',
       use('child_process'),
-      'Only src/git starts git.',
+      'Only src/git starts git, and',
+    ],
+    [
+      'a merger that is started elsewhere',
+      'src/segments/merger/run-merger.ts',
+      use('node:child_process'),
+      'Only src/git starts git, and src/segments/merger/child.ts mergers.',
+    ],
+    [
+      'the file that starts mergers, and imports another capability',
+      'src/segments/merger/child.ts',
+      use('../../overlap/report.js'),
+      'src/segments may import only itself, git,',
     ],
     [
       'process in a capability',
@@ -185,6 +197,11 @@ describe('the direction rule allows', () => {
       use('../overlap/report.js') + 'export const z = Date.now();\n',
     ],
     ['git that starts processes', 'src/git/process.ts', use('node:child_process')],
+    [
+      'the one file that starts mergers',
+      'src/segments/merger/child.ts',
+      use('node:child_process') + "export * from '../../git/environment.js';\n",
+    ],
   ])('%s', async (_, filePath, text) => {
     expect(await said(filePath, text)).toEqual([]);
   });

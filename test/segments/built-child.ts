@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import type { GitHubOptions } from '../../src/github/client.js';
 import type { Remote } from '../../src/git/remote.js';
 import type { Job } from '../../src/segments/job.js';
 import { tempDir } from '../support/git.js';
@@ -44,10 +45,15 @@ export interface RunningMerge {
   ended: Promise<{ code: number | null; stdout: string; stderr: string }>;
 }
 
-export async function startMerge(script: string, job: Job, remote: Remote): Promise<RunningMerge> {
+export async function startMerge(
+  script: string,
+  job: Job,
+  remote: Remote,
+  api?: Pick<GitHubOptions, 'token' | 'apiUrl' | 'owner' | 'repo'>,
+): Promise<RunningMerge> {
   const env = {
     PATH: process.env['PATH'],
-    MERGE: JSON.stringify({ job, remote, tempDir: await tempDir('merge') }),
+    MERGE: JSON.stringify({ job, remote, api, tempDir: await tempDir('merge') }),
   };
   const child = spawn(process.execPath, [script], { env, detached: true });
   const [out, err]: [Buffer[], Buffer[]] = [[], []];

@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/config/error.js';
 import type { GitHub } from '../../src/github/client.js';
@@ -6,6 +10,7 @@ import { ledgerPath } from '../../src/segments/ledger.js';
 import type { JobReport } from '../../src/segments/report.js';
 import { git, removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
+import { buildChild, startMerge } from './built-child.js';
 import { plainJob, Scene } from './scene.js';
 import { values } from './values.js';
 
@@ -160,11 +165,25 @@ describe('nothing is started', () => {
 });
 
 describe('crashes and races', () => {
+  /** Runs a merge in a process of its own, and kills that as soon as `isTime`. */
+  async function killedWhen(isTime: () => boolean): Promise<void> {
+    const job = { ...plainJob, dispatch: { workflow: 'deploy.yml' } };
+    const { child, ended } = await startMerge(await buildChild(), job, scene.remote, scene.api());
+    while (!isTime()) await sleep(10);
+    process.kill(-(child.pid ?? NaN), 'SIGKILL');
+    expect((await ended).code).toBeNull();
+  }
+
   test('it dies between publishing and dispatching: the next run dispatches', async () => {
     await scene.segments(1);
-    // Without a dispatch a run does the very same up to there.
-    await scene.merge();
+    // Base has it; the answer waits until nobody does.
+    await scene.hook('post-receive', 'touch published\nwhile [ ! -e go ]; do sleep 0.01; done');
+    server.fault({ path: /\/git-receive-pack$/, respond: 'outlive-client' });
+    await killedWhen(() => existsSync(join(scene.there.path, 'published')));
+    await writeFile(join(scene.there.path, 'go'), '');
+    expect(started()).toEqual([]);
     const commit = await scene.main();
+    expect(await scene.values()).toEqual([1]);
     expect(await merge()).toMatchObject({ outcome: 'nothing-new', dispatch: { commit, started: true } });
     await merge();
     expect(started()).toEqual([['deploy.yml', commit]]);
@@ -172,8 +191,18 @@ describe('crashes and races', () => {
 
   test('it dies between dispatching and recording it: the next run dispatches again, and no third does', async () => {
     await scene.segments(1);
-    await merge();
-    await git(scene.there.path, 'update-ref', '-d', record);
+    let isAsked = false;
+    let die = (): void => undefined;
+    const death = new Promise<void>((resolve) => (die = resolve));
+    const after = (): Promise<void> => {
+      isAsked = true;
+      return death;
+    };
+    server.fault({ method: 'POST', path: /\/dispatches$/, respond: { after } });
+    await killedWhen(() => isAsked);
+    die();
+    while (started().length === 0) await sleep(10);
+    expect(await scene.there.resolve(record)).toBeNull();
     await merge();
     await merge();
     const commit = await scene.main();

@@ -11,12 +11,19 @@ const trialsEach = 10;
 
 /**
  * Trials of this: sessions push, a merge is killed at a random point, sessions push again, and merges run until nothing
- * is new. The server may or may not finish what the killed one had sent.
+ * is new. The server may or may not finish what the killed one had sent. Where the output comes by pull requests, these are
+ * merged now and then, by any method.
  * @returns what was wrong, in sentences that name the trial.
  */
-export async function killedMerges(github: LocalGitHub, seed: number, runs: number): Promise<string[]> {
+export async function killedMerges(
+  github: LocalGitHub,
+  seed: number,
+  runs: number,
+  mode: 'push' | 'pull-request' = 'push',
+): Promise<string[]> {
   const random = randomFrom(seed);
   const script = await buildChild();
+  const job = { ...plainJob, mode };
   const wrong: string[] = [];
   let [scene, sessions, slowest]: [Scene | undefined, Sessions | undefined, number] = [
     undefined,
@@ -30,13 +37,13 @@ export async function killedMerges(github: LocalGitHub, seed: number, runs: numb
       await sessions.push();
       // The first merge is left alone: it says how long one takes.
       const started = performance.now();
-      const first = await (await startMerge(script, plainJob, scene.remote)).ended;
+      const first = await (await startMerge(script, job, scene.remote, scene.api())).ended;
       slowest = performance.now() - started;
       if (first.code !== 0) wrong.push(`run ${run}, left alone: ${first.stderr}`);
     }
     for (let count = random.int(1, 3); count > 0; count--) await sessions.push();
     if (random.chance(0.5)) github.fault({ path: /\/git-receive-pack$/, respond: 'outlive-client' });
-    const { child, ended } = await startMerge(script, plainJob, scene.remote);
+    const { child, ended } = await startMerge(script, job, scene.remote, scene.api());
     await sleep(random.next() * slowest);
     // Its gits may go down with it, or be left alone.
     if (child.pid !== undefined && child.exitCode === null)
@@ -47,8 +54,12 @@ export async function killedMerges(github: LocalGitHub, seed: number, runs: numb
     if (lost.length > 0)
       wrong.push(`run ${run}: after the kill ${lost.join(', ')} are neither on main nor on a branch`);
     let quiet = false;
-    for (let again = 0; again < 5 && !quiet; again++)
-      quiet = (await scene.merge({}, patient(scene.host))).outcome === 'nothing-new';
+    if (random.chance(0.3)) await landPullRequest(scene, random);
+    const gitHub = await scene.gitHub();
+    for (let again = 0; again < 6 && !quiet; again++) {
+      quiet = (await scene.merge(job, patient(scene.host), { gitHub })).outcome === 'nothing-new';
+      await landPullRequest(scene, random);
+    }
     const found = JSON.stringify([...((await scene.values()) ?? [])].sort());
     const wanted = JSON.stringify(sessions.current().sort());
     if (!quiet || found !== wanted) wrong.push(`run ${run}: main has ${found}, and should have ${wanted}`);
@@ -59,6 +70,14 @@ export async function killedMerges(github: LocalGitHub, seed: number, runs: numb
 /** One that takes its pauses: what the killed one had sent may hold the server's locks for a while. */
 function patient(host: GitHost): GitHost {
   return { ...host, sleep: (milliseconds) => sleep(milliseconds), retryBaseMs: 100 };
+}
+
+/** Somebody merges the open pull request, if there is one that can be merged. */
+async function landPullRequest({ there }: Scene, random: Random): Promise<void> {
+  const open = [...there.pulls.values()].find(({ state }) => state === 'open');
+  if (!open) return;
+  await there.computeMerge(open);
+  if (open.mergeable) await there.merge(open.number, random.pick(['merge', 'squash', 'rebase'] as const));
 }
 
 /** Sessions that push new segments, and new values of old ones. */

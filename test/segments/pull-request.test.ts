@@ -103,7 +103,8 @@ describe('a pull request', () => {
     await propose();
     await scene.session('main', { 'src/b.ts': 'b\n' });
     await git(scene.worktree, 'fetch', '--quiet', scene.there.path, 'main', proposal);
-    const [main = '', head = ''] = [await scene.main(), (await scene.there.resolve(proposal)) ?? ''];
+    const main = await scene.main();
+    const head = (await scene.there.resolve(proposal)) ?? '';
     await git(scene.worktree, 'checkout', '--quiet', '--detach', head);
     await git(scene.worktree, 'merge', '--quiet', '-m', 'update', main);
     await git(scene.worktree, 'push', '--quiet', scene.there.path, `HEAD:refs/heads/${proposal}`);

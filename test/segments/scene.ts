@@ -8,7 +8,7 @@ import { defaultAuthor, type Job } from '../../src/segments/job.js';
 import { ledgerPath, readLedger, type Ledger } from '../../src/segments/ledger.js';
 import { mergeSegments } from '../../src/segments/merge-segments.js';
 import type { JobReport } from '../../src/segments/report.js';
-import { connect, type GitHub } from '../../src/github/client.js';
+import { connect, type GitHub, type GitHubOptions } from '../../src/github/client.js';
 import type { Access, Permission } from '../support/github/identity.js';
 import { recordingHost, worktreeRepository, type RecordingHost } from '../git/host.js';
 import { commitFiles, git, tryGit } from '../support/git.js';
@@ -26,6 +26,7 @@ export const plainJob: Job = {
   autoDelete: true,
   onBadSegment: 'quarantine',
   mode: 'push',
+  sign: false,
   dryRun: false,
   author: defaultAuthor,
 };
@@ -37,9 +38,11 @@ type Files = Readonly<Record<string, string | Buffer | null>>;
 
 const allowed = { contents: 'write', 'pull-requests': 'write', actions: 'write' } as const;
 
+type ApiAddress = Pick<GitHubOptions, 'token' | 'apiUrl' | 'owner' | 'repo'>;
+
 interface MergeOptions {
   at?: number;
-  combiner?: Combiner;
+  combiner?: Combiner | ((repository: Repository) => Combiner);
   gitHub?: GitHub;
 }
 
@@ -90,19 +93,28 @@ export class Scene {
     const repository = await Repository.scratch(host, { objectFormat: 'sha1' });
     try {
       const source = { repository, remote: this.remote, now: () => at, ...(gitHub && { github: gitHub }) };
-      return await mergeSegments(source, { ...plainJob, ...job }, combiner);
+      const chosen = typeof combiner === 'function' ? combiner(repository) : combiner;
+      return await mergeSegments(source, { ...plainJob, ...job }, chosen);
     } finally {
       await repository.dispose();
     }
   }
 
-  /** A connection for the bot of GitHub Actions, which may do what the job needs, or `permissions`. */
-  gitHub(permissions: Partial<Record<Permission, Access>> = allowed): Promise<GitHub> {
-    return connect({
-      token: this.server.addToken({ permissions }),
-      apiUrl: this.server.apiUrl,
+  /** Where the API is, for the bot of GitHub Actions, which may do what the job needs, or `permissions`. */
+  api(permissions: Partial<Record<Permission, Access>> = allowed, type: 'Bot' | 'User' = 'Bot'): ApiAddress {
+    const { server, there } = this;
+    return {
+      token: server.addToken({ permissions, type }),
+      apiUrl: server.apiUrl,
       owner: 'octo',
-      repo: this.there.name,
+      repo: there.name,
+    };
+  }
+
+  /** A connection there. */
+  gitHub(...who: Parameters<Scene['api']>): Promise<GitHub> {
+    return connect({
+      ...this.api(...who),
       log: this.host.log,
       retryBaseMs: 1,
       sleep: () => Promise.resolve(),

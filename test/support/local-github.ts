@@ -16,6 +16,7 @@ import { labelRoutes } from './github/label-routes.js';
 import { pullRoutes } from './github/pull-routes.js';
 import { reactionRoutes } from './github/reaction-routes.js';
 import { LocalRepository } from './github/repository.js';
+import { repositoryReviewRoutes } from './github/repository-review-routes.js';
 import { repositoryRoutes } from './github/repository-routes.js';
 import { reviewRoutes } from './github/review-routes.js';
 import { notFound, type Answer, type Route } from './github/route.js';
@@ -37,6 +38,7 @@ export interface RecordedRequest {
 
 const routes = [
   ...repositoryRoutes,
+  ...repositoryReviewRoutes,
   ...pullRoutes,
   ...reviewRoutes,
   ...commentRoutes,

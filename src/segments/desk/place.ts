@@ -2,9 +2,11 @@ import { UserError } from '../../config/error.js';
 import { enumerate, plainWords } from '../../report/words.js';
 import { contributes, type Job } from '../job.js';
 import { ledgerPath } from '../ledger.js';
+import { mergerSegments } from '../merger/combine-by-merger.js';
+import type { JobSettings } from '../settings.js';
 import { formatOf, formats } from '../values/format.js';
 
-type Where = Pick<Job, 'name' | 'base' | 'branches' | 'stagingDir' | 'output'>;
+type Where = Pick<Job, 'name' | 'base' | 'branches' | 'stagingDir' | 'output'> & Pick<JobSettings, 'merger'>;
 
 /**
  * The jobs that take a file of this branch as a segment. None: the branch is a session's, `claude/…`, that no job has
@@ -21,9 +23,16 @@ export function jobsOf<Known extends Where>(path: string, branch: string, jobs: 
   }
   const near = mine.filter(({ stagingDir }) => path.startsWith(stagingDir));
   if (near.length === 0) throw new UserError(wrongFolder(path, branch, mine));
-  const taking = near.filter(({ output }) => formatOf(path) === formatOf(output) && !isOwn(path, output));
+  const taking = near.filter((job) => isTaken(path, job));
   if (taking.length === 0) throw new UserError(wrongFormat(path, near));
   return taking;
+}
+
+function isTaken(path: string, { output, merger }: Where): boolean {
+  if (isOwn(path, output)) return false;
+  return merger === undefined
+    ? formatOf(path) === formatOf(output)
+    : mergerSegments({ output }).canRead(path);
 }
 
 function isOwn(path: string, output: string): boolean {

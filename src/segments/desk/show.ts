@@ -20,14 +20,14 @@ function headline({ outcome, path, id, jobs, branch, remote, committed }: PushSe
   const file = words.name(path);
   const place = `${words.name(branch)} at ${words.name(remote)}`;
   const known = id === undefined || id === path ? '' : ` as ${words.name(id)}`;
-  const taken = jobs.length === 0 ? '' : ` for ${jobs.join(' and ')}`;
+  const taken = jobs.length === 0 ? '' : ` for the job ${jobs.join(' and ')}`;
   switch (outcome) {
     case 'pushed':
       return `${file} is ${committed ? 'committed and pushed' : 'pushed (it was committed already)'} to ${place}${known}${taken}.`;
     case 'nothing-new':
       return `${place} has ${file} already, as it is here.`;
     case 'bad-segment':
-      return `${file} is not committed: it is no good segment${taken}.`;
+      return `${file} is not committed: it is no good segment.`;
     case 'not-pushed':
       return `${file} is ${committed ? 'committed' : 'committed already'}, but not pushed to ${place}.`;
   }

@@ -1,4 +1,5 @@
 import type { Combined, SegmentSource } from '../combine.js';
+import { withOnly } from '../with-only.js';
 
 /** Merges segments onto the origin; `broken` says why the output would not meet the schema. */
 export type Attempt = (
@@ -26,10 +27,11 @@ export async function blame(
   segments: readonly SegmentSource[],
   broken: string,
 ): Promise<Failed> {
-  const old = segments.filter(({ isNew }) => !isNew);
-  const with_ = (some: ReadonlySet<SegmentSource>) => segments.filter((one) => !one.isNew || some.has(one));
+  const old = withOnly(segments, new Set());
+  const later: string[] = [];
   const whyBroken = async (some: readonly SegmentSource[]): Promise<string | undefined> => {
-    const tried = await attempt(origin, with_(new Set(some)));
+    const tried = await attempt(origin, withOnly(segments, new Set(some)));
+    if ('later' in tried) later.push(tried.later);
     return 'broken' in tried ? tried.broken : undefined;
   };
   let rest = segments.filter(({ isNew }) => isNew);
@@ -52,6 +54,8 @@ export async function blame(
     culprits.push({ segment, why });
     rest = rest.filter((one) => one !== segment);
   }
+  // What was merged elsewhere cannot be merged again with fewer.
+  if (later.length > 0) return { problem: broken, segments: [] };
   return {
     problem: culprits
       .map(({ segment, why }) => `With ${segment.name} the output does not meet the schema: ${why}`)

@@ -1,4 +1,4 @@
-import type { AnySchema } from 'ajv';
+import type { AnySchema, ValidateFunction } from 'ajv';
 import { UserError } from '../../config/error.js';
 import { visible } from '../../report/visible.js';
 import { formatOf } from '../values/format.js';
@@ -29,15 +29,14 @@ export async function readSchema(name: string, bytes: Buffer, limit = patience):
   try {
     return within(patience, () => {
       const schema = plainValue(document) as AnySchema;
-      const [first, all] = [false, true].map((allErrors) => {
-        const ajv = validatorOf(Draft, { allErrors });
-        check(ajv, document, schema);
-        return ajv.compile(schema);
-      });
-      if (!first || !all) throw new Error('two were made');
+      const findFirst = validatorOf(Draft, { allErrors: false });
+      check(findFirst, document, schema);
+      const first = findFirst.compile(schema);
       // What refers to itself does so for any value.
       void first(null);
-      return new Schema(name, first, all, limit);
+      let all: ValidateFunction | undefined;
+      const findAll = () => (all ??= validatorOf(Draft, { allErrors: true }).compile(schema));
+      return new Schema(name, first, findAll, limit);
     });
   } catch (error) {
     if (error instanceof UserError) throw error;

@@ -20,7 +20,8 @@ export class Schema {
     /** Its path. */
     readonly name: string,
     private readonly findFirst: ValidateFunction,
-    private readonly findAll: ValidateFunction,
+    /** Made when it is needed first. */
+    private readonly findAll: () => ValidateFunction,
     /** How long a document may take: milliseconds, and as many more for each megabyte. */
     private readonly limit: number,
   ) {}
@@ -39,7 +40,7 @@ export class Schema {
       const value = plainValue(document);
       let errors = errorsOf(this.findFirst, value);
       if (errors.length === 0) return undefined;
-      if (document.bytes.length <= smallEnough) errors = errorsOf(this.findAll, value);
+      if (document.bytes.length <= smallEnough) errors = errorsOf(this.findAll(), value);
       return `${wordsFor(document, errors, { isFile })} (${visible(this.name)}).`;
     } catch (error) {
       if (error instanceof RangeError)

@@ -20,7 +20,9 @@ export function wordsFor(
   const places = new Map<string, ErrorObject[]>();
   for (const error of errors) {
     const at = `${error.instancePath}\n${keyOf(error) ?? ''}`;
-    places.set(at, [...(places.get(at) ?? []), error]);
+    const known = places.get(at);
+    if (known) known.push(error);
+    else places.set(at, [error]);
   }
   const shown = [...places.values()].slice(0, mostPlaces).map((some) => atOnePlace(document, some, isFile));
   const left = places.size - shown.length;
@@ -87,5 +89,5 @@ const written = (value: unknown): string => quoted(JSON.stringify(value));
 /** What stands there, where it is short enough to be said. */
 function shown({ document, kind, start, end }: Value): string {
   if (kind === 'object' || kind === 'array') return '';
-  return `, and is ${quoted(visible(document.bytes.toString('utf8', start, Math.min(end, start + 300))))}`;
+  return `, and is ${quoted(document.bytes.toString('utf8', start, Math.min(end, start + 300)))}`;
 }

@@ -19,6 +19,8 @@ export function headline(report: JobReport, words: Words = plainWords): string {
       return `Nothing new for ${output}${gone(report)}${bad(report)}.`;
     case 'waiting':
       return `${output} waits: ${lacking(report, words)}${bad(report)}.`;
+    case 'postponed':
+      return `Nothing is merged into ${output} yet: ${words.text(report.postponed ?? '')}${bad(report)}.`;
     case 'bad-segments':
       return `Nothing is merged into ${output}: ${counted(report.quarantined.length, 'segment is', 'segments are')} bad.`;
   }

@@ -4,9 +4,20 @@ import type { Combiner, SegmentSource } from '../../../src/segments/combine.js';
 import { readSchema } from '../../../src/segments/schema/read-schema.js';
 import { withSchema } from '../../../src/segments/schema/with-schema.js';
 
-async function combiner(schema: unknown, merge: [string, string][] = []): Promise<Combiner> {
-  const values = combineValues({ output: 'out.json', merge, order: [] });
-  return withSchema(values, await readSchema('s.json', Buffer.from(JSON.stringify(schema))), 'out.json');
+const snapshot = { base: { ref: 'main', sha: '', committed: 0 }, branches: [] };
+
+async function combiner(
+  schema: unknown,
+  merge: [string, string][] = [],
+  values: Combiner = combineValues({ output: 'out.json', merge, order: [] }),
+) {
+  const read = await readSchema('s.json', Buffer.from(JSON.stringify(schema)));
+  const checking = withSchema(values, read, 'out.json');
+  return {
+    identify: (file: SegmentSource) => checking.identify(file),
+    combine: (origin: Buffer | undefined, segments: readonly SegmentSource[]) =>
+      checking.combine(origin, segments, snapshot),
+  };
 }
 
 const segment = (id: number, value: unknown, isNew = true): SegmentSource => ({
@@ -31,10 +42,24 @@ test('a segment that does not meet the schema has a problem, with the place in i
   });
 });
 
+test('an output, or a segment, of no format that is known cannot be held against a schema', async () => {
+  const schema = await readSchema('s.json', Buffer.from('true'));
+  const any: Combiner = {
+    canRead: () => true,
+    identify: () => Promise.resolve({}),
+    combine: () => Promise.resolve({ chunks: [] }),
+  };
+  expect(() => withSchema(any, schema, 'out.txt')).toThrow('schema: out.txt is of no format');
+  const file = { path: 'staging/1.txt', name: 'b:staging/1.txt', bytes: Buffer.from('x') };
+  expect(await withSchema(any, schema, 'out.json').identify(file)).toEqual({
+    problem: 'b:staging/1.txt is of no format that can be held against s.json.',
+  });
+});
+
 test('an output that meets the schema is made', async () => {
   const checking = await combiner(unique);
   const combined = await checking.combine(undefined, [segment(1, { n: [1] }), segment(2, { n: [2] })]);
-  if (!('chunks' in combined)) throw new Error(combined.problem);
+  if (!('chunks' in combined)) throw new Error(JSON.stringify(combined));
   const chunks: Buffer[] = [];
   for await (const chunk of combined.chunks) chunks.push(chunk);
   expect(JSON.parse(Buffer.concat(chunks).toString())).toEqual({ n: [1, 2] });
@@ -76,6 +101,18 @@ test('nobody is blamed where the output does not meet it without them either, or
     segments: [],
   });
   expect(await tight.combine(undefined, many.slice(0, 3))).toMatchObject({ segments: ['s1', 's2'] });
+});
+
+test('nobody is blamed where it was merged elsewhere, and cannot be merged again with fewer', async () => {
+  const bytes = Buffer.from('{"n": [1, 1]}');
+  const elsewhere = await combiner(unique, [], {
+    ...combineValues({ output: 'out.json', merge: [], order: [] }),
+    combine: (_, segments) =>
+      Promise.resolve(segments.length === 2 ? { chunks: [bytes] } : { later: 'not yet' }),
+  });
+  const two = [segment(1, { n: [1] }), segment(2, { n: [1] })];
+  expect(await elsewhere.combine(undefined, two)).toMatchObject({ segments: [] });
+  expect(await elsewhere.combine(undefined, two.slice(1))).toEqual({ later: 'not yet' });
 });
 
 test('a schema that asks for the id of a segment hears that the output has none', async () => {

@@ -123,6 +123,7 @@ export function renderReviewComment(
     commit_id: comment.commitId,
     original_commit_id: comment.commitId,
     html_url: reviewCommentUrl(repository, comment),
+    pull_request_url: `${repository.url}/api/v3/repos/${repository.fullName}/pulls/${comment.pull}`,
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
     side: comment.side,

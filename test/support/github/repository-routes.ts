@@ -1,8 +1,8 @@
-import { git } from '../git.js';
+import { git, tryGit } from '../git.js';
 import { sample, type JsonObject } from './description.js';
 import { diffFiles } from './diff.js';
 import { renderRepository, renderUser } from './render.js';
-import { notFound, page, type Call, type Route } from './route.js';
+import { invalid, notFound, page, type Call, type Route } from './route.js';
 
 const repo = '/repos/{owner}/{repo}';
 
@@ -55,6 +55,11 @@ export const repositoryRoutes: readonly Route[] = [
     },
   },
   {
+    operation: `POST ${repo}/git/commits`,
+    needs: [['contents', 'write']],
+    answer: makeCommit,
+  },
+  {
     operation: `GET ${repo}/compare/{basehead}`,
     needs: [['contents', 'read']],
     answer: compare,
@@ -73,6 +78,48 @@ export const repositoryRoutes: readonly Route[] = [
     },
   },
 ];
+
+/** As GitHub does, signs what a bot makes without naming an author; what the signature is no test can tell. */
+async function makeCommit({ repository, identity, body, counter }: Call) {
+  const {
+    tree = '',
+    parents = [],
+    message = '',
+  } = body as { tree?: string; parents?: string[]; message?: string };
+  const there = async (id: string, type: string) =>
+    (await tryGit(repository.path, ['cat-file', '-t', id])).stdout.trim() === type;
+  if (!(await there(tree, 'tree'))) return invalid('Commit', 'tree', 'Tree SHA does not exist');
+  for (const parent of parents)
+    if (!(await there(parent, 'commit')))
+      return invalid('Commit', 'parents', 'Parent SHA does not exist or is not a commit object');
+  const isSigned = identity.type === 'Bot' && body['author'] === undefined && body['committer'] === undefined;
+  const date = counter.now();
+  const who = (name: string, email: string) => `${name} <${email}> ${Date.parse(date) / 1000} +0000`;
+  const lines = [
+    `tree ${tree}`,
+    ...parents.map((parent) => `parent ${parent}`),
+    `author ${who(identity.login, `${identity.id}+${identity.login}@users.noreply.github.com`)}`,
+    `committer ${who('GitHub', 'noreply@github.com')}`,
+    ...(isSigned
+      ? ['gpgsig -----BEGIN PGP SIGNATURE-----', ' ', ' test', ' -----END PGP SIGNATURE-----']
+      : []),
+  ];
+  const made = await tryGit(repository.path, ['hash-object', '-t', 'commit', '-w', '--stdin'], {
+    input: `${lines.join('\n')}\n\n${message}`,
+  });
+  const sha = made.stdout.trim();
+  const person = { name: identity.login, email: 'bot@example.com', date };
+  const verification = {
+    verified: isSigned,
+    reason: isSigned ? 'valid' : 'unsigned',
+    signature: isSigned ? 'test' : null,
+    payload: null,
+    verified_at: isSigned ? date : null,
+  };
+  const commit = { sha, message, tree: { sha: tree }, author: person, committer: person, verification };
+  const rendered = parents.map((parent) => ({ sha: parent, url: repository.url, html_url: repository.url }));
+  return { status: 201, body: sample('git-commit', { ...commit, parents: rendered }) };
+}
 
 async function compare(call: Call) {
   const { repository } = call;

@@ -1,0 +1,5 @@
+package print
+
+import "net/http"
+
+var client = http.DefaultClient

@@ -1,0 +1,4 @@
+package feed;
+
+final class FeedReader {
+}

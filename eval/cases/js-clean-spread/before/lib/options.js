@@ -1,0 +1,3 @@
+export function withDefaults(options) {
+  return { timeout: options.timeout || 1000, retries: options.retries || 3 };
+}

@@ -1,0 +1,5 @@
+from money.format import format_amount
+
+
+def line(item) -> str:
+    return f"{item.name}\t{format_amount(item.cents)}"

@@ -1,0 +1,1 @@
+export const rates = { normal: 0.19, reduced: 0.07 };

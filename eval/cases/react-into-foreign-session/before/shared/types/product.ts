@@ -1,0 +1,5 @@
+export interface Product {
+  name: string;
+  cents: number;
+  taxClass: 'normal' | 'reduced';
+}

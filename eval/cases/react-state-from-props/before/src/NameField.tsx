@@ -1,0 +1,3 @@
+export function NameField({ name }: { name: string }) {
+  return <span>{name}</span>;
+}

@@ -1,0 +1,7 @@
+import type { Cache } from '../cache.js';
+import type { Profile, Profiles } from './profiles.js';
+
+export async function saveProfile(profiles: Profiles, cache: Cache, profile: Profile): Promise<void> {
+  await profiles.save(profile);
+  await cache.delete(`profiles:${profile.id}`);
+}

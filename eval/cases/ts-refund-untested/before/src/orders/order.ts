@@ -1,0 +1,5 @@
+export interface Order {
+  total: number;
+  delivery: number;
+  lines: { id: string; price: number; count: number }[];
+}

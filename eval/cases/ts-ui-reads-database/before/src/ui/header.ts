@@ -1,0 +1,5 @@
+import { el } from './dom.js';
+
+export function header(user: string): HTMLElement {
+  return el('header', el('strong', user));
+}

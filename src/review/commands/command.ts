@@ -1,0 +1,93 @@
+import { plainLines } from '../../boundaries/visible-lines.js';
+import { shorten, visible } from '../../report/visible.js';
+
+/** What somebody asks for in a comment. Texts are as they were written, on one line. */
+export type Command =
+  | { kind: 'review' }
+  /** Of the finding, or of the comment that is replied to; `text` where it is said in the command itself. */
+  | { kind: 'learn'; text?: string }
+  | { kind: 'tests' }
+  | { kind: 'explain'; question?: string }
+  | { kind: 'dismiss'; reason: string }
+  | { kind: 'help' }
+  /** None of these: what stands after the trigger, and what to write instead. */
+  | { kind: 'unknown'; said: string; advice: string };
+
+/** The words that make a line a command. */
+export const defaultTriggers = ['@claude-bot', '@parallel-claude'] as const;
+
+/** What may stand after the trigger, and what it does: for help. */
+export const usages: readonly (readonly [said: string, does: string])[] = [
+  ['review this PR', 'reviews the pull request as it is now'],
+  ['explain', 'in a reply to a finding: explains it; a question may follow'],
+  ['dismiss <reason>', 'in a reply to a finding: it is not raised again'],
+  ['suggest tests for this change', 'writes tests, in the framework that the repository has'],
+  [
+    'add this anti-pattern to CLAUDE.md',
+    'in a reply: proposes it by pull request; or write the mistake after a colon',
+  ],
+  ['help', 'says this'],
+];
+
+const longest = 300;
+
+/**
+ * The first command of a comment: a line that starts with a trigger, in no quote, list, code or hidden text.
+ * Undefined where there is none.
+ */
+export function commandIn(body: string, triggers: readonly string[] = defaultTriggers): Command | undefined {
+  for (const line of plainLines(body, () => true)) {
+    const said = afterTrigger(line, triggers);
+    if (said !== undefined) return parse(said);
+  }
+  return undefined;
+}
+
+/** Logins are the same in either case; a longer one is another's. */
+function afterTrigger(line: string, triggers: readonly string[]): string | undefined {
+  const trigger = triggers.find((one) => line.toLowerCase().startsWith(one.toLowerCase()));
+  const rest = trigger === undefined ? undefined : line.slice(trigger.length);
+  return rest === '' || /^[\s,:]/.test(rest ?? '') ? rest?.replace(/^[\s,:]+/, '').trim() : undefined;
+}
+
+function parse(said: string): Command {
+  const text = shorten(said.replace(/\s+/g, ' '), longest);
+  const [, word = '', rest = ''] = /^(?:please )?([a-z]*)\b[\s:,]*(.*)$/i.exec(text) ?? [];
+  switch (word.toLowerCase()) {
+    case '':
+      if (text === '') return { kind: 'help' };
+      break;
+    case 'help':
+      return { kind: 'help' };
+    case 'review':
+      if (
+        /^(this|the|again|now)?\s*(pr|pull request|branch|change|changes)?\s*(again|now|please)?[.!]?$/i.test(
+          rest,
+        )
+      )
+        return { kind: 'review' };
+      break;
+    case 'explain':
+      return rest === '' ? { kind: 'explain' } : { kind: 'explain', question: rest };
+    case 'dismiss':
+      if (rest !== '') return { kind: 'dismiss', reason: rest };
+      return unknown(text, 'dismiss needs a reason: write "dismiss <reason>".');
+    case 'suggest':
+      if (/^(some |more |a )?tests?\b/i.test(rest)) return { kind: 'tests' };
+      break;
+    case 'add':
+      return learn(text, rest);
+  }
+  return unknown(text, 'This is no command.');
+}
+
+function learn(text: string, rest: string): Command {
+  const asked = /^(?:this |the )?anti-?pattern(?: to CLAUDE\.md)?\s*(?::\s*(.*)|[.!]?)$/i.exec(rest);
+  if (!asked) return unknown(text, 'This is no command.');
+  const [, own = ''] = asked;
+  return own === '' ? { kind: 'learn' } : { kind: 'learn', text: own };
+}
+
+function unknown(said: string, advice: string): Command {
+  return { kind: 'unknown', said: shorten(visible(said), 100), advice };
+}

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { readConfig } from '../../src/config/config.js';
+import { UserError } from '../../src/config/error.js';
+import { saidNothing, settleJobs, type JobSettings, type RawSettings } from '../../src/segments/settings.js';
+
+/** The jobs of what was said, and of a config. */
+const settle = (said: Partial<RawSettings>, config = ''): JobSettings[] =>
+  settleJobs({ ...saidNothing, ...said }, readConfig(config, 'config.yml'), { base: 'main', dryRun: false });
+
+test('a job pushes, or opens a pull request where it cannot, signs nothing and starts nothing, unless told', () => {
+  const [job] = settle({});
+  expect(job).toMatchObject({ name: 'segments', mode: 'auto', sign: false });
+  expect(job?.dispatch).toBeUndefined();
+});
+
+test('what was said goes before the config', () => {
+  const config = 'segments: {a: {mode: push, dispatch: deploy.yml, sign: true}}';
+  expect(settle({}, config)).toMatchObject([
+    { name: 'a', mode: 'push', dispatch: { workflow: 'deploy.yml' }, sign: true },
+  ]);
+  const said = { mode: 'pull-request', dispatch: 'repository:deploy', sign: 'false' };
+  expect(settle(said, config)).toMatchObject([
+    { name: 'a', mode: 'pull-request', dispatch: { event: 'deploy' }, sign: false },
+  ]);
+});
+
+test('a job that is described in the call has the name of its output: two of them share no branch', () => {
+  const nameFor = (output: string): string | undefined => settle({ output })[0]?.name;
+  expect(nameFor('public/data.json')).toBe('public-data.json');
+  expect(nameFor('data ü/x.csv')).toBe('data-x.csv');
+  expect(settle({ pattern: ['x/*'] })[0]?.name).toBe('segments');
+});
+
+test.each([
+  [{ mode: 'force' }, /^mode: "force" is not valid; allowed is one of push, pull-request, auto/],
+  [{ dispatch: 'deploy' }, /^dispatch: "deploy" is not valid/],
+  [{ sign: 'yes' }, /^sign: "yes" is not valid; allowed is true or false/],
+])('%j is refused', (said, problem) => {
+  expect(() => settle(said)).toThrow(UserError);
+  expect(() => settle(said)).toThrow(problem);
+});
