@@ -1,4 +1,5 @@
 import { UserError } from '../config/error.js';
+import { commitTree } from '../git/commit-tree.js';
 import { applyChanges, writeBlob, writeBlobOf } from '../git/objects.js';
 import { pathBytes } from '../git/path-text.js';
 import type { Change } from '../git/raw-diff.js';
@@ -56,7 +57,7 @@ export async function commitMerge(
   const title = subject(job, arrivals);
   const commit = (parents: readonly (string | null)[], message: string): Promise<string> => {
     const known = new Set(parents.filter((parent) => parent !== null));
-    return commitTree(repository, job, tree, [...known], message, now);
+    return commitTree(repository, tree, [...known], { message, by: job.author, at: now });
   };
   const message = `${title}\n\n${trailers(arrivals)}`;
   if (form === 'merge') return { id: await commit([base.sha, ...merged], message), ledger };
@@ -77,27 +78,8 @@ async function parentFor(
   if (others.length === 0 && merged.length === contributions.length) return sha;
   const files = merged.map(({ path, blob }) => added(path, blob));
   const tree = await applyChanges(repository, repository.emptyTree, files);
-  return commitTree(repository, job, tree, [], `Keep the segments of ${plain(branch.ref)} at ${sha}\n`, now);
-}
-
-/** Writes a commit in the name of the job. @returns its id. @throws {GitError} */
-export async function commitTree(
-  repository: Repository,
-  { author: { name, email } }: Pick<Job, 'author'>,
-  tree: string,
-  parents: readonly string[],
-  message: string,
-  now: number,
-): Promise<string> {
-  const date = `@${Math.floor(now / 1000)} +0000`;
-  const who = { NAME: name, EMAIL: email, DATE: date };
-  const env = Object.fromEntries(
-    Object.entries(who).flatMap(([key, value]) =>
-      ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${key}`, value]),
-    ),
-  );
-  const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
-  return (await repository.must(args, { env, input: message })).trim();
+  const message = `Keep the segments of ${plain(branch.ref)} at ${sha}\n`;
+  return commitTree(repository, tree, [], { message, by: job.author, at: now });
 }
 
 /** What a merge is called: the first line of its commit, and the title of its pull request. */

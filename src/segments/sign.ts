@@ -1,10 +1,11 @@
 import { UserError } from '../config/error.js';
+import { commitTree } from '../git/commit-tree.js';
 import { GitError } from '../git/errors.js';
 import { push, type FailedPush } from '../git/push.js';
 import { fetchRefs } from '../git/remote.js';
 import { makeCommit } from '../github/make-commit.js';
 import { visible } from '../report/visible.js';
-import { commitTree, type MergeCommit } from './commit.js';
+import type { MergeCommit } from './commit.js';
 import type { Facts, Source } from './gather.js';
 import type { Job } from './job.js';
 import { ownRefs } from './own-refs.js';
@@ -47,6 +48,10 @@ export async function signed(
   const made = await repository.must(['show', '--no-patch', '--format=%T %P', sha]);
   if (made.trim() !== `${tree} ${base.sha}`)
     throw new GitError(`GitHub made the commit ${sha} of another tree or parent than it was told.`);
-  const keeper = await commitTree(repository, job, tree, [sha, kept], `Keep ${sha}\n`, source.now());
+  const keeper = await commitTree(repository, tree, [sha, kept], {
+    message: `Keep ${sha}\n`,
+    by: job.author,
+    at: source.now(),
+  });
   return { commit: { id: sha, ledger, kept: keeper }, kept };
 }
