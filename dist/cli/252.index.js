@@ -1643,7 +1643,8 @@ function writeLedger({ output, origin, result, segments }) {
     return `${head},\n${indented(`"segments": ${list}`)}\n}\n`;
 }
 const json = (value) => JSON.stringify(value, null, 2);
-const indented = (text) => text.replace(/^/gm, '  ');
+// Not by `^` with the flag m: that also stands after U+2028 and U+2029, which JSON leaves inside of a text.
+const indented = (text) => `  ${text.replaceAll('\n', '\n  ')}`;
 /**
  * Reads a ledger, strictly: half a ledger would merge twice, or delete what was not merged.
  * @throws {UserError} naming the file, what is wrong in it and what to do.
@@ -2716,13 +2717,15 @@ async function upTo(most, chunks) {
 /* harmony export */ });
 /* unused harmony export namelessJob */
 /* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(917);
-/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2359);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2359);
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(343);
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(343);
 /* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9994);
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2955);
 /* harmony import */ var _dispatch_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5393);
 /* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5782);
+/* harmony import */ var _values_format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3445);
+
 
 
 
@@ -2763,15 +2766,40 @@ function settleJobs(said, config, { base, dryRun }) {
     for (const { name, output } of jobs) {
         const other = outputs.get(output);
         if (other !== undefined)
-            throw new _config_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`segments: ${other} and ${name} have the same output, ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(output)}; give each its own.`);
+            throw new _config_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`segments: ${other} and ${name} have the same output, ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(output)}; give each its own.`);
         outputs.set(output, name);
     }
+    // Also with those of the config that are not of this run.
+    const all = said.names.length > 0 ? config.segments.map((job) => settleJob(said, job, base, dryRun)) : jobs;
+    const rivals = sharing(all);
+    if (rivals)
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`segments: ${rivals[0].name} and ${rivals[1].name} may take the same files, and what one has merged and deleted the other would never see; give each a staging-dir of its own, or a pattern that begins differently.`);
     return jobs;
+}
+/** Two jobs that may take the same file of the same branch. */
+function sharing(jobs) {
+    for (const [at, one] of jobs.entries()) {
+        const other = jobs.slice(at + 1).find((other) => mayShare(one, other));
+        if (other)
+            return [one, other];
+    }
+    return undefined;
+}
+function mayShare(one, other) {
+    const isNested = one.stagingDir.startsWith(other.stagingDir) || other.stagingDir.startsWith(one.stagingDir);
+    // A merger may take files of any format.
+    const isAlike = one.merger !== undefined || other.merger !== undefined || (0,_values_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatOf */ .b)(one.output) === (0,_values_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatOf */ .b)(other.output);
+    const beginAlike = beginnings(one).some((a) => beginnings(other).some((b) => a.startsWith(b) || b.startsWith(a)));
+    return isNested && isAlike && beginAlike;
+}
+/** What every name that one of the patterns matches begins with. */
+function beginnings({ branches }) {
+    return branches.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/[*?[{(\\+@!].*$/s, ''));
 }
 function chosen(said, { segments }) {
     const isDescribed = said.pattern.length > 0 || said.output !== '';
     if (isDescribed && said.names.length > 0)
-        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y('name picks jobs of the config, pattern and output describe another one; give either the one or the others.');
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('name picks jobs of the config, pattern and output describe another one; give either the one or the others.');
     if (said.names.length > 0)
         return said.names.map((name) => named(name, segments));
     // Without any config the founding document's own defaults make a job.
@@ -2785,9 +2813,9 @@ function named(name, segments) {
     if (found)
         return found;
     const known = segments.map((job) => job.name);
-    const meant = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_7__/* .nearest */ .p)(name, known);
+    const meant = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_8__/* .nearest */ .p)(name, known);
     const there = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`;
-    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`name: there is no job "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(name)}" under segments: in the config; ${there}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`name: there is no job "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(name)}" under segments: in the config; ${there}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
 }
 function settleJob(said, job, base, dryRun) {
     const expect = said.expect.length > 0 ? said.expect : (job.expect ?? []);
@@ -2826,10 +2854,10 @@ function settleJob(said, job, base, dryRun) {
 }
 function mergerOf(said, job) {
     if (said.merger !== '' && said.strategy.length > 0)
-        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y('merger merges in place of strategy; give either the one or the other.');
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('merger merges in place of strategy; give either the one or the other.');
     const idle = ['merge', 'order', 'indent'].find((key) => job[key] !== undefined);
     if (job.merger !== undefined && idle !== undefined)
-        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`segments.${job.name}: ${idle} means nothing beside merger; leave one of them out.`);
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`segments.${job.name}: ${idle} means nothing beside merger; leave one of them out.`);
     // What is said here counts before the config.
     const merger = said.merger || (said.strategy.length > 0 ? undefined : job.merger);
     if (merger !== undefined)
@@ -2843,7 +2871,7 @@ function expected(entries) {
         return { ids: entries };
     if (entries.length === 1)
         return { manifest: first.slice('file:'.length).trim() };
-    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y('expect: file:PATH stands alone; put all ids into that file, or name them all here.');
+    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y('expect: file:PATH stands alone; put all ids into that file, or name them all here.');
 }
 /** `$.items: unique-by(id)`: no strategy holds a colon, but a path may. */
 function strategyLine(line) {

@@ -37179,7 +37179,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4851);
-/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5132);
+/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8132);
 /* harmony import */ var _src_segments_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1221);
 /* harmony import */ var _src_segments_merger_child_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1798);
 
@@ -41064,7 +41064,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 5132:
+/***/ 8132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44194,7 +44194,8 @@ function writeLedger({ output, origin, result, segments }) {
     return `${head},\n${indented(`"segments": ${list}`)}\n}\n`;
 }
 const json = (value) => JSON.stringify(value, null, 2);
-const indented = (text) => text.replace(/^/gm, '  ');
+// Not by `^` with the flag m: that also stands after U+2028 and U+2029, which JSON leaves inside of a text.
+const indented = (text) => `  ${text.replaceAll('\n', '\n  ')}`;
 /**
  * Reads a ledger, strictly: half a ledger would merge twice, or delete what was not merged.
  * @throws {UserError} naming the file, what is wrong in it and what to do.
@@ -48777,6 +48778,15 @@ function badPath(setting, path, problem) {
     return new config_error/* UserError */.y(`${setting}: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(path), 60)}" ${problem}; write a path from the repository's root, such as ${examples[setting] ?? 'public/data.json'}`);
 }
 
+;// CONCATENATED MODULE: ./src/git/commit-tree.js
+/** Writes a commit without checking anything out. @returns its id. @throws {GitError} */
+async function commitTree(repository, tree, parents, { message, by, at }) {
+    const who = { NAME: by.name, EMAIL: by.email, DATE: `@${Math.floor(at / 1000)} +0000` };
+    const env = Object.fromEntries(Object.entries(who).flatMap(([key, value]) => ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${key}`, value])));
+    const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
+    return (await repository.must(args, { env, input: message })).trim();
+}
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./src/git/path-text.js
@@ -48829,6 +48839,7 @@ function isAscii(text) {
 
 
 
+
 /**
  * Writes the commit that brings the segments in. Nothing is checked out.
  * @param chunks the output.
@@ -48852,7 +48863,7 @@ async function commitMerge(repository, job, facts, arrivals, chunks, now, form) 
     const title = subject(job, arrivals);
     const commit = (parents, message) => {
         const known = new Set(parents.filter((parent) => parent !== null));
-        return commitTree(repository, job, tree, [...known], message, now);
+        return commitTree(repository, tree, [...known], { message, by: job.author, at: now });
     };
     const message = `${title}\n\n${trailers(arrivals)}`;
     if (form === 'merge')
@@ -48868,15 +48879,8 @@ async function parentFor(repository, job, branch, ledger, now) {
         return sha;
     const files = merged.map(({ path, blob }) => added(path, blob));
     const tree = await applyChanges(repository, repository.emptyTree, files);
-    return commitTree(repository, job, tree, [], `Keep the segments of ${plain(branch.ref)} at ${sha}\n`, now);
-}
-/** Writes a commit in the name of the job. @returns its id. @throws {GitError} */
-async function commitTree(repository, { author: { name, email } }, tree, parents, message, now) {
-    const date = `@${Math.floor(now / 1000)} +0000`;
-    const who = { NAME: name, EMAIL: email, DATE: date };
-    const env = Object.fromEntries(Object.entries(who).flatMap(([key, value]) => ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${key}`, value])));
-    const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
-    return (await repository.must(args, { env, input: message })).trim();
+    const message = `Keep the segments of ${plain(branch.ref)} at ${sha}\n`;
+    return commitTree(repository, tree, [], { message, by: job.author, at: now });
 }
 /** What a merge is called: the first line of its commit, and the title of its pull request. */
 function subject({ message, output }, arrivals) {
@@ -50339,7 +50343,11 @@ async function signed(source, job, { base, own }, { id, ledger, kept }) {
     const made = await repository.must(['show', '--no-patch', '--format=%T %P', sha]);
     if (made.trim() !== `${tree} ${base.sha}`)
         throw new GitError(`GitHub made the commit ${sha} of another tree or parent than it was told.`);
-    const keeper = await commitTree(repository, job, tree, [sha, kept], `Keep ${sha}\n`, source.now());
+    const keeper = await commitTree(repository, tree, [sha, kept], {
+        message: `Keep ${sha}\n`,
+        by: job.author,
+        at: source.now(),
+    });
     return { commit: { id: sha, ledger, kept: keeper }, kept };
 }
 
@@ -50414,7 +50422,9 @@ async function publish(source, route, prepare) {
         const commit = updates.length > 0 ? last.commit?.id : undefined;
         if ('prepared' in sending)
             sent.push({ prepared: last, goes, ...(commit !== undefined && { commit }) });
-        if (!alone && deletions.length > 0 && isAboutRefs(outcome)) {
+        if (!alone &&
+            deletions.length > 0 &&
+            (isAboutRefs(outcome) || (paused > 0 && isByOthers(outcome, updates)))) {
             // The commit alone, and then the branches a few at a time: what stands in one's way then stops no other.
             alone = true;
             if (outcome.state === 'too-many-refs')
@@ -50436,6 +50446,10 @@ function after(prepared, last, gone, { deleted, kept }) {
 }
 function isAboutRefs({ state }) {
     return state === 'too-many-refs' || state === 'refused' || state === 'protected';
+}
+/** Whether only branches that were to go have moved: some always may, where hundreds of sessions push. */
+function isByOthers(outcome, updates) {
+    return (outcome.state === 'stale' && outcome.refs.every(({ ref }) => updates.every((own) => own.ref !== ref)));
 }
 /** Reading again would change nothing about it. */
 function isFinal({ state }) {
@@ -50834,6 +50848,11 @@ function verified(left, result, folder, repository) {
         ...mergerSegments(left),
         async combine(origin, segments, { base }) {
             const states = segments.map(({ id, isNew, bytes }) => ({ id, isNew, content: digestOf(bytes) }));
+            const overtaken = segments.filter((one) => isOvertaken(one, left)).map(({ id }) => (0,visible/* visible */.R)(id));
+            if (overtaken.length > 0)
+                return {
+                    later: `base has another state of ${enumerate(overtaken)} than before step: prepare; the next run takes what is new`,
+                };
             const clash = result.clashes.find((one) => states.some(({ id, isNew, content }) => isNew && id === one.id && content === one.content));
             if (clash)
                 return { problem: (0,visible/* visible */.R)(clash.reason), segments: [clash.id] };
@@ -50846,6 +50865,11 @@ function verified(left, result, folder, repository) {
             return { chunks: [await readOutput(left.output, result.result, folder)] };
         },
     };
+}
+/** Whether another run has put a state of the segment on base meanwhile: perhaps a newer one than this. */
+function isOvertaken({ id, isNew, before }, { segments }) {
+    const then = segments.find((one) => one.id === id)?.before?.content;
+    return isNew && (before && digestOf(before.bytes)) !== then;
 }
 /** What is not as it was when it was merged, with its verb; undefined where all is. */
 function changed(output, then, now) {
@@ -51561,6 +51585,7 @@ var inputs = __nccwpck_require__(7240);
 
 
 
+
 /** Where nothing can be said but in the config. */
 const saidNothing = {
     names: [],
@@ -51596,7 +51621,32 @@ function settleJobs(said, config, { base, dryRun }) {
             throw new config_error/* UserError */.y(`segments: ${other} and ${name} have the same output, ${(0,visible/* visible */.R)(output)}; give each its own.`);
         outputs.set(output, name);
     }
+    // Also with those of the config that are not of this run.
+    const all = said.names.length > 0 ? config.segments.map((job) => settleJob(said, job, base, dryRun)) : jobs;
+    const rivals = sharing(all);
+    if (rivals)
+        throw new config_error/* UserError */.y(`segments: ${rivals[0].name} and ${rivals[1].name} may take the same files, and what one has merged and deleted the other would never see; give each a staging-dir of its own, or a pattern that begins differently.`);
     return jobs;
+}
+/** Two jobs that may take the same file of the same branch. */
+function sharing(jobs) {
+    for (const [at, one] of jobs.entries()) {
+        const other = jobs.slice(at + 1).find((other) => mayShare(one, other));
+        if (other)
+            return [one, other];
+    }
+    return undefined;
+}
+function mayShare(one, other) {
+    const isNested = one.stagingDir.startsWith(other.stagingDir) || other.stagingDir.startsWith(one.stagingDir);
+    // A merger may take files of any format.
+    const isAlike = one.merger !== undefined || other.merger !== undefined || formatOf(one.output) === formatOf(other.output);
+    const beginAlike = beginnings(one).some((a) => beginnings(other).some((b) => a.startsWith(b) || b.startsWith(a)));
+    return isNested && isAlike && beginAlike;
+}
+/** What every name that one of the patterns matches begins with. */
+function beginnings({ branches }) {
+    return branches.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/[*?[{(\\+@!].*$/s, ''));
 }
 function chosen(said, { segments }) {
     const isDescribed = said.pattern.length > 0 || said.output !== '';
@@ -51949,13 +51999,14 @@ function branchStatuses({ output, outcome, merged, quarantined, deleted, kept, }
     for (const { sha, reason } of kept)
         if (reason === 'auto-delete-off')
             isIn.add(sha);
-    // Before the merger has run it is not known that nothing is wrong.
-    const judged = outcome === 'postponed' ? [] : kept.map(({ sha }) => sha);
+    // Where nothing was put together it is not known that nothing is wrong.
+    const judged = notPutTogether.includes(outcome) ? [] : kept.map(({ sha }) => sha);
     const good = [...new Set([...isIn, ...judged])]
         .filter((sha) => !badAt.has(sha))
         .map((sha) => [sha, isIn.has(sha) ? mergedInto(output) : mended]);
     return { bad: new Map(bad), good: new Map(good) };
 }
+const notPutTogether = ['waiting', 'bad-segments', 'postponed'];
 const mended = { state: 'success', description: 'Nothing is wrong with its segments any more' };
 function mergedInto(output) {
     return { state: 'success', description: (0,visible/* shorten */.m)(`Merged into ${(0,visible/* visible */.R)(output)}`, descriptionLimit) };

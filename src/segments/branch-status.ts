@@ -31,13 +31,15 @@ export function branchStatuses({
   const isIn = new Set(deleted.map(({ sha }) => sha));
   if (outcome === 'published') for (const { sha } of merged) isIn.add(sha);
   for (const { sha, reason } of kept) if (reason === 'auto-delete-off') isIn.add(sha);
-  // Before the merger has run it is not known that nothing is wrong.
-  const judged = outcome === 'postponed' ? [] : kept.map(({ sha }) => sha);
+  // Where nothing was put together it is not known that nothing is wrong.
+  const judged = notPutTogether.includes(outcome) ? [] : kept.map(({ sha }) => sha);
   const good = [...new Set([...isIn, ...judged])]
     .filter((sha) => !badAt.has(sha))
     .map((sha) => [sha, isIn.has(sha) ? mergedInto(output) : mended] as const);
   return { bad: new Map(bad), good: new Map(good) };
 }
+
+const notPutTogether: readonly JobReport['outcome'][] = ['waiting', 'bad-segments', 'postponed'];
 
 const mended: CommitStatus = { state: 'success', description: 'Nothing is wrong with its segments any more' };
 

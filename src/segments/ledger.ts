@@ -91,7 +91,8 @@ export function writeLedger({ output, origin, result, segments }: Ledger): strin
 }
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
-const indented = (text: string): string => text.replace(/^/gm, '  ');
+// Not by `^` with the flag m: that also stands after U+2028 and U+2029, which JSON leaves inside of a text.
+const indented = (text: string): string => `  ${text.replaceAll('\n', '\n  ')}`;
 
 /**
  * Reads a ledger, strictly: half a ledger would merge twice, or delete what was not merged.

@@ -108,7 +108,11 @@ export async function publish(
     if (outcome.state === 'done') return after(last, last, gone, { deleted: [...goes], kept: new Map() });
     const commit = updates.length > 0 ? last.commit?.id : undefined;
     if ('prepared' in sending) sent.push({ prepared: last, goes, ...(commit !== undefined && { commit }) });
-    if (!alone && deletions.length > 0 && isAboutRefs(outcome)) {
+    if (
+      !alone &&
+      deletions.length > 0 &&
+      (isAboutRefs(outcome) || (paused > 0 && isByOthers(outcome, updates)))
+    ) {
       // The commit alone, and then the branches a few at a time: what stands in one's way then stops no other.
       alone = true;
       if (outcome.state === 'too-many-refs') limit = outcome.limit;
@@ -142,6 +146,13 @@ function after(
 
 function isAboutRefs({ state }: FailedPush): boolean {
   return state === 'too-many-refs' || state === 'refused' || state === 'protected';
+}
+
+/** Whether only branches that were to go have moved: some always may, where hundreds of sessions push. */
+function isByOthers(outcome: FailedPush, updates: readonly RefUpdate[]): boolean {
+  return (
+    outcome.state === 'stale' && outcome.refs.every(({ ref }) => updates.every((own) => own.ref !== ref))
+  );
 }
 
 /** Reading again would change nothing about it. */

@@ -7,6 +7,7 @@ import { badSegmentChoices, publishModes } from '../config/schema.js';
 import { visible } from '../report/visible.js';
 import { parseDispatch } from './dispatch-target.js';
 import { checkPath, defaultAuthor, type Job } from './job.js';
+import { formatOf } from './values/format.js';
 
 /** What the user said, as text; empty where nothing was said. Both the action's inputs and the command's flags. */
 export interface RawSettings {
@@ -85,7 +86,39 @@ export function settleJobs(
       );
     outputs.set(output, name);
   }
+  // Also with those of the config that are not of this run.
+  const all = said.names.length > 0 ? config.segments.map((job) => settleJob(said, job, base, dryRun)) : jobs;
+  const rivals = sharing(all);
+  if (rivals)
+    throw new UserError(
+      `segments: ${rivals[0].name} and ${rivals[1].name} may take the same files, and what one has merged and deleted the other would never see; give each a staging-dir of its own, or a pattern that begins differently.`,
+    );
   return jobs;
+}
+
+/** Two jobs that may take the same file of the same branch. */
+function sharing(jobs: readonly JobSettings[]): [JobSettings, JobSettings] | undefined {
+  for (const [at, one] of jobs.entries()) {
+    const other = jobs.slice(at + 1).find((other) => mayShare(one, other));
+    if (other) return [one, other];
+  }
+  return undefined;
+}
+
+function mayShare(one: JobSettings, other: JobSettings): boolean {
+  const isNested = one.stagingDir.startsWith(other.stagingDir) || other.stagingDir.startsWith(one.stagingDir);
+  // A merger may take files of any format.
+  const isAlike =
+    one.merger !== undefined || other.merger !== undefined || formatOf(one.output) === formatOf(other.output);
+  const beginAlike = beginnings(one).some((a) =>
+    beginnings(other).some((b) => a.startsWith(b) || b.startsWith(a)),
+  );
+  return isNested && isAlike && beginAlike;
+}
+
+/** What every name that one of the patterns matches begins with. */
+function beginnings({ branches }: JobSettings): string[] {
+  return branches.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/[*?[{(\\+@!].*$/s, ''));
 }
 
 function chosen(said: RawSettings, { segments }: Config): SegmentsConfig[] {

@@ -40,6 +40,7 @@ test('what branches bring comes together on base, and outputs, log, summary and 
     waiting: '0',
     quarantined: '0',
     commit,
+    'pull-request': '',
     changed: 'true',
     report: expect.stringMatching(/\/parallel-claude-segments\.json$/),
   });

@@ -88,6 +88,16 @@ describe('nothing is wrong', () => {
     },
   );
 
+  test.each(['waiting', 'bad-segments', 'postponed'] as const)(
+    'and after %s, when nothing was put together, no failure is taken back',
+    (outcome) => {
+      const { good } = branchStatuses(
+        report({ outcome, kept: [{ ref: 'claude/y', sha: b, reason: 'waiting' }] }),
+      );
+      expect([...good]).toEqual([]);
+    },
+  );
+
   test('with a commit only where nothing is wrong on any branch at it', () => {
     const { good } = branchStatuses(
       report({ quarantined: [bad()], kept: [{ ref: 'claude/twin', sha: a, reason: 'auto-delete-off' }] }),

@@ -147,6 +147,24 @@ test('a session pushes new values between reading and pushing: none is lost, non
   expect(await scene.branches()).toEqual([]);
 });
 
+test('a session pushes to its own branch each time: the others are merged all the same', async () => {
+  await scene.segments(3);
+  let last = 100;
+  const again = async (): Promise<void> => {
+    betweenReadingAndPushing(again);
+    await scene.session('claude/segment-2', { 'staging/2.json': values([++last]) });
+  };
+  betweenReadingAndPushing(again);
+  const report = await scene.merge();
+  expect(report).toMatchObject({
+    outcome: 'published',
+    kept: [{ ref: 'claude/segment-2', reason: 'moved' }],
+  });
+  expect(await scene.branches()).toEqual(['claude/segment-2']);
+  expect(await scene.values()).toContain(1);
+  expect(await scene.fileAt('claude/segment-2', 'staging/2.json')).toContain(String(last));
+});
+
 test('main moves: nothing is overwritten', async () => {
   await scene.segments(2);
   betweenReadingAndPushing(() => scene.session('main', { 'src/b.ts': 'b\n' }));

@@ -9,7 +9,7 @@ afterAll(removeTempDirs);
 
 test.each([
   ['pushes', 'push', 50],
-  ['opens pull requests', 'pull-request', 15],
+  ['opens pull requests', 'pull-request', 8],
 ] as const)(
   `a merge that %s, and is killed anywhere, loses and doubles nothing (KILLED_SEED=${seed})`,
   async (_, mode, times) => {

@@ -30,6 +30,12 @@ test('stands beside others of its kind, by the path of the output', () => {
   expect(ledgerPath(output)).toBe('.claude/segments/public/data.json.ledger.json');
 });
 
+test.each(['\u2028', '\u2029', '\r', '\n', '\u0085', ' '])('keeps every text as it is: %j', (odd) => {
+  const one = { ...arrival(`a${odd}b`, '1'), ref: `claude/${odd}x`, path: `staging/${odd}.json` };
+  const written = withArrivals(emptyLedger(output, null), [one], id('f'));
+  expect(readLedger(writeLedger(written), output)).toEqual(written);
+});
+
 test('is written in the order of ids, and read back as it was', () => {
   const text = writeLedger(ledger);
   expect([...text.matchAll(/"path": "staging\/(.*)\.json"/g)].map(([, name]) => name)).toEqual([

@@ -24,6 +24,26 @@ test('what was said goes before the config', () => {
   ]);
 });
 
+const two = (one: string, other: string): string => `segments: {a: {${one}}, b: {${other}}}`;
+
+test.each([
+  ['output: a.json', 'output: b.json'],
+  ['output: a.json, pattern: claude/*', 'output: b.json, pattern: claude/b-*'],
+  ['output: a.json, staging-dir: data', 'output: b.json, staging-dir: data/b'],
+  ['output: a.json, merger: m.cjs', 'output: b.csv'],
+])('two jobs that may take the same file are refused: %s; %s', (one, other) => {
+  expect(() => settle({}, two(one, other))).toThrow(/^segments: a and b may take the same files/);
+  expect(() => settle({ names: ['a'] }, two(one, other))).toThrow(UserError);
+});
+
+test.each([
+  ['output: a.json', 'output: b.csv'],
+  ['output: a.json, pattern: claude/a-*', 'output: b.json, pattern: claude/b-*'],
+  ['output: a.json, staging-dir: data/a', 'output: b.json, staging-dir: data/b'],
+])('two jobs that cannot are not: %s; %s', (one, other) => {
+  expect(settle({}, two(one, other)).map(({ name }) => name)).toEqual(['a', 'b']);
+});
+
 test('a job that is described in the call has the name of its output: two of them share no branch', () => {
   const nameFor = (output: string): string | undefined => settle({ output })[0]?.name;
   expect(nameFor('public/data.json')).toBe('public-data.json');

@@ -3,7 +3,7 @@ import { UserError } from '../../config/error.js';
 import type { Repository } from '../../git/repository.js';
 import { visible } from '../../report/visible.js';
 import { enumerate } from '../../report/words.js';
-import type { Combiner } from '../combine.js';
+import type { Combiner, SegmentSource } from '../combine.js';
 import { mergeSegments } from '../merge-segments.js';
 import type { JobSettings } from '../settings.js';
 import type { Work } from '../work.js';
@@ -43,6 +43,11 @@ function verified(left: PreparedJob, result: MergedJob, folder: string, reposito
     ...mergerSegments(left),
     async combine(origin, segments, { base }) {
       const states = segments.map(({ id, isNew, bytes }) => ({ id, isNew, content: digestOf(bytes) }));
+      const overtaken = segments.filter((one) => isOvertaken(one, left)).map(({ id }) => visible(id));
+      if (overtaken.length > 0)
+        return {
+          later: `base has another state of ${enumerate(overtaken)} than before step: prepare; the next run takes what is new`,
+        };
       const clash = result.clashes.find((one) =>
         states.some(({ id, isNew, content }) => isNew && id === one.id && content === one.content),
       );
@@ -56,6 +61,12 @@ function verified(left: PreparedJob, result: MergedJob, folder: string, reposito
       return { chunks: [await readOutput(left.output, result.result, folder)] };
     },
   };
+}
+
+/** Whether another run has put a state of the segment on base meanwhile: perhaps a newer one than this. */
+function isOvertaken({ id, isNew, before }: SegmentSource, { segments }: PreparedJob): boolean {
+  const then = segments.find((one) => one.id === id)?.before?.content;
+  return isNew && (before && digestOf(before.bytes)) !== then;
 }
 
 /** What is not as it was when it was merged, with its verb; undefined where all is. */

@@ -227,6 +227,19 @@ describe('between the steps', () => {
     expect(await scene.branches()).toEqual([]);
   });
 
+  test('another run has put a newer state on base, which does not hold the branch: it stays', async () => {
+    const before = await scene.main();
+    await prepare();
+    await merge();
+    await scene.session('claude/segment-1', { 'staging/1.json': values([10]) });
+    await scene.merge({ autoDelete: false });
+    const { path } = scene.there;
+    const squashed = await git(path, 'commit-tree', '-p', before, '-m', 'squashed', 'main^{tree}');
+    await git(path, 'update-ref', 'refs/heads/main', squashed);
+    expect(await published()).toMatchObject({ outcome: 'postponed' });
+    expect(await scene.values()).toEqual([10, 2]);
+  });
+
   test.each([
     [
       'a branch is deleted',
