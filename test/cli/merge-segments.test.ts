@@ -127,7 +127,7 @@ describe('parallel-claude merge-segments', () => {
     await push(dir, 'claude/segment-2', 'staging/2.json', '{"id": "s2"}\n');
     const { code, stdout } = await merge(dir, '--schema', 'schemas/s.yml');
     expect(code).toBe(1);
-    expect(stdout).toContain('1 segment merged into merged_output.json.');
+    expect(stdout).toContain('1 segment merged into merged_output.json; 1 segment is bad.');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain("must have required property 'items' (schemas/s.yml).");
     expect((await merge(dir, '--schema', 'no.json')).stderr).toContain('there is no file "no.json" on main');
   });

@@ -362,7 +362,7 @@ describe('parallel-claude', () => {
     const { code, stdout } = await parallelClaude('.', args);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /overlap .*\n.*plan .*\n.*boundaries .*\n.*explain .*\n.*merge-segments .*\n.*push-segment .*\n.*init .*\n.*demo/,
+      /overlap .*\n.*plan .*\n.*boundaries .*\n.*explain .*\n.*merge-segments .*\n.*push-segment .*\n.*review .*\n.*init .*\n.*demo/,
     );
   });
 
