@@ -313,8 +313,14 @@ async function commitFile(repository, path, message) {
     let isDone = false;
     try {
         const isFirst = (await repository.resolve('HEAD^{commit}')) === undefined;
-        if (!isFirst && (await run(['diff', '--quiet', '--no-ext-diff', 'HEAD'])).code === 0)
+        if (!isFirst && (await run(['diff', '--quiet', '--no-ext-diff', 'HEAD'])).code === 0) {
+            // A commit that was killed may have left its own state out of the index: the next commit would undo it.
+            const isStaged = (await run(['diff', '--cached', '--quiet', '--no-ext-diff', 'HEAD'])).code === 0;
+            if (!isStaged)
+                await must(run(['add']), path);
+            isDone = true;
             return false;
+        }
         await must(run(['commit', '--quiet', '--only', '--file=-'], message), path);
         isDone = true;
         return true;

@@ -85,6 +85,21 @@ async function report(...args: string[]): Promise<PushSegmentReport> {
   return told;
 }
 
+test.each([
+  ['an older state of it', ['update-index', '--cacheinfo', '100644']],
+  ['nothing of it', ['rm', '--quiet', '--cached']],
+])('a commit that was killed left %s in the index: the next run brings it there', async (_, args) => {
+  await put(file, '{"id": "s1", "n": 0}\n');
+  const old = await git(dir, 'hash-object', '-w', file);
+  await put(file, segment);
+  expect((await pushIt(file)).code).toBe(0);
+  await git(dir, ...args, ...(args[0] === 'rm' ? [file] : [old, file]));
+  expect(await git(dir, 'status', '--porcelain')).not.toBe('');
+  expect((await pushIt(file)).code).toBe(0);
+  expect(await git(dir, 'status', '--porcelain')).toBe('');
+  expect(await commits()).toBe(`Segment ${file}`);
+});
+
 describe('a segment is committed alone and pushed', () => {
   test('and all else stays as it was: staged, changed, partly staged and new files', async () => {
     await put(file, segment);
