@@ -17,10 +17,7 @@ export async function openRepository(folder: string, host: GitHost): Promise<Rep
     return await Repository.open(path, host);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    const isOutside =
-      /not a git repository: (fatal: not a git repository|Stopping at filesystem boundary)/.test(
-        error.message,
-      );
+    const isOutside = /not a git repository: fatal: not a git repository/.test(error.message);
     throw new UserError(
       isOutside
         ? `${path} is not a git repository, nor is a folder above it; name one with --repo.`

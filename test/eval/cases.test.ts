@@ -62,7 +62,7 @@ describe('each case', () => {
 
   test.each(named)('%s says of each defect where it is, and what a finding has to say', (_, one) => {
     for (const { lines, words, why } of one.defects) {
-      expect(lines).toBeDefined();
+      expect(lines?.line).toBeGreaterThan(0);
       expect(words.length).toBeGreaterThan(1);
       expect(why).not.toBe('');
     }

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GitError } from '../../src/git/errors.js';
-import { runGit } from '../../src/git/process.js';
+import { lastLine, runGit } from '../../src/git/process.js';
 import { gitEnvironment, removeTempDirs, tempDir } from '../support/git.js';
 import { worktreeRepository } from './host.js';
 
@@ -62,6 +62,15 @@ test('megabytes go in and come out whole, at once or piece by piece', async () =
   expect(chunks.length).toBeGreaterThan(1);
   expect(Buffer.concat(chunks).equals(bytes)).toBe(true);
   expect(streamed.stdout).toHaveLength(0);
+});
+
+test.each([
+  ['fatal: not a git repository\nStopping at filesystem boundary (unset).\n', 'fatal: not a git repository'],
+  ['fatal: one\nfatal: two\nhint: do this\n', 'fatal: two'],
+  ['remote: no\nerror: failed to push some refs\n', 'error: failed to push some refs'],
+  ['', ''],
+])('what went wrong is the last fatal line, else the last: %j', (stderr, line) => {
+  expect(lastLine(stderr)).toBe(line);
 });
 
 test('a git that does not read all of its stdin is no error of ours', async () => {

@@ -31,7 +31,10 @@ test('what has to follow must be possible too', async () => {
   expect(
     await budget.reserve(1000, { wanted: 1500, least: 1500 }, { input: 500, output: 500 }),
   ).toBeUndefined();
-  expect(await budget.reserve(1000, { wanted: 1000, least: 500 }, { input: 500, output: 500 })).toBeDefined();
+  expect(await budget.reserve(1000, { wanted: 1000, least: 500 }, { input: 500, output: 500 })).toEqual({
+    input: 1000,
+    output: 1000,
+  });
 });
 
 test('who does not get all waits for those under way', async () => {
