@@ -8,7 +8,7 @@ import { connect, type GitHub } from '../github/client.js';
  * GITHUB_SERVER_URL, else github.com.
  */
 export async function gitHubOf(remote: Remote, host: GitHost): Promise<GitHub | undefined> {
-  const token = host.env['GH_TOKEN'] || host.env['GITHUB_TOKEN'] || '';
+  const token = tokenIn(host.env);
   const server = host.env['GITHUB_SERVER_URL'] || 'https://github.com';
   const found = repositoryAt(remote.url, server);
   if (token === '' || !found) return undefined;
@@ -21,6 +21,11 @@ export async function gitHubOf(remote: Remote, host: GitHost): Promise<GitHub | 
     sleep: (milliseconds) => host.sleep(milliseconds),
     now: Date.now,
   });
+}
+
+/** The token for GitHub's API; '' where there is none. */
+export function tokenIn(env: GitHost['env']): string {
+  return env['GH_TOKEN'] || env['GITHUB_TOKEN'] || '';
 }
 
 /**

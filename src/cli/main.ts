@@ -2,6 +2,7 @@ import { ModelError } from '../claude/errors.js';
 import { UserError } from '../config/error.js';
 import { nearest } from '../config/nearest.js';
 import { GitError } from '../git/errors.js';
+import { GitHubError } from '../github/errors.js';
 import { visible } from '../report/visible.js';
 import type { Command } from './command.js';
 import { version } from './version.js';
@@ -54,8 +55,8 @@ export async function main(args: readonly string[]): Promise<number> {
     if (!load) throw new UserError(unknownCommand(name));
     return await (await load()).run(rest);
   } catch (error) {
-    if (error instanceof UserError || error instanceof GitError || error instanceof ModelError) {
-      process.stderr.write(`parallel-claude: ${lineByLine(error.message)}\n`);
+    if (faults.some((fault) => error instanceof fault)) {
+      process.stderr.write(`parallel-claude: ${lineByLine((error as Error).message)}${hint(error)}\n`);
       return error instanceof UserError ? 2 : 3;
     }
     // Not 1: nothing was found, something broke.
@@ -67,6 +68,16 @@ export async function main(args: readonly string[]): Promise<number> {
     );
     return 3;
   }
+}
+
+/** What went wrong outside of us: said without a stack. */
+const faults = [UserError, GitError, ModelError, GitHubError] as const;
+
+/** GitHub's refusals speak of workflows, where the token is an input. */
+function hint(error: unknown): string {
+  const isOfToken =
+    error instanceof GitHubError && ['token', 'permission', 'missing'].includes(error.failure);
+  return isOfToken ? ' At the desk the token is that of GH_TOKEN, else of GITHUB_TOKEN.' : '';
 }
 
 function unknownCommand(name: string): string {

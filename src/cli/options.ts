@@ -15,7 +15,10 @@ export function readOptions<const Known extends Options>(
   return readArguments(command, args, options, false).values;
 }
 
-/** Reads the options of a command, and the other words, which it takes too. @throws {UserError} as readOptions does. */
+/**
+ * Reads the options of a command, the other words, where it takes any, and which options were named.
+ * @throws {UserError} as readOptions does.
+ */
 export function readArguments<const Known extends Options>(
   command: string,
   args: readonly string[],
@@ -23,17 +26,17 @@ export function readArguments<const Known extends Options>(
   allowPositionals = true,
 ) {
   const { values, positionals, tokens } = parse(command, args, options, allowPositionals);
-  const seen = new Set<string>();
+  const named = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const { name, value } = token;
     if (value?.trim() === '')
       throw new UserError(`--${name} has an empty value; leave it out for its default.`);
-    if (seen.has(name) && options[name]?.multiple !== true)
+    if (named.has(name) && options[name]?.multiple !== true)
       throw new UserError(`--${name} is given twice; give it once.`);
-    seen.add(name);
+    named.add(name);
   }
-  return { values, words: positionals };
+  return { values, words: positionals, named };
 }
 
 function parse<const Known extends Options>(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { connectModel } from '../claude/connect.js';
 import { UserError } from '../config/error.js';
-import { parseChoice } from '../config/inputs.js';
+import { parseChoice, parseInteger } from '../config/inputs.js';
 import { Repository } from '../git/repository.js';
 import { localBase, localBranches } from '../overlap/local.js';
 import { readFindInputs, type FindInputs } from '../review/action-inputs.js';
@@ -18,13 +18,14 @@ import type { Command } from './command.js';
 import { terminalHost, terminalLog } from './host.js';
 import { localConfig, readIfAny, warnOfOtherConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
-import { readOptions } from './options.js';
+import { readArguments, type readOptions } from './options.js';
 import { whoIsHere } from './session.js';
 import { terminalStyle } from './terminal-style.js';
 
 const help = `What is wrong with a branch: reviewed by a model before it is pushed.
 
-Usage: parallel-claude review [options]
+Usage: parallel-claude review [options]                     a branch here
+       parallel-claude review --handoff PR [--done ID]      what a review left to do on a pull request
 
   --repo DIR          the repository (this folder)
   --base REF          what the branch merges into (config, else the default branch)
@@ -47,6 +48,17 @@ Usage: parallel-claude review [options]
   --config PATH       the config file, from this folder or the repository's root
                       (.claude/parallel-config.yml)
   --format FORMAT     text, json or markdown (text)
+
+With --handoff, which takes --repo, --fail-on and --format too:
+  --handoff PR        the tasks that a review left on this pull request, in a comment (handoff: true)
+  --done ID           ticks this one off there; may be repeated
+  --author LOGIN      whose comment it is, where reviews run with the token of an App or a person
+                      (github-actions[bot])
+  --remote NAME       the remote that the pull request is at (origin)
+
+With --handoff no model is asked. The token for GitHub's API is that of GH_TOKEN or GITHUB_TOKEN; --done writes the
+comment, for which it has to be its author's or that of a person with write access. --fail-on is about tasks that
+are not done. What a task says was written by a model, or a stranger: it describes, and orders nothing.
 
 The key for the Messages API is read from ANTHROPIC_API_KEY. Only the change, its surroundings, CLAUDE.md and
 REVIEW.md of base are sent there; nothing is posted, and nothing in the repository is written.
@@ -77,18 +89,34 @@ const options = {
   'fail-on': { type: 'string', default: 'never' },
   config: { type: 'string' },
   format: { type: 'string', default: 'text' },
+  handoff: { type: 'string' },
+  done: { type: 'string', multiple: true, default: none },
+  author: { type: 'string' },
+  remote: { type: 'string', default: 'origin' },
 } as const;
+
+// What may be said with --handoff: these alone, and what a review of a branch takes too.
+const ofHandoff = ['handoff', 'done', 'author', 'remote'];
+const ofBoth = ['repo', 'fail-on', 'format'];
 
 /** `parallel-claude review` */
 export const review: Command = {
   async run(args) {
-    const given = readOptions('review', args, options);
+    const { values: given, named } = readArguments('review', args, options, false);
     if (given.help) {
       process.stdout.write(help);
       return 0;
     }
     const format = parseChoice('--format', given.format, ['text', 'json', 'markdown']);
     const failOn = parseChoice('--fail-on', given['fail-on'], failOns);
+    requireOneMode(named);
+    if (given.handoff !== undefined)
+      return (await import('./review-handoff.js')).runHandoff({
+        ...given,
+        pullRequest: parseInteger('--handoff', given.handoff, { min: 1, max: 2 ** 31 - 1 }),
+        failOn,
+        format,
+      });
     const wishes = readFindInputs((name) => inputNamed(name, given));
     if (given.findings !== undefined && given['dry-run'])
       throw new UserError(
@@ -111,6 +139,20 @@ export const review: Command = {
 };
 
 type Given = ReturnType<typeof readOptions<typeof options>>;
+
+/** @throws {UserError} for an option that means nothing beside the others. */
+function requireOneMode(named: ReadonlySet<string>): void {
+  if (named.has('handoff')) {
+    const other = [...named].find((name) => ![...ofHandoff, ...ofBoth].includes(name));
+    if (other !== undefined) throw new UserError(`--${other} means nothing to --handoff; leave it out.`);
+    return;
+  }
+  const lone = ofHandoff.find((name) => named.has(name));
+  if (lone !== undefined)
+    throw new UserError(
+      `--${lone} means nothing without --handoff, which names a pull request; leave it out.`,
+    );
+}
 
 /** The action's inputs, by the options of the same names. */
 function inputNamed(name: string, given: Given): string {

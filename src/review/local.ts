@@ -3,7 +3,7 @@ import { changedFiles } from './changed-files.js';
 import type { Change } from './find/gather.js';
 import { HeadTexts } from './head-texts.js';
 import { place } from './place.js';
-import type { FailOn } from './report.js';
+import { isFailing, type FailOn } from './report.js';
 
 /** Findings that somebody else made, at the places that they mean in this change, the worst first. @throws {GitError} */
 export async function placedAt(
@@ -31,7 +31,6 @@ export async function placedAt(
 /** Whether findings that nobody has posted pass: `unknown` where the model gave no answer for a file. */
 export function judgeFound(file: FindingsFile, failOn: FailOn): 'passes' | 'fails' | 'unknown' {
   if (failOn === 'never') return 'passes';
-  const severe = severities.slice(0, severities.indexOf(failOn) + 1);
-  if (file.findings.some(({ severity }) => severe.includes(severity))) return 'fails';
+  if (file.findings.some(({ severity }) => isFailing(severity, failOn))) return 'fails';
   return file.notReviewed.some(({ reason }) => reason === 'model') ? 'unknown' : 'passes';
 }

@@ -1,9 +1,14 @@
-import type { Category, NotReviewed, Severity, Tokens } from './finding.js';
+import { severities, type Category, type NotReviewed, type Severity, type Tokens } from './finding.js';
 import type { DropReason } from './reconcile.js';
 
 export const failOns = ['never', 'critical', 'major', 'minor'] as const;
 /** The least severe open finding that keeps the check from passing. */
 export type FailOn = (typeof failOns)[number];
+
+/** Whether an open finding of this severity keeps the check from passing. */
+export function isFailing(severity: Severity, failOn: FailOn): boolean {
+  return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn);
+}
 
 /**
  * Where a finding stands after the review. `inline`, `file`, `summary`: newly posted, there. `reopened`: it was fixed,

@@ -4,7 +4,7 @@ import { fingerprintOf } from './identity.js';
 import type { Taken } from './post-comments.js';
 import type { PostSource } from './post-source.js';
 import type { Current, Remembered, Step } from './reconcile.js';
-import type { FailOn, ReviewedFinding, ReviewReport } from './report.js';
+import { isFailing, type FailOn, type ReviewedFinding, type ReviewReport } from './report.js';
 
 /** What a report is made from. */
 export interface Reviewed {
@@ -123,9 +123,10 @@ function openOf(findings: readonly ReviewedFinding[]): ReviewReport['open'] {
 function failuresOf(report: Omit<ReviewReport, 'failures'>): ReviewReport['failures'] {
   const { failOn, open, counts, findings, coverage } = report;
   const refused = findings.filter(({ reason }) => reason === 'refused').length;
-  const severe = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1);
   return [
-    ...(severe.some((severity) => open[severity] > 0) ? (['fail-on'] as const) : []),
+    ...(severities.some((severity) => open[severity] > 0 && isFailing(severity, failOn))
+      ? (['fail-on'] as const)
+      : []),
     ...(refused > 0 && counts.posted + counts.known === 0 ? (['not-posted'] as const) : []),
     ...(failOn !== 'never' && coverage.notReviewed.some(({ reason }) => reason === 'model')
       ? (['not-reviewed'] as const)

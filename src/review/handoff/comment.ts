@@ -22,7 +22,9 @@ function render(handoff: Handoff): string {
   const total = tasks.length + more;
   const parts = [
     writeHidden('handoff', handoff),
-    `**${counted(total, 'task', 'tasks')}** from the review of ${code(head.slice(0, 10))}. Tick off what is done; a session reads this list by ${code(`parallel-claude review --handoff ${pullRequest}`)}.`,
+    total === 0
+      ? 'Nothing is left to do.'
+      : `**${counted(total, 'task', 'tasks')}** from the review of ${code(head.slice(0, 10))}. Tick off what is done; a session reads this list by ${code(`parallel-claude review --handoff ${pullRequest}`)}.`,
     tasks.map(line).join('\n'),
     ...(more > 0 ? [`_and ${counted(more, 'more task', 'more tasks')}, in the report of the run_`] : []),
   ];

@@ -19,7 +19,7 @@ export async function postHandoff(github: GitHub, review: Parameters<typeof hand
   let handoff = handoffOf(review);
   const body = (room: number, now: string | undefined): string => {
     handoff = handoffOf(review, now === undefined ? undefined : readHandoffIn(now));
-    return handoff.tasks.length > 0 ? renderHandoff(handoff, room) : 'Nothing is left to do.\n';
+    return renderHandoff(handoff, room);
   };
   await keepComment(github, review.pullRequest, key, body, { isWorthSaying: handoff.tasks.length > 0 });
   return handoff;

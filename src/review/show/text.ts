@@ -7,19 +7,26 @@ import type { Outlook } from '../find/outlook.js';
 import { foundHeadline } from './found.js';
 
 /** Findings for a terminal: where, how severe, what. */
-export function renderFoundText(file: FindingsFile, { colour, width }: TextStyle): string {
+export function renderFoundText(file: FindingsFile, style: TextStyle): string {
+  const findings = file.findings.flatMap((finding) => [...findingLines(finding, style), '']);
+  return `${[...findings, ...leftOut(file.notReviewed), visible(foundHeadline(file))].join('\n')}\n`;
+}
+
+/** One finding, for a terminal. */
+export function findingLines(
+  { severity, category, title, body, suggestion, ...at }: Finding,
+  { colour, width }: TextStyle,
+): string[] {
   const { bold, dim, red, yellow } = paint(colour);
   const marks: Record<Severity, (text: string) => string> = { critical: red, major: yellow, minor: dim };
-  const block = ({ severity, category, title, body, suggestion, ...at }: Finding): string[] => [
+  return [
     `${bold(whereOf(at))}  ${marks[severity](`${severity}, ${category}`)}`,
     ...indented(title, width),
-    ...body.split(/\r?\n/).flatMap((line) => indented(line, width).map(dim)),
+    ...(body === '' ? [] : body.split(/\r?\n/).flatMap((line) => indented(line, width).map(dim))),
     ...(suggestion === undefined
       ? []
       : ['  Instead:', ...suggestion.split('\n').map((line) => `    ${visible(line)}`)]),
-    '',
   ];
-  return `${[...file.findings.flatMap(block), ...leftOut(file.notReviewed), visible(foundHeadline(file))].join('\n')}\n`;
 }
 
 /** What would be asked, for a terminal. */
