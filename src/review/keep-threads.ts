@@ -43,6 +43,8 @@ export async function keepThreads(
 export async function dismiss(github: GitHub, thread: ReviewThread, dismissal: Dismissal): Promise<boolean> {
   const marker = thread.comment.isOurs ? readMarker(thread.comment.body) : undefined;
   if (!marker) return false;
+  // The first one's reason stays.
+  if (marker.state === 'dismissed') return true;
   await edit(github, thread, renderDismissed(thread.comment.body, marker, dismissal));
   await settle(github, asFarAsAllowed(github.log, 'info'), thread, true);
   return true;

@@ -45,9 +45,12 @@ export function commandIn(body: string, triggers: readonly string[] = defaultTri
 
 /** Logins are the same in either case; a longer one is another's. */
 function afterTrigger(line: string, triggers: readonly string[]): string | undefined {
-  const trigger = triggers.find((one) => line.toLowerCase().startsWith(one.toLowerCase()));
-  const rest = trigger === undefined ? undefined : line.slice(trigger.length);
-  return rest === '' || /^[\s,:]/.test(rest ?? '') ? rest?.replace(/^[\s,:]+/, '').trim() : undefined;
+  for (const trigger of triggers) {
+    const rest = line.slice(trigger.length);
+    const isSaid = line.toLowerCase().startsWith(trigger.toLowerCase()) && /^([\s,:]|$)/.test(rest);
+    if (isSaid) return rest.replace(/^[\s,:]+/, '').trim();
+  }
+  return undefined;
 }
 
 function parse(said: string): Command {

@@ -1,5 +1,8 @@
+import { knownModel } from '../../claude/known-models.js';
 import { addUsage, noUsage, type Usage } from '../../claude/model.js';
 import { costOf, type Prices } from '../../claude/prices.js';
+import { UserError } from '../../config/error.js';
+import { visible } from '../../report/visible.js';
 
 /** What a review may use; what is absent is not limited. */
 export interface Limits {
@@ -7,6 +10,20 @@ export interface Limits {
   cost?: number;
   /** Tokens of all requests, read and written, cached or not. */
   tokens?: number;
+}
+
+/**
+ * The budget of a run that asks `model`.
+ * @param wishes its prices, unless those that are known of the model do.
+ * @throws {UserError} where a limit on cost has no price to go by.
+ */
+export function budgetFor(model: string, { limits, prices }: { limits: Limits; prices?: Prices }): Budget {
+  const known = prices ?? knownModel(model).prices;
+  if (limits.cost !== undefined && !known)
+    throw new UserError(
+      `max-cost: no price is known for the model "${visible(model)}"; give it in the input prices, in USD a million tokens: "input=4 output=20"`,
+    );
+  return new Budget(limits, known);
 }
 
 /** What a request may use at most: its prompt as it was counted, and a whole answer. */
@@ -33,9 +50,9 @@ export class Budget {
     return this.#used;
   }
 
-  /** USD so far; 0 where no price is known. */
-  get cost(): number {
-    return this.#cost;
+  /** USD so far; undefined where no price is known. */
+  get cost(): number | undefined {
+    return this.prices && this.#cost;
   }
 
   /** Whether anything is limited, so that prompts have to be counted before they are sent. */

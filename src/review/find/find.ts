@@ -1,11 +1,8 @@
 import type { ModelError } from '../../claude/errors.js';
-import { knownModel } from '../../claude/known-models.js';
 import type { Effort, Model, Thinking } from '../../claude/model.js';
 import type { Prices } from '../../claude/prices.js';
-import { UserError } from '../../config/error.js';
-import { visible } from '../../report/visible.js';
 import type { Category, FindingsFile } from '../finding.js';
-import { Budget, type Limits } from './budget.js';
+import { budgetFor, type Limits } from './budget.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { coverage } from './coverage.js';
 import { Fence } from './fence.js';
@@ -63,11 +60,7 @@ export async function findFindings(
   model: Model,
   wishes: FindWishes,
 ): Promise<FindingsFile> {
-  const prices = wishes.prices ?? knownModel(model.name).prices;
-  if (wishes.limits.cost !== undefined && !prices)
-    throw new UserError(
-      `max-cost: no price is known for the model "${visible(model.name)}"; give it in the input prices, in USD a million tokens: "input=4 output=20"`,
-    );
+  const budget = budgetFor(model.name, wishes);
   const material = await gatherMaterial(source, wishes.ignore);
   const fence = new Fence(wishes.fence);
   const shared = {
@@ -79,7 +72,6 @@ export async function findFindings(
     collisions: source.collisions ?? [],
     author: source.author,
   };
-  const budget = new Budget(wishes.limits, prices);
   const prompt = { system: systemBlocks(shared, fence), overview: overviewBlock(shared, fence) };
   const { log } = source.repository.host;
   const redact = redactor(wishes.secrets);
@@ -101,7 +93,7 @@ export async function findFindings(
     notReviewed: [...material.leftOut, ...notReviewed],
     model: model.name,
     tokens: budget.used,
-    ...(prices && { cost: budget.cost }),
+    ...(budget.cost !== undefined && { cost: budget.cost }),
   };
 }
 

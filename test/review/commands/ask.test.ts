@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { noUsage, type Answer, type Model, type ModelRequest } from '../../../src/claude/model.js';
-import { GitError } from '../../../src/git/errors.js';
 import type { Repository } from '../../../src/git/repository.js';
 import type { PullRequestComment } from '../../../src/github/comment-event.js';
 import type { AskSource } from '../../../src/review/commands/ask.js';
 import { explain } from '../../../src/review/commands/explain.js';
+import { Budget, type Limits } from '../../../src/review/find/budget.js';
 import { suggestTests } from '../../../src/review/commands/suggest-tests.js';
 import { scratchOver } from '../../git/host.js';
 import { makeScene, type Scene } from '../../github/scene.js';
@@ -20,8 +20,9 @@ class Parrot implements Model {
     this.asked.push(request);
     return Promise.resolve(this.answer);
   }
-  count(): Promise<number> {
-    return Promise.reject(new GitError('Nobody counts here.'));
+  /** A token for each of its characters. */
+  count({ system, user }: ModelRequest): Promise<number> {
+    return Promise.resolve([...system, ...user].map(({ text }) => text).join('').length);
   }
   get prompt(): string {
     return this.asked.flatMap(({ user }) => user.map(({ text }) => text)).join('\n');
@@ -64,7 +65,7 @@ afterEach(async () => {
   await scene.end();
 });
 
-async function source(said: PullRequestComment, model: Model): Promise<AskSource> {
+async function source(said: PullRequestComment, model: Model, limits: Limits = {}): Promise<AskSource> {
   return {
     repository,
     github: await scene.connect(),
@@ -72,6 +73,7 @@ async function source(said: PullRequestComment, model: Model): Promise<AskSource
     base: await git(scene.work, 'rev-parse', 'main'),
     head,
     model,
+    budget: new Budget(limits, { input: 1, output: 1, cacheRead: 1, cacheWrite: 1 }),
     thinking: 'off',
     fence: 'w0rd',
     redact: (text) => text.replaceAll('s3cret', '[redacted]'),
@@ -121,16 +123,31 @@ test('outside of a conversation on a file nothing is asked', async () => {
 });
 
 test.each<[string, Answer]>([
-  ['it refused, not this', { kind: 'refusal', reason: 'not this', usage: noUsage }],
-  ['it was cut off', { kind: 'truncated', at: 'max-tokens', usage: noUsage }],
+  ['the model refused: not this', { kind: 'refusal', reason: 'not this', usage: noUsage }],
+  ['the answer was cut off', { kind: 'truncated', at: 'max-tokens', usage: noUsage }],
   [
-    'what came is of no use, it is no JSON \\[redacted\\]',
+    'the answer is of no use: it is no JSON \\[redacted\\]',
     { kind: 'malformed', problem: 'it is no JSON s3cret', usage: noUsage },
   ],
 ])('where the model gives no answer that is said: %s', async (words, answer) => {
   const reply = await explain(await source(replyAt('src/sum.js'), new Parrot(answer)), undefined);
   expect(reply).toEqual({ isDone: false, text: `The model gave no answer: ${words}.` });
 });
+
+test.each([{ tokens: 1_000 }, { cost: 0.001 }])(
+  'what the budget does not cover is not asked, and that is said: %j',
+  async (limits) => {
+    const model = saying({ explanation: 'Yes.', tests: [] });
+    const told = {
+      isDone: false,
+      text: expect.stringContaining('`max-cost` or `max-tokens` does not cover'),
+    };
+    const asked = await source(replyAt('src/sum.js'), model, limits);
+    expect(await explain(asked, undefined)).toEqual(told);
+    expect(await suggestTests(asked)).toEqual(told);
+    expect(model.asked).toEqual([]);
+  },
+);
 
 test("tests are asked for with the change, the repository's framework and the test that stands nearest", async () => {
   const model = saying({ tests: [{ path: 'test/sum.test.js', code: 'test("x");\n', why: 'It adds.' }] });

@@ -77,3 +77,10 @@ test('a long text is cut, and a hostile one takes no time', () => {
     kind: 'unknown',
   });
 });
+
+test('of two triggers that begin alike each is its own', () => {
+  const triggers = ['@claude', '@claude-bot'];
+  expect(commandIn('@claude-bot help', triggers)).toEqual({ kind: 'help' });
+  expect(commandIn('@claude help', triggers)).toEqual({ kind: 'help' });
+  expect(commandIn('@claude-bots help', triggers)).toBeUndefined();
+});

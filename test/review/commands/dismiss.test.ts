@@ -30,7 +30,7 @@ test('a dismissed finding says by whom and why, still holds what it said, and ca
   expect(readMarker(stored(id))).toEqual({ ...marker, state: 'dismissed', by: 'mona', reason });
   const seen = stored(id).split('\n').slice(1).join('\n');
   expect(seen).toContain('It adds one too many.');
-  expect(seen).toContain('Dismissed by mona:');
+  expect(seen).toContain('Dismissed by @&#8203;mona:');
   expect(seen).not.toMatch(/#12|@octo|<img|<b>/);
 });
 
