@@ -17,7 +17,14 @@ export interface WorkflowRun {
   sha: string;
   /** GITHUB_TOKEN. */
   token: string;
-  /** A script for each action of others that the workflow uses; it finds its inputs as `$INPUT_NAME`. */
+  /** Beside GITHUB_TOKEN. */
+  secrets?: Readonly<Record<string, string>>;
+  /** Where the Messages API stands, as no workflow has to say: the default in our actions. */
+  modelUrl?: string;
+  /**
+   * A script for each action of others that the workflow uses; it finds its inputs as `$INPUT_NAME`, and writes the
+   * outputs that the workflow reads to `$GITHUB_OUTPUT`.
+   */
   standIns?: Readonly<Record<string, string>>;
   /** Adds to the environment of every step. */
   env?: Readonly<Record<string, string>>;
@@ -37,8 +44,9 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
   const root = process.cwd();
   const directory = await tempDir('act');
   const release = join(directory, 'parallel-claude');
-  for (const name of ['action.yml', 'overlap', 'boundaries', 'merge-segments', 'dist', 'package.json'])
-    await cp(join(root, name), join(release, name), { recursive: true });
+  const parts = ['action.yml', 'overlap', 'boundaries', 'merge-segments', 'review', 'dist', 'package.json'];
+  for (const name of parts) await cp(join(root, name), join(release, name), { recursive: true });
+  if (run.modelUrl !== undefined) await setDefaultModelUrl(join(release, 'review/action.yml'), run.modelUrl);
   const workflow = join(root, 'workflows', run.workflow);
   const actions = {
     'org/parallel-claude@v1': release,
@@ -48,6 +56,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
   await mkdir(workspace);
   await git(workspace, 'init', '--quiet');
   await writeFile(join(directory, 'event.json'), JSON.stringify(event.payload));
+  const secrets = { GITHUB_TOKEN: run.token, ...run.secrets };
   const variables = {
     GITHUB_API_URL: github.apiUrl,
     GITHUB_SERVER_URL: github.url,
@@ -63,14 +72,15 @@ export async function runWorkflow(run: WorkflowRun): Promise<WorkflowResult> {
       ...Object.entries(actions).flatMap(([name, folder]) => ['--local-repository', `${name}=${folder}`]),
       ...['--eventpath', join(directory, 'event.json')],
       ...['--action-cache-path', join(directory, 'cache')],
-      ...['--secret', 'GITHUB_TOKEN', '--no-cache-server', '--no-skip-checkout', '--json'],
+      ...Object.keys(secrets).flatMap((name) => ['--secret', name]),
+      ...['--no-cache-server', '--no-skip-checkout', '--json'],
       ...Object.entries(variables).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
     ],
     workspace,
     {
       PATH: `${await lingeringBash(directory)}:${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
       HOME: directory,
-      GITHUB_TOKEN: run.token,
+      ...secrets,
     },
   );
   const entries = output.split('\n').map(logEntry);
@@ -90,6 +100,13 @@ async function lingeringBash(directory: string): Promise<string> {
   return folder;
 }
 
+async function setDefaultModelUrl(file: string, url: string): Promise<void> {
+  const real = 'default: https://api.anthropic.com';
+  const text = await readFile(file, 'utf8');
+  if (!text.includes(real)) throw new Error(`${file} does not say "${real}".`);
+  await writeFile(file, text.replace(real, `default: ${url}`));
+}
+
 /** Writes an action for each one of others that `workflow` uses, and returns the folders by `owner/name@ref`. */
 async function writeStandIns(
   directory: string,
@@ -105,16 +122,26 @@ async function writeStandIns(
     const folder = join(directory, name);
     await mkdir(folder, { recursive: true });
     const inputs = [...workflow.matchAll(/^ {10}([\w-]+): /gm)].map(([, input = '']) => input);
+    const outputs = [...workflow.matchAll(/\bsteps\.[\w-]+\.outputs\.([\w-]+)/g)].map(
+      ([, output = '']) => output,
+    );
     await writeFile(
       join(folder, 'action.yml'),
       JSON.stringify({
         name,
         description: 'A stand-in',
         inputs: Object.fromEntries(inputs.map((input) => [input, { description: input }])),
+        outputs: Object.fromEntries(
+          outputs.map((output) => [
+            output,
+            { description: output, value: `\${{ steps.stand-in.outputs.${output} }}` },
+          ]),
+        ),
         runs: {
           using: 'composite',
           steps: [
             {
+              id: 'stand-in',
               shell: 'bash',
               run: script,
               env: Object.fromEntries(

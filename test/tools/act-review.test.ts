@@ -1,0 +1,98 @@
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkOn } from '../bundle/boundaries-scene.js';
+import { commentsOn, found, openReview, type ReviewScene } from '../bundle/review-scene.js';
+import { LocalClaude } from '../support/claude/local-claude.js';
+import { pullRequestEvent, type WorkflowEvent } from '../support/events.js';
+import { removeTempDirs, tempDir } from '../support/git.js';
+import { LocalGitHub } from '../support/local-github.js';
+import { runWorkflow, type WorkflowResult, type WorkflowRun } from './act.js';
+
+let github: LocalGitHub;
+let claude: LocalClaude;
+let review: ReviewScene;
+/** Where artifacts are kept. */
+let kept: string;
+beforeEach(async () => {
+  github = await LocalGitHub.start();
+  claude = await LocalClaude.start();
+  review = await openReview(github, claude, 'shop');
+  kept = await tempDir('kept');
+});
+afterEach(async () => {
+  await claude.stop();
+  await github.stop();
+});
+afterAll(removeTempDirs);
+
+const artifacts = {
+  'actions/upload-artifact': 'mkdir -p -- "$KEPT/$INPUT_NAME" && cp -- "$INPUT_PATH" "$KEPT/$INPUT_NAME"',
+  'actions/download-artifact': 'cp -R -- "$KEPT/$INPUT_NAME" "$INPUT_PATH"',
+};
+
+/** Runs an example with the key as a secret, and proves that neither it nor the token is in the log. */
+async function runExample(
+  workflow: string,
+  { event, ...more }: Partial<Pick<WorkflowRun, 'event' | 'standIns' | 'env' | 'token'>> = {},
+): Promise<WorkflowResult> {
+  const { repository, token } = review.scene;
+  const run = await runWorkflow({
+    workflow,
+    event: event ?? pullRequestEvent(repository, 1, { action: 'opened' }),
+    github,
+    repository,
+    sha: repository.pull(1).headSha,
+    token,
+    secrets: { ANTHROPIC_API_KEY: claude.key },
+    modelUrl: claude.url,
+    ...more,
+    env: { KEPT: kept, ...more.env },
+  });
+  expect(run.output).not.toContain(claude.key);
+  expect(run.output).not.toContain(token);
+  return run;
+}
+
+const atLine10 = 'src/a.ts:10 **🟠 major, quality: Divides by zero**';
+
+test('review.yml posts what the model finds, at its line, and says so in the summary and the check', async () => {
+  review.finds([found()]);
+  const run = await runExample('review.yml');
+  expect(run.output).toContain('Job succeeded');
+  expect(run.code).toBe(0);
+  expect(commentsOn(review.scene)).toEqual([atLine10]);
+  expect(run.summary).toContain('1 major finding is open.');
+  expect(checkOn(review.scene, 1, 'parallel-claude/review')).toMatchObject({ conclusion: 'success' });
+});
+
+test('review-split.yml posts in its second job what the first found', async () => {
+  review.finds([found({ severity: 'critical' })]);
+  const run = await runExample('review-split.yml', { standIns: artifacts });
+  expect(run.output.match(/Job succeeded/g)).toHaveLength(1);
+  // fail-on: critical
+  expect(run.output.match(/Job failed/g)).toHaveLength(1);
+  expect(commentsOn(review.scene)).toEqual(['src/a.ts:10 **🔴 critical, quality: Divides by zero**']);
+  expect(
+    JSON.parse(await readFile(join(kept, 'findings/parallel-claude-findings.json'), 'utf8')),
+  ).toMatchObject({ findings: [{ title: 'Divides by zero' }] });
+});
+
+test("review-from-claude-code-action.yml posts what another's reviewer answered", async () => {
+  const answer = JSON.stringify({ findings: [found({ title: "It's $HOME/`id`" })] });
+  const run = await runExample('review-from-claude-code-action.yml', {
+    standIns: {
+      ...artifacts,
+      'actions/checkout': 'true',
+      // It is held to a schema, and answers on one line.
+      'anthropics/claude-code-action':
+        'case "$INPUT_CLAUDE_ARGS" in *--json-schema*) printf \'structured_output=%s\\n\' "$ANSWER" >> "$GITHUB_OUTPUT" ;; esac',
+    },
+    env: { ANSWER: answer },
+  });
+  expect(run.output.match(/Job succeeded/g)).toHaveLength(2);
+  expect(commentsOn(review.scene)).toEqual([
+    expect.stringMatching(/^src\/a\.ts:10 .*It's \\\$HOME\/\\`id\\`/),
+  ]);
+  expect(claude.requests).toEqual([]);
+});
