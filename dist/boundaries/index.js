@@ -39048,9 +39048,10 @@ function runGit(args, call) {
         });
     });
 }
-/** The last line git printed: the one that says what went wrong. */
+/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
 function process_lastLine(stderr) {
-    return stderr.trim().split('\n').at(-1) ?? '';
+    const lines = stderr.trim().split('\n');
+    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
 }
 const running = new Set();
 let ending = false;

@@ -67,7 +67,7 @@ async function openRepository(folder, host) {
     catch (error) {
         if (!(error instanceof _git_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .GitError */ .X))
             throw error;
-        const isOutside = /not a git repository: (fatal: not a git repository|Stopping at filesystem boundary)/.test(error.message);
+        const isOutside = /not a git repository: fatal: not a git repository/.test(error.message);
         throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(isOutside
             ? `${path} is not a git repository, nor is a folder above it; name one with --repo.`
             : error.message);
@@ -301,9 +301,10 @@ function runGit(args, call) {
         });
     });
 }
-/** The last line git printed: the one that says what went wrong. */
+/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
 function lastLine(stderr) {
-    return stderr.trim().split('\n').at(-1) ?? '';
+    const lines = stderr.trim().split('\n');
+    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
 }
 const running = new Set();
 let ending = false;

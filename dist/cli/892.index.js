@@ -875,7 +875,7 @@ const options = {
 /** An empty validator of a draft. It fetches nothing. */
 function validatorOf(Draft, { allErrors }) {
     const ajv = new Draft({ ...options, allErrors });
-    dist(ajv);
+    dist["default"](ajv);
     // Its own comparison calls what a value has under `valueOf`, and takes quadratic time.
     for (const keyword of ['const', 'enum', 'uniqueItems'])
         ajv.removeKeyword(keyword);

@@ -2,7 +2,7 @@ import type { PullRequestText } from '../../github/own-pull-request.js';
 import { escapeMarkdown, table } from '../../report/markdown.js';
 import { counted, enumerate } from '../../report/words.js';
 import type { Merged } from './merge.js';
-import type { AntiPattern, Line } from './section.js';
+import { dayOf, type AntiPattern, type Line } from './section.js';
 
 /** What the learn branch's commit says: no word of it comes from outside. */
 export function commitMessage({
@@ -22,13 +22,21 @@ export function commitMessage({
   )}\n`;
 }
 
-/** What the pull request says that brings `now` in the place of base's `before`. */
-export function pullRequestText(before: readonly Line[], now: readonly Line[]): PullRequestText {
+/** Days without it after which an anti-pattern is stale. */
+const staleAfter = 180;
+
+/**
+ * What the pull request says that brings `now` in the place of base's `before`. Stale ones are proposed for removal, not
+ * removed: one that works does not come up again either, so that only a person can tell.
+ * @param at milliseconds since 1970.
+ */
+export function pullRequestText(before: readonly Line[], now: readonly Line[], at: number): PullRequestText {
   const old = patternsOf(before);
   const all = patternsOf(now);
   const added = all.filter(({ text }) => !old.some((one) => one.text === text));
   const removed = old.filter(({ text }) => !all.some((one) => one.text === text));
   const again = all.filter(({ text, hits }) => old.some((one) => one.text === text && one.hits < hits));
+  const stale = all.filter(({ last }) => last < dayOf(at - staleAfter * 86_400_000));
   const pulls = [...new Set([...added, ...again].flatMap(({ pulls: from }) => from))].sort((a, b) => a - b);
   const from =
     pulls.length > 0
@@ -44,6 +52,10 @@ export function pullRequestText(before: readonly Line[], now: readonly Line[]): 
       ...listed('New', added),
       ...listed('Came up again', again),
       ...listed('Proposed for removal, because the section is full and these came up least lately', removed),
+      ...listed(
+        `Proposed for removal, because these have not come up for ${staleAfter} days: delete the lines of those that nobody would do any more`,
+        stale,
+      ),
       'Close this pull request to decline all of it.',
     ].join('\n\n')}\n`,
   };

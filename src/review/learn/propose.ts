@@ -13,7 +13,7 @@ import { visible } from '../../report/visible.js';
 import { guidePath, learnBranch, readGround, type Ground, type LearnSource } from './ground.js';
 import { mergeLessons, type Lesson, type Merged } from './merge.js';
 import { commitMessage, pullRequestText } from './proposal.js';
-import { writeGuide, type Line } from './section.js';
+import { dayOf, writeGuide, type Line } from './section.js';
 
 /** What came of lessons. */
 export interface Proposed {
@@ -35,8 +35,7 @@ export interface Proposed {
 export async function proposeLessons(source: LearnSource, lessons: readonly Lesson[]): Promise<Proposed> {
   for (let attempt = 0; ; attempt++) {
     const ground = await readGround(source);
-    const today = new Date(source.now()).toISOString().slice(0, 10);
-    const merged = mergeLessons(ground.guide.lines, lessons, today);
+    const merged = mergeLessons(ground.guide.lines, lessons, dayOf(source.now()));
     const isNew = merged.added.length + merged.removed.length > 0;
     // A count alone is not worth a pull request, but goes along with one.
     const isChanged = isNew || (ground.isPending && merged.repeated.length > 0);
@@ -77,11 +76,11 @@ async function pushGuide({ repository, remote, now }: LearnSource, ground: Groun
 
 /** Says in the one pull request what it now brings, all of it. */
 async function keepPullRequest(
-  { github, base }: LearnSource,
+  { github, base, now }: LearnSource,
   { pull, baseLines }: Ground,
   lines: readonly Line[],
 ): Promise<Pick<Proposed, 'pull' | 'note'>> {
-  const text = pullRequestText(baseLines, lines);
+  const text = pullRequestText(baseLines, lines, now());
   try {
     const kept =
       pull?.state === 'open'

@@ -85,6 +85,11 @@ export function sizeOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { raw }) => sum + Buffer.byteLength(raw) + 1, 0);
 }
 
+/** The day of a time in milliseconds since 1970, as bullets have it, in UTC. */
+export function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
 /** An anti-pattern as a line of the section. */
 export function patternLine(pattern: AntiPattern): Line {
   const { text, pulls, last, hits } = pattern;

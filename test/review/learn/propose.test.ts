@@ -77,6 +77,20 @@ test('where base moved on, it is merged into the branch', async () => {
   expect(await git(scene.repository.path, 'diff', '--name-only', 'main', branch)).toBe('CLAUDE.md');
 });
 
+test('what has not come up for half a year is proposed for removal, and stays until somebody removes it', async () => {
+  const lines = [
+    '- Old habit (#1; last on 2026-05-24; once)',
+    '- Newer habit (#1; last on 2026-05-25; once)',
+  ];
+  const marks = ['<!-- parallel-claude:anti-patterns -->', '<!-- /parallel-claude:anti-patterns -->'];
+  await scene.push('main', { 'CLAUDE.md': [marks[0], ...lines, marks[1], ''].join('\n') });
+  await propose(sums);
+  const [, stale = ''] = pulls()[0]?.body?.split('not come up for 180 days') ?? [];
+  expect(stale).toContain('| Old habit | #1 | 1 | 2026-05-24 |');
+  expect(stale).not.toContain('Newer habit');
+  expect(await scene.guide(branch)).toContain(lines[0]);
+});
+
 test("where base's CLAUDE.md meets the branch's, base's words stay and nothing that waits is lost", async () => {
   await propose(dates);
   await scene.push('main', { 'CLAUDE.md': `${guide}New at the end.\r\n` });
