@@ -42,13 +42,13 @@ export function details(summary: string, body: string): string {
   return `<details><summary>${unlink(entities(visible(summary)))}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
-export function link(text: string, url: string): string {
-  if (!URL.canParse(url)) return escapeMarkdown(text);
+/** A link showing `text` (from outside); just the text where `url` is no http or https address. `words` makes it inert. */
+export function link(text: string, url: string, words = escapeMarkdown): string {
+  if (!URL.canParse(url)) return words(text);
   const address = new URL(url);
-  if (address.protocol !== 'https:' && address.protocol !== 'http:') return escapeMarkdown(text);
+  if (address.protocol !== 'https:' && address.protocol !== 'http:') return words(text);
   const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-  return `[${escapeMarkdown(text)}](${target})`;
+  return `[${words(text)}](${target})`;
 }
 
 /** A block of code that its content cannot end. `language` is a word of ours. */

@@ -31,6 +31,11 @@ export function untrustedMarkdown(text: string): string[] {
   return blocks;
 }
 
+/** A title from outside as inline Markdown that can do nothing, on one line: inline code stays. */
+export function untrustedTitle(text: string): string {
+  return inline(text, /(`[^`]+`)/);
+}
+
 /**
  * As many blocks as fit into `room` characters, and the others. The first is cut where it does not fit alone, and
  * stands then whole among the others.
@@ -71,16 +76,23 @@ function proseLine(line: string): string {
 
 /** Inline code and bold stay; what starts with `::` would be a workflow command where somebody prints it. */
 function proseText(text: string): string {
+  return inline(text.replaceAll('\t', ' '), /(`[^`]+`|\*\*[^*`\s][^*`]*\*\*)/).replace(
+    /^(\s*):(?=:)/,
+    '$1:&#8203;',
+  );
+}
+
+/** Plain text but for what `kept`, in one group, matches: code or bold. */
+function inline(text: string, kept: RegExp): string {
   return text
-    .replaceAll('\t', ' ')
-    .split(/(`[^`]+`|\*\*[^*`\s][^*`]*\*\*)/)
-    .map((part) => {
-      if (/^`.+`$/.test(part)) return code(part.slice(1, -1).trim());
-      if (/^\*\*\S.*\*\*$/.test(part)) return `**${escapeMarkdown(part.slice(2, -2).trim())}**`;
-      return escapeMarkdown(part);
+    .split(kept)
+    .map((part, index) => {
+      if (index % 2 === 0) return escapeMarkdown(part);
+      return part.startsWith('`')
+        ? code(part.slice(1, -1).trim())
+        : `**${escapeMarkdown(part.slice(2, -2).trim())}**`;
     })
-    .join('')
-    .replace(/^(\s*):(?=:)/, '$1:&#8203;');
+    .join('');
 }
 
 /** A word after the fence that GitHub draws, or carries out, is no language. */

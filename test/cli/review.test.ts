@@ -58,7 +58,7 @@ describe('a local branch', () => {
       findings: [{ title: 'Divides by zero', line: 2 }],
     });
     expect((await review(['--format', 'markdown'])).stdout).toContain(
-      '| 🟠 major, quality | Divides by zero |',
+      '| 🟠 major, quality | Divides by zero<br>`src/a.ts:2` |',
     );
   });
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { marked } from 'marked';
-import { inertCode, splitBlocks, untrustedMarkdown } from '../../src/report/untrusted-markdown.js';
+import {
+  inertCode,
+  splitBlocks,
+  untrustedMarkdown,
+  untrustedTitle,
+} from '../../src/report/untrusted-markdown.js';
 
 const shown = (text: string) => untrustedMarkdown(text).join('\n\n');
 const html = (text: string) => marked.parse(shown(text), { gfm: true, async: false });
@@ -123,4 +128,15 @@ test('of a first block that has no room a part is shown, within the room whateve
 test('code keeps its bytes where nothing in it is unseen or a command', () => {
   expect(inertCode('\tif (a::b) {\n  "ü" }')).toBe('\tif (a::b) {\n  "ü" }');
   expect(inertCode('::x\r\n')).toBe(': :x\\r\n');
+});
+
+describe('a title', () => {
+  test.each([
+    ['`sum(a)` of **nothing**', '`sum(a)` of \\*\\*nothing\\*\\*'],
+    ['`a | b` and ```', '<code>a &#124; b</code> and \\`\\`\\`'],
+    ['# One\n`two\nthree` @octo', '#&#8203; One\\\\n`two\\nthree` @&#8203;octo'],
+    ['[`a`](https://evil.example)', '\\[`a`\\]\\(https:&#8203;//evil.example\\)'],
+  ])('%j keeps its code, and stays one line of text', (text, expected) => {
+    expect(untrustedTitle(text)).toBe(expected);
+  });
 });

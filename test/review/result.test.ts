@@ -57,11 +57,11 @@ test('the result says what is open, what became of it, what was looked at, and w
       '## Review',
       '**1 critical finding is open.**',
       [
-        '|  | Finding | Where |',
-        '| --- | --- | --- |',
-        '| 🔴 critical, security | [Opens what the user names](https://github.com/o/r/pull/1#discussion_r1) | `src/a.ts:3` |',
+        '|  | Finding |',
+        '| --- | --- |',
+        '| 🔴 critical, security | [Opens what the user names](https://github.com/o/r/pull/1#discussion_r1)<br>`src/a.ts:3` |',
       ].join('\n'),
-      '1 finding: 1 posted, 0 known already, 0 dropped. Reviewed 2 of 3 changed files. some-model, 107 tokens in and 20 out and \\$0.031.',
+      '1 finding: 1 posted, 0 known already, 0 dropped. Reviewed 2 of 3 changed files. some-model, 107 tokens in, 20 out, \\$0.031.',
       '<details><summary>1 file not reviewed</summary>',
       '- `dist/a.js`: ignored, generated',
       '</details>',
@@ -111,7 +111,7 @@ test('text from outside can do nothing in the summary, and many findings still f
   const hostile = { ...said, title: '@team <img> [x](y) | fixes #1', path: 'a|`b`<c>' };
   const { renderings } = resultOf(report({ findings: Array.from({ length: 500 }, () => hostile) }));
   expect(renderings[0]).toContain(
-    '[@&#8203;team &lt;img&gt; \\[x\\]\\(y\\) \\| fixes #&#8203;1](https://github.com/o/r/pull/1#discussion_r1) | <code>a&#124;&#96;b&#96;&lt;c&gt;:3</code>'.replace(
+    '[@&#8203;team &lt;img&gt; \\[x\\]\\(y\\) \\| fixes #&#8203;1](https://github.com/o/r/pull/1#discussion_r1)<br><code>a&#124;&#96;b&#96;&lt;c&gt;:3</code>'.replace(
       ':3',
       '&#58;3',
     ),

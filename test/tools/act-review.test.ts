@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { checkOn } from '../bundle/boundaries-scene.js';
 import { commentsOn, found, openReview, type ReviewScene } from '../bundle/review-scene.js';
 import { LocalClaude } from '../support/claude/local-claude.js';
-import { pullRequestEvent, type WorkflowEvent } from '../support/events.js';
+import { pullRequestEvent } from '../support/events.js';
 import { removeTempDirs, tempDir } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { runWorkflow, type WorkflowResult, type WorkflowRun } from './act.js';

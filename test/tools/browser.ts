@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { tempDir } from '../support/git.js';
 import { tool } from './tool.js';
 
@@ -19,4 +19,11 @@ export async function startBrowser(width: number): Promise<BrowserContext> {
       '--disable-sync',
     ],
   });
+}
+
+/** How many pixels stick out to the right of each element of `selector` that could scroll. */
+export function overflow(page: Page, selector: string): Promise<number[]> {
+  return page.evaluate<number[]>(
+    `[...document.querySelectorAll('${selector}')].map((element) => element.scrollWidth - element.clientWidth)`,
+  );
 }

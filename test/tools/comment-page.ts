@@ -18,6 +18,9 @@ const style = `
     font: 85% "Liberation Mono", "DejaVu Sans Mono", monospace; }
   pre { padding: 16px; overflow: auto; background: #f6f8fa; border-radius: 6px; }
   pre code { padding: 0; background: none; white-space: pre; }
+  li:has(> input[type=checkbox], > p > input[type=checkbox]) { list-style: none; text-indent: -1.5em; }
+  li:has(> p > input[type=checkbox]) > * + * { text-indent: 0; }
+  blockquote { margin: 0; padding: 0 1em; color: #59636e; border-left: .25em solid #d1d9e0; }
   a { color: #0969da; }
   summary { cursor: pointer; }`;
 

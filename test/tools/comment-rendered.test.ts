@@ -6,7 +6,7 @@ import { pullRequestEvent } from '../support/events.js';
 import { removeTempDirs } from '../support/git.js';
 import { runAction } from '../support/runner.js';
 import { at, gateComment, openGate } from '../bundle/gate-scene.js';
-import { startBrowser } from './browser.js';
+import { overflow, startBrowser } from './browser.js';
 import { api, startCollisions, type Collisions } from './collisions.js';
 import { commentPage } from './comment-page.js';
 import { reading } from './token.js';
@@ -40,13 +40,6 @@ async function showComment(): Promise<Page> {
   const page = await browser.newPage();
   await page.setContent(commentPage(comment.body));
   return page;
-}
-
-/** How many pixels stick out to the right of each element of `selector` that could scroll. */
-function overflow(page: Page, selector: string): Promise<number[]> {
-  return page.evaluate<number[]>(
-    `[...document.querySelectorAll('${selector}')].map((element) => element.scrollWidth - element.clientWidth)`,
-  );
 }
 
 test('the comment leads with its sentence, then the table, keeps the details folded, and fits 900 pixels', async () => {

@@ -1,6 +1,7 @@
-import { code, escapeMarkdown, link } from '../../report/markdown.js';
+import { code } from '../../report/markdown.js';
 import { counted } from '../../report/words.js';
 import { readHidden, writeHidden } from '../hidden.js';
+import { badge, placeCode, titleLink } from '../show/words.js';
 import { abridged, handoffAt, type Handoff, type Task } from './handoff.js';
 
 /** How many tasks a rendering lists, and characters of each one's text, longest first. */
@@ -31,10 +32,13 @@ function render(handoff: Handoff): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function line({ id, severity, category, path, line: at, title, url, done }: Task): string {
-  const said = url === undefined ? escapeMarkdown(title) : link(title, url);
-  const place = code(at === undefined ? path : `${path}:${at}`);
-  return `- [${done ? 'x' : ' '}] <!-- task:${id} --> ${severity}, ${category}: ${said} (${place})`;
+function line(task: Task): string {
+  return `- [${task.done ? 'x' : ' '}] <!-- task:${task.id} --> ${whatItIs(task)}`;
+}
+
+/** A task in a line of Markdown: how severe, what, where. */
+export function whatItIs(task: Task): string {
+  return `${badge(task.severity, task.category)}: ${titleLink(task)} (${placeCode(task)})`;
 }
 
 /** The hand-off in a comment of ours, as far as it is ticked off by now; undefined where the comment holds none. */

@@ -1,10 +1,10 @@
 import type { TextStyle } from '../../boundaries/show/text.js';
-import { code, codeBlock, escapeMarkdown, link } from '../../report/markdown.js';
+import { code, codeBlock, escapeMarkdown } from '../../report/markdown.js';
 import { inertCode, untrustedMarkdown } from '../../report/untrusted-markdown.js';
 import { visible } from '../../report/visible.js';
 import { counted } from '../../report/words.js';
 import { findingLines } from '../show/text.js';
-import { badge } from '../show/words.js';
+import { whatItIs } from './comment.js';
 import type { Handoff, Task } from './handoff.js';
 
 /** The tasks for a terminal: a box and the id to tick each off by, then what is to be done. */
@@ -23,11 +23,10 @@ export function renderTasks(handoff: Handoff): string {
   return `${[`**${escapeMarkdown(tasksHeadline(handoff))}**`, ...handoff.tasks.map(item)].join('\n\n')}\n`;
 }
 
-function item({ id, severity, category, path, line, title, url, todo, suggestion, done }: Task): string {
-  const said = url === undefined ? escapeMarkdown(title) : link(title, url);
-  const place = code(line === undefined ? path : `${path}:${line}`);
+function item(task: Task): string {
+  const { id, todo, suggestion, done } = task;
   const blocks = [
-    `- [${done ? 'x' : ' '}] ${code(id)} ${badge(severity, category)}: ${said} (${place})`,
+    `- [${done ? 'x' : ' '}] ${code(id)} ${whatItIs(task)}`,
     ...untrustedMarkdown(todo),
     ...(suggestion === undefined ? [] : ['Instead:', codeBlock('text', inertCode(suggestion))]),
   ];

@@ -51,10 +51,11 @@ export function pullRequestText(before: readonly Line[], now: readonly Line[], a
       'Mistakes that came up in reviews, for CLAUDE.md, where every session reads them. **Whoever merges this makes them rules for everybody: read each as an instruction, and reword or delete what you would not say yourself**; commits to this branch stay.',
       ...listed('New', added),
       ...listed('Came up again', again),
-      ...listed('Proposed for removal, because the section is full and these came up least lately', removed),
+      ...listed('Removed here', removed, 'The section is full, and these came up least lately.'),
       ...listed(
-        `Proposed for removal, because these have not come up for ${staleAfter} days: delete the lines of those that nobody would do any more`,
+        'Proposed for removal',
         stale,
+        `These have not come up for ${staleAfter} days: delete the lines of those that nobody would do any more.`,
       ),
       'Close this pull request to decline all of it.',
     ].join('\n\n')}\n`,
@@ -65,7 +66,7 @@ function patternsOf(lines: readonly Line[]): AntiPattern[] {
   return lines.flatMap(({ pattern }) => pattern ?? []);
 }
 
-function listed(heading: string, patterns: readonly AntiPattern[]): string[] {
+function listed(heading: string, patterns: readonly AntiPattern[], why?: string): string[] {
   if (patterns.length === 0) return [];
   const rows = patterns.map(({ text, pulls, last, hits }) => [
     escapeMarkdown(text),
@@ -73,5 +74,9 @@ function listed(heading: string, patterns: readonly AntiPattern[]): string[] {
     String(hits),
     last,
   ]);
-  return [`### ${heading}`, table(['Mistake', 'Came up in', 'Times', 'Last'], rows)];
+  return [
+    `### ${heading}`,
+    ...(why === undefined ? [] : [why]),
+    table(['Mistake', 'Came up in', 'Times', 'Last'], rows),
+  ];
 }

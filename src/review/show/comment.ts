@@ -1,5 +1,5 @@
 import { codeBlock, details, escapeMarkdown } from '../../report/markdown.js';
-import { inertCode, splitBlocks, within } from '../../report/untrusted-markdown.js';
+import { inertCode, splitBlocks, untrustedTitle, within } from '../../report/untrusted-markdown.js';
 import { shorten } from '../../report/visible.js';
 import type { Anchor } from '../anchor.js';
 import { writeMarker, type Marker } from '../marker.js';
@@ -21,7 +21,7 @@ export function renderComment(placed: Placed, marker: Marker, anchor: Anchor): s
   const more = within(rest, folded);
   const parts = [
     writeMarker(marker),
-    `**${badge(finding.severity, finding.category)}: ${escapeMarkdown(shorten(finding.title, 200))}**`,
+    `**${badge(finding.severity, finding.category)}: ${untrustedTitle(shorten(finding.title, 200))}**`,
     ...whereItIs(placed, anchor),
     ...shown,
     ...(more.length > 0 ? [details('More', more.join('\n\n'))] : []),
@@ -50,7 +50,7 @@ export interface Dismissal {
 
 /** What it said stays to be read. */
 function struckOut(body: string, marker: Marker, why: string): string {
-  const title = escapeMarkdown(shorten(marker.identity.title, 200));
+  const title = untrustedTitle(shorten(marker.identity.title, 200));
   const said = body.split(/\r?\n/).slice(1).join('\n').trim();
   const line = `~~${badge(marker.severity, marker.identity.category)}: ${title}~~ ${why}`;
   return `${writeMarker(marker)}\n\n${line}\n\n${details('What it said', said)}\n`;

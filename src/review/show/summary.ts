@@ -1,8 +1,8 @@
-import { code, details, escapeMarkdown, link, table } from '../../report/markdown.js';
+import { code, details, escapeMarkdown, table } from '../../report/markdown.js';
 import { counted } from '../../report/words.js';
 import { shorten } from '../../report/visible.js';
 import type { ReviewedFinding, ReviewReport } from '../report.js';
-import { badge, coverageAndCost, headline, postedAndDropped } from './words.js';
+import { badge, coverageAndCost, headline, placeCode, postedAndDropped, titleLink } from './words.js';
 
 /** How many findings and files each rendering lists. */
 const extents = [200, 50, 10, 0] as const;
@@ -36,14 +36,14 @@ export function findingsTable(
 ): string {
   if (findings.length === 0) return '';
   const shown = findings.slice(0, extent);
-  const rows = shown.map(({ severity, category, title, url, path, line }) => [
-    badge(severity, category),
-    url === undefined ? escapeMarkdown(shorten(title, 200)) : link(shorten(title, 200), url),
-    code(line === undefined ? shorten(path, 200) : `${shorten(path, 200)}:${line}`),
+  const rows = shown.map((finding) => [
+    badge(finding.severity, finding.category),
+    // Below each other, or a long path would be out of sight.
+    `${titleLink(finding)}\n${placeCode(finding)}`,
   ]);
   const left = findings.length - shown.length;
   return [
-    ...(rows.length > 0 ? [table(['', 'Finding', 'Where'], rows)] : []),
+    ...(rows.length > 0 ? [table(['', 'Finding'], rows)] : []),
     ...(left > 0 ? [`_and ${counted(left, 'more finding', 'more findings')}, in the report_`] : []),
   ].join('\n\n');
 }

@@ -1,12 +1,27 @@
+import { code, link } from '../../report/markdown.js';
+import { untrustedTitle } from '../../report/untrusted-markdown.js';
+import { shorten } from '../../report/visible.js';
 import { counted, enumerate } from '../../report/words.js';
 import { severities, type Category, type Severity } from '../finding.js';
-import type { ReviewReport } from '../report.js';
+import type { ReviewedFinding, ReviewReport } from '../report.js';
 
 const marks: Readonly<Record<Severity, string>> = { critical: '🔴', major: '🟠', minor: '🟡' };
 
 /** How a finding's heading begins. */
 export function badge(severity: Severity, category: Category): string {
   return `${marks[severity]} ${severity}, ${category}`;
+}
+
+/** A finding's title in Markdown, linked to the comment that says it. */
+export function titleLink({ title, url }: Pick<ReviewedFinding, 'title' | 'url'>): string {
+  const said = shorten(title, 200);
+  return url === undefined ? untrustedTitle(said) : link(said, url, untrustedTitle);
+}
+
+/** Where a finding is, in Markdown. */
+export function placeCode({ path, line }: Pick<ReviewedFinding, 'path' | 'line'>): string {
+  const name = shorten(path, 200);
+  return code(line === undefined ? name : `${name}:${line}`);
 }
 
 /** One sentence or more of plain text: what is open, and why that does not do. */
@@ -60,8 +75,8 @@ export function coverageAndCost({
       ? `Of ${files} the reviewer did not say which it saw.`
       : `Reviewed ${reviewed} of ${files}.`;
   const used =
-    tokens && `${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in and ${tokens.output} out`;
+    tokens && `${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in, ${tokens.output} out`;
   const price = cost === undefined ? undefined : `$${cost.toFixed(cost < 1 ? 3 : 2)}`;
   const spent = [model, used, price].filter((part) => part !== undefined);
-  return spent.length === 0 ? looked : `${looked} ${enumerate(spent, spent.length)}.`;
+  return spent.length === 0 ? looked : `${looked} ${spent.join(', ')}.`;
 }
