@@ -1,5 +1,12 @@
 import { Field } from './payload-field.js';
 
+const commentEvents = ['issue_comment', 'pull_request_review_comment', 'pull_request_review'];
+
+/** Whether an event is about something that somebody said. */
+export function isCommentEvent(name: string): boolean {
+  return commentEvents.includes(name);
+}
+
 /** Whoever did something, in the words of GitHub's payloads. */
 export interface Person {
   login: string;

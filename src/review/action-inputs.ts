@@ -2,8 +2,10 @@ import type { Effort, Thinking } from '../claude/model.js';
 import type { Prices } from '../claude/prices.js';
 import { UserError } from '../config/error.js';
 import { parseBoolean, parseChoice, parseInteger, parseLines } from '../config/inputs.js';
+import { shorten, visible } from '../report/visible.js';
 import type { Limits } from './find/budget.js';
 import { categories, type Category } from './finding.js';
+import { learnModes, type LearnMode } from './learn/learn.js';
 import { parseCost, parseEffort, parsePrices, parseThinking } from './model-inputs.js';
 import { failOns, type FailOn } from './report.js';
 
@@ -38,6 +40,12 @@ export interface ActionInputs {
   find: FindInputs;
   failOn: FailOn;
   maxComments: number;
+  /** The words that begin a command in a comment; at least one. */
+  triggers: string[];
+  /** Logins of bots that may write commands. */
+  bots: string[];
+  learn: LearnMode;
+  handoff: boolean;
   configPath: string;
   check: boolean;
   annotations: boolean;
@@ -75,6 +83,10 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     find: readFindInputs(input),
     failOn: parseChoice('fail-on', input('fail-on'), failOns),
     maxComments: parseInteger('max-comments', input('max-comments'), { min: 1, max: mostComments }),
+    triggers: parseTriggers(input('trigger')),
+    bots: parseBots(input('allowed-bots')),
+    learn: parseChoice('learn', input('learn'), learnModes),
+    handoff: flag('handoff'),
     configPath: input('config'),
     check: flag('check'),
     annotations: flag('annotations'),
@@ -110,10 +122,32 @@ export function readFindInputs(input: (name: string) => string): FindInputs {
   };
 }
 
+function wordsOf(value: string): string[] {
+  return value.split(/[\s,]+/).filter((word) => word !== '');
+}
+
+/** @throws {UserError} for no word at all. */
+function parseTriggers(value: string): string[] {
+  const triggers = wordsOf(value);
+  if (triggers.length === 0)
+    throw new UserError('trigger: is empty; allowed is one word a line, such as @parallel-claude');
+  return triggers;
+}
+
+/** @throws {UserError} for what is no login, such as a pattern, which would let nobody in. */
+function parseBots(value: string): string[] {
+  const bots = wordsOf(value);
+  const strange = bots.find((bot) => !/^[\w-]+(\[bot\])?$/.test(bot));
+  if (strange !== undefined)
+    throw new UserError(
+      `allowed-bots: "${shorten(visible(strange), 60)}" is not valid; allowed is one login a line, exactly as GitHub writes it, such as renovate[bot]`,
+    );
+  return bots;
+}
+
 /** @throws {UserError} for a word that is no category, for none, and where `custom` has nothing to go by. */
 function parseFocus(value: string, custom: string): Category[] {
-  const words = value.split(/[\s,]+/).filter((word) => word !== '');
-  const focus = new Set(words.map((word) => parseChoice('focus', word, categories)));
+  const focus = new Set(wordsOf(value).map((word) => parseChoice('focus', word, categories)));
   if (custom !== '') focus.add('custom');
   else if (focus.has('custom'))
     throw new UserError('custom: focus has custom in it; allowed is a text that says what to look for');

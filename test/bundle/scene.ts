@@ -149,7 +149,7 @@ export async function branchesOf(run: ActionResult): Promise<string[]> {
 
 /** Under RUNNER_TEMP stands nothing but the report, and no stack was shown. */
 async function expectTidy({ directory, outputs, stdout, stderr }: ActionResult): Promise<void> {
-  const left = ['page', 'report', 'sarif', 'boundaries', 'overlap'].flatMap((name) =>
+  const left = ['handoff', 'page', 'report', 'sarif', 'boundaries', 'overlap'].flatMap((name) =>
     outputs[name] ? [basename(outputs[name])] : [],
   );
   expect(await readdir(join(directory, 'temp'))).toEqual(left);

@@ -1,8 +1,10 @@
 import { fetchRefs } from '../../git/remote.js';
 import { readBlobs, fileIdAt } from '../../git/objects.js';
+import type { GitHub } from '../../github/client.js';
 import { findOwnPullRequest } from '../../github/own-pull-request.js';
 import { guidePath, learnBranch, type LearnSource } from './ground.js';
 import { isSameMistake, type Lesson } from './merge.js';
+import { ownPulls } from './own-pulls.js';
 import { postedFindings } from './posted.js';
 import { proposeLessons, type Proposed } from './propose.js';
 import { recurring } from './recurring.js';
@@ -12,17 +14,34 @@ import { readGuide } from './section.js';
 export const learnModes = ['off', 'propose'] as const;
 export type LearnMode = (typeof learnModes)[number];
 
+/** As many pull requests as are asked whose they are. */
+const mostAsked = 20;
+
 /**
- * Proposes what came up in three pull requests, `pull` the latest of them, by our own comments on their files. What was
- * in the last pull request that somebody closed is not proposed by itself again. Undefined where there is nothing.
+ * Proposes what came up in three pull requests, `pull` the latest of them, by our own comments on their files; those of
+ * forks and of Dependabot do not count, because strangers may have written what the findings are made of. What was in the
+ * last pull request that somebody closed is not proposed by itself again. Undefined where there is nothing.
  * @throws as proposeLessons does.
  */
 export async function learnFromReviews(source: LearnSource, pull: number): Promise<Proposed | undefined> {
-  const lessons = recurring(await postedFindings(source.github), pull);
+  const lessons = await recurringHere(source.github, pull);
   if (lessons.length === 0) return undefined;
   const declined = await declinedTexts(source);
   const wanted = lessons.filter(({ text }: Lesson) => !declined.some((one) => isSameMistake(one, text)));
   return wanted.length === 0 ? undefined : proposeLessons(source, wanted);
+}
+
+async function recurringHere(github: GitHub, pull: number): Promise<Lesson[]> {
+  const posted = await postedFindings(github);
+  const latest = recurring(posted, pull)
+    .flatMap(({ pulls }) => pulls)
+    .sort((a, b) => b - a);
+  if (latest.length === 0) return [];
+  const own = await ownPulls(github, [...new Set([pull, ...latest])].slice(0, mostAsked));
+  return recurring(
+    posted.filter((one) => own.has(one.pull)),
+    pull,
+  );
 }
 
 async function declinedTexts({ repository, remote, github, base }: LearnSource): Promise<string[]> {

@@ -194,3 +194,18 @@ test('findings that somebody else forged do not count', async () => {
     comment.user = { login: 'mona', id: 7, type: 'User' };
   expect(await scene.run((source) => learnFromReviews(source, 3))).toBeUndefined();
 });
+
+test.each([
+  ['a fork', () => ({ headRepository: null })],
+  ['Dependabot', () => ({ author: { login: 'dependabot[bot]', id: 9, type: 'Bot' as const } })],
+])('what came up in a pull request of %s does not count, nor does it teach', async (_, fields) => {
+  for (const pull of [1, 2, 3]) scene.post(pull, 'Dates are compared as text');
+  Object.assign(scene.repository.pull(1), fields());
+  expect(await scene.run((source) => learnFromReviews(source, 3))).toBeUndefined();
+  await scene.push('feature/4', { '4.txt': 'x\n' });
+  await scene.repository.openPullRequest({ head: 'feature/4' });
+  scene.post(4, 'Dates are compared as text');
+  expect(await scene.run((source) => learnFromReviews(source, 1))).toBeUndefined();
+  expect(await scene.run((source) => learnFromReviews(source, 4))).toMatchObject({ state: 'proposed' });
+  expect(await scene.guide(branch)).toContain('(#2, #3, #4; last on 2026-11-21; 3 times)');
+});

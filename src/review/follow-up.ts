@@ -1,0 +1,74 @@
+import type { Repository } from '../git/repository.js';
+import type { GitHub } from '../github/client.js';
+import { leaveReport } from '../report/leave-report.js';
+import { escapeMarkdown } from '../report/markdown.js';
+import { counted } from '../report/words.js';
+import type { ActionInputs } from './action-inputs.js';
+import { handoffOf } from './handoff/handoff.js';
+import { postHandoff } from './handoff/on-github.js';
+import type { LearnSource } from './learn/ground.js';
+import { learnFromReviews } from './learn/learn.js';
+import type { ReviewReport } from './report.js';
+import type { Run } from './workplace.js';
+
+/** What the follow-up works with. */
+interface Tools {
+  github: GitHub;
+  /** Disposable. */
+  repository: Repository;
+}
+
+/**
+ * What follows a review that is posted: tasks for the session, and lessons. Where one fails, that is a warning with what to
+ * do, and neither the review nor its verdict changes.
+ */
+export async function followUp(
+  inputs: ActionInputs,
+  run: Run,
+  tools: Tools,
+  report: ReviewReport,
+): Promise<void> {
+  const failed: string[] = [];
+  const attempt = async (input: string, work: Promise<string>): Promise<void> => {
+    try {
+      run.log.info(await work);
+    } catch (error) {
+      const said = `${input}: ${error instanceof Error ? error.message : String(error)} The review is posted all the same.`;
+      run.log.warning(said);
+      failed.push(`- ${escapeMarkdown(said)}`);
+    }
+  };
+  if (inputs.handoff) await attempt('handoff', handOff(run, tools.github, report));
+  // What a stranger brings is not to become a rule for everybody.
+  if (inputs.learn === 'propose' && !run.pullRequest.fork)
+    await attempt('learn', learnByItself(run, learnSource(run, tools)));
+  if (inputs.summary && failed.length > 0)
+    await run.writeSummary(`### Not done after the review\n\n${failed.join('\n')}\n`);
+}
+
+/** Where lessons go: to the default branch, whose CLAUDE.md all sessions begin with. */
+export function learnSource(run: Run, { github, repository }: Tools): LearnSource {
+  const { event, pullRequest, remote } = run;
+  const base = event.defaultBranch ?? pullRequest.base.ref;
+  return { repository, remote, github, base, now: () => run.now() };
+}
+
+/** Leaves the tasks as JSON, also where the comment could not be kept. */
+async function handOff(run: Run, github: GitHub, report: ReviewReport): Promise<string> {
+  let handoff = handoffOf(report);
+  try {
+    handoff = await postHandoff(github, report);
+  } finally {
+    run.setOutput('handoff', await leaveReport({ name: 'handoff', report: handoff }, run.reportDirectory));
+  }
+  return `Hand-off: ${counted(handoff.tasks.length, 'task', 'tasks')}.`;
+}
+
+async function learnByItself({ log, pullRequest }: Run, source: LearnSource): Promise<string> {
+  const proposed = await learnFromReviews(source, pullRequest.number);
+  if (proposed?.note !== undefined) log.warning(`learn: ${proposed.note}`);
+  if (!proposed) return 'Learning: nothing came up in three pull requests.';
+  const { added, repeated } = proposed.merged;
+  const where = proposed.pull ? ` in ${proposed.pull.url}` : '';
+  return `Learning: ${counted(added.length, 'new mistake', 'new mistakes')}, ${repeated.length} seen again${where}.`;
+}

@@ -1,0 +1,97 @@
+import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
+import type { GitHub } from '../github/client.js';
+import { alone, nameByBase, publish } from '../github/publish.js';
+import { notJudged, type CheckResult } from '../report/check-result.js';
+import { leaveReport } from '../report/leave-report.js';
+import type { ActionInputs } from './action-inputs.js';
+import { findOnGitHub } from './find-on-github.js';
+import type { FindingsFile } from './finding.js';
+import { followUp } from './follow-up.js';
+import { givenFindings } from './given.js';
+import { fetchPullRequest, type Fetched } from './on-github.js';
+import { postFindings } from './post.js';
+import type { ReviewReport } from './report.js';
+import { checkName, resultOf } from './result.js';
+import type { Run } from './workplace.js';
+
+/** A review that was posted. */
+export interface Reviewed {
+  report: ReviewReport;
+  result: CheckResult<ReviewReport>;
+  /** Whether the check run has the verdict. */
+  isChecked: boolean;
+}
+
+/**
+ * Posts what a model or somebody else found, says how the pull request stands, and does what follows from it.
+ * @throws as findFindings and postFindings do; the check run says by then that nothing could be judged.
+ */
+export async function reviewOnGitHub(inputs: ActionInputs, run: Run, github: GitHub): Promise<Reviewed> {
+  const { log, event, pullRequest } = run;
+  const target = {
+    github,
+    write: asFarAsAllowed(log),
+    pullRequest: pullRequest.number,
+    headSha: pullRequest.head.sha,
+    runUrl: event.runUrl,
+  };
+  const showing = (result: CheckResult) => ({
+    ...alone(result),
+    name: nameByBase(`parallel-claude/${checkName}`, pullRequest.base.ref, event),
+  });
+  const orNotJudged = async <T>(work: Promise<T>): Promise<T> =>
+    work.catch(async (error: unknown) => {
+      // No earlier verdict on this commit may stand.
+      const places = { check: inputs.check, comment: false, annotations: false, summary: false };
+      if (error instanceof Error)
+        await publish(showing(notJudged(checkName, error.message)), places, run, target);
+      throw error;
+    });
+  const fetched = await orNotJudged(fetchPullRequest(run, pullRequest, inputs.configPath));
+  try {
+    const report = await orNotJudged(findAndPost(inputs, run, github, fetched));
+    const result = resultOf(report);
+    const file = await leaveReport(result, run.reportDirectory);
+    for (const [name, value] of Object.entries({ ...result.outputs, report: file }))
+      run.setOutput(name, value);
+    // The summary comment was kept where the findings were posted.
+    const { check, annotations, summary } = inputs;
+    const { isChecked } = await publish(
+      showing(result),
+      { check, annotations, summary, comment: false },
+      run,
+      { ...target, headSha: report.head },
+    );
+    log.info(result.headline);
+    await followUp(inputs, run, { github, repository: fetched.repository }, report);
+    return { report, result, isChecked };
+  } finally {
+    await fetched.repository.dispose();
+  }
+}
+
+async function findAndPost(
+  inputs: ActionInputs,
+  run: Run,
+  github: GitHub,
+  fetched: Fetched,
+): Promise<ReviewReport> {
+  const { number: pullRequest } = run.pullRequest;
+  const post = (file: FindingsFile) =>
+    postFindings({ ...fetched, remote: run.remote, github, pullRequest }, file, inputs);
+  if (inputs.mode === 'post') return post(await givenFindings(inputs, run));
+  const file = await findOnGitHub(inputs, run, fetched);
+  return post(file).catch(async (error: unknown) => {
+    await keepFound(file, run);
+    throw error;
+  });
+}
+
+/** What a model found was paid for: where it cannot be posted now, it is left to be posted later. */
+async function keepFound(report: FindingsFile, run: Run): Promise<void> {
+  const path = await leaveReport({ name: 'findings', report }, run.reportDirectory);
+  run.setOutput('report', path);
+  run.log.warning(
+    `The findings could not be posted, and are kept in ${path} (output report) until the job ends: a later step, with if: failure(), can post them by mode: post, findings: ${path}, or upload the file.`,
+  );
+}
