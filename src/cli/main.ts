@@ -1,10 +1,7 @@
-import { ModelError } from '../claude/errors.js';
 import { UserError } from '../config/error.js';
 import { nearest } from '../config/nearest.js';
-import { GitError } from '../git/errors.js';
-import { GitHubError } from '../github/errors.js';
-import { visible } from '../report/visible.js';
 import type { Command } from './command.js';
+import { complain } from './complain.js';
 import { version } from './version.js';
 
 // Loaded only when called, so that the help is there at once.
@@ -55,29 +52,8 @@ export async function main(args: readonly string[]): Promise<number> {
     if (!load) throw new UserError(unknownCommand(name));
     return await (await load()).run(rest);
   } catch (error) {
-    if (faults.some((fault) => error instanceof fault)) {
-      process.stderr.write(`parallel-claude: ${lineByLine((error as Error).message)}${hint(error)}\n`);
-      return error instanceof UserError ? 2 : 3;
-    }
-    // Not 1: nothing was found, something broke.
-    const [message, stack] =
-      error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
-    process.stderr.write(
-      `parallel-claude: unexpected error: ${visible(message)}\n${lineByLine(stack)}\n` +
-        `This is a fault of parallel-claude ${version}: please report it, with these lines and what you ran.\n`,
-    );
-    return 3;
+    return complain(error);
   }
-}
-
-/** What went wrong outside of us: said without a stack. */
-const faults = [UserError, GitError, ModelError, GitHubError] as const;
-
-/** GitHub's refusals speak of workflows, where the token is an input. */
-function hint(error: unknown): string {
-  const isOfToken =
-    error instanceof GitHubError && ['token', 'permission', 'missing'].includes(error.failure);
-  return isOfToken ? ' At the desk the token is that of GH_TOKEN, else of GITHUB_TOKEN.' : '';
 }
 
 function unknownCommand(name: string): string {
@@ -87,10 +63,6 @@ function unknownCommand(name: string): string {
   return meant === undefined
     ? `There is no command "${name}"; the ${all}`
     : `There is no command "${name}"; did you mean ${meant}? The ${all}`;
-}
-
-function lineByLine(text: string): string {
-  return text.split('\n').map(visible).join('\n');
 }
 
 function say(text: string): number {

@@ -2,18 +2,16 @@ import { parseDuration } from '../config/duration.js';
 import { UserError } from '../config/error.js';
 import { parseChoice, parseLines } from '../config/inputs.js';
 import type { GitHost } from '../git/environment.js';
-import { GitError } from '../git/errors.js';
-import type { Repository } from '../git/repository.js';
-import { counted } from '../report/words.js';
 import { requireTrust } from '../segments/combiner-for.js';
 import { nodeProgram } from '../segments/merger/child.js';
 import type { JobReport, SegmentsReport } from '../segments/report.js';
-import { runJob } from '../segments/run-job.js';
-import { settleJobs, type JobSettings } from '../segments/settings.js';
+import { runJobs, type JobsRun } from '../segments/run-jobs.js';
+import { settleJobs } from '../segments/settings.js';
 import { renderSummary } from '../segments/show/summary.js';
 import { renderText } from '../segments/show/text.js';
 import { wholeJob } from '../segments/work.js';
 import type { Command } from './command.js';
+import { complain } from './complain.js';
 import { gitHubOf } from './github.js';
 import { terminalHost } from './host.js';
 import { localConfig } from './local-config.js';
@@ -21,7 +19,7 @@ import { openRepository } from './open-repository.js';
 import { readOptions } from './options.js';
 import { defaultBranchAt, remoteOf } from './remote.js';
 import { terminalStyle } from './terminal-style.js';
-import { holdWatch } from './watcher.js';
+import { watchSegments } from './watch-segments.js';
 
 const help = `Brings the segments of many branches together into one output at the remote: nothing lost, nothing twice.
 
@@ -47,7 +45,7 @@ Usage: parallel-claude merge-segments [options]
   --dispatch WHAT       what is started once base has a new output: a workflow's file, such as deploy.yml, or
                         repository:EVENT (config, else nothing)
   --name JOB            a job of segments: in the config; may be repeated (all)
-  --watch               look again and again until stopped
+  --watch               look again and again until stopped; after a look that fails, less often
   --interval TIME       how long between two looks, such as 30s; a bare number is milliseconds (10s)
   --dry-run             everything but the push
   --repo DIR            the repository (this folder)
@@ -60,6 +58,7 @@ Usage: parallel-claude merge-segments [options]
 Your branches, your index and your files are not touched: all is read from the remote and pushed to it.
 Pull requests and --dispatch take a token for GitHub's API, from GH_TOKEN or GITHUB_TOKEN.
 It may be stopped at any time, and run again: nothing is merged twice.
+What stops one job stops no other.
 Exit codes: 0 done or nothing to do, 1 segments are bad, 2 misuse or bad config, 3 could not be done.
 `;
 
@@ -137,40 +136,15 @@ export const mergeSegmentsCommand: Command = {
     const works = jobs.map((job) => wholeJob(job, nodeProgram(process)));
     const github = await gitHubOf(remote, host);
     const to = { remote, ...(github && { github }), now: Date.now };
-    const look = async (): Promise<JobReport[]> => {
-      const reports: JobReport[] = [];
-      for (const work of works) reports.push(await runJob(repository, to, host, work));
-      return reports;
-    };
-    if (given.watch) return watch(repository, jobs, host, { look, interval, format });
-    const reports = await look();
-    process.stdout.write(render(reports, format));
-    return exitCode(reports);
+    const look = (quiet: GitHost): Promise<JobsRun> => runJobs(repository, works, to, quiet);
+    const shown = (reports: JobReport[]): string => render(reports, format);
+    if (given.watch) return watchSegments(repository, jobs, host, { look, interval, render: shown });
+    const { reports, failures } = await look(host);
+    if (reports.length > 0) process.stdout.write(shown(reports));
+    const codes = failures.map(({ job, error }) => complain(error, jobs.length > 1 ? job : ''));
+    return Math.max(exitCode(reports), ...codes);
   },
 };
-
-/** A look whenever the interval is over, until a signal ends the process; what has not changed is not said again. */
-async function watch(
-  repository: Repository,
-  jobs: readonly JobSettings[],
-  host: GitHost,
-  { look, interval, format }: { look: () => Promise<JobReport[]>; interval: number; format: Format },
-): Promise<never> {
-  for (const { output } of jobs) await holdWatch(repository, output);
-  let said = '';
-  for (;;) {
-    try {
-      const text = render(await look(), format);
-      if (text !== said) process.stdout.write(text);
-      said = text;
-    } catch (error) {
-      // The network may be back at the next look; what the user has to mend will not mend itself.
-      if (!(error instanceof GitError)) throw error;
-      host.log.warning(`${error.message} Looking again in ${counted(interval / 1000, 'second', 'seconds')}.`);
-    }
-    await host.sleep(interval);
-  }
-}
 
 /** A bare number is milliseconds. @throws {UserError} */
 function intervalOf(text: string): number {

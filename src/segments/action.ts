@@ -1,11 +1,9 @@
-import { UserError } from '../config/error.js';
 import { scratchBeside } from '../git/beside-checkout.js';
 import type { GitHost } from '../git/environment.js';
-import { GitError } from '../git/errors.js';
 import type { Remote } from '../git/remote.js';
-import type { Repository } from '../git/repository.js';
 import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import type { GitHub } from '../github/client.js';
+import { GitHubError } from '../github/errors.js';
 import type { EventContext } from '../github/event.js';
 import { leaveReport } from '../report/leave-report.js';
 import type { Log } from '../report/log.js';
@@ -15,11 +13,10 @@ import { jobsAtBase } from './jobs-at-base.js';
 import type { NodeProgram } from './merger/child.js';
 import { outputsOf } from './outputs.js';
 import type { JobReport, SegmentsReport } from './report.js';
-import { runJob } from './run-job.js';
+import { runJobs } from './run-jobs.js';
 import { renderSummary } from './show/summary.js';
 import { dispatched, headline, remark } from './show/words.js';
 import { tellBranches } from './tell-branches.js';
-import type { Work } from './work.js';
 
 /** What the action is given by the runner it runs on. */
 export interface Workplace {
@@ -46,7 +43,7 @@ const mostWarnings = 10;
 
 /**
  * The action: does every job, one after the other, and says what came of it; what stops one stops no other.
- * @throws {UserError} where no job can be begun; GitError and GitHubError as they come.
+ * @throws {UserError} where no job can be begun, and GitError where base cannot be read.
  */
 export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Promise<void> {
   if (inputs.step === 'merge') return runMergeStep(at);
@@ -55,7 +52,14 @@ export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Pro
   try {
     const jobs = await jobsAtBase(repository, at.remote, inputs, at.event.defaultBranch);
     const { works, finish } = await worksOf(inputs, jobs, at);
-    const reports = await runJobs(repository, works, { ...at, ...(github && { github }) });
+    const { reports, failures } = await runJobs(
+      repository,
+      works,
+      { ...at, ...(github && { github }) },
+      at.host,
+    );
+    for (const { job, error } of failures)
+      at.setFailed(works.length > 1 ? `${job}: ${error.message}` : error.message);
     await finish?.();
     if (reports.length === 0) return;
     await leave(reports, inputs, at);
@@ -67,27 +71,6 @@ export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Pro
   } finally {
     await repository.dispose();
   }
-}
-
-/** @returns the reports of the jobs that could be done; why another could not fails the step. */
-async function runJobs(
-  beside: Repository,
-  works: readonly Work[],
-  at: Workplace & { github?: GitHub },
-): Promise<JobReport[]> {
-  const reports: JobReport[] = [];
-  for (const work of works)
-    try {
-      reports.push(await runJob(beside, at, at.host, work));
-    } catch (error) {
-      if (!isExplained(error)) throw error;
-      at.setFailed(works.length > 1 ? `${work.job.name}: ${error.message}` : error.message);
-    }
-  return reports;
-}
-
-function isExplained(error: unknown): error is Error {
-  return error instanceof UserError || error instanceof GitError;
 }
 
 /** Leaves what came of it with the runner: file, outputs, log and summary. */
@@ -106,12 +89,19 @@ async function leave(jobs: JobReport[], { summary }: ActionInputs, { log, ...at 
 async function tell(
   reports: readonly JobReport[],
   github: GitHub | undefined,
-  { log, event }: Workplace,
+  { log, event, ...at }: Workplace,
 ): Promise<boolean> {
   if (!github) return false;
-  return asFarAsAllowed(log)(async () => {
-    for (const report of reports) await tellBranches(github, report, event.runUrl);
-  });
+  try {
+    return await asFarAsAllowed(log)(async () => {
+      for (const report of reports) await tellBranches(github, report, event.runUrl);
+    });
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    // What else there is to say of the jobs is still to come.
+    at.setFailed(error.message);
+    return false;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
@@ -132,6 +132,24 @@ describe('parallel-claude merge-segments', () => {
     expect((await merge(dir, '--schema', 'no.json')).stderr).toContain('there is no file "no.json" on main');
   });
 
+  test('does every job that can be done, says what stops another, and ends with the worst', async () => {
+    const config = [
+      'segments:',
+      '  bad: {pattern: claude/bad-*, output: bad.json, schema: gone.json}',
+      '  good: {pattern: claude/good-*, output: good.json}',
+    ].join('\n');
+    const dir = await makeClone({ '.claude/parallel-config.yml': `${config}\n` });
+    await push(dir, 'claude/bad-1', 'staging/1.json', segment(1));
+    await push(dir, 'claude/good-1', 'staging/1.json', segment(1));
+    expect(await merge(dir)).toEqual({
+      code: 2,
+      stdout:
+        '1 segment merged into good.json.\n\nclaude/good-1  is merged and may go (auto-delete: true deletes it)\n',
+      stderr:
+        'parallel-claude: bad: schema: there is no file "gone.json" on main; name a JSON Schema that is there.\n',
+    });
+  });
+
   test('writes nothing in a dry run', async () => {
     const dir = await makeClone();
     await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));
@@ -235,19 +253,52 @@ describe('parallel-claude merge-segments on GitHub', () => {
 });
 
 describe('parallel-claude merge-segments --watch', () => {
-  let dir: string;
-  beforeAll(async () => {
-    dir = await makeClone();
+  /** Starts a watch, and tells when it has said something. */
+  function startWatch(dir: string, ...args: string[]) {
+    const watcher = startParallelClaude(dir, ['merge-segments', '--watch', '--interval', '100', ...args]);
+    let [stdout, stderr] = ['', ''];
+    watcher.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    watcher.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    const says = async (text: string) => {
+      for (let tries = 0; tries < 600 && !(stdout + stderr).includes(text); tries++) await sleep(50);
+      expect(stdout + stderr).toContain(text);
+    };
+    return { watcher, says, said: () => ({ stdout, stderr }) };
+  }
+
+  test('goes on when one job cannot be done, says so once, and takes it up when it can', async () => {
+    const config = [
+      'segments:',
+      '  bad: {pattern: claude/bad-*, output: bad.json, schema: late.json}',
+      '  good: {pattern: claude/good-*, output: good.json}',
+    ].join('\n');
+    const dir = await makeClone({ '.claude/parallel-config.yml': `${config}\n` });
+    const { watcher, says, said } = startWatch(dir);
+    await says('Nothing new for good.json');
+    await push(dir, 'claude/good-1', 'staging/1.json', segment(1));
+    await push(dir, 'claude/bad-1', 'staging/1.json', segment(2));
+    await says('1 segment merged into good.json');
+    expect(said().stderr).toBe(
+      'parallel-claude: bad: schema: there is no file "late.json" on main; name a JSON Schema that is there.\n',
+    );
+    await git(dir, 'pull', '--quiet', 'origin', 'main');
+    await commitFiles(dir, { 'late.json': '{}' }, 'a schema');
+    await git(dir, 'push', '--quiet', 'origin', 'main');
+    await says('1 segment merged into bad.json');
+    watcher.kill('SIGTERM');
+    await once(watcher, 'close');
+  });
+
+  test('ends where no job can be done before somebody mends it', async () => {
+    const dir = await makeClone();
+    const answer = await merge(dir, '--watch', '--schema', 'gone.json');
+    expect(answer).toMatchObject({ code: 2, stdout: '' });
+    expect(answer.stderr).toContain('schema: there is no file "gone.json"');
   });
 
   test('merges what comes, lets no second one watch the same, and ends without a trace', async () => {
-    const watcher = startParallelClaude(dir, ['merge-segments', '--watch', '--interval', '100']);
-    let said = '';
-    watcher.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    const says = async (text: string) => {
-      for (let tries = 0; tries < 600 && !said.includes(text); tries++) await sleep(50);
-      expect(said).toContain(text);
-    };
+    const dir = await makeClone();
+    const { watcher, says, said } = startWatch(dir);
     await says('Nothing new');
     await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));
     await says('1 segment merged');
@@ -258,5 +309,7 @@ describe('parallel-claude merge-segments --watch', () => {
     expect(await once(watcher, 'close')).toEqual([null, 'SIGTERM']);
     expect((await readdir(join(dir, '.git'))).filter((name) => name.includes('parallel'))).toEqual([]);
     expect(await onMain(dir)).toContain('1.0');
+    // Without a terminal there is no line that is kept up to date.
+    expect(said().stderr).toBe('');
   });
 });

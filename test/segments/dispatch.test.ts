@@ -8,7 +8,8 @@ import type { GitHub } from '../../src/github/client.js';
 import { dispatchText, parseDispatch } from '../../src/segments/dispatch-target.js';
 import { ledgerPath } from '../../src/segments/ledger.js';
 import type { JobReport } from '../../src/segments/report.js';
-import { git, removeTempDirs } from '../support/git.js';
+import { recordingHost } from '../git/host.js';
+import { removeTempDirs } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { buildChild, startMerge } from './built-child.js';
 import { plainJob, Scene } from './scene.js';
@@ -157,7 +158,7 @@ describe('nothing is started', () => {
         dispatch: { to: workflow, commit, started: false },
         notes: [expect.stringMatching(said) as unknown],
       });
-      expect(await scene.there.resolve(record)).toBeNull();
+      expect(await scene.there.resolve(record)).not.toBe(commit);
       expect(await merge()).toMatchObject({ outcome: 'nothing-new', dispatch: { commit, started: true } });
       expect(started()).toEqual([['deploy.yml', commit]]);
     },
@@ -202,7 +203,7 @@ describe('crashes and races', () => {
     await killedWhen(() => isAsked);
     die();
     while (started().length === 0) await sleep(10);
-    expect(await scene.there.resolve(record)).toBeNull();
+    expect(await scene.there.resolve(record)).not.toBe(await scene.main());
     await merge();
     await merge();
     const commit = await scene.main();
@@ -237,17 +238,53 @@ describe('crashes and races', () => {
     expect(scene.there.dispatches).toHaveLength(2);
   });
 
-  test('another run has recorded a later one meanwhile: its record stands', async () => {
-    await scene.segments(1);
-    await scene.merge();
-    const later = await scene.session('parked', { 'src/b.ts': 'b\n' });
+  /** Another run, of its own machine, that has one more segment to merge. */
+  async function another(at: number, job: Parameters<Scene['merge']>[0] = {}): Promise<JobReport> {
+    await scene.session(`claude/segment-${at}`, { [`staging/${at}.json`]: values([at]) });
+    const host = { ...(await recordingHost()), random: Math.random, sleep: (ms: number) => sleep(ms / 50) };
+    return scene.merge({ dispatch: { workflow: 'deploy.yml' }, ...job }, host, { gitHub });
+  }
+
+  test('a later run overtakes it before it starts its own: the newest is started once more, at last', async () => {
+    const later: JobReport[] = [];
     server.fault({
       method: 'POST',
       path: /\/dispatches$/,
-      respond: { after: () => git(scene.there.path, 'update-ref', record, later) },
+      respond: { after: async () => later.push(await another(2)) },
     });
-    expect(await merge()).toMatchObject({ dispatch: { started: true }, notes: [] });
-    expect(await scene.there.resolve(record)).toBe(later);
+    const first = await another(1);
+    const newest = await scene.main();
+    const old = first.commit ?? '';
+    expect(later).toMatchObject([{ outcome: 'published', commit: newest, dispatch: { started: true } }]);
+    expect(old).not.toBe(newest);
+    // What overtook, what was overtaken, and what puts that right.
+    expect(started().map((one) => (one as string[])[1])).toEqual([newest, old, newest]);
+    expect(first).toMatchObject({ dispatch: { commit: newest, started: true }, notes: [] });
+    expect(await scene.there.resolve(record)).toBe(newest);
+  });
+
+  test('a later run is done before it begins: it starts nothing', async () => {
+    server.fault({
+      path: /\/git-receive-pack$/,
+      respond: {
+        after: () => {
+          // The second push is the one that claims the record.
+          server.fault({ path: /\/git-receive-pack$/, respond: { after: () => another(2) } });
+          return Promise.resolve();
+        },
+      },
+    });
+    const first = await another(1);
+    expect(first.dispatch).toBeUndefined();
+    expect(started()).toEqual([['deploy.yml', await scene.main()]]);
+  });
+
+  test('of four at once, in whatever order, the last that is started is for the newest', async () => {
+    await Promise.all([1, 2, 3, 4].map((at) => another(at)));
+    const newest = await scene.main();
+    expect(started().at(-1)).toEqual(['deploy.yml', newest]);
+    expect(await scene.there.resolve(record)).toBe(newest);
+    expect(await scene.values()).toHaveLength(4);
   });
 
   test('the answer to the dispatch is lost: it is sent again, at least once', async () => {
