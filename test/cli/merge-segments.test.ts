@@ -102,6 +102,20 @@ describe('parallel-claude merge-segments', () => {
     expect(await onMain(dir)).toContain('1.0');
   });
 
+  test('leaves out the one whose value does not fit the strategy of its place, and merges the others', async () => {
+    const dir = await makeClone();
+    await push(dir, 'claude/segment-1', 'staging/1.json', '{"totals": [5]}\n');
+    await push(dir, 'claude/segment-2', 'staging/2.json', '{"totals": {"count": 2}}\n');
+    await push(dir, 'claude/segment-3', 'staging/3.json', '{"items": [3]}\n');
+    const { code, stdout } = await merge(dir, '--strategy', '$.totals.count: sum');
+    expect(code).toBe(1);
+    expect(stdout).toContain('2 segments merged into merged_output.json; 1 segment is bad.');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'staging/1.json:1:12 on claude/segment-1 $.totals: the path $["totals"]["count"] of merge names something inside an object here, and this is an array: [5]',
+    );
+    expect(JSON.parse(await onMain(dir))).toEqual({ totals: { count: 2 }, items: [3] });
+  });
+
   test('takes its jobs from the config, each with its own output and strategies', async () => {
     const config = [
       'segments:',
