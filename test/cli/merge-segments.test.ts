@@ -116,6 +116,27 @@ describe('parallel-claude merge-segments', () => {
     expect(JSON.parse(await onMain(dir))).toEqual({ totals: { count: 2 }, items: [3] });
   });
 
+  test('says which values leave the output because a branch name and a path are used again', async () => {
+    const dir = await makeClone();
+    for (const id of [1, 2]) await push(dir, `claude/segment-${id}`, `staging/${id}.json`, `{"v${id}": 1}`);
+    expect((await merge(dir, '--auto-delete')).stdout).not.toContain('in place of');
+    const old = await git(dir, 'rev-parse', '--short=12', 'claude/segment-1');
+    await push(dir, 'claude/segment-1', 'staging/1.json', '{"new": 1}\n');
+    await push(dir, 'claude/segment-3', 'staging/3.json', '{"v3": 1}\n');
+    const replaced = `in place of the one from claude/segment-1 at ${old}`;
+    const markdown = (await merge(dir, '--dry-run', '--format', 'markdown')).stdout;
+    expect(markdown).toContain(', 1 in place of an earlier state; nothing was written');
+    expect(markdown).toMatch(/in place of the one from .*claude\/segment-1.* at/);
+    const [report] = (
+      JSON.parse((await merge(dir, '--dry-run', '--format', 'json')).stdout) as SegmentsReport
+    ).jobs;
+    expect(report?.replaced).toBe(1);
+    expect((await merge(dir, '--auto-delete')).stdout).toBe(
+      `2 segments merged into merged_output.json, 1 in place of an earlier state, 2 branches deleted.\n\nstaging/1.json  ${replaced}\n`,
+    );
+    expect(JSON.parse(await onMain(dir))).toEqual({ new: 1, v2: 1, v3: 1 });
+  });
+
   test('takes its jobs from the config, each with its own output and strategies', async () => {
     const config = [
       'segments:',

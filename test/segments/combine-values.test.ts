@@ -44,14 +44,13 @@ async function combined({ output = 'out.json', origin, base = {}, arriving, merg
 /** Who is left out, one after the other as a job leaves them out, and the output of the rest. */
 async function leftOut(scene: Scene): Promise<{ blamed: string[]; output: string }> {
   const blamed: string[] = [];
-  const arriving = { ...scene.arriving };
   for (;;) {
-    const made = await combined({ ...scene, arriving });
+    const rest = Object.entries(scene.arriving).filter(([id]) => !blamed.includes(id));
+    const made = await combined({ ...scene, arriving: Object.fromEntries(rest) });
     if (typeof made === 'string') return { blamed, output: made };
-    const out = made.segments.filter((id) => id in arriving);
+    const out = made.segments.filter((id) => rest.some(([one]) => one === id));
     if (out.length === 0) throw new Error(made.problem);
     blamed.push(...out);
-    for (const id of out) delete arriving[id];
   }
 }
 

@@ -111,6 +111,7 @@ describe('a later run', () => {
     const before = (await scene.ledger()).segments.get('staging/1.json');
     await scene.session(one, { 'staging/1.json': values([1, 11]) });
     const report = await scene.merge();
+    expect(report.replaced).toBe(1);
     expect(report.merged).toMatchObject([
       { id: 'staging/1.json', supersedes: { sha: before?.sha, blob: before?.blob } },
     ]);
