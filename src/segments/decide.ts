@@ -15,6 +15,8 @@ export interface Branch extends Tip {
   contributions: readonly Contribution[];
   /** Paths of other files that it changes. */
   others: readonly string[];
+  /** Paths of segments that base has, at which it had a file and has none any more. */
+  removed: readonly string[];
 }
 
 /** A file that is not merged, and why; its branch stays. */
@@ -61,7 +63,7 @@ export function decide(
       }
       const { id } = contribution;
       const claim = { ...contribution, branch };
-      const verdict = judge(claim, ledger.segments.get(id), clashes.get(id));
+      const verdict = judge(claim, ledger, clashes.get(id));
       if (verdict === 'new') claims.set(id, [...(claims.get(id) ?? []), claim]);
       else if (verdict !== 'known') quarantined.push({ ...place, id, reason: verdict.reason });
     }
@@ -84,15 +86,20 @@ export function decide(
 type Claim = Extract<Contribution, { id: string }> & { branch: Branch };
 
 function judge(
-  { id, path, blob, explicit, branch }: Claim,
-  segment: LedgerSegment | undefined,
+  claim: Claim,
+  ledger: Ledger,
   clash: string | undefined,
 ): 'new' | 'known' | { reason: string } {
+  const { id, path, blob, explicit, branch } = claim;
+  const segment = ledger.segments.get(id);
   if (segment?.blob === blob) return 'known';
   if (segment && recordsOf(segment).some((one) => one.sha === branch.sha && one.blob === blob))
     return 'known';
   if (clash !== undefined) return { reason: clash };
-  if (!segment) return 'new';
+  if (!segment) {
+    const old = explicit ? undefined : renamedFrom(claim, ledger);
+    return old === undefined ? 'new' : { reason: renameOf(old) };
+  }
   const from = plainWords.name(segment.ref);
   if (segment.absorbed)
     return {
@@ -109,6 +116,24 @@ function judge(
       reason: `It is an older state of the segment, which a newer one from ${from} has superseded: to bring it back, push it on ${from}.`,
     };
   return 'new';
+}
+
+/** The path of a segment that base has, where this file may be the same under another name. */
+function renamedFrom({ blob, branch }: Claim, ledger: Ledger): string | undefined {
+  const byPath = branch.removed.flatMap((path) => {
+    const segment = ledger.segments.get(path);
+    return segment?.path === path ? [{ path, blob: segment.blob }] : [];
+  });
+  const same = byPath.find((one) => one.blob === blob);
+  if (same) return same.path;
+  // One that is there unchanged under another name is none that this could be.
+  const elsewhere = new Set(branch.contributions.map((one) => one.blob));
+  return byPath.find((one) => !elsewhere.has(one.blob))?.path;
+}
+
+function renameOf(old: string): string {
+  const path = plainWords.name(old);
+  return `Base has ${path} from this branch, which no longer has that file: if this is the same segment under another name, its values would come in twice. If it is, take the old name again, or give it the top-level "id" "${path}"; if it is another segment, put ${path} back, or give this one an "id" of its own.`;
 }
 
 function recordOf({ branch, blob }: Claim): { ref: string; sha: string; blob: string } {

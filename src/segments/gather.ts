@@ -11,6 +11,7 @@ import type { Job } from './job.js';
 import { absorb, emptyLedger, ledgerPath, readLedger, recordsOf, type Ledger } from './ledger.js';
 import { readSchema } from './schema/read-schema.js';
 import { withSchema } from './schema/with-schema.js';
+import { removedSegments } from './removed-segments.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
 import { pinned } from './pinned.js';
 import { spentProposal } from './proposal.js';
@@ -66,6 +67,7 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
     job.schema === undefined ? combiner : await checkingBy(repository, base.sha, job, combiner);
   // What base took in once stays in, whatever the schema says by now.
   const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
+  const paths = new Set([...ledger.segments.values()].map(({ path }) => path));
   return {
     base,
     own,
@@ -74,7 +76,16 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
     ledger,
     notes,
     combiner: checking,
-    branches: await identified(repository, files, (blob) => (merged.has(blob) ? combiner : checking)),
+    branches: await identified(
+      repository,
+      files,
+      (blob) => (merged.has(blob) ? combiner : checking),
+      // Only a file of another name can be one that was removed.
+      (branch) =>
+        branch.files.every(({ path }) => paths.has(path))
+          ? Promise.resolve([])
+          : removedSegments(repository, base.sha, branch, ledger),
+    ),
     ...(expected && { expected }),
   };
 }
@@ -111,6 +122,7 @@ async function identified(
   repository: Repository,
   branches: readonly BranchFiles[],
   combinerFor: (blob: string) => Combiner,
+  removedBy: (branch: BranchFiles) => Promise<string[]>,
 ): Promise<Branch[]> {
   const ids = new Set(branches.flatMap(({ files }) => files.map(({ blob }) => blob)));
   const blobs = await readBlobs(repository, [...ids]);
@@ -122,11 +134,12 @@ async function identified(
     return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
   };
   const found: Branch[] = [];
-  for (const { files, ...branch } of branches) {
+  for (const branch of branches) {
+    const { files, deleted, ...own } = branch;
     const contributions: Contribution[] = [];
     // One at a time: each may need a lot of memory while it is read.
     for (const file of files) contributions.push(await read(file, branch.ref));
-    found.push({ ...branch, contributions });
+    found.push({ ...own, contributions, removed: await removedBy(branch) });
   }
   return found;
 }

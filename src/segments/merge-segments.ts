@@ -75,6 +75,7 @@ function dryRunOf(job: Job, prepared: Prepared): JobReport {
 function reportOf(job: Job, result: Outcome): JobReport {
   const { prepared, said, proposal, dispatch } = result;
   const { facts, decision, commit } = prepared;
+  const merged = commit ? mergedIn(prepared) : [];
   return {
     job: job.name,
     output: job.output,
@@ -86,7 +87,8 @@ function reportOf(job: Job, result: Outcome): JobReport {
     ...(prepared.later !== undefined && { postponed: prepared.later }),
     ...(proposal && { proposal }),
     ...(dispatch && { dispatch }),
-    merged: commit ? mergedIn(prepared) : [],
+    merged,
+    replaced: merged.filter(({ supersedes }) => supersedes).length,
     quorum: decision.quorum,
     quarantined: decision.quarantined,
     deleted: result.deleted.map(placeOf),

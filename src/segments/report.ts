@@ -46,6 +46,8 @@ export interface JobReport {
   dispatch?: Dispatch;
   /** The segments of that commit, in the order of their ids. */
   merged: MergedSegment[];
+  /** How many of them take the place of a state that base has: its values leave the output. */
+  replaced: number;
   quorum: Quorum;
   quarantined: QuarantinedSegment[];
   /** The branches that are gone from the remote; in a dry run those that would be. */

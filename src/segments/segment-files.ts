@@ -22,6 +22,8 @@ export interface BranchFiles extends Tip {
   files: SegmentFile[];
   /** Everything else: such a branch is never deleted. Empty, as `files` is, where base contains the branch. */
   others: string[];
+  /** Those of them that it deletes. */
+  deleted: string[];
 }
 
 /**
@@ -52,10 +54,13 @@ export async function segmentFiles(
   };
   return branches.map((tip) => {
     const own = changes.get(tip.sha) ?? [];
+    const others = own.filter((change) => !isSegment(change));
+    const textOf = ({ path }: Change): string => pathText(path);
     return {
       ...tip,
-      files: own.filter(isSegment).map(({ path, newId }) => ({ path: pathText(path), blob: newId })),
-      others: own.filter((change) => !isSegment(change)).map(({ path }) => pathText(path)),
+      files: own.filter(isSegment).map((change) => ({ path: textOf(change), blob: change.newId })),
+      others: others.map(textOf),
+      deleted: others.filter(({ status }) => status === 'D').map(textOf),
     };
   });
 }

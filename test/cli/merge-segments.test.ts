@@ -102,6 +102,41 @@ describe('parallel-claude merge-segments', () => {
     expect(await onMain(dir)).toContain('1.0');
   });
 
+  test('leaves out the one whose value does not fit the strategy of its place, and merges the others', async () => {
+    const dir = await makeClone();
+    await push(dir, 'claude/segment-1', 'staging/1.json', '{"totals": [5]}\n');
+    await push(dir, 'claude/segment-2', 'staging/2.json', '{"totals": {"count": 2}}\n');
+    await push(dir, 'claude/segment-3', 'staging/3.json', '{"items": [3]}\n');
+    const { code, stdout } = await merge(dir, '--strategy', '$.totals.count: sum');
+    expect(code).toBe(1);
+    expect(stdout).toContain('2 segments merged into merged_output.json; 1 segment is bad.');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'staging/1.json:1:12 on claude/segment-1 $.totals: the path $["totals"]["count"] of merge names something inside an object here, and this is an array: [5]',
+    );
+    expect(JSON.parse(await onMain(dir))).toEqual({ totals: { count: 2 }, items: [3] });
+  });
+
+  test('says which values leave the output because a branch name and a path are used again', async () => {
+    const dir = await makeClone();
+    for (const id of [1, 2]) await push(dir, `claude/segment-${id}`, `staging/${id}.json`, `{"v${id}": 1}`);
+    expect((await merge(dir, '--auto-delete')).stdout).not.toContain('in place of');
+    const old = await git(dir, 'rev-parse', '--short=12', 'claude/segment-1');
+    await push(dir, 'claude/segment-1', 'staging/1.json', '{"new": 1}\n');
+    await push(dir, 'claude/segment-3', 'staging/3.json', '{"v3": 1}\n');
+    const replaced = `in place of the one from claude/segment-1 at ${old}`;
+    const markdown = (await merge(dir, '--dry-run', '--format', 'markdown')).stdout;
+    expect(markdown).toContain(', 1 in place of an earlier state; nothing was written');
+    expect(markdown).toMatch(/in place of the one from .*claude\/segment-1.* at/);
+    const [report] = (
+      JSON.parse((await merge(dir, '--dry-run', '--format', 'json')).stdout) as SegmentsReport
+    ).jobs;
+    expect(report?.replaced).toBe(1);
+    expect((await merge(dir, '--auto-delete')).stdout).toBe(
+      `2 segments merged into merged_output.json, 1 in place of an earlier state, 2 branches deleted.\n\nstaging/1.json  ${replaced}\n`,
+    );
+    expect(JSON.parse(await onMain(dir))).toEqual({ new: 1, v2: 1, v3: 1 });
+  });
+
   test('takes its jobs from the config, each with its own output and strategies', async () => {
     const config = [
       'segments:',

@@ -13,6 +13,7 @@ function report(fields: Partial<JobReport>): JobReport {
     changed: true,
     merged: [],
     quorum: { state: 'met', branches: 1, minBranches: 1, missing: [] },
+    replaced: 0,
     quarantined: [],
     deleted: [],
     kept: [],

@@ -13,12 +13,19 @@ const byPath = (name: string, blob: string): Contribution => {
   const path = `staging/${name}.json`;
   return { path, blob, id: path, explicit: false };
 };
-const branch = (ref: string, sha: string, contributions: Contribution[], others: string[] = []): Branch => ({
+const branch = (
+  ref: string,
+  sha: string,
+  contributions: Contribution[],
+  others: string[] = [],
+  removed: string[] = [],
+): Branch => ({
   ref,
   sha,
   committed: 0,
   contributions,
   others,
+  removed,
 });
 const arrival = (id: string, ref: string, sha: string, blob: string): Arrival => ({
   id,
@@ -84,6 +91,43 @@ describe('a segment is', () => {
       ledgerOf([pathArrival('1', 'a', 's1', 'x')]),
       [branch('b', 's2', [byPath('1', 'y')])],
       { ...nothing, quarantined: ['b staging/1.json: Base has staging/1.json from a, and noth'] },
+    ],
+    [
+      'not taken where only its path tells it from one that its branch no longer has',
+      ledgerOf([pathArrival('1', 'a', 's1', 'x')]),
+      [branch('a', 's2', [byPath('2', 'x'), byPath('3', 'y')], [], ['staging/1.json'])],
+      {
+        taken: ['staging/3.json=y'],
+        quarantined: ['a staging/2.json: Base has staging/1.json from this branch'],
+        waiting: ['a'],
+      },
+    ],
+    [
+      'not taken where each of several may be the one that its branch no longer has',
+      absorb(ledgerOf([pathArrival('1', 'a', 's1', 'x')]), 'edited'),
+      [branch('a', 's2', [byPath('2', 'y'), segment('3', 'z')], [], ['staging/1.json'])],
+      {
+        taken: ['3=z'],
+        quarantined: ['a staging/2.json: Base has staging/1.json from this branch'],
+        waiting: ['a'],
+      },
+    ],
+    [
+      'the same under another name where its id says so; then that name counts',
+      ledgerOf(
+        [pathArrival('1', 'a', 's1', 'x')],
+        [{ ...pathArrival('1', 'a', 's2', 'y'), path: 'staging/2.json' }],
+      ),
+      [
+        branch(
+          'a',
+          's3',
+          [{ path: 'staging/2.json', blob: 'z', id: 'staging/1.json', explicit: true }, byPath('4', 'v')],
+          [],
+          ['staging/1.json'],
+        ),
+      ],
+      { ...nothing, taken: ['staging/1.json=z', 'staging/4.json=v'], waiting: ['a'] },
     ],
     [
       "no update where its id is another branch's path",

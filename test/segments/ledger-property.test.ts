@@ -52,6 +52,7 @@ class Model {
       committed: 0,
       contributions: [...others, contribution],
       others: [],
+      removed: [],
     });
   }
 

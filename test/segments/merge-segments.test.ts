@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/config/error.js';
 import { idsIn } from '../../src/segments/gather.js';
+import type { Job } from '../../src/segments/job.js';
 import { ledgerPath } from '../../src/segments/ledger.js';
 import { git, removeTempDirs, tryGit } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
@@ -110,6 +111,7 @@ describe('a later run', () => {
     const before = (await scene.ledger()).segments.get('staging/1.json');
     await scene.session(one, { 'staging/1.json': values([1, 11]) });
     const report = await scene.merge();
+    expect(report.replaced).toBe(1);
     expect(report.merged).toMatchObject([
       { id: 'staging/1.json', supersedes: { sha: before?.sha, blob: before?.blob } },
     ]);
@@ -215,6 +217,49 @@ describe('a branch is never deleted', () => {
       deleted: [],
       kept: [{ ref: one, reason: 'auto-delete-off' }],
     });
+  });
+});
+
+describe('a renamed segment', () => {
+  const renamed = /^Base has staging\/1\.json from this branch, .* the top-level "id" "staging\/1\.json"; /;
+
+  test.each<[string, Partial<Job>]>([
+    ['by a merge commit', {}],
+    ['by a commit of its own, as a pull request brings it', { mode: 'pull-request' }],
+  ])('does not come in twice where base got it %s', async (_, how) => {
+    const job = { ...how, autoDelete: false };
+    await scene.segments(1);
+    await scene.merge(job);
+    if (how.mode)
+      await git(
+        scene.there.path,
+        'update-ref',
+        'refs/heads/main',
+        'refs/heads/parallel-claude/segments/main/data',
+      );
+    expect(await scene.values()).toEqual([1]);
+    await scene.session(one, { 'staging/1.json': null, 'staging/one.json': values([1]) });
+    const report = await scene.merge(job);
+    expect(report.quarantined).toMatchObject([
+      { ref: one, path: 'staging/one.json', reason: expect.stringMatching(renamed) as unknown },
+    ]);
+    expect(await scene.values()).toEqual([1]);
+    await scene.session(one, { 'staging/one.json': values([1, 11], 'staging/1.json') });
+    await scene.merge({ autoDelete: false });
+    expect(await scene.values()).toEqual([1, 11]);
+    expect((await scene.ledger()).segments.get('staging/1.json')?.path).toBe('staging/one.json');
+  });
+
+  test('is another one where its id says so, where the old one is put back, and in a new round', async () => {
+    await scene.segments(3);
+    await scene.merge({ autoDelete: false });
+    await scene.session(one, { 'staging/1.json': null, 'staging/4.json': values([4], 'four') });
+    await scene.session(two, { 'staging/2.json': null });
+    await scene.session(two, { 'staging/5.json': values([5]), 'staging/2.json': values([2]) });
+    await git(scene.there.path, 'branch', '-D', 'claude/segment-3');
+    await scene.session('claude/segment-3', { 'staging/6.json': values([6]) });
+    expect(await scene.merge()).toMatchObject({ outcome: 'published', quarantined: [] });
+    expect(await scene.values()).toEqual([4, 1, 2, 3, 5, 6]);
   });
 });
 

@@ -2,7 +2,7 @@ import { UserError } from '../../config/error.js';
 import { visible } from '../../report/visible.js';
 import type { NamedFile, SegmentSource } from '../combine.js';
 import { withOnly } from '../with-only.js';
-import { findCulprit } from './culprit.js';
+import { findCulprit } from '../culprit.js';
 import { runMerger, type MergerHost, type Ran } from './run-merger.js';
 
 /** What a job says about its merger. */

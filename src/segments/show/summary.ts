@@ -2,7 +2,7 @@ import { details, link, table } from '../../report/markdown.js';
 import { markdownWords as words } from '../../report/words.js';
 import type { JobReport } from '../report.js';
 import { reasonAt } from './reason.js';
-import { dispatched, headline, whyKept } from './words.js';
+import { dispatched, headline, inPlaceOf, whyKept } from './words.js';
 
 const mostRows = 500;
 
@@ -25,11 +25,11 @@ export function renderSummary(report: JobReport): string {
     ),
     folded(
       `Merged segments (${merged.length})`,
-      merged.map(({ id, ref, path, supersedes }) => [
-        words.name(id),
-        words.name(ref),
-        words.name(path),
-        supersedes ? `in place of the one from ${words.name(supersedes.ref)}` : '',
+      merged.map((segment) => [
+        words.name(segment.id),
+        words.name(segment.ref),
+        words.name(segment.path),
+        inPlaceOf(segment, words),
       ]),
       ['Segment', 'Branch', 'File', ''],
     ),

@@ -2,7 +2,7 @@ import { columns, paint, wrap } from '../../report/terminal.js';
 import { plainWords as words } from '../../report/words.js';
 import type { JobReport } from '../report.js';
 import { reasonAt } from './reason.js';
-import { dispatched, headline, whyKept } from './words.js';
+import { dispatched, headline, inPlaceOf, whyKept } from './words.js';
 
 // More would scroll the first sentence away; the JSON has all.
 const mostRows = 50;
@@ -20,21 +20,30 @@ export function renderText(report: JobReport, { colour, width }: { colour: boole
   const stay = report.kept
     .filter(({ reason }) => reason !== 'nothing-new' && reason !== 'quarantined')
     .map((branch) => [words.name(branch.ref), whyKept(branch, words)]);
-  const left = stay.length - mostRows;
+  const replaced = report.merged
+    .filter(({ supersedes }) => supersedes)
+    .map((segment) => [words.name(segment.id), inPlaceOf(segment, words)]);
   const paragraphs = [
     wrap(headline(report), width).map((line) => style.bold(line)),
     report.said === undefined ? [] : wrap(`The server said: ${words.text(report.said)}`, width),
     report.proposal?.pull ? [words.text(report.proposal.pull.url)] : [],
     report.dispatch ? wrap(dispatched(report), width) : [],
     wrong,
-    [
-      ...columns(stay.slice(0, mostRows)),
-      ...(left > 0 ? [`and ${left} more, which --format json lists`] : []),
-    ],
+    first(replaced),
+    first(stay),
     report.notes.flatMap((note) => wrap(words.text(note), width).map((line) => style.dim(line))),
   ];
   return `${paragraphs
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** The first rows, and how many more there are. */
+function first(rows: readonly (readonly string[])[]): string[] {
+  const left = rows.length - mostRows;
+  return [
+    ...columns(rows.slice(0, mostRows)),
+    ...(left > 0 ? [`and ${left} more, which --format json lists`] : []),
+  ];
 }

@@ -1,20 +1,21 @@
 import { counted, enumerate, plainWords, type Words } from '../../report/words.js';
-import type { JobReport, KeptBranch, QuarantinedSegment } from '../report.js';
+import type { JobReport, KeptBranch, MergedSegment, QuarantinedSegment } from '../report.js';
 import { reasonAt } from './reason.js';
 
 /** What a run came to, in one sentence. */
 export function headline(report: JobReport, words: Words = plainWords): string {
   const output = words.name(report.output);
   const segments = counted(report.merged.length, 'segment', 'segments');
+  const replaced = replacing(report);
   switch (report.outcome) {
     case 'published':
-      return `${segments} merged into ${output}${report.changed ? '' : ', which stays as it was'}${gone(report)}${bad(report)}.`;
+      return `${segments} merged into ${output}${replaced}${report.changed ? '' : ', which stays as it was'}${gone(report)}${bad(report)}.`;
     case 'dry-run':
-      return `Would merge ${segments} into ${output}${report.changed ? '' : ', which would stay as it is'}; nothing was written${bad(report)}.`;
+      return `Would merge ${segments} into ${output}${replaced}${report.changed ? '' : ', which would stay as it is'}; nothing was written${bad(report)}.`;
     case 'pull-request':
-      return `${segments} for ${output}: ${pullRequest(report)}${gone(report)}.`;
+      return `${segments} for ${output}${replaced}: ${pullRequest(report)}${gone(report)}.`;
     case 'needs-pull-request':
-      return `${segments} ready for ${output} on ${words.name(report.proposal?.branch ?? '')}, which no pull request brings to ${words.name(report.base.ref)} yet${gone(report)}.`;
+      return `${segments} ready for ${output} on ${words.name(report.proposal?.branch ?? '')}, which no pull request brings to ${words.name(report.base.ref)} yet${replaced}${gone(report)}.`;
     case 'nothing-new':
       return `Nothing new for ${output}${gone(report)}${bad(report)}.`;
     case 'waiting':
@@ -41,6 +42,17 @@ export function dispatched({ dispatch }: JobReport, words: Words = plainWords): 
   return started
     ? `${words.name(to)} was started for ${at}.`
     : `${words.name(to)} is to be started for ${at}, and was not: the next run tries again.`;
+}
+
+function replacing({ replaced }: JobReport): string {
+  if (replaced === 0) return '';
+  return `, ${replaced === 1 ? '1 in place of an earlier state' : `${replaced} in place of earlier states`}`;
+}
+
+/** Which state a segment took the place of; empty where base had none. */
+export function inPlaceOf({ supersedes }: MergedSegment, words: Words): string {
+  if (!supersedes) return '';
+  return `in place of the one from ${words.name(supersedes.ref)} at ${supersedes.sha.slice(0, 12)}`;
 }
 
 function gone({ deleted }: JobReport): string {

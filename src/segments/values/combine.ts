@@ -1,5 +1,5 @@
 import { conflict, refused } from './conflict.js';
-import { isDecimal, sumOf } from './decimal.js';
+import { digitsIn, isDecimal, sumOf } from './decimal.js';
 import { pathText, type Path } from './path.js';
 import type { Plan } from './plan.js';
 import { isEqual } from './unique.js';
@@ -49,7 +49,8 @@ export function sum(path: Path, values: Values): Plan {
   if (values.length === 1) return values[0];
   const text = sumOf(values.map(textOf));
   if (text !== undefined) return { merged: 'number', text };
-  const long = values.find((one) => sumOf([textOf(one)]) === undefined) ?? values[0];
+  // Each may be short enough by itself: the one that takes most digits is the one to leave out.
+  const long = values.reduce((most, one) => (digitsIn(textOf(one)) > digitsIn(textOf(most)) ? one : most));
   throw refused(path, long, (it) => `the exact sum has more than 10000 digits: ${it}`);
 }
 

@@ -21,6 +21,13 @@ export function isDecimal(text: string): boolean {
   return parts(text) !== undefined;
 }
 
+/** How many digits a decimal number has where it is written without an exponent. */
+export function digitsIn(text: string): bigint {
+  const { digits, scale } = parts(text) ?? { digits: '', scale: 0n };
+  const [before, behind] = [BigInt(digits.length) - scale, scale];
+  return (before > 0n ? before : 0n) + (behind > 0n ? behind : 0n);
+}
+
 /**
  * The exact sum of decimal numbers, without an exponent, with as many decimal places as the number that has most of them
  * (0.10 + 0.2 = 0.30). Undefined where the sum may need more than 10,000 digits.

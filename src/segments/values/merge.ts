@@ -4,7 +4,7 @@ import type { Indent } from './json-page.js';
 import { compareIds } from './order.js';
 import type { Plan } from './plan.js';
 import { quoted, ValueProblem } from './problem.js';
-import { settled, type Meeting } from './settle.js';
+import { settled, type Gathering, type Meeting } from './settle.js';
 import type { Strategies } from './strategies.js';
 import { idOf, type Document } from './value.js';
 
@@ -42,7 +42,7 @@ export interface Merged {
  * segment is known by is not part of what it contributes, unless a strategy names `$.id`.
  *
  * Throws a ValueProblem that names the path, both values and where they stand; a UserError where a strategy names a path
- * inside a list, whose items are not merged with one another.
+ * inside what is a list, whose items are not merged with one another, in all documents.
  */
 export function mergeValues(
   origin: Document | undefined,
@@ -58,6 +58,7 @@ export function mergeValues(
   const ownIds = new Set(
     sorted.filter(({ id, document }) => idOf(document) === id).map((one) => one.document.root),
   );
+  const among: Gathering = { documents, ranks, ownIds };
 
   let root: Plan = first;
   const open: Meeting[] = [
@@ -71,7 +72,7 @@ export function mergeValues(
     },
   ];
   for (let meeting = open.pop(); meeting !== undefined; meeting = open.pop()) {
-    const { plan, inside } = settled(meeting, ranks, ownIds);
+    const { plan, inside } = settled(meeting, among);
     meeting.settle(plan);
     // The first is taken next, so that the first problem in the documents' order is the one that is told.
     for (const one of inside.reverse()) open.push(one);

@@ -1,6 +1,6 @@
 import { UserError } from '../../config/error.js';
 import { concatenated, equal, kindWords, list, lists, numbers, sum, textOf, type Values } from './combine.js';
-import { conflict } from './conflict.js';
+import { conflict, refused } from './conflict.js';
 import { compareDecimals } from './decimal.js';
 import { pathText, type Path } from './path.js';
 import type { MergedMember, Plan } from './plan.js';
@@ -24,19 +24,24 @@ export interface Settled {
   inside: Meeting[];
 }
 
+/** What is known of all documents that are merged. */
+export interface Gathering {
+  readonly documents: readonly Document[];
+  /** Which of them win where the last wins: those of the highest rank. */
+  readonly ranks: ReadonlyMap<Document, number>;
+  /** The roots of those whose `id` is the one that they are known by. */
+  readonly ownIds: ReadonlySet<Value>;
+}
+
 /** What the output has where values meet, by the strategy of the place. */
-export function settled(
-  meeting: Meeting,
-  ranks: ReadonlyMap<Document, number>,
-  ownIds: ReadonlySet<Value>,
-): Settled {
+export function settled(meeting: Meeting, among: Gathering): Settled {
   const { path, values, matches } = meeting;
   const [first, ...others] = values;
   const strategy = strategyOf(matches);
   const done = (plan: Plan): Settled => ({ plan, inside: [] });
   switch (strategy.name) {
     case 'deep':
-      return deep(meeting, ownIds);
+      return deep(meeting, among);
     case 'concat':
       return done(concatenated(lists(path, values, 'concat')));
     case 'set':
@@ -55,7 +60,7 @@ export function settled(
       );
     }
     case 'last-wins': {
-      const rank = ({ document }: Value) => ranks.get(document) ?? -1;
+      const rank = ({ document }: Value) => among.ranks.get(document) ?? -1;
       return done(values.reduce((last, one) => (rank(one) >= rank(last) ? one : last)));
     }
     case 'equal-or-error':
@@ -71,8 +76,10 @@ export function settled(
   }
 }
 
-function deep(meeting: Meeting, ownIds: ReadonlySet<Value>): Settled {
+function deep(meeting: Meeting, among: Gathering): Settled {
   const { path, values, matches } = meeting;
+  const deeper = deeperThan(matches);
+  if (deeper !== undefined) checkRoom(meeting, deeper, among);
   const [first, ...others] = values;
   const other = others.find(({ kind }) => kind !== first.kind);
   if (other !== undefined && [first.kind, other.kind].some((kind) => kind === 'object' || kind === 'array'))
@@ -82,17 +89,31 @@ function deep(meeting: Meeting, ownIds: ReadonlySet<Value>): Settled {
       other,
       (a, b) => `${kindWords(first.kind)} and ${kindWords(other.kind)} cannot be merged: ${a} and ${b}`,
     );
-  if (first.kind === 'array') {
-    const deeper = deeperThan(matches);
-    if (deeper !== undefined)
-      throw new UserError(
-        `merge: the path ${quoted(deeper)} names something inside the list ${pathText(path)}, whose items are not merged with one another; allowed for a list is concat, set or unique-by(key)`,
-      );
-    return { plan: others.length === 0 ? first : concatenated(values), inside: [] };
-  }
+  if (first.kind === 'array') return { plan: others.length === 0 ? first : concatenated(values), inside: [] };
   if (first.kind !== 'object') return { plan: equal(path, values), inside: [] };
-  const isWhole = others.length === 0 && !ownIds.has(first) && !mayMatter(matches);
-  return isWhole ? { plan: first, inside: [] } : byKey(meeting, ownIds);
+  const isWhole = others.length === 0 && !among.ownIds.has(first) && !mayMatter(matches);
+  return isWhole ? { plan: first, inside: [] } : byKey(meeting, among.ownIds);
+}
+
+/**
+ * Inside of a list nothing is merged, so that a path that goes on there would never be looked at. Where all documents
+ * have a list, that is the path's fault; where one has something else, or nothing, the path means that one.
+ */
+function checkRoom({ path, values }: Meeting, deeper: string, { documents }: Gathering): void {
+  const isList = ({ kind }: Value): boolean => kind === 'array';
+  if (values.length === documents.length && values.every(isList))
+    throw new UserError(
+      `merge: the path ${quoted(deeper)} names something inside the list ${pathText(path)}, whose items are not merged with one another; allowed for a list is concat, set or unique-by(key)`,
+    );
+  const hasObject = values.some(({ kind }) => kind === 'object');
+  const misfit = values.find((value) => isList(value) || (hasObject && value.kind !== 'object'));
+  if (misfit === undefined) return;
+  throw refused(
+    path,
+    misfit,
+    (it) =>
+      `the path ${quoted(deeper)} of merge names something inside an object here, and this is ${kindWords(misfit.kind)}: ${it}`,
+  );
 }
 
 /** The members of objects, those of one key in the place where the first of them stands. */

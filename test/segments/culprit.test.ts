@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findCulprit } from '../../../src/segments/merger/culprit.js';
+import { findCulprit } from '../../src/segments/culprit.js';
 
 test('the first whose coming makes it fail is found, by halves', async () => {
   await fc.assert(
