@@ -11,7 +11,9 @@ import { notJudged, type CheckResult } from '../report/check-result.js';
 import { leaveReport } from '../report/leave-report.js';
 import { visible } from '../report/visible.js';
 import type { ActionInputs } from './action-inputs.js';
+import { collisionsIn } from './find/collisions.js';
 import { findFindings } from './find/find.js';
+import type { Collision } from './find/material.js';
 import { redactFinding, redactor } from './find/redact.js';
 import { readFindings, type FindingsFile } from './finding.js';
 import { fetchPullRequest, type Fetched } from './on-github.js';
@@ -140,9 +142,10 @@ async function find(inputs: ActionInputs, run: Run, fetched: Fetched): Promise<F
   const { log, pullRequest } = run;
   const { config, ...change } = fetched;
   const { title, body, head } = pullRequest;
+  const collisions = await collisionsWith(inputs, run, fetched.head);
   const model = await connectModel({ ...inputs.find, log, timeoutMs });
   return findFindings(
-    { ...change, sessions: config.sessions, author: { title, body, branch: head.ref } },
+    { ...change, sessions: config.sessions, collisions, author: { title, body, branch: head.ref } },
     model,
     { ...inputs.find, secrets: secretsOf(inputs), fence: run.randomWord },
   );
@@ -153,15 +156,37 @@ async function find(inputs: ActionInputs, run: Run, fetched: Fetched): Promise<F
  * @throws {UserError} where they cannot be read.
  */
 async function given(inputs: ActionInputs, { workspace }: Run): Promise<FindingsFile> {
-  const text = await textOf(resolve(workspace, inputs.findings)).catch((error: unknown) => {
+  const redact = redactor(secretsOf(inputs));
+  const file = readFindings(await textNamed('findings', inputs.findings, workspace));
+  return { ...file, findings: file.findings.map((finding) => redactFinding(finding, redact)) };
+}
+
+/**
+ * Other branches that this one collides with, as far as the input `overlap-report` names a report about this commit.
+ * @throws {UserError} where it cannot be read.
+ */
+async function collisionsWith(
+  { overlapReport }: ActionInputs,
+  { workspace, pullRequest, log }: Run,
+  head: string,
+): Promise<Collision[]> {
+  if (overlapReport === '') return [];
+  const text = await textNamed('overlap-report', overlapReport, workspace);
+  const { number, head: branch } = pullRequest;
+  const found = collisionsIn(text, { branch: branch.ref, pullRequest: number, head });
+  if ('collisions' in found) return found.collisions;
+  log.warning(`overlap-report is not used: ${visible(found.unused)}.`);
+  return [];
+}
+
+/** @throws {UserError} that names the input, where its file cannot be read. */
+async function textNamed(input: string, path: string, workspace: string): Promise<string> {
+  return textOf(resolve(workspace, path)).catch((error: unknown) => {
     const why = (error as NodeJS.ErrnoException).code ?? (error as Error).message;
     throw new UserError(
-      `findings: ${visible(inputs.findings)} cannot be read: ${why}; allowed is the path of a JSON file, from the workspace or absolute`,
+      `${input}: ${visible(path)} cannot be read: ${why}; allowed is the path of a JSON file, from the workspace or absolute`,
     );
   });
-  const redact = redactor(secretsOf(inputs));
-  const file = readFindings(text);
-  return { ...file, findings: file.findings.map((finding) => redactFinding(finding, redact)) };
 }
 
 /** A link is not followed: whoever wrote the workspace may have made it, and errors repeat a part of what they read. */
