@@ -3,10 +3,11 @@ import { connectModel } from '../claude/connect.js';
 import { UserError } from '../config/error.js';
 import { parseChoice, parseInteger } from '../config/inputs.js';
 import { Repository } from '../git/repository.js';
-import { localBase, localBranches } from '../overlap/local.js';
+import { localBase, localBranches, localSubject } from '../overlap/local.js';
 import { readFindInputs, type FindInputs } from '../review/action-inputs.js';
-import { findFindings } from '../review/find/find.js';
-import type { Change } from '../review/find/gather.js';
+import { collisionsIn } from '../review/find/collisions.js';
+import { findFindings, type FindSource } from '../review/find/find.js';
+import type { Collision } from '../review/find/material.js';
 import { outlookOf } from '../review/find/outlook.js';
 import { readFindings, type FindingsFile } from '../review/finding.js';
 import { judgeFound, placedAt } from '../review/local.js';
@@ -31,6 +32,9 @@ Usage: parallel-claude review [options]                     a branch here
   --base REF          what the branch merges into (config, else the default branch)
   --head REF          the commit to review (HEAD); what is not committed is not seen
   --findings FILE     show another reviewer's findings at their places here; no model is asked
+  --overlap-report FILE
+                      what "parallel-claude overlap --format json" wrote: the model is told
+                      with which other branches this one collides
   --dry-run           show what would be reviewed, and how much that is; no model is asked
   --model NAME        the model (claude-opus-5-5)
   --thinking HOW      adaptive, off or a number of tokens (adaptive)
@@ -74,6 +78,7 @@ const options = {
   base: { type: 'string' },
   head: { type: 'string', default: 'HEAD' },
   findings: { type: 'string' },
+  'overlap-report': { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
   model: { type: 'string', default: 'claude-opus-5-5' },
   thinking: { type: 'string', default: 'adaptive' },
@@ -163,7 +168,7 @@ function inputNamed(name: string, given: Given): string {
 }
 
 /** Base and head in a disposable repository that borrows the user's objects. */
-async function openChange(given: Given): Promise<Change & { session?: string }> {
+async function openChange(given: Given): Promise<FindSource> {
   const repository = await openRepository(given.repo, terminalHost());
   const local = await localConfig(repository, given.config);
   const base = await localBase(repository, await localBranches(repository), given.base ?? local.config.base);
@@ -172,17 +177,37 @@ async function openChange(given: Given): Promise<Change & { session?: string }> 
   if (head === undefined)
     throw new UserError(`There is no commit "${given.head}" here; --head names a branch or commit.`);
   const session = sessionNamed(local.config, await whoIsHere(repository), terminalLog);
+  const collisions = await collisionsWith(repository, given, head);
   const { objectFormat, host } = repository;
   return {
     repository: await Repository.scratch(host, { objectFormat, borrow: repository }),
     base: base.sha,
     head,
     sessions: local.config.sessions,
+    collisions,
     ...(session !== undefined && { session }),
   };
 }
 
-async function find(change: Change & { session?: string }, wishes: FindInputs): Promise<FindingsFile> {
+/** Other branches that the head collides with, where a report is given and is about it. */
+async function collisionsWith(
+  repository: Repository,
+  { 'overlap-report': path, head: asked }: Given,
+  head: string,
+): Promise<Collision[]> {
+  if (path === undefined) return [];
+  const text = await readIfAny(path);
+  if (text === undefined)
+    throw new UserError(
+      `There is no file ${path}; --overlap-report names what "parallel-claude overlap --format json" wrote.`,
+    );
+  const found = collisionsIn(text, { branch: await localSubject(repository, asked), head });
+  if ('collisions' in found) return found.collisions;
+  terminalLog.warning(`--overlap-report is not used: ${found.unused}.`);
+  return [];
+}
+
+async function find(change: FindSource, wishes: FindInputs): Promise<FindingsFile> {
   if (wishes.apiKey === '')
     throw new UserError(
       'ANTHROPIC_API_KEY is not set: put your key for the Messages API there. --dry-run shows without one what would be reviewed.',
@@ -195,7 +220,7 @@ async function find(change: Change & { session?: string }, wishes: FindInputs): 
   });
 }
 
-async function placed(change: Change, path: string): Promise<FindingsFile> {
+async function placed(change: FindSource, path: string): Promise<FindingsFile> {
   const text = await readIfAny(path);
   if (text === undefined)
     throw new UserError(`There is no file ${path}; --findings names a JSON file with findings.`);

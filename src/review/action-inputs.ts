@@ -38,6 +38,8 @@ export interface ActionInputs {
   /** Path of a file with findings; empty unless `mode` is `post`. */
   findings: string;
   find: FindInputs;
+  /** Path of a report of `overlap`; empty: none. */
+  overlapReport: string;
   failOn: FailOn;
   maxComments: number;
   /** The words that begin a command in a comment; at least one. */
@@ -81,6 +83,7 @@ export function readInputs(input: (name: string) => string): ActionInputs {
     token,
     findings,
     find: readFindInputs(input),
+    overlapReport: input('overlap-report'),
     failOn: parseChoice('fail-on', input('fail-on'), failOns),
     maxComments: parseInteger('max-comments', input('max-comments'), { min: 1, max: mostComments }),
     triggers: parseTriggers(input('trigger')),

@@ -4,6 +4,7 @@ import { leaveReport } from '../report/leave-report.js';
 import type { ActionInputs } from './action-inputs.js';
 import { findFindings } from './find/find.js';
 import type { FindingsFile } from './finding.js';
+import { givenCollisions } from './given.js';
 import { fetchPullRequest, type Fetched } from './on-github.js';
 import { outputsOfFound } from './outputs.js';
 import { foundHeadline, renderFound } from './show/found.js';
@@ -21,8 +22,9 @@ export function modelFor({ find }: ActionInputs, { log }: Pick<Run, 'log'>): Pro
 export async function findOnGitHub(inputs: ActionInputs, run: Run, fetched: Fetched): Promise<FindingsFile> {
   const { config, ...change } = fetched;
   const { title, body, head } = run.pullRequest;
+  const collisions = await givenCollisions(inputs, run, fetched.head);
   return findFindings(
-    { ...change, sessions: config.sessions, author: { title, body, branch: head.ref } },
+    { ...change, sessions: config.sessions, collisions, author: { title, body, branch: head.ref } },
     await modelFor(inputs, run),
     { ...inputs.find, secrets: secretsOf(inputs), fence: run.randomWord },
   );

@@ -82,7 +82,8 @@ export class JsonPlace {
     return this.value;
   }
 
-  private refused(allowed: string): UserError {
+  /** What to throw where the value is not what is allowed here. */
+  refused(allowed: string): UserError {
     const found = shorten(visible(JSON.stringify(this.value)), 60);
     return new UserError(`${this.subject}: ${this.path} is ${found}; allowed is ${allowed}.`);
   }

@@ -165,6 +165,7 @@ describe('an input', () => {
     [{ 'base-url': 'https://me:word@gateway.example' }, 'base-url: is not valid'],
     [{ model: 'of-my-gateway' }, 'max-cost: no price is known for the model "of-my-gateway"'],
     [{ ignore: '!' }, 'ignore'],
+    [{ 'overlap-report': 'nowhere.json' }, 'overlap-report: nowhere.json cannot be read: ENOENT'],
   ])('that means nothing is refused: %j', async (inputs, message) => {
     const done = await scene.run({ inputs });
     expect(done.code).toBe(1);

@@ -73,6 +73,26 @@ describe('a local branch', () => {
     expect(readFindings(stdout).reviewed).toEqual(['src/a.ts']);
   });
 
+  test('is told with which other branches it collides, by what overlap says', async () => {
+    await git(dir, 'checkout', '--quiet', '-b', 'feature/y', 'main');
+    await commitFiles(dir, { 'src/a.ts': 'one\ntwo, too\nthree\n' }, 'other');
+    const report = join(dir, 'overlap.json');
+    const { stdout } = await parallelClaude(dir, ['overlap', '--max-age', '5000w', '--format', 'json']);
+    await writeFile(report, stdout);
+    const asked = claude.asked().length;
+    const told = await review(['--head', 'feature/x', '--overlap-report', report]);
+    expect([told.code, told.stderr]).toEqual([0, '']);
+    expect(JSON.stringify(claude.asked()[asked]?.messages)).toContain(
+      'feature/y: src/a.ts: git cannot merge the two (content), line 2 here, line 2 there',
+    );
+    await git(dir, 'checkout', '--quiet', 'feature/x');
+    await commitFiles(dir, { 'src/b.ts': 'b\n' }, 'more');
+    const stale = await review(['--overlap-report', report]);
+    expect(stale.code).toBe(0);
+    expect(stale.stderr).toMatch(/^--overlap-report is not used: it is of commit [0-9a-f]{40}, and /);
+    expect(JSON.stringify(claude.asked().at(-1)?.messages)).not.toContain('git cannot merge');
+  });
+
   test('is shown by --dry-run as it would be reviewed, without a key and without asking', async () => {
     const asked = claude.requests.length;
     const { code, stdout } = await review(['--dry-run'], {});
@@ -117,6 +137,7 @@ describe('what cannot be done is said:', () => {
     [[], { ANTHROPIC_API_KEY: 'wrong' }, 3, 'The key was refused'],
     [['--head', 'nowhere'], {}, 2, 'There is no commit "nowhere" here'],
     [['--findings', 'nowhere.json'], {}, 2, 'There is no file nowhere.json'],
+    [['--overlap-report', 'nowhere.json'], { ANTHROPIC_API_KEY: 'k' }, 2, 'There is no file nowhere.json'],
     [['--findings', 'x', '--dry-run'], {}, 2, 'give one'],
     [['--fail-on', 'all'], {}, 2, 'allowed is one of never, critical, major, minor'],
     [['--focus', 'style'], {}, 2, 'focus: "style" is not valid'],

@@ -20,9 +20,10 @@ export interface Guide {
   text: string;
 }
 
-/** Another open branch that cannot be merged together with this one as it stands. */
+/** Another open branch that cannot be merged together with this one as both stand, or only with care. */
 export interface Collision {
   branch: string;
+  /** Empty where none is known. */
   path: string;
   /** What happens, in one sentence. */
   detail: string;

@@ -4,7 +4,7 @@ import { readFindings } from '../../../src/review/finding.js';
 import { obeyingAttacker } from '../../support/claude/attacker.js';
 import type { Asked } from '../../support/claude/local-claude.js';
 import { json, refuses } from '../../support/claude/reply.js';
-import { removeTempDirs } from '../../support/git.js';
+import { git, removeTempDirs } from '../../support/git.js';
 import { fence, found, makeScene, type Scene } from './scene.js';
 
 let scene: Scene;
@@ -116,10 +116,10 @@ describe('a review', () => {
 });
 
 describe('the prompt', () => {
-  const session = (name: string, glob: string): SessionConfig => ({
+  const session = (name: string, glob: string, canRead: string[] = []): SessionConfig => ({
     name,
     owns: [{ text: glob, line: 1, column: 1 }],
-    canRead: [],
+    canRead: canRead.map((text) => ({ text, line: 1, column: 1 })),
     branches: [],
     labels: [],
     authors: [],
@@ -152,6 +152,36 @@ describe('the prompt', () => {
     expect(asked[0]?.system.join('\n')).toContain('frontend owns src/** (exclusive)');
     expect(asked[0]?.system.join('\n')).toContain('This branch is backend’s.');
     expect(prompts()[0]).toContain('change of src/a.ts (modified, owner: frontend)');
+  });
+
+  test('holds what a session may import, where the config says so', async () => {
+    await scene.find(before, change, {
+      source: {
+        sessions: [session('frontend', 'src/**', ['api/**', '!api/inner/**']), session('backend', 'api/**')],
+      },
+    });
+    const system = asked[0]?.system.join('\n');
+    expect(system).toContain(
+      'frontend owns src/** (exclusive); imports only its own and api/**, !api/inner/**\nbackend owns api/** (exclusive)\n',
+    );
+    expect(system).toContain('a new import of what the session may not import');
+  });
+
+  test('speaks of other branches only where one collides, and of no more than anybody reads', async () => {
+    await scene.find(before, change);
+    expect(asked[0]?.system.join('\n')).not.toContain('OTHER OPEN BRANCHES');
+    await git(scene.work, 'branch', '--quiet', '-m', 'reviewed');
+    const collisions = Array.from({ length: 60 }, (_, at) => ({
+      branch: `other-${at}`,
+      path: at === 0 ? '' : `${'x'.repeat(5000)}.ts`,
+      detail: 'both change it',
+    }));
+    await scene.find({ 'b.ts': '1\n' }, { 'b.ts': '2\n' }, { source: { collisions } });
+    expect(asked[1]?.system.join('\n')).toContain('OTHER OPEN BRANCHES');
+    const [overview = ''] = asked[1]?.user ?? [];
+    expect(overview).toContain('other-0: both change it\nother-1: xxx');
+    expect(overview).not.toContain('other-50');
+    expect(overview.length).toBeLessThan(25_000);
   });
 
   test('tells what the author says and what it collides with as data', async () => {
