@@ -1,9 +1,11 @@
-import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Handoff } from '../../src/review/handoff/handoff.js';
 import { checkOn } from '../bundle/boundaries-scene.js';
 import { commentsOn, found, openReview, type ReviewScene } from '../bundle/review-scene.js';
 import { LocalClaude } from '../support/claude/local-claude.js';
+import { mona, reactionsTo, sayInConversation, sayInReview, type CommentEvent } from '../support/comments.js';
 import { pullRequestEvent } from '../support/events.js';
 import { removeTempDirs, tempDir } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
@@ -36,8 +38,10 @@ async function runExample(
   workflow: string,
   { event, ...more }: Partial<Pick<WorkflowRun, 'event' | 'standIns' | 'env' | 'token'>> = {},
 ): Promise<WorkflowResult> {
-  const { repository, token } = review.scene;
+  const { repository } = review.scene;
+  const { token = review.scene.token } = more;
   const run = await runWorkflow({
+    ...more,
     workflow,
     event: event ?? pullRequestEvent(repository, 1, { action: 'opened' }),
     github,
@@ -46,7 +50,6 @@ async function runExample(
     token,
     secrets: { ANTHROPIC_API_KEY: claude.key },
     modelUrl: claude.url,
-    ...more,
     env: { KEPT: kept, ...more.env },
   });
   expect(run.output).not.toContain(claude.key);
@@ -95,4 +98,47 @@ test("review-from-claude-code-action.yml posts what another's reviewer answered"
     expect.stringMatching(/^src\/a\.ts:10 .*It's \\\$HOME\/\\`id\\`/),
   ]);
   expect(claude.requests).toEqual([]);
+});
+
+test('review-with-handoff.yml keeps the tasks as an artifact and in a comment, also where the review fails', async () => {
+  review.finds([found({ severity: 'critical' })]);
+  const run = await runExample('review-with-handoff.yml', { standIns: artifacts });
+  expect(run.output).toContain('Job failed');
+  const left = JSON.parse(
+    await readFile(join(kept, 'handoff/parallel-claude-handoff.json'), 'utf8'),
+  ) as Handoff;
+  expect(left.tasks).toMatchObject([{ title: 'Divides by zero', done: false }]);
+  expect(review.scene.comments().join('\n')).toContain(`- [ ] <!-- task:${left.tasks[0]?.id ?? ''} -->`);
+});
+
+describe('review-commands.yml', () => {
+  /** What the example asks for under `permissions:`, and no more. */
+  const permissions = { contents: 'write', 'pull-requests': 'write', checks: 'write' } as const;
+  const runOn = (event: CommentEvent): Promise<WorkflowResult> =>
+    runExample('review-commands.yml', { event, token: github.addToken({ permissions }) });
+
+  beforeEach(() => {
+    review.scene.repository.collaborators.set(mona.login, 'write');
+  });
+
+  test('carries out the command in a comment, and starts no job for a comment without one', async () => {
+    const { repository } = review.scene;
+    review.finds([found()]);
+    const event = sayInConversation(repository, '@claude-bot review this PR');
+    expect((await runOn(event)).output).toContain('Job succeeded');
+    expect(commentsOn(review.scene)).toEqual([atLine10]);
+    expect(reactionsTo(repository, event)).toEqual(['eyes', '+1']);
+
+    const before = github.requests.length;
+    const other = await runOn(sayInConversation(repository, 'Looks good to me.'));
+    expect(other.code).toBe(0);
+    expect(other.output).not.toContain('Job succeeded');
+    expect(github.requests).toHaveLength(before);
+  });
+
+  test('carries out the one in the text of a review, by its other word', async () => {
+    const run = await runOn(sayInReview(review.scene.repository, 'Well.\n\n@parallel-claude help'));
+    expect(run.output).toContain('Job succeeded');
+    expect(review.scene.comments().join('\n')).toContain('`@claude-bot explain`');
+  });
 });
