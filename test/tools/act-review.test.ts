@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Handoff } from '../../src/review/handoff/handoff.js';
 import { checkOn } from '../bundle/boundaries-scene.js';
-import { commentsOn, found, openReview, type ReviewScene } from '../bundle/review-scene.js';
+import { change, commentsOn, found, openReview, type ReviewScene } from '../bundle/review-scene.js';
+import { writeHistory } from '../bundle/history.js';
 import { LocalClaude } from '../support/claude/local-claude.js';
 import { mona, reactionsTo, sayInConversation, sayInReview, type CommentEvent } from '../support/comments.js';
 import { pullRequestEvent } from '../support/events.js';
@@ -36,11 +37,12 @@ const artifacts = {
 /** Runs an example with the key as a secret, and proves that neither it nor the token is in the log. */
 async function runExample(
   workflow: string,
-  { event, ...more }: Partial<Pick<WorkflowRun, 'event' | 'standIns' | 'env' | 'token'>> = {},
+  { event, ...more }: Partial<Pick<WorkflowRun, 'event' | 'standIns' | 'env' | 'token' | 'secrets'>> = {},
 ): Promise<WorkflowResult> {
   const { repository } = review.scene;
   const { token = review.scene.token } = more;
   const run = await runWorkflow({
+    secrets: { ANTHROPIC_API_KEY: claude.key },
     ...more,
     workflow,
     event: event ?? pullRequestEvent(repository, 1, { action: 'opened' }),
@@ -48,7 +50,6 @@ async function runExample(
     repository,
     sha: repository.pull(1).headSha,
     token,
-    secrets: { ANTHROPIC_API_KEY: claude.key },
     modelUrl: claude.url,
     env: { KEPT: kept, ...more.env },
   });
@@ -79,6 +80,20 @@ test('review-split.yml posts in its second job what the first found', async () =
   expect(
     JSON.parse(await readFile(join(kept, 'findings/parallel-claude-findings.json'), 'utf8')),
   ).toMatchObject({ findings: [{ title: 'Divides by zero' }] });
+});
+
+test('review-split.yml skips both halves for a fork, which gets no key, and passes', async () => {
+  const { repository } = review.scene;
+  const fork = await github.addRepository({ owner: 'mallory', name: 'shop', parent: repository });
+  await writeHistory(fork, [{ branch: 'theirs', from: 'main', files: change }]);
+  const pull = await repository.openPullRequest({ head: 'theirs', headRepo: fork, author: 'mallory' });
+  const event = pullRequestEvent(repository, pull.number, { action: 'opened' });
+  const token = github.addToken({ permissions: { contents: 'read' } });
+  const run = await runExample('review-split.yml', { event, token, secrets: {}, standIns: artifacts });
+  expect(run.code).toBe(0);
+  expect(run.output.match(/Job succeeded/g)).toHaveLength(1);
+  expect(run.summary).toContain('was not reviewed: it comes from a fork');
+  expect(commentsOn(review.scene, pull.number)).toEqual([]);
 });
 
 test("review-from-claude-code-action.yml posts what another's reviewer answered", async () => {
