@@ -104,7 +104,8 @@ export async function leave(text: string, name = 'findings.json'): Promise<strin
   return path;
 }
 
-const validator = <T>(name: string) =>
+/** Holds JSON against one of docs/schemas. */
+export const validator = <T>(name: string) =>
   new Ajv({ strict: false }).compile<T>(
     JSON.parse(readFileSync(new URL(`../../docs/schemas/${name}.json`, import.meta.url), 'utf8')) as object,
   );

@@ -91,6 +91,6 @@ test('what is fixed is struck out, and can still be read', () => {
   const { body, marker } = comment({ ...suggested, title: 'Opens `user` @team' });
   const fixed = renderFixed(body, marker);
   expect(readMarker(fixed)).toEqual({ ...marker, state: 'fixed' });
-  expect(fixed).toContain('~~🟠 major, quality: Opens \\`user\\` @&#8203;team~~ Fixed since.');
+  expect(fixed).toContain('~~🟠 major, quality: Opens `user` @&#8203;team~~ Fixed since.');
   expect(fixed).toContain('<details><summary>What it said</summary>\n\n**🟠 major, quality: Opens');
 });

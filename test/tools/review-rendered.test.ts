@@ -10,6 +10,11 @@ import { pullRequestText } from '../../src/review/learn/proposal.js';
 import { patternLine } from '../../src/review/learn/section.js';
 import { readMarker } from '../../src/review/marker.js';
 import { renderDismissed } from '../../src/review/show/comment.js';
+import { found, openReview } from '../bundle/review-scene.js';
+import { LocalClaude } from '../support/claude/local-claude.js';
+import { json } from '../support/claude/reply.js';
+import { mona, sayOnLine } from '../support/comments.js';
+import { LocalGitHub } from '../support/local-github.js';
 import { finding, makeScene, numbered, type Scene } from '../review/scene.js';
 import { overflow, startBrowser } from './browser.js';
 import { commentPage } from './comment-page.js';
@@ -76,7 +81,43 @@ beforeAll(async () => {
   const before = [learned('Prices were rounded before they were added', '2024-01-02', 3)];
   const after = [...before, learned(hostile, '2026-11-21', 12)];
   written.set('learning', pullRequestText(before, after, today).body);
+  await answers();
 });
+/** What commands in replies to a finding are answered with, by the built action. */
+async function answers(): Promise<void> {
+  const github = await LocalGitHub.start();
+  const claude = await LocalClaude.start();
+  const { scene: built, run, finds } = await openReview(github, claude, 'answers');
+  const { repository } = built;
+  repository.collaborators.set(mona.login, 'write');
+  finds([found()]);
+  await run();
+  const [{ id: replyTo } = { id: 0 }] = repository.reviewComments;
+  const token = github.addToken({
+    permissions: { contents: 'write', 'pull-requests': 'write', checks: 'write' },
+  });
+  const answer = async (name: string, said: string): Promise<void> => {
+    const event = sayOnLine(repository, `@claude-bot ${said}`, { replyTo, path: 'src/a.ts', line: 10 });
+    await run({ event, token, inputs: { learn: 'propose' } });
+    written.set(name, repository.reviewComments.at(-1)?.body ?? '');
+  };
+  claude.answers(() => json({ explanation: `${hostile}\n\n- It is \`NaN\`.\n- Nobody **sees** it.` }));
+  await answer('explanation', 'explain');
+  const test = {
+    path: 'test/a.test.ts',
+    code: `test('x', () => {\n  ${'wide '.repeat(60)}\n});`,
+    why: hostile,
+  };
+  claude.answers(() => json({ tests: [test] }));
+  await answer('tests', 'suggest tests for this change');
+  await answer(
+    'lesson',
+    'add this anti-pattern to CLAUDE.md: a mean was taken of `values` that may be <b>empty</b>',
+  );
+  await claude.stop();
+  await github.stop();
+}
+
 afterAll(async () => {
   await browser.close();
   await scene.end();
@@ -102,6 +143,9 @@ test.each([
   'dismissed',
   'hand-off',
   'tasks',
+  'explanation',
+  'tests',
+  'lesson',
   'help',
   'learning',
 ])('%s fits 900 pixels folded or not, and what a title or a text says stays text', async (name) => {
@@ -156,6 +200,16 @@ test.each(['hand-off', 'tasks'])(
     expect(await page.locator('main > ul > li').count()).toBe(findings.length);
   },
 );
+
+test('answers are lists, code and quotes as they were meant', async () => {
+  expect(await (await show('explanation')).locator('main > ul > li').count()).toBe(2);
+  const tests = await show('tests');
+  expect(await tests.locator('main > p > code').first().innerText()).toBe('test/a.test.ts');
+  expect(await tests.locator('main > pre > code.language-ts').count()).toBe(1);
+  const lesson = await show('lesson');
+  expect(await lesson.locator('main > p > a').innerText()).toMatch(/^#\W*2$/);
+  expect(await lesson.locator('main > blockquote').count()).toBe(1);
+});
 
 test('help has a row a command, and says with which words one begins', async () => {
   const page = await show('help');

@@ -4,7 +4,7 @@ import { writersAmong } from '../../github/collaborators.js';
 import type { PullRequestComment } from '../../github/comment-event.js';
 import type { EventPullRequest } from '../../github/event.js';
 import { upsertComment, wholeBody } from '../../github/sticky-comment.js';
-import { codeBlock } from '../../report/markdown.js';
+import { code, codeBlock, escapeMarkdown } from '../../report/markdown.js';
 import { conclude, take, type Reply } from './attend.js';
 import { commandIn, defaultTriggers, type Command } from './command.js';
 import { renderHelp } from './help.js';
@@ -93,10 +93,13 @@ async function carryOut(
       return handlers.dismiss(command.reason);
     case 'help':
       return { isDone: true, text: renderHelp(triggers) };
-    case 'unknown':
+    case 'unknown': {
       // Help stands on the pull request once, however often somebody mistypes.
-      await upsertComment(github, pullRequest, 'review-help', wholeBody([renderHelp(triggers)], ''));
+      const why = `${code(command.said)}: ${escapeMarkdown(command.advice)}`;
+      const help = wholeBody([`${why}\n\n${renderHelp(triggers)}`], '');
+      await upsertComment(github, pullRequest, 'review-help', help);
       return { isDone: false };
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 import { fileAt, filesUnder } from '../../git/objects.js';
 import { pathText } from '../../git/path-text.js';
 import type { Repository } from '../../git/repository.js';
-import { code, codeBlock, escapeMarkdown } from '../../report/markdown.js';
-import { inertCode } from '../../report/untrusted-markdown.js';
+import { code, codeBlock } from '../../report/markdown.js';
+import { inertCode, untrustedTitle } from '../../report/untrusted-markdown.js';
 import { shorten } from '../../report/visible.js';
 import { textLines } from '../place.js';
 import { ask, type AskSource } from './ask.js';
@@ -159,7 +159,7 @@ function render(
   beginning: Beginning | undefined,
   there: readonly string[] = [],
 ): string {
-  const said = escapeMarkdown(shorten(why, 300));
+  const said = untrustedTitle(shorten(why, 300));
   const lines = [...there, ...textLines(text)];
   const isHere = there.length > 0 && path === beginning?.path && lines.length <= mostSuggested;
   if (isHere && inertCode(text) === text) return `${said}\n\n${codeBlock('suggestion', lines.join('\n'))}`;

@@ -167,6 +167,7 @@ test('an unknown command gets help, once on the pull request', async () => {
   const ours = scene.repository.comments.filter(({ user }) => user.login === ourselves.login);
   expect(ours).toHaveLength(1);
   expect(ours[0]?.body).toContain('`@claude-bot review this PR`');
+  expect(ours[0]?.body).toContain('`approve`: This is no command.');
   expect(reactions(scene.repository, first)).toEqual(['eyes', 'confused']);
 });
 
