@@ -134,12 +134,11 @@ async function identified(
     return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
   };
   const found: Branch[] = [];
-  for (const branch of branches) {
-    const { files, deleted, ...own } = branch;
+  for (const { files, deleted, ...own } of branches) {
     const contributions: Contribution[] = [];
     // One at a time: each may need a lot of memory while it is read.
-    for (const file of files) contributions.push(await read(file, branch.ref));
-    found.push({ ...own, contributions, removed: await removedBy(branch) });
+    for (const file of files) contributions.push(await read(file, own.ref));
+    found.push({ ...own, contributions, removed: await removedBy({ ...own, files, deleted }) });
   }
   return found;
 }

@@ -77,6 +77,23 @@ test('a merger of the config merges what the branches bring, and what it cannot 
   expect(JSON.parse(await onMain(dir))).toEqual({ version: '1.0.0', baskets: { a: 1, b: 1 } });
 });
 
+test('a segment with which the merger writes too much stays, and the others are merged', async () => {
+  const greedy = `const fs = require('fs');
+exports.mergeSegments = (files, out) => {
+  const names = files.flatMap((file) => Object.keys(JSON.parse(fs.readFileSync(file, 'utf8')).baskets));
+  fs.writeFileSync(out, JSON.stringify(names));
+  if (names.includes('large')) fs.truncateSync(out, 101 * 1024 * 1024);
+};`;
+  const dir = await makeClone({ 'scripts/merge.cjs': greedy });
+  for (const name of ['a', 'large', 'z']) await pushBasket(dir, name);
+  const { code, stdout } = await merge(dir, '--trust-merger');
+  expect(code).toBe(1);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'staging/large.json on claude/baskets-large The merger scripts/merge.cjs fails with this segment alone, and not without it: what it wrote is larger than 100 MB',
+  );
+  expect(JSON.parse(await onMain(dir))).toEqual(['a', 'z']);
+});
+
 test('a merger runs only where it is trusted', async () => {
   const dir = await makeClone();
   await pushBasket(dir, 'a');

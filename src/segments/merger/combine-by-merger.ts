@@ -4,7 +4,7 @@ import { formatOf } from '../values/format.js';
 import { ValueProblem } from '../values/problem.js';
 import { read } from '../values/read.js';
 import { idOf } from '../values/value.js';
-import { mergeBy, type MergerJob } from './merge-by.js';
+import { Experience, mergeBy, type MergerJob } from './merge-by.js';
 import type { MergerHost } from './run-merger.js';
 
 /**
@@ -39,10 +39,11 @@ export function combineByMerger(
   at: MergerHost,
   rootAt: (base: string) => Promise<string>,
 ): Combiner {
+  const experience = new Experience(at.limits);
   return {
     ...mergerSegments(job),
     async combine(origin, segments, { base }): Promise<Combined> {
-      const merged = await mergeBy(job, at, await rootAt(base.sha), origin, segments);
+      const merged = await mergeBy(job, at, await rootAt(base.sha), origin, segments, experience);
       return 'bytes' in merged ? { chunks: [merged.bytes] } : merged;
     },
   };

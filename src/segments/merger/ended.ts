@@ -14,6 +14,8 @@ export interface Failed {
   isLoaded: boolean;
   /** Whether the segments can be the reason. */
   canBlame: boolean;
+  /** The limit that it came to, if any: then it may be no segment, but all of them together. */
+  limit?: 'time' | 'memory' | 'size';
 }
 
 async function answerIn(file: string): Promise<ChildAnswer | undefined> {
@@ -39,13 +41,15 @@ export async function failureOf(
     return {
       failure: `it had not ended after ${limits.time / 1000} seconds, which is the limit; what it starts (a timer, a server) has to end too`,
       isLoaded: true,
-      canBlame: false,
+      canBlame: true,
+      limit: 'time',
     };
   if (end.isOutOfMemory)
     return {
       failure: `it needs more than ${limits.memory} MB of memory, which is the limit`,
       isLoaded: true,
-      canBlame: false,
+      canBlame: true,
+      limit: 'memory',
     };
   const answer = await answerIn(answerFile);
   if (!answer) {

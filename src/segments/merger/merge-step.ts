@@ -5,7 +5,7 @@ import { visible } from '../../report/visible.js';
 import type { NamedFile, SegmentSource } from '../combine.js';
 import { withOnly } from '../with-only.js';
 import { addFiles, badArtifact, digestOf, readContent, writeRecord } from './artifact.js';
-import { mergeBy } from './merge-by.js';
+import { Experience, mergeBy } from './merge-by.js';
 import { blobOfMerger } from './merger-at-base.js';
 import { readPrepared, recordOf, type MergedJob, type PreparedFile, type PreparedJob } from './records.js';
 import type { MergerHost } from './run-merger.js';
@@ -58,10 +58,11 @@ async function mergeJob(
   const { origin, segments } = await filesOf(job, join(directory, 'prepared'));
   const merger = { output: job.output, merger: job.merger.path };
   const [clashes, leftOut]: [MergedJob['clashes'][number][], StepMerged['leftOut']] = [[], []];
+  const experience = new Experience(at.limits);
   let rest = segments;
   let result: Buffer | undefined;
   while (rest.some(({ isNew }) => isNew)) {
-    const merged = await mergeBy(merger, at, workspace, origin, rest);
+    const merged = await mergeBy(merger, at, workspace, origin, rest, experience);
     if ('bytes' in merged) {
       result = merged.bytes;
       break;

@@ -10,17 +10,26 @@ import { runChild, type Limits, type NodeProgram } from './child.js';
 import { childProgram, type ChildRequest } from './child-program.js';
 import { failureOf, type Ended } from './ended.js';
 import { problemOfOutput } from './check-output.js';
+import type { Times } from './patience.js';
 import { readPlainFile } from './plain-file.js';
 
 /** What mergers are run with. */
 export interface MergerHost {
   host: GitHost;
   node: NodeProgram;
-  limits?: Limits;
+  limits?: Limits & Times;
 }
 
-/** Enough for 500 MB of segments; a job on a runner of GitHub's has 7 GB or more. */
-const usualLimits: Limits = { time: 15 * 60_000, memory: 4096 };
+/**
+ * Enough for 500 MB of segments; a job on a runner of GitHub's has 7 GB or more. All times together are less than the 30
+ * minutes that the example workflows take.
+ */
+export const usualLimits: Limits & Times = {
+  time: 15 * 60_000,
+  memory: 4096,
+  tryTime: 10_000,
+  searchTime: 10 * 60_000,
+};
 
 /** A merger where it stands. */
 export interface Merger {
@@ -38,9 +47,15 @@ export type Ran = Ended & { printed: readonly string[] };
 /**
  * Runs a merger on files, in a node of its own.
  * @param files in this order; each lies in a folder of its own, so that its name can be the one that it has in git.
+ * @param time milliseconds that it may take; absent: those of the host's limits.
  * @throws {UserError} where it cannot even be loaded.
  */
-export async function runMerger(at: MergerHost, merger: Merger, files: readonly NamedFile[]): Promise<Ran> {
+export async function runMerger(
+  at: MergerHost,
+  merger: Merger,
+  files: readonly NamedFile[],
+  time?: number,
+): Promise<Ran> {
   // Node asks for leave by real paths, and the system's temporary folder may be a link.
   const dir = await realpath(await mkdtemp(join(at.host.tempDir, 'merger-')));
   try {
@@ -57,7 +72,8 @@ export async function runMerger(at: MergerHost, merger: Merger, files: readonly 
       answer: join(dir, 'answer.json'),
     };
     await writeFile(join(dir, 'request.json'), JSON.stringify(request));
-    const limits = at.limits ?? usualLimits;
+    const usual = at.limits ?? usualLimits;
+    const limits = { ...usual, time: time ?? usual.time };
     const end = await runChild({
       node: at.node,
       program: childProgram,
@@ -100,7 +116,8 @@ async function written(file: string, merger: Merger): Promise<Ended> {
       ? 'it wrote nothing to outputFile, the second argument of mergeSegments'
       : `what it wrote ${found.problem}`,
     isLoaded: true,
-    canBlame: found.isMissing,
+    canBlame: found.isMissing || found.isTooLarge === true,
+    ...(found.isTooLarge && { limit: 'size' }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { UserError } from '../../../src/config/error.js';
 import type { Combiner } from '../../../src/segments/combine.js';
 import type { Repository } from '../../../src/git/repository.js';
@@ -124,4 +124,51 @@ test('files of every format that is known come in, each read as what it is, and 
   ]);
   expect(report.kept).toContainEqual(expect.objectContaining({ detail: 'staging/.gitkeep' }));
   expect(await git(scene.there.path, 'show', `main:${job.output}`)).toBe('id: 1\na,b\nc');
+});
+
+describe('a merger that comes to a limit', () => {
+  const greedy = `import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+    export function mergeSegments(files, output) {
+      const values = files.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')).values);
+      const all = [];
+      const has = (...wanted) => wanted.every((value) => values.includes(value));
+      if (has('loop') || has('one half', 'other half')) for (;;);
+      if (has('memory')) for (;;) all.push(new Array(1000).fill({}));
+      writeFileSync(output, JSON.stringify({ values }));
+      if (has('size') || values.filter((value) => value === 'third').length === 3) truncateSync(output, 101 * 1024 * 1024);
+    }`;
+  const limits = { time: 5_000, memory: 50 };
+  const bring = async (...brought: (string | number)[]) => {
+    await scene.session('main', { 'scripts/merge.mjs': greedy });
+    for (const [at, value] of brought.entries())
+      await scene.session(`claude/segment-${at}`, { [`staging/${at}.json`]: values([value]) });
+  };
+
+  test('leaves out the segments with which alone it does, and merges the others', async () => {
+    at = await printingHost(limits);
+    await bring(0, 'loop', 2, 'memory', 'size', 5);
+    const report = await merge();
+    const alone = 'The merger scripts/merge.mjs fails with this segment alone, and not without it: ';
+    expect(
+      report.quarantined.map(({ path, reason }) => [path, reason.replace(/(seconds).*$/, '$1')]),
+    ).toEqual([
+      ['staging/1.json', `${alone}it had not ended after 5 seconds`],
+      ['staging/3.json', `${alone}it needs more than 50 MB of memory, which is the limit`],
+      ['staging/4.json', `${alone}what it wrote is larger than 100 MB`],
+    ]);
+    expect(await scene.values()).toEqual([0, 2, 5]);
+  });
+
+  test('with no segment alone, and with several together, is at fault itself; looking for one takes a bounded time', async () => {
+    at = await printingHost({ ...limits, searchTime: 15_000 });
+    await bring('one half', 1, 'other half', 3);
+    await expect(merge()).rejects.toThrow(
+      /^The merger scripts\/merge\.mjs failed: it had not ended after 5 seconds, .* not found, in the time that there is for it: mend/,
+    );
+    at = await printingHost(limits);
+    await bring('third', 'third', 'third', 3);
+    await expect(merge()).rejects.toThrow(
+      /^The merger .* is larger than 100 MB\. .* not found, because it fails with none of them alone: mend/,
+    );
+  });
 });

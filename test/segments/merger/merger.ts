@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { NamedFile } from '../../../src/segments/combine.js';
 import { nodeProgram, type Limits } from '../../../src/segments/merger/child.js';
+import type { Times } from '../../../src/segments/merger/patience.js';
 import { runMerger, type MergerHost, type Ran } from '../../../src/segments/merger/run-merger.js';
 import { recordingHost } from '../../git/host.js';
 import { tempDir } from '../../support/git.js';
@@ -11,15 +12,26 @@ export interface PrintingHost extends MergerHost {
   printed: string[];
 }
 
-/** @param env what our own process has, and a merger must not. */
-export async function printingHost(limits?: Limits, env: Record<string, string> = {}): Promise<PrintingHost> {
+/**
+ * @param limits of a run; and of the tries where one comes to them, which are short, and a minute together, if not given.
+ * @param env what our own process has, and a merger must not.
+ */
+export async function printingHost(
+  limits?: Limits & Partial<Times>,
+  env: Record<string, string> = {},
+): Promise<PrintingHost> {
   const printed: string[] = [];
   const print = (message: string) => void printed.push(message);
   const host = {
     ...(await recordingHost(env)),
     log: { debug: print, info: print, warning: print, error: print },
   };
-  return { host, node: nodeProgram(process), printed, ...(limits && { limits }) };
+  return {
+    host,
+    node: nodeProgram(process),
+    printed,
+    ...(limits && { limits: { tryTime: 2_000, searchTime: 60_000, ...limits } }),
+  };
 }
 
 /** The segment `staging/NAME` of the branch claude/NAME. */
@@ -47,5 +59,5 @@ export async function told(...call: Parameters<typeof run>): Promise<string> {
   const ran = await run(...call);
   return 'bytes' in ran
     ? ran.bytes.toString()
-    : `${ran.failure}${ran.canBlame ? '' : ' (not for a segment)'}`;
+    : `${ran.failure}${ran.limit ? ` (${ran.limit})` : ''}${ran.canBlame ? '' : ' (not for a segment)'}`;
 }

@@ -203,7 +203,7 @@ ${more}`;
     [
       'writes more than GitHub takes',
       cjs('fs.writeFileSync(out, ""); fs.truncateSync(out, 100 * 1024 * 1024 + 1)'),
-      /^what it wrote is larger than 100 MB \(not for a segment\)$/,
+      /^what it wrote is larger than 100 MB \(size\)$/,
     ],
     ['finds its result bad: false', valid('return false'), /^validateMergedData returned false$/],
     ['finds its result bad: thrown', valid('throw new Error("n is " + data.n)'), /^merge\.cjs:3:48: n is 1$/],
@@ -259,7 +259,7 @@ ${more}`;
   test('does not end in time: it is ended', async () => {
     const at = await printingHost({ time: 1000, memory: 100 });
     expect(await told({ 'merge.cjs': cjs('for (;;);') }, two, { at })).toMatch(
-      /^it had not ended after 1 seconds, .* \(not for a segment\)$/,
+      /^it had not ended after 1 seconds, .* \(time\)$/,
     );
     expect(await readdir(at.host.tempDir)).toEqual([]);
   });
@@ -268,7 +268,7 @@ ${more}`;
     const at = await printingHost({ time: 60_000, memory: 50 });
     const text = cjs('const all = []; for (;;) all.push(new Array(1000).fill({}));');
     expect(await told({ 'merge.cjs': text }, two, { at })).toBe(
-      'it needs more than 50 MB of memory, which is the limit (not for a segment)',
+      'it needs more than 50 MB of memory, which is the limit (memory)',
     );
   });
 });
