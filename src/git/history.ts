@@ -72,6 +72,23 @@ export async function contains(
   return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
 }
 
+/**
+ * The commit of the first-parent line of `descendant` with which `ancestor` came in, be it as a parent of it; undefined
+ * where they are one commit, or it never came in.
+ */
+export async function firstWith(
+  repository: Repository,
+  descendant: string,
+  ancestor: string,
+): Promise<string | undefined> {
+  const list = async (way: string): Promise<string[]> => {
+    const output = await repository.must(['rev-list', '--topo-order', way, `${ancestor}..${descendant}`]);
+    return output.split('\n').filter((line) => line !== '');
+  };
+  const between = new Set(await list('--ancestry-path'));
+  return (await list('--first-parent')).findLast((commit) => between.has(commit));
+}
+
 /** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
 export async function lastChange(
   repository: Repository,
@@ -79,6 +96,25 @@ export async function lastChange(
   path: string,
 ): Promise<string | undefined> {
   const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+    env: { GIT_LITERAL_PATHSPECS: '1' },
+  });
+  return output.trim() || undefined;
+}
+
+/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+export async function lastAddition(
+  repository: Repository,
+  tip: string,
+  path: string,
+): Promise<string | undefined> {
+  const added = [
+    '--first-parent',
+    '--diff-merges=first-parent',
+    '--diff-filter=A',
+    '--no-renames',
+    '--no-patch',
+  ];
+  const output = await repository.must(['log', '--max-count=1', '--format=%H', ...added, tip, '--', path], {
     env: { GIT_LITERAL_PATHSPECS: '1' },
   });
   return output.trim() || undefined;

@@ -12,6 +12,7 @@ import { absorb, emptyLedger, ledgerPath, readLedger, recordsOf, type Ledger } f
 import { readSchema } from './schema/read-schema.js';
 import { withSchema } from './schema/with-schema.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
+import { broughtByBase, filesOnBase } from './on-base.js';
 import { pinned } from './pinned.js';
 import { spentProposal } from './proposal.js';
 import type { BranchAt } from './report.js';
@@ -38,6 +39,8 @@ export interface Facts {
   /** The output at base. */
   output: string | null;
   branches: Branch[];
+  /** Base itself, where it brings segments that came there past the job. No branch that may ever go. */
+  onBase: Branch[];
   own: OwnCommits;
   /** The branch of a proposal that brings nothing any more, if there is one. */
   spent: readonly BranchAt[];
@@ -57,24 +60,32 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
   const taken = await takeSnapshot(repository, source.remote, job, reading);
   const snapshot = source.only ? await pinned(repository, taken, source.only) : taken;
   const { base, own } = snapshot;
-  const files = await segmentFiles(repository, snapshot, job, (path) => combiner.canRead(path));
+  const canRead = (path: string): boolean => combiner.canRead(path);
   const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;
-  const expected = await expectedIds(repository, base.sha, job);
   const { ledger, notes } = await ledgerAt(repository, base.sha, job.output, output);
+  const files = await segmentFiles(repository, snapshot, job, ledger, canRead);
+  const expected = await expectedIds(repository, base.sha, job);
   const spent = await spentProposal(repository, job, own, { sha: base.sha, ledger });
   const checking =
     job.schema === undefined ? combiner : await checkingBy(repository, base.sha, job, combiner);
   // What base took in once stays in, whatever the schema says by now.
   const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
+  const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
+  const all = [...files, { ...base, files: past.later, others: [] }];
+  const branches = await identified(repository, all, (blob) => (merged.has(blob) ? combiner : checking));
+  const read = branches.pop()?.contributions ?? [];
+  const brought = broughtByBase(read, ledger, branches);
   return {
     base,
     own,
     spent,
     output,
     ledger,
-    notes,
+    notes: [...notes, ...past.notes, ...brought.notes],
     combiner: checking,
-    branches: await identified(repository, files, (blob) => (merged.has(blob) ? combiner : checking)),
+    branches,
+    onBase:
+      brought.contributions.length > 0 ? [{ ...base, contributions: brought.contributions, others: [] }] : [],
     ...(expected && { expected }),
   };
 }
