@@ -6,7 +6,7 @@ import { defaultBranchOf, type Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
 
-/** A remote of a local repository; who may write there is for the user's own credentials. @throws {UserError} */
+/** A remote of a local repository, with the user's own credentials for it. @throws {UserError} */
 export async function remoteOf(repository: Repository, name: string): Promise<Remote> {
   const found = await repository.run(['remote', 'get-url', '--', name]);
   if (found.code !== 0)
@@ -15,7 +15,30 @@ export async function remoteOf(repository: Repository, name: string): Promise<Re
     );
   const url = found.stdout.toString('utf8').replace(/\r?\n$/, '');
   const isPath = url.startsWith('.');
-  return { url: isPath ? resolve((await repository.topLevel()) ?? repository.directory, url) : url };
+  return {
+    url: isPath ? resolve((await repository.topLevel()) ?? repository.directory, url) : url,
+    config: await waysThere(repository),
+  };
+}
+
+/** What says how git gets to a remote, and as whom. */
+const aboutTheWay = /^(http|credential|ssh)\.|^core\.(sshcommand|gitproxy|askpass)$/;
+
+/**
+ * What the repository's own configuration says of the way to its remotes, such as the header of actions/checkout or a
+ * credential helper; the machine's and the user's counts anyway.
+ */
+async function waysThere(repository: Repository): Promise<[string, string][]> {
+  const fields = (await repository.must(['config', '--list', '--show-scope', '-z'])).split('\0');
+  const found: [string, string][] = [];
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [scope, entry = ''] = [fields[at], fields[at + 1]];
+    const [key = '', ...value] = entry.split('\n');
+    if ((scope === 'local' || scope === 'worktree') && aboutTheWay.test(key))
+      // A key without a value is true, as git reads it.
+      found.push([key, entry.includes('\n') ? value.join('\n') : 'true']);
+  }
+  return found;
 }
 
 /** The default branch of a remote. @throws {UserError} where it does not tell. */

@@ -72,6 +72,23 @@ export async function contains(
   return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
 }
 
+/**
+ * The commit of the first-parent line of `descendant` with which `ancestor` came in, be it as a parent of it; undefined
+ * where they are one commit, or it never came in.
+ */
+export async function firstWith(
+  repository: Repository,
+  descendant: string,
+  ancestor: string,
+): Promise<string | undefined> {
+  const list = async (way: string): Promise<string[]> => {
+    const output = await repository.must(['rev-list', '--topo-order', way, `${ancestor}..${descendant}`]);
+    return output.split('\n').filter((line) => line !== '');
+  };
+  const between = new Set(await list('--ancestry-path'));
+  return (await list('--first-parent')).findLast((commit) => between.has(commit));
+}
+
 /** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
 export async function lastChange(
   repository: Repository,
@@ -82,6 +99,43 @@ export async function lastChange(
     env: { GIT_LITERAL_PATHSPECS: '1' },
   });
   return output.trim() || undefined;
+}
+
+/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+export async function lastAddition(
+  repository: Repository,
+  tip: string,
+  path: string,
+): Promise<string | undefined> {
+  const output = await mainLine(repository, 'A', ['--max-count=1', '--format=%H', '--no-patch', tip], path);
+  return output.toString().trim() || undefined;
+}
+
+/** The paths (latin1) of files in a directory that the first-parent line of `tip` deleted since `start`. */
+export async function deletedSince(
+  repository: Repository,
+  tip: string,
+  start: string,
+  directory: string,
+): Promise<string[]> {
+  const asked = ['--format=', '--name-only', '-z', `${start}..${tip}`];
+  const output = await mainLine(repository, 'D', asked, directory);
+  return output.toString('latin1').split('\0').slice(0, -1);
+}
+
+/** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */
+async function mainLine(
+  repository: Repository,
+  filter: 'A' | 'D',
+  asked: readonly string[],
+  path: string,
+): Promise<Buffer> {
+  const line = ['--first-parent', '--diff-merges=first-parent', '--no-renames', `--diff-filter=${filter}`];
+  const { code, stdout, stderr } = await repository.run(['log', ...line, ...asked, '--', path], {
+    env: { GIT_LITERAL_PATHSPECS: '1' },
+  });
+  if (code !== 0) throw new GitError(`git log failed in ${repository.directory}: ${lastLine(stderr)}`);
+  return stdout;
 }
 
 /**

@@ -11,9 +11,11 @@ export interface ListedFile {
 /** Everything in a tree or an index by path (latin1), in git's order. */
 export type Listing = ReadonlyMap<string, ListedFile>;
 
-/** All files of a tree, at any depth. @throws {GitError} where a part of it is not here. */
-export async function listTree(repository: Repository, tree: string): Promise<Listing> {
-  return list(repository, ['ls-tree', '-r', '-z', '--full-tree', tree], /^(\d+) \w+ ([0-9a-f]+)\t/);
+/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
+export async function listTree(repository: Repository, tree: string, below?: string): Promise<Listing> {
+  const where = below === undefined ? [] : ['--', below];
+  const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
+  return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
 }
 
 /** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */

@@ -7,6 +7,8 @@ import { retryNetwork } from './retry.js';
 export interface Remote {
   url: string;
   token?: string;
+  /** What a clone's own configuration says of getting there: it may hold a secret, and travels like the token. */
+  config?: readonly (readonly [key: string, value: string])[];
 }
 
 /** A branch at the remote. */
@@ -103,14 +105,11 @@ async function tryRemote(
 }
 
 /** The header that actions/checkout uses too; an empty value first drops any other that is configured. */
-export function credentials(remote: Remote): [string, string][] {
-  if (remote.token === undefined || !/^https?:/.test(remote.url)) return [];
-  const key = `http.${new URL(remote.url).origin}/.extraheader`;
-  const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');
-  return [
-    [key, ''],
-    [key, `AUTHORIZATION: basic ${basic}`],
-  ];
+export function credentials({ url, token, config = [] }: Remote): (readonly [string, string])[] {
+  if (token === undefined || !/^https?:/.test(url)) return [...config];
+  const key = `http.${new URL(url).origin}/.extraheader`;
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+  return [...config, [key, ''], [key, `AUTHORIZATION: basic ${basic}`]];
 }
 
 function explain(what: string, url: string, stderr: string): string {

@@ -75,11 +75,27 @@ export async function updateOwnPullRequest(
   pull: OwnPullRequest,
   text: PullRequestText,
 ): Promise<OwnPullRequest> {
-  if (pull.title === text.title && plain(pull.body) === plain(text.body)) return pull;
+  if (pull.title === text.title && says(pull, text.body)) return pull;
   const updated = await github.call('update the pull request', (rest, repo) =>
     rest.pulls.update({ ...repo, pull_number: pull.number, ...text }),
   );
   return ownPullRequest(updated);
+}
+
+/** Closes it, with `body` in the place of what it said. @throws {GitHubError} */
+export async function closeOwnPullRequest(
+  github: GitHub,
+  { number }: OwnPullRequest,
+  body: string,
+): Promise<void> {
+  await github.call('update the pull request', (rest, repo) =>
+    rest.pulls.update({ ...repo, pull_number: number, state: 'closed', body }),
+  );
+}
+
+/** Whether a pull request says just this. */
+export function says(pull: OwnPullRequest, body: string): boolean {
+  return plain(pull.body) === plain(body);
 }
 
 interface Pull {

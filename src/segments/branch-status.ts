@@ -21,11 +21,14 @@ export function statusContext(job: string): string {
 export function branchStatuses({
   output,
   outcome,
+  base,
   merged,
-  quarantined,
   deleted,
   kept,
+  ...report
 }: JobReport): BranchStatuses {
+  // What base itself brings fails nothing there: the report says it.
+  const quarantined = report.quarantined.filter(({ ref }) => ref !== base.ref);
   const badAt = new Set(quarantined.map(({ sha }) => sha));
   const bad = [...badAt].map((sha) => [sha, failure(quarantined.filter((one) => one.sha === sha))] as const);
   const isIn = new Set(deleted.map(({ sha }) => sha));

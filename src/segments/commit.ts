@@ -74,7 +74,7 @@ async function parentFor(
   now: number,
 ): Promise<string> {
   const { contributions, others, sha } = branch;
-  const merged = contributions.filter((one) => isCounted(ledger, one, sha));
+  const merged = contributions.filter((one) => isCounted(ledger, one, branch));
   if (others.length === 0 && merged.length === contributions.length) return sha;
   const files = merged.map(({ path, blob }) => added(path, blob));
   const tree = await applyChanges(repository, repository.emptyTree, files);

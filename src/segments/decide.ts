@@ -92,9 +92,7 @@ function judge(
 ): 'new' | 'known' | { reason: string } {
   const { id, path, blob, explicit, branch } = claim;
   const segment = ledger.segments.get(id);
-  if (segment?.blob === blob) return 'known';
-  if (segment && recordsOf(segment).some((one) => one.sha === branch.sha && one.blob === blob))
-    return 'known';
+  if (segment && hasOrHad(segment, branch, blob)) return 'known';
   if (clash !== undefined) return { reason: clash };
   if (!segment) {
     const old = explicit ? undefined : renamedFrom(claim, ledger);
@@ -153,21 +151,28 @@ function disputeOf(claim: Claim, all: readonly Claim[]): string {
 }
 
 /** Whether base, with this ledger, has all that the branch holds; only then may it be deleted. */
-export function isMerged(ledger: Ledger, { ref, sha, contributions, others }: Branch): boolean {
+export function isMerged(ledger: Ledger, branch: Branch): boolean {
+  const { ref, sha, contributions, others } = branch;
   const segments = [...ledger.segments.values()];
   // Nothing came from it: a branch that only starts out from base, or from another, is somebody's at work.
   if (!segments.some((segment) => recordsOf(segment).some((one) => one.ref === ref && one.sha === sha)))
     return false;
-  return others.length === 0 && contributions.every((one) => isCounted(ledger, one, sha));
+  return others.length === 0 && contributions.every((one) => isCounted(ledger, one, branch));
 }
 
 /** Whether base, with this ledger, has this state of a segment or a newer one. */
-export function isCounted(ledger: Ledger, contribution: Contribution, sha: string): boolean {
+export function isCounted(ledger: Ledger, contribution: Contribution, branch: Tip): boolean {
   if ('problem' in contribution) return false;
   const segment = ledger.segments.get(contribution.id);
-  const { blob } = contribution;
-  return (
-    segment !== undefined &&
-    (segment.blob === blob || recordsOf(segment).some((one) => one.sha === sha && one.blob === blob))
-  );
+  return segment !== undefined && hasOrHad(segment, branch, contribution.blob);
+}
+
+/**
+ * Whether base has this state, or had it until another branch superseded it. Where the branch itself did, what it is at
+ * now counts: it was taken back there.
+ */
+function hasOrHad(segment: LedgerSegment, { ref, sha, moved }: Tip, blob: string): boolean {
+  if (segment.blob === blob) return true;
+  const isOwn = segment.ref === ref && !moved;
+  return !isOwn && recordsOf(segment).some((one) => one.sha === sha && one.blob === blob);
 }

@@ -13,6 +13,7 @@ import { readSchema } from './schema/read-schema.js';
 import { withSchema } from './schema/with-schema.js';
 import { removedSegments } from './removed-segments.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
+import { broughtByBase, filesOnBase } from './on-base.js';
 import { pinned } from './pinned.js';
 import { spentProposal } from './proposal.js';
 import type { BranchAt } from './report.js';
@@ -39,6 +40,8 @@ export interface Facts {
   /** The output at base. */
   output: string | null;
   branches: Branch[];
+  /** Base itself, where it brings segments that came there past the job. No branch that may ever go. */
+  onBase: Branch[];
   own: OwnCommits;
   /** The branch of a proposal that brings nothing any more, if there is one. */
   spent: readonly BranchAt[];
@@ -58,34 +61,40 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
   const taken = await takeSnapshot(repository, source.remote, job, reading);
   const snapshot = source.only ? await pinned(repository, taken, source.only) : taken;
   const { base, own } = snapshot;
-  const files = await segmentFiles(repository, snapshot, job, (path) => combiner.canRead(path));
+  const canRead = (path: string): boolean => combiner.canRead(path);
   const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;
-  const expected = await expectedIds(repository, base.sha, job);
   const { ledger, notes } = await ledgerAt(repository, base.sha, job.output, output);
+  const files = await segmentFiles(repository, snapshot, job, ledger, canRead);
+  const expected = await expectedIds(repository, base.sha, job);
   const spent = await spentProposal(repository, job, own, { sha: base.sha, ledger });
   const checking =
     job.schema === undefined ? combiner : await checkingBy(repository, base.sha, job, combiner);
   // What base took in once stays in, whatever the schema says by now.
   const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
   const paths = new Set([...ledger.segments.values()].map(({ path }) => path));
+  const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
+  const read = await identified(
+    repository,
+    [...files, { ...base, files: past.later, others: [], deleted: past.deleted }],
+    (blob) => (merged.has(blob) ? combiner : checking),
+    // Only a file of another name can be one that was removed.
+    (branch) =>
+      branch.files.every(({ path }) => paths.has(path))
+        ? Promise.resolve([])
+        : removedSegments(repository, base.sha, branch, ledger),
+  );
+  const branches = read.slice(0, -1);
+  const brought = read.slice(-1).map((one) => broughtByBase(one, ledger, branches));
   return {
     base,
     own,
     spent,
     output,
     ledger,
-    notes,
+    notes: [...notes, ...past.notes, ...brought.flatMap((one) => one.notes)],
     combiner: checking,
-    branches: await identified(
-      repository,
-      files,
-      (blob) => (merged.has(blob) ? combiner : checking),
-      // Only a file of another name can be one that was removed.
-      (branch) =>
-        branch.files.every(({ path }) => paths.has(path))
-          ? Promise.resolve([])
-          : removedSegments(repository, base.sha, branch, ledger),
-    ),
+    branches,
+    onBase: brought.map(({ branch }) => branch),
     ...(expected && { expected }),
   };
 }

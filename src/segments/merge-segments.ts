@@ -11,6 +11,7 @@ import { isStopped, prepare, type Prepared } from './prepare.js';
 import { propose, type Proposed } from './propose.js';
 import { ontoBase, publish } from './publish.js';
 import type { BranchAt, Dispatch, JobReport, KeptBranch, MergedSegment } from './report.js';
+import { withdraw } from './withdraw.js';
 
 /**
  * Merges what a job's branches contribute into its output, brings it onto base, deletes the branches that base then has
@@ -48,10 +49,10 @@ async function bringToBase(
     job.mode === 'pull-request'
       ? undefined
       : await publish(source, ontoBase(job), read(job.sign ? 'single' : 'merge'));
-  if (pushed && pushed.refusal === undefined) {
+  if (pushed && pushed.refusal === undefined && !pushed.elsewhere) {
     const { prepared, last } = pushed;
     const tip = (prepared === last && last.commit?.id) || last.facts.base.sha;
-    return { ...pushed, tip, notes: [] };
+    return withWithdrawn(source, job, { ...pushed, tip, notes: [] });
   }
   const said = pushed?.refusal;
   if (said !== undefined && job.mode === 'push')
@@ -63,7 +64,20 @@ async function bringToBase(
     throw new GitError(
       `${ownRefs(job).proposal} takes no push either, so no pull request can bring the output: let whoever pushes there bypass the rule. The server said: ${visible(proposed.refusal)}`,
     );
-  return { ...proposed, tip: proposed.last.facts.base.sha, ...(said !== undefined && { said }) };
+  const { sha: tip } = proposed.last.facts.base;
+  return withWithdrawn(source, job, { ...proposed, tip, ...(said !== undefined && { said }) });
+}
+
+/** What came of it, with what became of a pull request that has nothing to bring any more. */
+async function withWithdrawn(source: Source, job: Job, outcome: Outcome): Promise<Outcome> {
+  if (job.mode === 'push') return outcome;
+  const { deleted, kept, notes } = await withdraw(source, job, outcome.last);
+  return {
+    ...outcome,
+    deleted: [...outcome.deleted, ...deleted],
+    kept: new Map([...outcome.kept, ...kept]),
+    notes: [...outcome.notes, ...notes],
+  };
 }
 
 function dryRunOf(job: Job, prepared: Prepared): JobReport {

@@ -1,10 +1,11 @@
 import { contains } from '../git/history.js';
 import { GitHubError } from '../github/errors.js';
-import { findOwnPullRequest, type OwnPullRequest } from '../github/own-pull-request.js';
+import { findOwnPullRequest, says, type OwnPullRequest } from '../github/own-pull-request.js';
 import type { Source } from './gather.js';
 import type { Job } from './job.js';
 import type { Prepared } from './prepare.js';
 import { bringsTheSame, hasOthersWork } from './proposal.js';
+import { withdrawnBody } from './show/pull-request.js';
 
 /** What stands at the remote, and what that means for what is to be proposed. */
 export interface Outlook {
@@ -32,7 +33,8 @@ export async function outlookFor(
   const { pull } = known;
   const isSame = (tip: string): Promise<boolean> =>
     bringsTheSame(repository, job, tip, { commit, base: facts.base.sha });
-  if (pull?.state === 'closed') {
+  // What we closed ourselves nobody has declined.
+  if (pull?.state === 'closed' && !says(pull, withdrawnBody)) {
     const { headSha } = pull;
     const isHere = headSha === proposal || (kept !== null && (await contains(repository, kept, headSha)));
     if (isHere && (await isSame(headSha))) return { verdict: 'declined', pull };
@@ -45,7 +47,8 @@ export async function outlookFor(
   return { verdict: isOthers ? 'others' : 'push', ...known };
 }
 
-async function lastPullRequest(
+/** The last pull request of our branch; or why it cannot be known. */
+export async function lastPullRequest(
   github: Source['github'],
   branch: string,
   base: string,

@@ -1,6 +1,6 @@
 import { contains } from '../git/history.js';
 import type { Repository } from '../git/repository.js';
-import type { Snapshot, Tip } from './snapshot.js';
+import { committedAt, type Snapshot, type Tip } from './snapshot.js';
 
 /**
  * Of a snapshot nothing but these branches, as they were at these commits. One that was pushed to since is still there
@@ -21,8 +21,4 @@ export async function pinned(
       kept.push({ ref, sha, committed: await committedAt(repository, sha), moved: true });
   }
   return { ...snapshot, branches: kept };
-}
-
-async function committedAt(repository: Repository, sha: string): Promise<number> {
-  return Number(await repository.must(['show', '--no-patch', '--format=%ct', sha])) * 1000;
 }

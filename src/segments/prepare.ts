@@ -41,7 +41,7 @@ export async function prepare(
   const rules = { ...job, ...(facts.expected && { expected: facts.expected }) };
   const clashes = new Map<string, string>();
   for (;;) {
-    const decision = decide(facts.ledger, facts.branches, rules, now, clashes);
+    const decision = decide(facts.ledger, [...facts.branches, ...facts.onBase], rules, now, clashes);
     if (isStopped(job, decision) || !isEnough(decision)) return prepared(job, facts, decision);
     const { origin, segments } = await sourcesOf(source, facts, decision.arrivals);
     const combined = await facts.combiner.combine(origin, segments, facts);

@@ -7,6 +7,7 @@ import { deleteBranches, deletion, type Deletions } from './delete-branches.js';
 import type { Facts, Source } from './gather.js';
 import type { Job } from './job.js';
 import { ownRefs } from './own-refs.js';
+import { outlookFor } from './outlook.js';
 import type { Prepared } from './prepare.js';
 import type { BranchAt } from './report.js';
 import { signed } from './sign.js';
@@ -20,12 +21,14 @@ export interface Published extends Deletions {
   last: Prepared;
   /** A rule forbids to push there: the server's words. */
   refusal?: string;
+  /** It has to go another way, and nothing was pushed. */
+  elsewhere?: true;
 }
 
 /** The way that a commit takes to the remote. */
 export interface Route {
   /** What brings it there. @throws {UserError} where the job cannot be done as it is set. */
-  send(source: Source, prepared: Prepared): Promise<Sending | FailedPush>;
+  send(source: Source, prepared: Prepared): Promise<Sending | FailedPush | 'elsewhere'>;
   /** The branches that may go with it. */
   goes(prepared: Prepared): readonly BranchAt[];
   /** The commit in whose history it is, once it has arrived. */
@@ -40,13 +43,24 @@ export interface Sending {
   updates: readonly RefUpdate[];
 }
 
-/** Straight onto base. */
+/** Straight onto base; but in mode `auto` not what an open pull request brings: base took no push of it. */
 export function ontoBase(job: Job): Route {
   return {
-    send: (source, prepared) => sendTo(source, job, prepared, fullName(job.base), prepared.facts.base.sha),
+    send: async (source, prepared) =>
+      (await isProposed(source, job, prepared))
+        ? 'elsewhere'
+        : sendTo(source, job, prepared, fullName(job.base), prepared.facts.base.sha),
     goes: ({ mergedThen, facts }) => [...mergedThen, ...facts.spent],
     tip: ({ base }) => base.sha,
   };
+}
+
+async function isProposed(source: Source, job: Job, prepared: Prepared): Promise<boolean> {
+  const { facts, commit } = prepared;
+  if (job.mode !== 'auto' || !commit || facts.own.proposal === null) return false;
+  const branch = ownRefs(job).proposal.slice(fullName('').length);
+  const { verdict, pull } = await outlookFor(source, job, branch, commit.id, prepared);
+  return verdict === 'stands' && pull?.state === 'open';
 }
 
 /**
@@ -95,6 +109,8 @@ export async function publish(
     if (landed) return after(landed.prepared, last, gone, await deleteBranches(source, last.merged, limit));
     if (failed) throw givenUp(source, failed);
     const sending = await route.send(source, last);
+    if (sending === 'elsewhere')
+      return { ...after(last, last, gone, { deleted: [], kept: new Map() }), elsewhere: true };
     const updates = 'state' in sending ? [] : sending.updates;
     if ('prepared' in sending) last = sending.prepared;
     const goes = route.goes(last);

@@ -7,8 +7,9 @@ import { pathText } from '../git/path-text.js';
 import type { Change } from '../git/raw-diff.js';
 import type { Repository } from '../git/repository.js';
 import type { Job } from './job.js';
-import { ledgerPath } from './ledger.js';
+import { ledgerPath, type Ledger } from './ledger.js';
 import type { Snapshot, Tip } from './snapshot.js';
+import { takenBack } from './taken-back.js';
 
 /** A file that may be a segment. */
 export interface SegmentFile {
@@ -27,7 +28,8 @@ export interface BranchFiles extends Tip {
 }
 
 /**
- * What each branch contributes: the files that it changed since its merge base with base, whatever base did since.
+ * What each branch contributes: the files that it changed since its merge base with base, whatever base did since. One
+ * that base contains contributes nothing, but where it was taken back to an earlier state.
  * @param canRead whether a file of this name can be a segment.
  * @throws {GitError} where history does not say.
  */
@@ -35,23 +37,20 @@ export async function segmentFiles(
   repository: Repository,
   { base, branches }: Snapshot,
   job: Pick<Job, 'stagingDir' | 'output'>,
+  ledger: Ledger,
   canRead: (path: string) => boolean,
 ): Promise<BranchFiles[]> {
   const tips = branches.map(({ sha }) => sha);
   const graph = await commitsBeyond(repository, base.sha, tips);
   if (typeof graph === 'string')
     throw new GitError(`What branches have beyond base cannot be told: ${graph}.`);
-  const forks = new Map<string, string[]>();
+  const inside = branches.filter(({ sha }) => !graph.has(sha));
+  const forks = await takenBack(repository, base.sha, inside, ledger);
   for (const tip of new Set(tips))
     if (graph.has(tip)) forks.set(tip, await independent(repository, ancestryOf(graph, tip).forks));
   const changes = await changesSince(repository, forks);
-  const ours = [job.output, ledgerPath(job.output)];
-  const isSegment = ({ path, newMode }: Change): boolean => {
-    const text = pathText(path);
-    return (
-      newMode.startsWith('100') && text.startsWith(job.stagingDir) && !ours.includes(text) && canRead(text)
-    );
-  };
+  const mayBe = segmentPlace(job, canRead);
+  const isSegment = ({ path, newMode }: Change): boolean => mayBe(pathText(path), newMode);
   return branches.map((tip) => {
     const own = changes.get(tip.sha) ?? [];
     const others = own.filter((change) => !isSegment(change));
@@ -63,6 +62,16 @@ export async function segmentFiles(
       deleted: others.filter(({ status }) => status === 'D').map(textOf),
     };
   });
+}
+
+/** Whether a file at a path, of git's mode, may be a segment of the job. */
+export function segmentPlace(
+  { stagingDir, output }: Pick<Job, 'stagingDir' | 'output'>,
+  canRead: (path: string) => boolean,
+): (path: string, mode: string) => boolean {
+  const ours = [output, ledgerPath(output)];
+  return (path, mode) =>
+    mode.startsWith('100') && path.startsWith(stagingDir) && !ours.includes(path) && canRead(path);
 }
 
 /** For each tip what it changed since all of its merge bases; what is as in one of them came from there. */

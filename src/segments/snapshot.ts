@@ -1,4 +1,5 @@
 import { UserError } from '../config/error.js';
+import { contains } from '../git/history.js';
 import { fetchRefs, listRemote, type Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
@@ -72,11 +73,15 @@ export async function takeSnapshot(
   const tips = found
     .filter(({ ref }) => !ours.includes(ref))
     .map((tip) => ({ ...tip, ref: tip.ref.slice(fullName('').length) }));
-  const base = tips.find(({ ref }) => ref === job.base);
-  if (!base) throw new UserError(`base: the branch "${visible(job.base)}" has just gone from ${remote.url}.`);
+  const fetched = tips.find(({ ref }) => ref === job.base);
+  if (!fetched)
+    throw new UserError(`base: the branch "${visible(job.base)}" has just gone from ${remote.url}.`);
+  const base = await asListed(repository, fetched, at.get(fullName(job.base)));
+  // Somebody has rewritten it in this moment.
+  if (!base) return takeSnapshot(repository, remote, job, reading);
   return {
     base,
-    branches: tips.filter((tip) => tip !== base),
+    branches: tips.filter((tip) => tip !== fetched),
     own: {
       proposal: shaOf(refs.proposal),
       kept: shaOf(refs.kept),
@@ -84,4 +89,24 @@ export async function takeSnapshot(
       dispatched: at.get(refs.dispatched) ?? null,
     },
   };
+}
+
+/**
+ * Base as it was before any branch was read: of a branch that is older than what base has of it, it would look as if
+ * somebody had taken it back.
+ * @returns undefined where its history does not hold that any more.
+ */
+async function asListed(
+  repository: Repository,
+  fetched: Tip,
+  listed: string | undefined,
+): Promise<Tip | undefined> {
+  if (listed === undefined || listed === fetched.sha) return fetched;
+  if (!(await contains(repository, fetched.sha, listed))) return undefined;
+  return { ref: fetched.ref, sha: listed, committed: await committedAt(repository, listed) };
+}
+
+/** When a commit was made, in milliseconds since 1970. */
+export async function committedAt(repository: Repository, sha: string): Promise<number> {
+  return Number(await repository.must(['show', '--no-patch', '--format=%ct', sha])) * 1000;
 }

@@ -118,10 +118,15 @@ describe('in three steps', () => {
     temp = await tempDir('artifacts');
   });
 
-  async function step(name: string, token: string, workspace?: string): Promise<ActionResult> {
+  async function step(
+    name: string,
+    token: string,
+    workspace?: string,
+    inputs: Record<string, string> = {},
+  ): Promise<ActionResult> {
     const run = await runAction({
       action: 'merge-segments',
-      inputs: { step: name },
+      inputs: { ...inputs, step: name },
       event: repositoryEvent(scene.repository, 'schedule'),
       github,
       repository: scene.repository,
@@ -131,6 +136,14 @@ describe('in three steps', () => {
     });
     if (token !== '') await expectNoLeak(run, token);
     return run;
+  }
+
+  /** One after the other, as the jobs of a workflow do it. */
+  async function allSteps(token: string, inputs: Record<string, string>): Promise<ActionResult> {
+    const { outputs } = await step('prepare', token, undefined, inputs);
+    const merged = await step('merge', '', await checkOut(outputs['merger-base'] ?? ''), inputs);
+    expect(merged).toMatchObject({ code: 0, outputs: { merged: '2' } });
+    return step('publish', token, undefined, inputs);
   }
 
   async function checkOut(commit: string): Promise<string> {
@@ -172,6 +185,31 @@ describe('in three steps', () => {
     expect(said).toMatch(/^failure /);
     await step('prepare', scene.token);
     expect(await statusOn(scene, 'claude/segment-3', context)).toBe(said);
+  });
+
+  test('in a dry run they say what would come of it, and write nothing', async () => {
+    const before = await refsOf(scene);
+    const run = await allSteps(scene.token, { 'dry-run': 'true' });
+    expect(run).toMatchObject({ code: 0, outputs: { merged: '2', changed: 'true', commit: '' } });
+    expect((await segmentsOf(run)).jobs).toMatchObject([{ outcome: 'dry-run', deleted: [{}, {}] }]);
+    expect(await refsOf(scene)).toBe(before);
+  });
+
+  test('with mode: pull-request the merged output comes by one, and the branches go after its merge', async () => {
+    const permissions = { contents: 'write', statuses: 'write', 'pull-requests': 'write' } as const;
+    const token = github.addToken({ permissions });
+    const inputs = { mode: 'pull-request' };
+    const run = await allSteps(token, inputs);
+    expect(run).toMatchObject({ code: 0, outputs: { merged: '2', 'pull-request': '1', commit: '' } });
+    expect(await output()).toBeNull();
+    // Again: what it brings already is left as it is.
+    expect(await allSteps(token, inputs)).toMatchObject({ code: 0, outputs: { 'pull-request': '1' } });
+    expect([...scene.repository.pulls.keys()]).toEqual([1]);
+    await scene.repository.merge(1, 'squash');
+    expect(await output()).toEqual({ items: [1, 2], ...nothingSeen });
+    const after = await step('prepare', token, undefined, inputs);
+    expect(after).toMatchObject({ code: 0, outputs: { 'merger-base': '' } });
+    expect(await branchesOf(scene)).toEqual([]);
   });
 
   test('merge refuses the token that is its input by default', async () => {

@@ -270,6 +270,18 @@ describe('parallel-claude merge-segments on GitHub', () => {
     expect(there.dispatches).toHaveLength(1);
   });
 
+  test("pushes with the credentials that the clone's own configuration has", async () => {
+    const basic = Buffer.from(`x-access-token:${env['GITHUB_TOKEN'] ?? ''}`).toString('base64');
+    await git(dir, 'remote', 'set-url', 'origin', there.cloneUrl);
+    expect(await parallelClaude(dir, ['merge-segments'], env)).toMatchObject({ code: 3, stdout: '' });
+    await git(dir, 'config', `http.${github.url}/.extraheader`, `AUTHORIZATION: basic ${basic}`);
+    expect(await mergeThere('--mode', 'push', '--dry-run')).toMatchObject({ code: 0, stderr: '' });
+    await git(dir, 'config', '--unset', `http.${github.url}/.extraheader`);
+    const helper = `!f() { echo username=octo; echo password=${env['GITHUB_TOKEN'] ?? ''}; }; f`;
+    await git(dir, 'config', 'credential.helper', helper);
+    expect(await mergeThere('--mode', 'push')).toMatchObject({ code: 0, job: { outcome: 'published' } });
+  });
+
   test('cannot without a token: it says what is missing, and ends with 3', async () => {
     delete env['GITHUB_TOKEN'];
     expect(await mergeThere('--mode', 'pull-request')).toMatchObject({

@@ -154,6 +154,18 @@ describe('a segment is', () => {
       { ...nothing, taken: ['1=x'], waiting: ['a'] },
     ],
     [
+      'taken where its own branch goes back to the very commit that was merged before',
+      ledgerOf([arrival('1', 'a', 's1', 'x')], [arrival('1', 'a', 's2', 'y')]),
+      [branch('a', 's1', [segment('1', 'x')])],
+      { ...nothing, taken: ['1=x'], waiting: ['a'] },
+    ],
+    [
+      'known where it is only looked at as it was then, and has moved on',
+      ledgerOf([arrival('1', 'a', 's1', 'x')], [arrival('1', 'a', 's2', 'y')]),
+      [{ ...branch('a', 's1', [segment('1', 'x')]), moved: true }],
+      nothing,
+    ],
+    [
       'not taken where two branches dispute its id',
       ledgerOf(),
       [branch('b', 's2', [segment('1', 'y'), segment('2', 'z')]), branch('a', 's1', [segment('1', 'x')])],
@@ -225,13 +237,19 @@ describe('a branch may go', () => {
       arrival('1', 'a', 's1', 'x'),
       { ...arrival('2', 'a', 's1', 'y'), twins: [{ ref: 'twin', sha: 's5', blob: 'y' }] },
     ],
-    [arrival('1', 'b', 's2', 'z')],
+    [arrival('1', 'b', 's2', 'z'), arrival('9', 'b', 's1', 'x')],
+    [arrival('9', 'b', 's6', 'y')],
   );
   test.each<[string, Branch, boolean]>([
     ['with all it holds in base', branch('b', 's2', [segment('1', 'z')]), true],
     ['once base contains its commit', branch('a', 's1', []), true],
     ['with a state that was superseded', branch('a', 's1', [segment('1', 'x'), segment('2', 'y')]), true],
     ['as the twin of what was merged', branch('twin', 's5', [segment('2', 'y')]), true],
+    [
+      'not where it was taken back to a state that a later one of its own superseded',
+      branch('b', 's1', [segment('9', 'x')]),
+      false,
+    ],
     ['not before its segment is in base', branch('c', 's3', [segment('3', 'x')]), false],
     ['not with a part of it in base', branch('a', 's1', [segment('1', 'x'), segment('3', 'x')]), false],
     [

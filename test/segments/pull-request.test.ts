@@ -306,6 +306,18 @@ describe('mode auto', () => {
     expect(await auto()).toMatchObject({ outcome: 'nothing-new', deleted: [{}, {}, { ref: proposal }] });
   });
 
+  test('does not push to base again what its open pull request brings', async () => {
+    await scene.protect();
+    await scene.segments(2);
+    await auto();
+    writes();
+    expect(await auto()).toMatchObject({ outcome: 'pull-request', proposal: { pull: { number: 1 } } });
+    expect(writes()).toEqual([]);
+    scene.there.close(1);
+    await auto();
+    expect(writes()).toEqual(['POST /git-receive-pack', 'POST /git-receive-pack']);
+  });
+
   test('pushes as soon as the rule is gone, and its pull request goes with the next run', async () => {
     await scene.protect();
     await scene.segments(1);
@@ -374,6 +386,54 @@ describe('no pull request can be opened', () => {
     },
   );
 });
+
+describe.each(['pull-request', 'auto'] as const)(
+  'mode %s: all that a pull request brought is withdrawn',
+  (mode) => {
+    beforeEach(async () => {
+      if (mode === 'auto') await scene.protect();
+      await scene.segments(1);
+      await propose({ mode });
+      await git(scene.there.path, 'branch', '-D', one);
+    });
+
+    test('it is closed with a sentence, its branch goes, and it comes again when the segment does', async () => {
+      writes();
+      expect(await propose({ mode })).toMatchObject({
+        outcome: 'nothing-new',
+        deleted: [{ ref: proposal }],
+        notes: ['Pull request #1 was closed: no branch brings any more what it would have brought.'],
+      });
+      expect(writes()).toEqual(['PATCH /pulls/1', 'POST /git-receive-pack']);
+      expect(scene.there.pull(1)).toMatchObject({ state: 'closed', merged: false });
+      expect(scene.there.pull(1).body).toMatch(/^Closed by the job that had opened it/);
+      expect(await propose({ mode })).toMatchObject({ outcome: 'nothing-new', notes: [] });
+      expect(writes()).toEqual([]);
+      await scene.segments(1);
+      expect(await propose({ mode })).toMatchObject({
+        proposal: { pull: { number: 2, state: 'open' } },
+        notes: [],
+      });
+    });
+
+    test('it stays open where somebody works on its branch, in a dry run, and where a bad segment took its place', async () => {
+      await propose({ mode, dryRun: true });
+      await scene.session(one, { 'staging/1.json': '{' });
+      await propose({ mode });
+      await git(scene.there.path, 'branch', '-D', one);
+      await scene.session(proposal, { 'src/c.ts': 'c\n' });
+      await propose({ mode });
+      expect(scene.there.pull(1)).toMatchObject({ state: 'open' });
+    });
+
+    test('it may not be closed: that is said, and its branch stays', async () => {
+      const weak = await scene.gitHub({ contents: 'write', 'pull-requests': 'read' });
+      const report = await scene.merge({ mode }, scene.host, { gitHub: weak });
+      expect(report.notes).toEqual([expect.stringMatching(/The token lacks pull-requests: write/)]);
+      expect(await scene.branches()).toEqual([proposal]);
+    });
+  },
+);
 
 describe('crashes and races', () => {
   test('it dies between the push and the pull request: the next run opens it, and pushes nothing', async () => {

@@ -23,27 +23,43 @@ export interface Typed {
   answer: string;
 }
 
+/** A command at work in a terminal. */
+export interface Watched {
+  /** Resolves once the screen shows it; throws an Error when it does not within a minute. */
+  shows(what: RegExp): Promise<void>;
+  /** The rows as they stand there now. */
+  rows(): string[];
+  /** Presses Ctrl-C. */
+  interrupt(): void;
+  /** What is left on the screen once the command has ended. */
+  ended(): Promise<string[]>;
+}
+
+/** Starts a command in a terminal of its own, 80 columns wide, that goes on until it is interrupted. */
+export async function watchInTerminal(command: readonly string[]): Promise<Watched> {
+  const { tmux, statusFile } = await openTerminal(command);
+  const now = (): string[] => rows(tmux('capture-pane', '-p'));
+  return {
+    shows: (what) => until(() => what.test(now().join('\n')), `show ${String(what)}`),
+    rows: now,
+    interrupt: () => tmux('send-keys', 'C-c'),
+    ended: async () => {
+      try {
+        await ended(statusFile);
+        return now();
+      } finally {
+        tmux('kill-server');
+      }
+    },
+  };
+}
+
 /**
  * Runs a command in a terminal of its own, 80 columns wide, and returns what a person sees at its end.
  * Throws an Error when it has not ended after a minute, or does not ask what is answered.
  */
 export async function runInTerminal(command: readonly string[], typed?: Typed): Promise<Screen> {
-  const statusFile = join(await tempDir('terminal'), 'status');
-  const socket = `parallel-claude-${randomUUID()}`;
-  const env = { PATH: process.env['PATH'], HOME: '/nonexistent', LANG: 'C.UTF-8' };
-  const tmux = (...args: string[]): string => {
-    const options = { encoding: 'utf8', env } as const;
-    const { status, stdout, stderr } = spawnSync(
-      tool('tmux'),
-      ['-L', socket, '-f', '/dev/null', ...args],
-      options,
-    );
-    if (status !== 0) throw new Error(`tmux ${args.join(' ')} failed: ${stderr}`);
-    return stdout;
-  };
-  // tmux does not always learn a status; and the screen stays to be looked at only while something runs.
-  const thenStay = '"$@"; printf "%s\\n" $? > "$0"; exec sleep 120';
-  tmux('new-session', '-d', '-x', '80', '-y', '200', '--', 'sh', '-c', thenStay, statusFile, ...command);
+  const { tmux, statusFile } = await openTerminal(command);
   try {
     if (typed) {
       await until(() => tmux('capture-pane', '-p', '-J').includes(typed.question), `ask "${typed.question}"`);
@@ -60,6 +76,30 @@ export async function runInTerminal(command: readonly string[], typed?: Typed): 
   } finally {
     tmux('kill-server');
   }
+}
+
+/** A terminal that stays to be looked at after its command has written its status to a file. */
+async function openTerminal(
+  command: readonly string[],
+): Promise<{ tmux: (...args: string[]) => string; statusFile: string }> {
+  const statusFile = join(await tempDir('terminal'), 'status');
+  const socket = `parallel-claude-${randomUUID()}`;
+  const env = { PATH: process.env['PATH'], HOME: '/nonexistent', LANG: 'C.UTF-8' };
+  const tmux = (...args: string[]): string => {
+    const options = { encoding: 'utf8', env } as const;
+    const { status, stdout, stderr } = spawnSync(
+      tool('tmux'),
+      ['-L', socket, '-f', '/dev/null', ...args],
+      options,
+    );
+    if (status !== 0) throw new Error(`tmux ${args.join(' ')} failed: ${stderr}`);
+    return stdout;
+  };
+  // tmux does not always learn a status; and the screen stays to be looked at only while something runs. Ctrl-C is for
+  // the command alone.
+  const thenStay = 'trap : INT; "$@"; printf "%s\\n" $? > "$0"; exec sleep 120';
+  tmux('new-session', '-d', '-x', '80', '-y', '200', '--', 'sh', '-c', thenStay, statusFile, ...command);
+  return { tmux, statusFile };
 }
 
 /** The lines of `text`, without the white space at the end of each and of the whole. */

@@ -12,6 +12,10 @@ import type { Prepared } from '../prepare.js';
 const longestTitle = 256;
 const mostRows = 500;
 
+/** What it says once it is closed by us: then it is opened anew when a branch brings the same again. */
+export const withdrawnBody =
+  'Closed by the job that had opened it: no branch brings any more what it would have brought. As soon as one does, there is another pull request.\n';
+
 /** What the pull request says of what it brings; the same for the same decision. */
 export function pullRequestText(job: Job, { facts, decision }: Prepared): PullRequestText {
   const { arrivals, quarantined } = decision;

@@ -1,0 +1,109 @@
+import { deletedSince, lastAddition } from '../git/history.js';
+import { listTree } from '../git/listing.js';
+import { fileIdAt } from '../git/objects.js';
+import { pathText } from '../git/path-text.js';
+import type { Repository } from '../git/repository.js';
+import { visible } from '../report/visible.js';
+import { enumerate } from '../report/words.js';
+import type { Branch, Contribution } from './decide.js';
+import type { Job } from './job.js';
+import { ledgerPath, recordsOf, type Ledger } from './ledger.js';
+import { segmentPlace, type SegmentFile } from './segment-files.js';
+
+/** Files in the staging folder of base that the ledger does not know. */
+export interface OnBase {
+  /** Those that came there since the first merge: somebody merged a branch by hand. */
+  later: SegmentFile[];
+  /** Paths of files that went since then, where there are any such. */
+  deleted: string[];
+  /** What is to be known of them, in sentences. */
+  notes: string[];
+}
+
+/**
+ * Finds what came onto base past the job. What stood there before the first merge is none of it: nobody knows whether the
+ * output has it already.
+ * @throws {GitError}
+ */
+export async function filesOnBase(
+  repository: Repository,
+  base: string,
+  job: Pick<Job, 'stagingDir' | 'output'>,
+  ledger: Ledger,
+  canRead: (path: string) => boolean,
+): Promise<OnBase> {
+  // Of the whole repository nearly nothing is a segment.
+  if (job.stagingDir === '') return { later: [], deleted: [], notes: [] };
+  const mayBe = segmentPlace(job, canRead);
+  const known = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
+  const here = await listTree(repository, base, job.stagingDir);
+  const files = [...here].flatMap(([bytes, { mode, id: blob }]) => {
+    const path = pathText(bytes);
+    return mayBe(path, mode) && !known.has(blob) ? [{ path, blob }] : [];
+  });
+  if (files.length === 0) return { later: [], deleted: [], notes: [] };
+  const first = await lastAddition(repository, base, ledgerPath(job.output));
+  if (first === undefined)
+    return {
+      later: [],
+      deleted: [],
+      notes: [
+        `${named(files)} in ${visible(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
+      ],
+    };
+  const before = new Set([...(await listTree(repository, first, job.stagingDir)).keys()].map(pathText));
+  const later: SegmentFile[] = [];
+  for (const file of files)
+    // Another job's output is no segment of this one, though it may stand in the same folder.
+    if (!before.has(file.path) && (await fileIdAt(repository, base, ledgerPath(file.path))) === undefined)
+      later.push(file);
+  const deleted = later.length > 0 ? await deletedSince(repository, base, first, job.stagingDir) : [];
+  return { later, deleted: deleted.map(pathText), notes: [] };
+}
+
+/**
+ * What base itself contributes: the segments that came there past the job, and that no branch brings.
+ * @param base what was read of the files.
+ */
+export function broughtByBase(
+  base: Branch,
+  ledger: Ledger,
+  branches: readonly Branch[],
+): { branch: Branch; notes: string[] } {
+  const { contributions, removed } = base;
+  const claimed = new Set(
+    branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))),
+  );
+  const [bad, other, renamed, free] = [[], [], [], []] as [
+    Contribution[],
+    Contribution[],
+    Contribution[],
+    Contribution[],
+  ];
+  for (const one of contributions)
+    if ('problem' in one) bad.push(one);
+    else if (ledger.segments.has(one.id)) other.push(one);
+    else if (claimed.has(one.id)) continue;
+    // Under its old name base has it, and its values would come in twice.
+    else if (!one.explicit && removed.length > 0) renamed.push(one);
+    else free.push(one);
+  const notes = [
+    ...(bad.length > 0 ? [`${named(bad)} on base cannot be read, and so is not merged.`] : []),
+    ...(other.length > 0
+      ? [
+          `${named(other)} on base is another state of a segment than the one in the output, and nothing says which is the newer one: to have this one, push it on a branch; else remove it from base.`,
+        ]
+      : []),
+    ...(renamed.length > 0
+      ? [
+          `${named(renamed)} on base may be ${enumerate(removed.map((path) => visible(path)))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
+        ]
+      : []),
+    ...(free.length > 0 ? [`${named(free)} came onto base past this job, and is merged from there.`] : []),
+  ];
+  return { branch: { ...base, contributions: free }, notes };
+}
+
+function named(files: readonly { path: string }[]): string {
+  return enumerate(files.map(({ path }) => visible(path)));
+}
