@@ -2,7 +2,6 @@ import type Anthropic from '@anthropic-ai/sdk';
 import type * as AnthropicSdk from '@anthropic-ai/sdk';
 import type { Log } from '../report/log.js';
 import { explainFailedAsk, ModelError } from './errors.js';
-import { estimateTokens } from './estimate.js';
 import { knownModel } from './known-models.js';
 import type { Answer, Model, ModelRequest, Usage } from './model.js';
 import { readAnswer, type Validate } from './read-answer.js';
@@ -46,7 +45,12 @@ export async function connectModel(options: ModelOptions): Promise<Model> {
     logger: { debug, info: debug, warn: debug, error: debug },
     middleware: [
       async (request, next) => {
-        const response = await next(request);
+        const response = await next(request).catch((error: unknown) => {
+          // Nobody knows whether it was answered, and billed: whoever asks has to allow for both.
+          if (isLost(error) && !request.url.includes('/count_tokens'))
+            throw new LostConnection(rootCause(error).message);
+          throw error;
+        });
         return (retryAfter(response.headers) ?? 0) > longestWaitSeconds ? notAgain(response) : response;
       },
     ],
@@ -93,7 +97,7 @@ class ClaudeModel implements Model {
   }
 
   async count(request: ModelRequest): Promise<number> {
-    if (!this.#countsHere) return estimate(request);
+    if (!this.#countsHere) return mostTokens(request);
     try {
       const { input_tokens } = await this.#asFarAsTaken(request, async (params) => {
         const signal = AbortSignal.timeout(this.options.timeoutMs);
@@ -108,15 +112,18 @@ class ClaudeModel implements Model {
       // A gateway need not have it; where it is the model that is missing, asking it will tell.
       if (!(error instanceof ModelError) || ![404, 405, 501].includes(error.status)) throw error;
       this.#countsHere = false;
-      this.options.log.warning(`${error.message} Tokens are estimated instead of counted.`);
-      return estimate(request);
+      this.options.log.warning(
+        `${error.message} Limits are held against the most tokens that a prompt can have.`,
+      );
+      return mostTokens(request);
     }
   }
 
   /** Makes a call, and again without what it refuses; what was refused once is not sent again. */
   async #asFarAsTaken<T>(request: ModelRequest, call: (params: PromptParams) => Promise<T>): Promise<T> {
     for (;;) {
-      const params = requestParams(this.name, knownModel(this.name), request, this.#without);
+      const taken = { ...request, maxOutputTokens: Math.min(request.maxOutputTokens, this.#mostOutput) };
+      const params = requestParams(this.name, knownModel(this.name), taken, this.#without);
       try {
         return await call(params);
       } catch (error) {
@@ -148,7 +155,7 @@ class ClaudeModel implements Model {
   #explain(error: unknown, signal: AbortSignal, begun?: Anthropic.Message): ModelError {
     const { model, baseUrl, timeoutMs } = this.options;
     const tried = `Could not ask ${model} at ${baseUrl}`;
-    const message = error instanceof Error ? rootCause(error).message : String(error);
+    const { message = '' } = rootCause(error);
     if (signal.aborted || error instanceof this.sdk.APIConnectionTimeoutError)
       return new ModelError(
         `${tried}: no whole answer within ${Math.round(timeoutMs / 1000)} s.`,
@@ -156,6 +163,8 @@ class ClaudeModel implements Model {
         0,
         begun && usageOf(begun.usage),
       );
+    if (rootCause(error) instanceof LostConnection)
+      return new ModelError(`${tried}: the connection was lost (${message}). Run again later.`, 'broken');
     if (begun)
       return new ModelError(
         `${tried}: the answer broke off (${message}). Run again later.`,
@@ -192,13 +201,24 @@ function usageOf(usage: Anthropic.Usage): Usage {
   };
 }
 
-function estimate({ system, user, schema }: ModelRequest): number {
-  return estimateTokens([...system, ...user].map(({ text }) => text).join('\n') + JSON.stringify(schema));
+/** No text has more tokens than bytes; what the API puts around it is little. */
+function mostTokens({ system, user, schema }: ModelRequest): number {
+  const texts = [...system, ...user].map(({ text }) => text).concat(JSON.stringify(schema));
+  return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 500);
+}
+
+/** A connection that was made, and broke before there was an answer. */
+class LostConnection extends Error {}
+
+function isLost(error: unknown): boolean {
+  const { code } = rootCause(error);
+  return ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT'].includes(code ?? '');
 }
 
 /** `fetch failed` says nothing; what caused it does. */
-function rootCause(error: Error): Error {
-  return error.cause instanceof Error ? rootCause(error.cause) : error;
+function rootCause(error: unknown): { message?: string; code?: string } {
+  const { cause } = error as { cause?: unknown };
+  return typeof cause === 'object' && cause !== null ? rootCause(cause) : (error as Error);
 }
 
 /** Seconds; undefined where the server does not say. */

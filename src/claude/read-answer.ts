@@ -31,7 +31,7 @@ export function readAnswer(message: FinishedMessage, validate: Validate): Answer
     return { kind: 'malformed', problem: `it is no JSON: ${shorten(visible(why), 200)}`, usage };
   }
   if (validate(value)) return { kind: 'answer', value, usage };
-  return { kind: 'malformed', problem: (validate.errors ?? []).map(problem).join('; '), usage };
+  return { kind: 'malformed', problem: problems(validate.errors ?? []), usage };
 }
 
 /** A model that is not held to JSON likes to put it into a block of code. */
@@ -39,7 +39,15 @@ function withoutFence(text: string): string {
   return /^\s*```(?:json)?\s*\n([\s\S]*)\n```\s*$/.exec(text)?.[1] ?? text;
 }
 
+/** More than these say the same. */
+const mostProblems = 3;
+
+function problems(errors: readonly ErrorObject[]): string {
+  const more = errors.length > mostProblems ? [`and ${errors.length - mostProblems} more`] : [];
+  return [...errors.slice(0, mostProblems).map(problem), ...more].join('; ');
+}
+
 function problem({ instancePath, message, params }: ErrorObject): string {
-  const where = visible(instancePath) || 'the answer';
+  const where = shorten(visible(instancePath), 100) || 'the answer';
   return `${where} ${message ?? 'is wrong'} ${shorten(visible(JSON.stringify(params)), 100)}`;
 }

@@ -56,6 +56,16 @@ describe('an answer', () => {
     expect(answer).toHaveProperty('problem', expect.stringContaining(problem));
   });
 
+  test('that is wrong all over says so in few words', async () => {
+    const schema = { type: 'array', items: { type: 'integer' } };
+    scene.claude.answers(() => ({ text: JSON.stringify(Array(10_000).fill('x')), unconstrained: true }));
+    const answer = await ask({ schema, maxOutputTokens: 50_000 });
+    expect(answer).toHaveProperty(
+      'problem',
+      expect.stringMatching(/^\/0 must be integer [^]{1,200}; and 9997 more$/),
+    );
+  });
+
   test('in a block of code is read', async () => {
     scene.claude.answers(() => ({ text: '```json\n{"letters":3}\n```', unconstrained: true }));
     expect(await ask()).toMatchObject({ kind: 'answer', value: { letters: 3 } });
@@ -111,12 +121,13 @@ describe('counting', () => {
     expect(scene.claude.requests.map(({ path }) => path)).toEqual(['/v1/messages/count_tokens']);
   });
 
-  test('where a gateway has none is an estimate, said once', async () => {
+  test('where a gateway has none is the most that a prompt can have, said once', async () => {
     scene.claude.fault({ path: /count_tokens/, times: 9, respond: { status: 404, body: {} } });
     const model = await scene.connect();
-    const request = question({ user: [{ text: 'x'.repeat(2500) }] });
-    expect(await model.count(request)).toBeGreaterThanOrEqual(1000);
-    expect(await model.count(request)).toBeLessThan(1200);
+    // A token for each byte of its four is not out of the question.
+    const request = question({ user: [{ text: '😀'.repeat(1000) }] });
+    expect(await model.count(request)).toBeGreaterThanOrEqual(4000);
+    expect(await model.count(request)).toBeLessThan(5000);
     expect(attempts()).toBe(1);
     expect(scene.logged.filter((line) => line.startsWith('warning:'))).toHaveLength(1);
   });
@@ -127,10 +138,15 @@ describe('what passes is waited out', () => {
     ['429 with retry-after', { status: 429, headers: { 'retry-after': '0.01' } }],
     ['529', { status: 529, headers: soon }],
     ['500', { status: 500, headers: soon }],
-    ['a dropped connection', 'drop' as const],
   ])('%s', async (_, respond) => {
     scene.claude.fault({ path: /messages/, respond });
     expect(await ask()).toMatchObject({ kind: 'answer' });
+    expect(attempts()).toBe(2);
+  });
+
+  test('a connection that drops while a prompt is counted, which costs nothing', async () => {
+    scene.claude.fault({ path: /messages/, respond: 'drop' });
+    expect(await (await scene.connect()).count(question())).toBe(6);
     expect(attempts()).toBe(2);
   });
 });
@@ -230,6 +246,12 @@ describe('a failure says what was tried and which input mends it', () => {
     },
   );
 
+  test('a connection that drops before there is an answer is not tried again unseen: it may have been billed', async () => {
+    scene.claude.fault({ path: /messages/, respond: 'drop' });
+    await expect(ask()).rejects.toMatchObject({ failure: 'broken', status: 0 });
+    expect(attempts()).toBe(1);
+  });
+
   test('what a server says stays on one line and cannot hide', async () => {
     failing(400, 'invalid_request_error', 'a\n::set-env name=X::\u202e');
     await expect(ask()).rejects.toThrow('(a\\n::set-env name=X::\\u{202e})');
@@ -263,6 +285,13 @@ describe('what a model does not take', () => {
       expect(attempts()).toBe(attempt);
     }
     expect(sent().map(({ max_tokens }) => max_tokens)).toEqual([64_000, 64_000]);
+  });
+
+  test('thinking is asked for within what the model gives', async () => {
+    const model = await scene.connect({ model: 'claude-haiku-4-5' });
+    const request = question({ maxOutputTokens: 100_000, thinking: 60_000 });
+    expect(await model.ask(request)).toMatchObject({ kind: 'answer' });
+    expect(sent().at(-1)).toMatchObject({ max_tokens: 64_000, thinking: { budget_tokens: 32_000 } });
   });
 
   test('a schema that is not taken stands in the prompt, and the answer is held to it all the same', async () => {

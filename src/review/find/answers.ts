@@ -1,7 +1,9 @@
+import { shorten, visible } from '../../report/visible.js';
 import { severities, type Category, type Finding, type Severity } from '../finding.js';
 import type { Chunk } from './chunks.js';
 import { longestLine } from './excerpt.js';
 import { shown } from './fence.js';
+import { redactFinding, type Redact } from './redact.js';
 
 /** What a chunk's question is answered with. */
 export interface FoundAnswer {
@@ -57,18 +59,29 @@ function listOf(name: string, properties: Record<string, unknown>): Record<strin
 
 /** A chunk that has more says the same too often. */
 const mostFindings = 30;
+/** Characters. */
+const longest = { title: 200, body: 3000, quote: 2000, suggestion: 3000 };
 
 /**
- * The findings that an answer holds. What is about a file that the model was not shown is left out; a line that the file
- * does not have is not believed; texts are cut where they are longer than anybody reads.
+ * The findings that an answer holds, the worst first and no more than anybody reads, and how many more there were. What is
+ * about a file that the model was not shown is left out; a line that the file does not have is not believed; texts are
+ * cut where they are longer than anybody reads.
+ * @param redact takes secrets out before anything is cut, as it may not know the half of one.
  */
-export function findingsIn({ findings }: FoundAnswer, { excerpts }: Chunk): Finding[] {
-  const files = new Map(excerpts.map(({ of }) => [of.file.path, of]));
-  return findings
+export function findingsIn(
+  { findings }: FoundAnswer,
+  { excerpts }: Chunk,
+  redact: Redact,
+): { findings: Finding[]; more: number } {
+  // A path with characters that hide is shown with these written out.
+  const files = new Map(
+    excerpts.flatMap(({ of }) => [of.file.path, visible(of.file.path)].map((path) => [path, of])),
+  );
+  const all = findings
     .flatMap((found): Finding[] => {
-      const { category, severity, path, line, endLine, title, body, quote, suggestion } = found;
-      const file = files.get(path);
-      const heading = title.replace(/\s+/g, ' ').trim().slice(0, 200);
+      const { category, severity, line, endLine, title, body, quote, suggestion } = found;
+      const file = files.get(found.path);
+      const heading = title.replace(/\s+/g, ' ').trim();
       if (!file || heading === '') return [];
       const isLine = line >= 1 && line <= file.after.length;
       const last = Math.min(endLine, file.after.length);
@@ -76,20 +89,30 @@ export function findingsIn({ findings }: FoundAnswer, { excerpts }: Chunk): Find
         {
           category,
           severity,
-          path,
+          path: file.file.path,
           ...(isLine && { line, ...(last > line && { endLine: last }) }),
           title: heading,
-          body: body.trim().slice(0, 3000),
+          body: body.trim(),
           ...(isLine &&
             suggestion !== null &&
-            suggestion.length <= 3000 &&
+            suggestion.length <= longest.suggestion &&
             file.after.slice(line - 1, Math.max(line, last)).every(isShownAsItIs) && { suggestion }),
-          ...(quote.trim() !== '' && { quote: quote.slice(0, 2000) }),
+          ...(quote.trim() !== '' && { quote }),
         },
       ];
     })
-    .sort(bySeverity)
-    .slice(0, mostFindings);
+    .sort(bySeverity);
+  const kept = all.slice(0, mostFindings).map((finding) => shortened(redactFinding(finding, redact)));
+  return { findings: kept, more: all.length - kept.length };
+}
+
+function shortened({ title, body, quote, ...rest }: Finding): Finding {
+  return {
+    ...rest,
+    title: shorten(title, longest.title),
+    body: shorten(body, longest.body),
+    ...(quote !== undefined && { quote: shorten(quote, longest.quote) }),
+  };
 }
 
 /** What the model saw in another form it cannot write anew. */

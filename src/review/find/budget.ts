@@ -37,6 +37,7 @@ export class Budget {
   #used: Usage = noUsage;
   #cost = 0;
   readonly #open = new Set<Reservation>();
+  readonly #held = new Set<Reservation>();
   #waiting: (() => void)[] = [];
 
   constructor(
@@ -68,22 +69,28 @@ export class Budget {
   /**
    * Reserves what a request may use: as much output as fits, `wanted` at most. Waits where requests that are under way
    * may leave enough over.
-   * @param after what has to be possible afterwards too, for this request to be worth it.
+   * @param after what has to be possible afterwards too, for this request to be worth it: held until it is released.
+   * @param held what was held for this request.
    * @returns undefined where not even `least` tokens of output fit.
    */
   async reserve(
     input: number,
     output: { wanted: number; least: number },
-    after: Reservation = { input: 0, output: 0 },
+    { after, held }: { after?: Reservation | undefined; held?: Reservation | undefined } = {},
   ): Promise<Reservation | undefined> {
     for (;;) {
-      const most = Math.min(output.wanted, this.#mostOutput(input, [...this.#open, after]));
-      if (most >= output.wanted || (most >= output.least && this.#open.size === 0)) {
+      const others = [...this.#open, ...[...this.#held].filter((one) => one !== held)];
+      const most = Math.min(output.wanted, this.#mostOutput(input, after ? [...others, after] : others));
+      // Who waits for what another one waits for too waits for ever: what is held is used as it is.
+      const isAll = held ? this.#open.size === 0 : others.length === 0;
+      if (most >= output.wanted || (most >= output.least && (isAll || held))) {
         const reservation = { input, output: most };
         this.#open.add(reservation);
+        if (after) this.#held.add(after);
+        if (held) this.#held.delete(held);
         return reservation;
       }
-      if (this.#open.size === 0) return undefined;
+      if (isAll) return undefined;
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
   }
@@ -93,6 +100,15 @@ export class Budget {
     this.#open.delete(reservation);
     this.#used = addUsage(this.#used, usage);
     if (this.prices) this.#cost += costOf(usage, this.prices);
+    this.#resume();
+  }
+
+  /** What was held is needed no more. */
+  release(held: Reservation): void {
+    if (this.#held.delete(held)) this.#resume();
+  }
+
+  #resume(): void {
     for (const resume of this.#waiting.splice(0)) resume();
   }
 

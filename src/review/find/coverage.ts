@@ -1,4 +1,5 @@
 import type { NotReviewed } from '../finding.js';
+import { longestLine } from './excerpt.js';
 import type { ChunkReview } from './review-chunk.js';
 
 /** Which files were reviewed in full, and which were not, and why. */
@@ -10,7 +11,7 @@ export function coverage(reviews: readonly ChunkReview[]): {
     string,
     { reason: NotReviewed['reason']; detail: string; parts: number; of: number }
   >();
-  for (const { excerpt, reason, detail } of reviews.flatMap((review) => review.missed)) {
+  for (const { excerpt, reason, detail } of reviews.flatMap(missedIn)) {
     const { path } = excerpt.of.file;
     const known = missed.get(path);
     if (known) known.parts++;
@@ -25,4 +26,11 @@ export function coverage(reviews: readonly ChunkReview[]): {
       detail: parts < of ? `${parts} of ${of} parts: ${detail}` : detail,
     })),
   };
+}
+
+/** Also what was shown, but for the end of a line: what stands there nobody has looked at. */
+function missedIn({ missed, reviewed }: ChunkReview): ChunkReview['missed'] {
+  const cut = reviewed.filter(({ isCut }) => isCut);
+  const detail = `of a line only the first ${longestLine} characters were read`;
+  return [...missed, ...cut.map((excerpt) => ({ excerpt, reason: 'too-large' as const, detail }))];
 }

@@ -16,6 +16,8 @@ export interface Excerpt {
   text: string;
   /** Estimated. */
   tokens: number;
+  /** The end of a new line in it is not shown. */
+  isCut: boolean;
 }
 
 /** One line of an excerpt, before it is written. */
@@ -23,6 +25,8 @@ interface Row {
   text: string;
   /** Where lines are left out before it. */
   isAfterGap: boolean;
+  /** It is new, and its end is not shown. */
+  isCut: boolean;
 }
 
 /** Longer lines are cut: nobody wrote them, and one can be a megabyte. */
@@ -30,27 +34,32 @@ export const longestLine = 1000;
 
 /** What a change looks like, with context, in as many parts as it takes for none to have more than `mostTokens`. */
 export function excerptsOf(file: ReviewFile, mostTokens: number): Excerpt[] {
-  const groups: string[] = [];
+  const groups: { text: string; isCut: boolean }[] = [];
   let lines: string[] = [];
   let size = 0;
-  for (const { text, isAfterGap } of rowsOf(file)) {
+  let isAnyCut = false;
+  const close = (): void => {
+    groups.push({ text: lines.join('\n'), isCut: isAnyCut });
+    lines = [];
+    size = 0;
+    isAnyCut = false;
+  };
+  for (const { text, isAfterGap, isCut } of rowsOf(file)) {
     const cost = estimateTokens(text) + 1;
-    if (size + cost > mostTokens && lines.length > 0) {
-      groups.push(lines.join('\n'));
-      lines = [];
-      size = 0;
-    }
+    if (size + cost > mostTokens && lines.length > 0) close();
     if (isAfterGap && lines.length > 0) lines.push('…');
     lines.push(text);
+    isAnyCut ||= isCut;
     size += cost;
   }
-  if (lines.length > 0) groups.push(lines.join('\n'));
-  return groups.map((text, index) => ({
+  if (lines.length > 0) close();
+  return groups.map(({ text, isCut }, index) => ({
     of: file,
     part: index + 1,
     parts: groups.length,
     text,
     tokens: estimateTokens(text),
+    isCut,
   }));
 }
 
@@ -64,8 +73,12 @@ function rowsOf({ file, before, after }: ReviewFile): Row[] {
   for (const span of joined(hunks.map((hunk) => contextOf(after, changeOf(hunk, after.length))))) {
     let isAfterGap = span.from > last + 1;
     const push = (mark: string, number: number | undefined, line: string): void => {
-      const shown = line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
-      rows.push({ text: `${mark}${String(number ?? '').padStart(width)} ${shown}`, isAfterGap });
+      const isLong = line.length > longestLine;
+      const shown = isLong
+        ? `${line.slice(0, longestLine)}… (${line.length - longestLine} characters more, not shown)`
+        : line;
+      const text = `${mark}${String(number ?? '').padStart(width)} ${shown}`;
+      rows.push({ text, isAfterGap, isCut: isLong && mark === '+' });
       isAfterGap = false;
     };
     // What is gone behind the last line of a text stood before a line that there is not.

@@ -12,7 +12,7 @@ import { mergedFindings } from './merge-findings.js';
 import { overviewBlock, systemBlocks } from './prompt.js';
 import { Questions } from './questions.js';
 import { ranked } from './rank.js';
-import { redactFinding, redactor } from './redact.js';
+import { redactor } from './redact.js';
 import { ChunkReviewer, type ChunkReview } from './review-chunk.js';
 
 /** What is reviewed, and what is told about it. */
@@ -76,7 +76,7 @@ export async function findFindings(
   const { log } = source.repository.host;
   const redact = redactor(wishes.secrets);
   const questions = new Questions(model, budget, prompt, wishes, redact);
-  const reviewer = new ChunkReviewer(questions, fence, { ...wishes, log });
+  const reviewer = new ChunkReviewer(questions, fence, { ...wishes, redact, log });
   const chunks = chunksOf(ranked(material.files, source.session));
   const reviews = await reviewAll(chunks, reviewer);
   const failed = reviews.find(({ error }) => error)?.error;
@@ -86,9 +86,7 @@ export async function findFindings(
     schema: 'parallel-claude/findings/1',
     head: source.head,
     base: material.mergeBase,
-    findings: mergedFindings(reviews.flatMap(({ findings }) => findings)).map((finding) =>
-      redactFinding(finding, redact),
-    ),
+    findings: mergedFindings(reviews.flatMap(({ findings }) => findings)),
     reviewed: [...material.plain, ...reviewed].sort(),
     notReviewed: [...material.leftOut, ...notReviewed],
     model: model.name,

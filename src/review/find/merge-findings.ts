@@ -7,14 +7,13 @@ export function mergedFindings(findings: readonly Finding[]): Finding[] {
     (a, b) =>
       bySeverity(a, b) || (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1),
   );
-  const kept: Finding[] = [];
-  for (const finding of sorted) if (!kept.some((other) => isSame(other, finding))) kept.push(finding);
-  return kept;
-}
-
-/** In the same words about one file: parts of a file that are shown apart can be seen to have one fault. */
-function isSame(a: Finding, b: Finding): boolean {
-  return a.path === b.path && words(a.title) === words(b.title);
+  // In the same words about one file: parts of a file that are shown apart can be seen to have one fault.
+  const kept = new Map<string, Finding>();
+  for (const finding of sorted) {
+    const key = `${finding.path}\0${words(finding.title)}`;
+    if (!kept.has(key)) kept.set(key, finding);
+  }
+  return [...kept.values()];
 }
 
 function words(title: string): string {

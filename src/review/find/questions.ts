@@ -10,16 +10,18 @@ import {
   type Thinking,
   type Usage,
 } from '../../claude/model.js';
+import type { NotReviewed } from '../finding.js';
 import type { Budget, Reservation } from './budget.js';
 import type { Redact } from './redact.js';
 
 /** How a question ended. */
 export type Outcome =
-  | { kind: 'answer'; value: unknown }
+  /** `held`: what was to be possible afterwards, to be used or released. */
+  | { kind: 'answer'; value: unknown; held?: Reservation | undefined }
   /** It was not asked: the limits do not cover it. */
   | { kind: 'budget' }
   /** Prompt and answer are too long together; about less the model may answer. */
-  | { kind: 'too-long'; why: string }
+  | { kind: 'too-long'; why: string; reason: NotReviewed['reason'] }
   /** `isChance`: the same question may well be answered the next time. */
   | { kind: 'failed'; why: string; isChance: boolean; error?: ModelError };
 
@@ -31,10 +33,15 @@ export interface Question {
   answer: number;
   /** What has to be possible afterwards, for this to be worth asking; made of this question's own prompt. */
   after?: (input: number) => Reservation;
+  /** What an earlier answer held for this question. */
+  held?: Reservation | undefined;
 }
 
 /** Tokens that a model may think beside its answer, where it decides by itself. */
 const roomToThink = 16_000;
+/** The API says of a count that what is billed may be a little more. */
+const countMargin = 1.02;
+
 /** Asks a model within a budget, and once more where an answer is no use. */
 export class Questions {
   constructor(
@@ -53,8 +60,18 @@ export class Questions {
     return second.kind === 'budget' ? first : second;
   }
 
+  /** What was held for a question that is not asked after all is free for others. */
+  release(held: Reservation | undefined): void {
+    if (held) this.budget.release(held);
+  }
+
+  /** Tokens without which an answer of so many is not asked for: most would be cut off, and paid for all the same. */
+  leastOutput(answer: number): number {
+    return Math.ceil(this.#wantedOutput(answer) / 3);
+  }
+
   async #once(question: Question): Promise<Outcome> {
-    const wanted = this.wantedOutput(question.answer);
+    const wanted = this.#wantedOutput(question.answer);
     const request: ModelRequest = {
       system: this.shared.system,
       user: [this.shared.overview, ...question.user],
@@ -63,31 +80,35 @@ export class Questions {
       ...this.#wished(),
     };
     let reservation: Reservation | undefined;
+    let after: Reservation | undefined;
     let usage: Usage = noUsage;
+    let outcome: Outcome = { kind: 'budget' };
     try {
-      // With less than a third of the room most answers would be cut off, and paid for all the same.
-      const least = Math.ceil(wanted / 3);
+      const least = this.leastOutput(question.answer);
       // A prompt that is too dear by the lowest estimate need not be counted: there may be a thousand of them.
-      if (!this.budget.mayCover(Math.floor(estimateTokens(textOf(request)) / 4), least))
-        return { kind: 'budget' };
-      const input = this.budget.isLimited ? await this.model.count(request) : 0;
-      reservation = await this.budget.reserve(input, { wanted, least }, question.after?.(input));
-      if (!reservation) return { kind: 'budget' };
+      if (!this.budget.mayCover(Math.floor(estimateTokens(textOf(request)) / 4), least)) return outcome;
+      const input = this.budget.isLimited ? Math.ceil((await this.model.count(request)) * countMargin) : 0;
+      after = question.after?.(input);
+      reservation = await this.budget.reserve(input, { wanted, least }, { after, held: question.held });
+      if (!reservation) return outcome;
       const answer = await this.model.ask({ ...request, maxOutputTokens: reservation.output });
-      usage = answer.usage;
-      return outcomeOf(answer, this.redact);
+      usage = isCounted(answer.usage) ? answer.usage : most(request, reservation);
+      outcome = outcomeOf(answer, this.redact, reservation.output < wanted);
+      return outcome.kind === 'answer' ? { ...outcome, held: after } : outcome;
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       if (reservation) usage = billed(error, request, reservation);
-      if (error.failure === 'too-long') return { kind: 'too-long', why: error.message };
+      if (error.failure === 'too-long') return { kind: 'too-long', why: error.message, reason: 'too-large' };
       return { kind: 'failed', why: error.message, isChance: error.failure === 'broken', error };
     } finally {
       if (reservation) this.budget.settle(reservation, usage);
+      if (outcome.kind !== 'answer') this.release(after);
+      this.release(question.held);
     }
   }
 
   /** Tokens that are asked for where the limits cover them: the answer's own, and room to think. */
-  private wantedOutput(answer: number): number {
+  #wantedOutput(answer: number): number {
     const { thinking } = this.wishes;
     return answer + (thinking === 'off' ? 0 : thinking === 'adaptive' ? roomToThink : thinking);
   }
@@ -99,12 +120,24 @@ export class Questions {
 }
 
 /** What a model says of why it does not answer is as little to be trusted as its answers. */
-function outcomeOf(answer: Answer, redact: Redact): Outcome {
+function outcomeOf(answer: Answer, redact: Redact, isShortOfBudget: boolean): Outcome {
   switch (answer.kind) {
     case 'answer':
       return { kind: 'answer', value: answer.value };
     case 'truncated':
-      return { kind: 'too-long', why: 'the answer was cut off' };
+      if (answer.at === 'context-window')
+        return {
+          kind: 'too-long',
+          why: 'prompt and answer fill the model’s context window',
+          reason: 'too-large',
+        };
+      return isShortOfBudget
+        ? {
+            kind: 'too-long',
+            why: 'the answer was cut off where max-cost or max-tokens ends',
+            reason: 'budget',
+          }
+        : { kind: 'too-long', why: 'the answer was cut off: it was too long', reason: 'model' };
     case 'refusal':
       return { kind: 'failed', why: redact(`the model refused: ${answer.reason}`), isChance: false };
     case 'malformed':
@@ -113,10 +146,19 @@ function outcomeOf(answer: Answer, redact: Redact): Outcome {
 }
 
 /** What a failure may have cost: nothing where no answer began, else the most it can be. */
-function billed(error: ModelError, request: ModelRequest, { output }: Reservation): Usage {
+function billed(error: ModelError, request: ModelRequest, reservation: Reservation): Usage {
   if (error.failure !== 'broken' && error.failure !== 'timeout') return noUsage;
-  const prompt = estimateTokens(textOf(request));
-  return { ...(error.usage ?? { ...noUsage, cacheWrite: prompt }), output };
+  return { ...(error.usage ?? most(request, reservation)), output: reservation.output };
+}
+
+/** All that was reserved; where nothing is limited the prompt was not counted. */
+function most(request: ModelRequest, { input, output }: Reservation): Usage {
+  return { ...noUsage, cacheWrite: input || estimateTokens(textOf(request)), output };
+}
+
+/** Not every gateway says what was used. */
+function isCounted(usage: Usage): boolean {
+  return Object.values(usage).every((tokens: unknown) => Number.isSafeInteger(tokens) && Number(tokens) >= 0);
 }
 
 function textOf({ system, user }: ModelRequest): string {

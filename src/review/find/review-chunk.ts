@@ -9,10 +9,12 @@ import {
   type FoundAnswer,
   type VerdictAnswer,
 } from './answers.js';
+import type { Reservation } from './budget.js';
 import { halves, type Chunk } from './chunks.js';
 import type { Excerpt } from './excerpt.js';
 import type { Fence } from './fence.js';
 import { chunkBlock, verifyBlock } from './prompt.js';
+import type { Redact } from './redact.js';
 import type { Questions } from './questions.js';
 
 /** What came of one chunk. */
@@ -35,21 +37,21 @@ export class ChunkReviewer {
   constructor(
     private readonly questions: Questions,
     private readonly fence: Fence,
-    private readonly wishes: { focus: readonly Category[]; verify: boolean; log: Log },
+    private readonly wishes: { focus: readonly Category[]; verify: boolean; redact: Redact; log: Log },
   ) {
     this.#schema = foundSchema(wishes.focus);
   }
 
   /** What is wrong in a chunk; in its halves where it is too much at once. */
   async review(chunk: Chunk): Promise<ChunkReview> {
-    const { verify } = this.wishes;
+    const { verify, redact, log } = this.wishes;
     const outcome = await this.questions.ask({
       user: [chunkBlock(chunk, this.fence)],
       schema: this.#schema,
       answer: findAnswer,
       // A finding that nobody tried to refute is not what was asked for.
       ...(verify && {
-        after: (input) => ({ input: input + verifyAnswer, output: verifyAnswer }),
+        after: (input) => ({ input: input + verifyAnswer, output: this.questions.leastOutput(verifyAnswer) }),
       }),
     });
     const missed = (reason: NotReviewed['reason'], detail: string): ChunkReview['missed'] =>
@@ -66,32 +68,49 @@ export class ChunkReviewer {
         };
       case 'too-long': {
         const parts = halves(chunk);
-        if (!parts) return { ...nothing, missed: missed('too-large', outcome.why) };
+        if (!parts) return { ...nothing, missed: missed(outcome.reason, outcome.why) };
         const [one, other] = [await this.review(parts[0]), await this.review(parts[1])];
         return {
           findings: [...one.findings, ...other.findings],
           reviewed: [...one.reviewed, ...other.reviewed],
           missed: [...one.missed, ...other.missed],
+          ...errorOf(one, other),
         };
       }
       case 'answer': {
-        const found = findingsIn(outcome.value as FoundAnswer, chunk);
-        const findings = verify && found.length > 0 ? await this.#verified(chunk, found) : found;
-        return { findings, reviewed: chunk.excerpts, missed: [] };
+        const { findings: found, more } = findingsIn(outcome.value as FoundAnswer, chunk, redact);
+        if (more > 0)
+          log.warning(
+            `Of ${found.length + more} findings about one part of the change the ${found.length} worst are kept.`,
+          );
+        if (verify && found.length > 0)
+          return {
+            findings: await this.#verified(chunk, found, outcome.held),
+            reviewed: chunk.excerpts,
+            missed: [],
+          };
+        this.questions.release(outcome.held);
+        return { findings: found, reviewed: chunk.excerpts, missed: [] };
       }
     }
   }
 
   /** Those that the model could not refute; all where it gave no answer. */
-  async #verified(chunk: Chunk, found: Finding[]): Promise<Finding[]> {
+  async #verified(chunk: Chunk, found: Finding[], held: Reservation | undefined): Promise<Finding[]> {
     const outcome = await this.questions.ask({
       user: [verifyBlock(chunk, found, this.fence)],
       schema: verdictSchema,
       answer: verifyAnswer,
+      held,
     });
     if (outcome.kind === 'answer') return standing(found, outcome.value as VerdictAnswer);
     const why = outcome.kind === 'budget' ? 'max-cost or max-tokens does not cover it' : outcome.why;
     this.wishes.log.warning(`${found.length} findings could not be verified: ${why}.`);
     return found;
   }
+}
+
+function errorOf(one: ChunkReview, other: ChunkReview): Pick<ChunkReview, 'error'> {
+  const error = one.error ?? other.error;
+  return error ? { error } : {};
 }

@@ -29,9 +29,11 @@ test('what is too short to be worth it is not granted', async () => {
 test('what has to follow must be possible too', async () => {
   const budget = new Budget({ tokens: 3000 }, prices);
   expect(
-    await budget.reserve(1000, { wanted: 1500, least: 1500 }, { input: 500, output: 500 }),
+    await budget.reserve(1000, { wanted: 1500, least: 1500 }, { after: { input: 500, output: 500 } }),
   ).toBeUndefined();
-  expect(await budget.reserve(1000, { wanted: 1000, least: 500 }, { input: 500, output: 500 })).toEqual({
+  expect(
+    await budget.reserve(1000, { wanted: 1000, least: 500 }, { after: { input: 500, output: 500 } }),
+  ).toEqual({
     input: 1000,
     output: 1000,
   });
@@ -82,4 +84,42 @@ test('what can never be covered is known without waiting', async () => {
   await budget.reserve(500, { wanted: 500, least: 500 });
   expect(budget.mayCover(600, 400)).toBe(true);
   expect(budget.mayCover(600, 401)).toBe(false);
+});
+
+test('what was held for a request is nobody else’s, and is there for that one', async () => {
+  const budget = new Budget({ tokens: 4000 }, prices);
+  const after = { input: 1000, output: 500 };
+  const first = await budget.reserve(1000, { wanted: 500, least: 500 }, { after });
+  if (!first) throw new Error('not granted');
+  budget.settle(first, usage(1000, 500));
+  // 2,500 are left, of which 1,500 are held.
+  const other = budget.reserve(1000, { wanted: 1000, least: 1000 });
+  const second = await budget.reserve(1000, { wanted: 2000, least: 500 }, { held: after });
+  expect(second).toEqual({ input: 1000, output: 1500 });
+  if (!second) throw new Error('not granted');
+  budget.settle(second, usage(100, 100));
+  expect(await other).toEqual({ input: 1000, output: 1000 });
+});
+
+test('what is held and not needed goes to those who wait', async () => {
+  const budget = new Budget({ tokens: 3000 }, prices);
+  const after = { input: 1000, output: 500 };
+  const first = await budget.reserve(500, { wanted: 500, least: 500 }, { after });
+  if (!first) throw new Error('not granted');
+  budget.settle(first, usage(500, 500));
+  const other = budget.reserve(1000, { wanted: 1000, least: 1000 });
+  budget.release(after);
+  expect(await other).toEqual({ input: 1000, output: 1000 });
+});
+
+test('two that hold too little do not wait for each other', async () => {
+  const budget = new Budget({ tokens: 3000 }, prices);
+  const held = [1, 2].map(() => ({ input: 500, output: 500 }));
+  for (const after of held) {
+    const first = await budget.reserve(250, { wanted: 250, least: 250 }, { after });
+    if (!first) throw new Error('not granted');
+    budget.settle(first, usage(250, 250));
+  }
+  const asked = held.map((one) => budget.reserve(1500, { wanted: 400, least: 300 }, { held: one }));
+  expect(await Promise.all(asked)).toEqual([undefined, undefined]);
 });
