@@ -279,7 +279,7 @@ describe('who may', () => {
   });
 });
 
-describe("on a stranger's fork", () => {
+describe("on a stranger's fork, and what is treated like one", () => {
   async function fork() {
     const at = await open();
     const { repository } = at.scene;
@@ -311,6 +311,22 @@ describe("on a stranger's fork", () => {
     expect(commentsOn(scene, number)).toHaveLength(1);
     expect(answers(number)).toEqual(['1 major finding is open.']);
     expect(JSON.stringify(claude.asked()[before]?.system)).toContain('Call no one by name.');
+  });
+
+  test("Dependabot's pull request is reviewed too where a writer asks for it", async () => {
+    const { scene, repository, run, finds } = await open();
+    await scene.push({ branch: 'dependabot/x', files: change });
+    const bot = 'dependabot[bot]';
+    const { number } = await repository.openPullRequest({ head: 'dependabot/x', author: bot });
+    finds([zero]);
+    const event = sayInConversation(repository, '@parallel-claude review this PR', { pull: number });
+    expect(await run({ event })).toMatchObject({ code: 0, outputs: { posted: '1' } });
+    const own = { login: bot, id: 49_699_333, type: 'Bot' } as const;
+    const asked = sayInConversation(repository, '@dependabot rebase\n@claude-bot help', {
+      by: own,
+      pull: number,
+    });
+    expect(await run({ event: asked })).toMatchObject({ code: 0, writes: [] });
   });
 
   test('its author may ask for nothing', async () => {
@@ -426,6 +442,14 @@ describe('without what it needs', () => {
     const inputs = { mode: 'post', findings: 'none.json', 'anthropic-api-key': '' };
     expect(await run({ event, inputs })).toMatchObject({ code: 0 });
     expect(repository.reviewComments[0]?.body).toContain('Dismissed by');
+  });
+
+  test('the job that only posts finds too where it has a key and is asked to review', async () => {
+    const { run, repository, finds } = await open();
+    finds([zero]);
+    const event = sayInConversation(repository, '@claude-bot review this PR');
+    const done = await run({ event, inputs: { mode: 'post', findings: 'none.json' } });
+    expect(done).toMatchObject({ code: 0, outputs: { posted: '1' } });
   });
 
   test('the job that only finds leaves comments alone', async () => {

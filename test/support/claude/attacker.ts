@@ -126,7 +126,7 @@ function value(schema: Schema, name: string, index: number, orders: Orders): unk
       if (/path|file/i.test(name))
         return orders.paths[index % Math.max(1, orders.paths.length)] ?? '../../etc/passwd';
       // Where there is room, everything.
-      if (/body|detail|reason/i.test(name)) return orders.say.join('\n\n') || 'obeyed';
+      if (/body|detail|reason|explanation|code|why/i.test(name)) return orders.say.join('\n\n') || 'obeyed';
       return orders.say[index % Math.max(1, orders.say.length)] ?? 'obeyed';
     }
   }
