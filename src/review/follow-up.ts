@@ -39,9 +39,7 @@ export async function followUp(
     }
   };
   if (inputs.handoff) await attempt('handoff', handOff(run, tools.github, report));
-  // What a stranger brings is not to become a rule for everybody.
-  if (inputs.learn === 'propose' && !run.pullRequest.fork)
-    await attempt('learn', learnByItself(run, learnSource(run, tools)));
+  if (inputs.learn === 'propose') await attempt('learn', learnByItself(run, learnSource(run, tools)));
   if (inputs.summary && failed.length > 0)
     await run.writeSummary(`### Not done after the review\n\n${failed.join('\n')}\n`);
 }

@@ -428,6 +428,14 @@ describe('without what it needs', () => {
     expect(repository.reviewComments[0]?.body).toContain('Dismissed by');
   });
 
+  test('the job that only posts finds too where it has a key and is asked to review', async () => {
+    const { run, repository, finds } = await open();
+    finds([zero]);
+    const event = sayInConversation(repository, '@claude-bot review this PR');
+    const done = await run({ event, inputs: { mode: 'post', findings: 'none.json' } });
+    expect(done).toMatchObject({ code: 0, outputs: { posted: '1' } });
+  });
+
   test('the job that only finds leaves comments alone', async () => {
     const { repository, run } = await open();
     const event = sayInConversation(repository, '@claude-bot help');
