@@ -78,10 +78,21 @@ export async function lastChange(
   tip: string,
   path: string,
 ): Promise<string | undefined> {
-  const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+  return (await changesOf(repository, tip, path, 1))[0];
+}
+
+/** The last `most` commits of the first-parent line of `tip` that changed the file at `path`, newest first. */
+export async function changesOf(
+  repository: Repository,
+  tip: string,
+  path: string,
+  most = Infinity,
+): Promise<string[]> {
+  const count = most === Infinity ? [] : [`--max-count=${most}`];
+  const output = await repository.must(['rev-list', ...count, '--first-parent', tip, '--', path], {
     env: { GIT_LITERAL_PATHSPECS: '1' },
   });
-  return output.trim() || undefined;
+  return output.split('\n').filter((line) => line !== '');
 }
 
 /**

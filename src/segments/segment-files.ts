@@ -22,8 +22,10 @@ export interface BranchFiles extends Tip {
   files: SegmentFile[];
   /** Everything else: such a branch is never deleted. Empty, as `files` is, where base contains the branch. */
   others: string[];
-  /** Those of them that it deletes. */
-  deleted: string[];
+  /** Of all these the paths at which a file stood where it left base: it changed or deleted that. */
+  inherited: ReadonlySet<string>;
+  /** Its commits that base does not have. */
+  commits: ReadonlySet<string>;
 }
 
 /**
@@ -42,8 +44,13 @@ export async function segmentFiles(
   if (typeof graph === 'string')
     throw new GitError(`What branches have beyond base cannot be told: ${graph}.`);
   const forks = new Map<string, string[]>();
-  for (const tip of new Set(tips))
-    if (graph.has(tip)) forks.set(tip, await independent(repository, ancestryOf(graph, tip).forks));
+  const histories = new Map<string, ReadonlySet<string>>();
+  for (const tip of new Set(tips)) {
+    if (!graph.has(tip)) continue;
+    const { commits, forks: all } = ancestryOf(graph, tip);
+    histories.set(tip, commits);
+    forks.set(tip, await independent(repository, all));
+  }
   const changes = await changesSince(repository, forks);
   const ours = [job.output, ledgerPath(job.output)];
   const isSegment = ({ path, newMode }: Change): boolean => {
@@ -60,7 +67,8 @@ export async function segmentFiles(
       ...tip,
       files: own.filter(isSegment).map((change) => ({ path: textOf(change), blob: change.newId })),
       others: others.map(textOf),
-      deleted: others.filter(({ status }) => status === 'D').map(textOf),
+      inherited: new Set(own.filter(({ status }) => status !== 'A').map(textOf)),
+      commits: histories.get(tip.sha) ?? new Set(),
     };
   });
 }
