@@ -10,10 +10,11 @@ export function heldBefore(
   ledger: Ledger,
 ): string[] {
   return [...ledger.segments].flatMap(([id, segment]) => {
+    const blob = inherited.get(segment.path);
     // Base has the commits of merged branches; or, after a pull request, only what the ledger says of them.
-    const isHeld =
-      inherited.has(segment.path) ||
-      recordsOf(segment).some((one) => one.sha !== sha && commits.has(one.sha));
+    const isHeld = recordsOf(segment).some(
+      (one) => one.blob === blob || (one.sha !== sha && commits.has(one.sha)),
+    );
     return isHeld ? [id] : [];
   });
 }

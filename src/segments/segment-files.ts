@@ -22,8 +22,8 @@ export interface BranchFiles extends Tip {
   files: SegmentFile[];
   /** Everything else: such a branch is never deleted. Empty, as `files` is, where base contains the branch. */
   others: string[];
-  /** Of all these the paths at which a file stood where it left base: it changed or deleted that. */
-  inherited: ReadonlySet<string>;
+  /** What it changed or deleted of the files that stood where it left base: their blobs there, by path. */
+  inherited: ReadonlyMap<string, string>;
   /** Its commits that base does not have. */
   commits: ReadonlySet<string>;
 }
@@ -67,7 +67,9 @@ export async function segmentFiles(
       ...tip,
       files: own.filter(isSegment).map((change) => ({ path: textOf(change), blob: change.newId })),
       others: others.map(textOf),
-      inherited: new Set(own.filter(({ status }) => status !== 'A').map(textOf)),
+      inherited: new Map(
+        own.filter(({ status }) => status !== 'A').map((change) => [textOf(change), change.oldId]),
+      ),
       commits: histories.get(tip.sha) ?? new Set(),
     };
   });

@@ -8,11 +8,11 @@ import { LocalGitHub } from '../support/local-github.js';
 import { plainJob, Scene } from './scene.js';
 
 const seed = Number(process.env['VALUES_SEED'] ?? Math.floor(Math.random() * 1e9));
-const runs = Number(process.env['VALUES_RUNS'] ?? 4);
+const runs = Number(process.env['VALUES_RUNS'] ?? 3);
 
 const output = plainJob.output;
 const branches = ['claude/segment-a', 'claude/segment-b', 'claude/segment-c'];
-const paths = ['staging/1.json', 'staging/2.json', 'staging/3.json'];
+const paths = ['1', '2', '3', '4', '5'].map((name) => `staging/${name}.json`);
 const proposal = 'refs/heads/parallel-claude/segments/main/data';
 
 /** A segment file as a session wrote it. */
@@ -46,12 +46,12 @@ class World {
   async step(): Promise<string[]> {
     const { random } = this;
     const what = random.next();
-    if (what < 0.3) await this.write();
+    if (what < 0.32) await this.write();
     else if (what < 0.37) await this.remove();
-    else if (what < 0.48) await this.rename();
-    else if (what < 0.55) await this.beginAnew();
+    else if (what < 0.52) await this.rename();
+    else if (what < 0.58) await this.beginAnew();
     else if (what < 0.61) await this.editOutput();
-    else if (what < 0.65) await this.removeLedger();
+    else if (what < 0.63) await this.removeLedger();
     else return this.merge();
     return [];
   }
@@ -214,7 +214,7 @@ test(`each value is in the output exactly once, or told of, whatever sessions an
   const github = await LocalGitHub.start();
   for (let run = 0; run < runs; run++) {
     const world = new World(await Scene.on(github, `world-${run}`), randomFrom(`${seed}-${run}`));
-    for (let step = 0; step < 25; step++) {
+    for (let step = 0; step < 30; step++) {
       const wrong = await world.step();
       expect({ run, wrong, deeds: wrong.length > 0 ? world.deeds : [] }).toEqual({
         run,
