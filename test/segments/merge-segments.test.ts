@@ -269,7 +269,7 @@ describe('a renamed segment', () => {
     await scene.merge({ autoDelete: false });
     await scene.session(two, { 'staging/a.json': values([2, 22], 'two'), 'staging/b.json': values([3]) });
     expect(await scene.merge()).toMatchObject({ outcome: 'published', quarantined: [] });
-    expect(await scene.values()).toEqual([1, 2, 22, 3]);
+    expect(await scene.values()).toEqual([1, 3, 2, 22]);
   });
 
   test('is not told from one that stands in the same file under another id', async () => {
