@@ -95,10 +95,21 @@ export async function lastChange(
   tip: string,
   path: string,
 ): Promise<string | undefined> {
-  const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+  return (await changesOf(repository, tip, path, 1))[0];
+}
+
+/** The last `most` commits of the first-parent line of `tip` that changed the file at `path`, newest first. */
+export async function changesOf(
+  repository: Repository,
+  tip: string,
+  path: string,
+  most = Infinity,
+): Promise<string[]> {
+  const count = most === Infinity ? [] : [`--max-count=${most}`];
+  const output = await repository.must(['rev-list', ...count, '--first-parent', tip, '--', path], {
     env: { GIT_LITERAL_PATHSPECS: '1' },
   });
-  return output.trim() || undefined;
+  return output.split('\n').filter((line) => line !== '');
 }
 
 /** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
@@ -111,16 +122,18 @@ export async function lastAddition(
   return output.toString().trim() || undefined;
 }
 
-/** The paths (latin1) of files in a directory that the first-parent line of `tip` deleted since `start`. */
+/** What the first-parent line of `tip` deleted in a directory since `start`, newest first. */
 export async function deletedSince(
   repository: Repository,
   tip: string,
   start: string,
   directory: string,
-): Promise<string[]> {
-  const asked = ['--format=', '--name-only', '-z', `${start}..${tip}`];
-  const output = await mainLine(repository, 'D', asked, directory);
-  return output.toString('latin1').split('\0').slice(0, -1);
+): Promise<Change[]> {
+  const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
+  const words = (await mainLine(repository, 'D', asked, directory)).toString('latin1').split('\0');
+  return Array.from({ length: Math.floor(words.length / 2) }, (_, at) =>
+    changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''),
+  );
 }
 
 /** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */

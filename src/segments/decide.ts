@@ -15,8 +15,8 @@ export interface Branch extends Tip {
   contributions: readonly Contribution[];
   /** Paths of other files that it changes. */
   others: readonly string[];
-  /** Paths of segments that base has, at which it had a file and has none any more. */
-  removed: readonly string[];
+  /** The ids of segments that base has from it, as heldBefore has them. */
+  before: readonly string[];
 }
 
 /** A file that is not merged, and why; its branch stays. */
@@ -95,8 +95,8 @@ function judge(
   if (segment && hasOrHad(segment, branch, blob)) return 'known';
   if (clash !== undefined) return { reason: clash };
   if (!segment) {
-    const old = explicit ? undefined : renamedFrom(claim, ledger);
-    return old === undefined ? 'new' : { reason: renameOf(old) };
+    const old = earlierSelf(claim, ledger);
+    return old ? { reason: reasonOf(claim, old) } : 'new';
   }
   const from = plainWords.name(segment.ref);
   if (segment.absorbed)
@@ -116,22 +116,31 @@ function judge(
   return 'new';
 }
 
-/** The path of a segment that base has, where this file may be the same under another name. */
-function renamedFrom({ blob, branch }: Claim, ledger: Ledger): string | undefined {
-  const byPath = branch.removed.flatMap((path) => {
-    const segment = ledger.segments.get(path);
-    return segment?.path === path ? [{ path, blob: segment.blob }] : [];
+/** The segment that this one may be under another id, which its branch no longer has: nothing says whether it is. */
+function earlierSelf(
+  { path, blob, explicit, branch }: Claim,
+  ledger: Ledger,
+): (LedgerSegment & { id: string }) | undefined {
+  const ids = new Set(branch.contributions.flatMap((one) => ('id' in one ? [one.id] : [])));
+  const unread = new Set(branch.contributions.flatMap((one) => ('problem' in one ? [one.path] : [])));
+  const gone = branch.before.flatMap((id) => {
+    const segment = ledger.segments.get(id);
+    return segment && !ids.has(id) && !unread.has(segment.path) ? [{ ...segment, id }] : [];
   });
-  const same = byPath.find((one) => one.blob === blob);
-  if (same) return same.path;
+  const here = gone.find((one) => one.path === path);
+  // With an id and a file of its own it says that it is another one.
+  if (here || explicit) return here;
+  const same = gone.find((one) => one.blob === blob);
   // One that is there unchanged under another name is none that this could be.
   const elsewhere = new Set(branch.contributions.map((one) => one.blob));
-  return byPath.find((one) => !elsewhere.has(one.blob))?.path;
+  return same ?? gone.find((one) => !elsewhere.has(one.blob));
 }
 
-function renameOf(old: string): string {
-  const path = plainWords.name(old);
-  return `Base has ${path} from this branch, which no longer has that file: if this is the same segment under another name, its values would come in twice. If it is, take the old name again, or give it the top-level "id" "${path}"; if it is another segment, put ${path} back, or give this one an "id" of its own.`;
+function reasonOf({ path }: Claim, old: LedgerSegment & { id: string }): string {
+  const [name, id] = [plainWords.name(old.path), plainWords.name(old.id)];
+  return old.path === path
+    ? `Base has the segment ${id} from this file, which says another id now: if it is the same segment, its values would come in twice. If it is, give it the top-level "id" "${id}"; if it is another one, give it a file name of its own, too.`
+    : `Base has ${name} from this branch, which no longer has that file: if this is the same segment under another name, its values would come in twice. If it is, take the old name again, or give it the top-level "id" "${id}"; if it is another segment, put ${name} back, or give this one an "id" of its own.`;
 }
 
 function recordOf({ branch, blob }: Claim): { ref: string; sha: string; blob: string } {

@@ -1,4 +1,5 @@
 import { UserError } from '../config/error.js';
+import { changesOf } from '../git/history.js';
 import { fileAt, fileIdAt, lookUp, readBlobs } from '../git/objects.js';
 import type { Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
@@ -7,11 +8,19 @@ import { visible } from '../report/visible.js';
 import { plainWords } from '../report/words.js';
 import type { Combiner } from './combine.js';
 import type { Branch, Contribution } from './decide.js';
+import { heldBefore } from './held-before.js';
 import type { Job } from './job.js';
-import { absorb, emptyLedger, ledgerPath, readLedger, recordsOf, type Ledger } from './ledger.js';
+import {
+  absorb,
+  emptyLedger,
+  ledgerPath,
+  readableLedger,
+  readLedger,
+  recordsOf,
+  type Ledger,
+} from './ledger.js';
 import { readSchema } from './schema/read-schema.js';
 import { withSchema } from './schema/with-schema.js';
-import { removedSegments } from './removed-segments.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
 import { broughtByBase, filesOnBase } from './on-base.js';
 import { pinned } from './pinned.js';
@@ -71,17 +80,16 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
     job.schema === undefined ? combiner : await checkingBy(repository, base.sha, job, combiner);
   // What base took in once stays in, whatever the schema says by now.
   const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
-  const paths = new Set([...ledger.segments.values()].map(({ path }) => path));
   const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
-  const read = await identified(
-    repository,
-    [...files, { ...base, files: past.later, others: [], deleted: past.deleted }],
-    (blob) => (merged.has(blob) ? combiner : checking),
-    // Only a file of another name can be one that was removed.
-    (branch) =>
-      branch.files.every(({ path }) => paths.has(path))
-        ? Promise.resolve([])
-        : removedSegments(repository, base.sha, branch, ledger),
+  const here = {
+    ...base,
+    files: past.later,
+    others: [],
+    inherited: past.deleted,
+    commits: new Set<string>(),
+  };
+  const read = await identified(repository, [...files, here], ledger, (blob) =>
+    merged.has(blob) ? combiner : checking,
   );
   const branches = read.slice(0, -1);
   const brought = read.slice(-1).map((one) => broughtByBase(one, ledger, branches));
@@ -106,8 +114,18 @@ async function ledgerAt(
   output: string | null,
 ): Promise<Pick<Facts, 'ledger' | 'notes'>> {
   const text = await fileAt(repository, base, ledgerPath(path));
-  const ledger = text === undefined ? emptyLedger(path, output) : readLedger(text, path);
   const name = visible(path);
+  if (text === undefined) {
+    const last = output === null ? undefined : await lastLedger(repository, base, path);
+    if (!last) return { ledger: emptyLedger(path, output), notes: [] };
+    return {
+      ledger: absorb(last, output),
+      notes: [
+        `The ledger of ${name} was removed from base: what is in the output stays as it is, what was merged before is not merged again, and what follows is merged onto it.`,
+      ],
+    };
+  }
+  const ledger = readLedger(text, path);
   if (ledger.result !== output)
     return {
       ledger: absorb(ledger, output),
@@ -127,11 +145,21 @@ async function ledgerAt(
   };
 }
 
+/** The last ledger in base's history that can be read: an output without one may still hold what was merged. */
+async function lastLedger(repository: Repository, base: string, output: string): Promise<Ledger | undefined> {
+  for (const commit of await changesOf(repository, base, ledgerPath(output))) {
+    const text = await fileAt(repository, commit, ledgerPath(output));
+    const ledger = text === undefined ? undefined : readableLedger(text, output);
+    if (ledger) return ledger;
+  }
+  return undefined;
+}
+
 async function identified(
   repository: Repository,
   branches: readonly BranchFiles[],
+  ledger: Ledger,
   combinerFor: (blob: string) => Combiner,
-  removedBy: (branch: BranchFiles) => Promise<string[]>,
 ): Promise<Branch[]> {
   const ids = new Set(branches.flatMap(({ files }) => files.map(({ blob }) => blob)));
   const blobs = await readBlobs(repository, [...ids]);
@@ -143,11 +171,12 @@ async function identified(
     return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
   };
   const found: Branch[] = [];
-  for (const { files, deleted, ...own } of branches) {
+  for (const { files, inherited, commits, ...own } of branches) {
     const contributions: Contribution[] = [];
     // One at a time: each may need a lot of memory while it is read.
     for (const file of files) contributions.push(await read(file, own.ref));
-    found.push({ ...own, contributions, removed: await removedBy({ ...own, files, deleted }) });
+    const before = heldBefore({ sha: own.sha, inherited, commits }, ledger);
+    found.push({ ...own, contributions, before });
   }
   return found;
 }

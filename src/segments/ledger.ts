@@ -129,6 +129,16 @@ export function readLedger(text: string, output: string): Ledger {
   return { output, origin: blobOrNull('origin'), result: blobOrNull('result'), segments: new Map(segments) };
 }
 
+/** The ledger that a text holds; undefined where it is none. */
+export function readableLedger(text: string, output: string): Ledger | undefined {
+  try {
+    return readLedger(text, output);
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
 function parse(text: string, fail: (problem: string) => never): unknown {
   try {
     return JSON.parse(text) as unknown;

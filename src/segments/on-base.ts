@@ -14,8 +14,8 @@ import { segmentPlace, type SegmentFile } from './segment-files.js';
 export interface OnBase {
   /** Those that came there since the first merge: somebody merged a branch by hand. */
   later: SegmentFile[];
-  /** Paths of files that went since then, where there are any such. */
-  deleted: string[];
+  /** The blobs of files that went since then, by path, where there are any such. */
+  deleted: ReadonlyMap<string, string>;
   /** What is to be known of them, in sentences. */
   notes: string[];
 }
@@ -33,7 +33,7 @@ export async function filesOnBase(
   canRead: (path: string) => boolean,
 ): Promise<OnBase> {
   // Of the whole repository nearly nothing is a segment.
-  if (job.stagingDir === '') return { later: [], deleted: [], notes: [] };
+  if (job.stagingDir === '') return { later: [], deleted: new Map(), notes: [] };
   const mayBe = segmentPlace(job, canRead);
   const known = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
   const here = await listTree(repository, base, job.stagingDir);
@@ -41,12 +41,12 @@ export async function filesOnBase(
     const path = pathText(bytes);
     return mayBe(path, mode) && !known.has(blob) ? [{ path, blob }] : [];
   });
-  if (files.length === 0) return { later: [], deleted: [], notes: [] };
+  if (files.length === 0) return { later: [], deleted: new Map(), notes: [] };
   const first = await lastAddition(repository, base, ledgerPath(job.output));
   if (first === undefined)
     return {
       later: [],
-      deleted: [],
+      deleted: new Map(),
       notes: [
         `${named(files)} in ${visible(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
       ],
@@ -57,8 +57,8 @@ export async function filesOnBase(
     // Another job's output is no segment of this one, though it may stand in the same folder.
     if (!before.has(file.path) && (await fileIdAt(repository, base, ledgerPath(file.path))) === undefined)
       later.push(file);
-  const deleted = later.length > 0 ? await deletedSince(repository, base, first, job.stagingDir) : [];
-  return { later, deleted: deleted.map(pathText), notes: [] };
+  const deletions = later.length > 0 ? await deletedSince(repository, base, first, job.stagingDir) : [];
+  return { later, deleted: new Map(deletions.map(({ path, oldId }) => [pathText(path), oldId])), notes: [] };
 }
 
 /**
@@ -70,7 +70,7 @@ export function broughtByBase(
   ledger: Ledger,
   branches: readonly Branch[],
 ): { branch: Branch; notes: string[] } {
-  const { contributions, removed } = base;
+  const { contributions, before } = base;
   const claimed = new Set(
     branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))),
   );
@@ -85,7 +85,7 @@ export function broughtByBase(
     else if (ledger.segments.has(one.id)) other.push(one);
     else if (claimed.has(one.id)) continue;
     // Under its old name base has it, and its values would come in twice.
-    else if (!one.explicit && removed.length > 0) renamed.push(one);
+    else if (!one.explicit && before.length > 0) renamed.push(one);
     else free.push(one);
   const notes = [
     ...(bad.length > 0 ? [`${named(bad)} on base cannot be read, and so is not merged.`] : []),
@@ -96,7 +96,7 @@ export function broughtByBase(
       : []),
     ...(renamed.length > 0
       ? [
-          `${named(renamed)} on base may be ${enumerate(removed.map((path) => visible(path)))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
+          `${named(renamed)} on base may be ${enumerate(before.map((id) => visible(id)))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
         ]
       : []),
     ...(free.length > 0 ? [`${named(free)} came onto base past this job, and is merged from there.`] : []),

@@ -1,9 +1,8 @@
-import { UserError } from '../config/error.js';
 import { fileAt, fileIdAt } from '../git/objects.js';
 import { mergeBases } from '../git/history.js';
 import type { Repository } from '../git/repository.js';
 import type { Job } from './job.js';
-import { ledgerPath, readLedger, recordsOf, type Ledger } from './ledger.js';
+import { ledgerPath, readableLedger, recordsOf, type Ledger } from './ledger.js';
 import { ownRefs } from './own-refs.js';
 import type { BranchAt } from './report.js';
 import { fullName, type OwnCommits } from './snapshot.js';
@@ -20,7 +19,7 @@ export async function spentProposal(
 ): Promise<BranchAt[]> {
   if (proposal === null || (await hasOthersWork(repository, proposal, [base.sha, kept]))) return [];
   const text = await fileAt(repository, proposal, ledgerPath(job.output));
-  const ledger = text === undefined ? undefined : readable(text, job.output);
+  const ledger = text === undefined ? undefined : readableLedger(text, job.output);
   const isOver =
     ledger &&
     [...ledger.segments].every(([id, { sha, blob }]) => {
@@ -28,15 +27,6 @@ export async function spentProposal(
       return there && recordsOf(there).some((one) => one.sha === sha && one.blob === blob);
     });
   return isOver ? [{ ref: ownRefs(job).proposal.slice(fullName('').length), sha: proposal }] : [];
-}
-
-function readable(text: string, output: string): Ledger | undefined {
-  try {
-    return readLedger(text, output);
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
 }
 
 /**

@@ -23,8 +23,10 @@ export interface BranchFiles extends Tip {
   files: SegmentFile[];
   /** Everything else: such a branch is never deleted. Empty, as `files` is, where base contains the branch. */
   others: string[];
-  /** Those of them that it deletes. */
-  deleted: string[];
+  /** What it changed or deleted of the files that stood where it left base: their blobs there, by path. */
+  inherited: ReadonlyMap<string, string>;
+  /** Its commits that base does not have. */
+  commits: ReadonlySet<string>;
 }
 
 /**
@@ -46,8 +48,13 @@ export async function segmentFiles(
     throw new GitError(`What branches have beyond base cannot be told: ${graph}.`);
   const inside = branches.filter(({ sha }) => !graph.has(sha));
   const forks = await takenBack(repository, base.sha, inside, ledger);
-  for (const tip of new Set(tips))
-    if (graph.has(tip)) forks.set(tip, await independent(repository, ancestryOf(graph, tip).forks));
+  const histories = new Map<string, ReadonlySet<string>>();
+  for (const tip of new Set(tips)) {
+    if (!graph.has(tip)) continue;
+    const { commits, forks: all } = ancestryOf(graph, tip);
+    histories.set(tip, commits);
+    forks.set(tip, await independent(repository, all));
+  }
   const changes = await changesSince(repository, forks);
   const mayBe = segmentPlace(job, canRead);
   const isSegment = ({ path, newMode }: Change): boolean => mayBe(pathText(path), newMode);
@@ -59,7 +66,10 @@ export async function segmentFiles(
       ...tip,
       files: own.filter(isSegment).map((change) => ({ path: textOf(change), blob: change.newId })),
       others: others.map(textOf),
-      deleted: others.filter(({ status }) => status === 'D').map(textOf),
+      inherited: new Map(
+        own.filter(({ status }) => status !== 'A').map((change) => [textOf(change), change.oldId]),
+      ),
+      commits: histories.get(tip.sha) ?? new Set(),
     };
   });
 }

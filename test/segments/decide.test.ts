@@ -18,14 +18,14 @@ const branch = (
   sha: string,
   contributions: Contribution[],
   others: string[] = [],
-  removed: string[] = [],
+  before: string[] = [],
 ): Branch => ({
   ref,
   sha,
   committed: 0,
   contributions,
   others,
-  removed,
+  before,
 });
 const arrival = (id: string, ref: string, sha: string, blob: string): Arrival => ({
   id,
@@ -110,6 +110,26 @@ describe('a segment is', () => {
         taken: ['3=z'],
         quarantined: ['a staging/2.json: Base has staging/1.json from this branch'],
         waiting: ['a'],
+      },
+    ],
+    [
+      'not taken where the file that it stands in is that of one with another id',
+      ledgerOf([pathArrival('1', 'a', 's1', 'x'), { ...arrival('2', 'a', 's1', 'y') }]),
+      [
+        branch(
+          'a',
+          's2',
+          [{ ...segment('one', 'z'), path: 'staging/1.json' }, byPath('2', 'v')],
+          [],
+          ['staging/1.json', '2'],
+        ),
+      ],
+      {
+        ...nothing,
+        quarantined: [
+          'a staging/1.json: Base has the segment staging/1.json from',
+          'a staging/2.json: Base has the segment 2 from this file, w',
+        ],
       },
     ],
     [

@@ -52,7 +52,7 @@ class Model {
       committed: 0,
       contributions: [...others, contribution],
       others: [],
-      removed: [],
+      before: [],
     });
   }
 

@@ -143,6 +143,19 @@ describe('a later run', () => {
     expect(await scene.branches()).toEqual([two]);
   });
 
+  test('doubles nothing where the ledger was removed', async () => {
+    await scene.segments(2);
+    await scene.merge({ autoDelete: false });
+    await scene.session('main', { [ledgerPath(plainJob.output)]: '<<<<<<< HEAD\n' });
+    await scene.session('main', { [ledgerPath(plainJob.output)]: null });
+    await scene.session(two, { 'staging/2.json': values([2, 22]) });
+    await scene.session('claude/segment-3', { 'staging/3.json': values([3]) });
+    const report = await scene.merge();
+    expect(report.notes).toEqual([expect.stringMatching(/^The ledger of public\/data\.json was removed/)]);
+    expect(report.quarantined).toMatchObject([{ ref: two }]);
+    expect(await scene.values()).toEqual([1, 2, 3]);
+  });
+
   test('doubles nothing where the merge itself was squashed', async () => {
     await scene.segments(2);
     await scene.merge();
@@ -248,6 +261,28 @@ describe('a renamed segment', () => {
     await scene.merge({ autoDelete: false });
     expect(await scene.values()).toEqual([1, 11]);
     expect((await scene.ledger()).segments.get('staging/1.json')?.path).toBe('staging/one.json');
+  });
+
+  test('is none where another branch brought what has its path', async () => {
+    await scene.session(one, { 'staging/a.json': values([1], 'one') });
+    await scene.session(two, { 'staging/a.json': values([2], 'two') });
+    await scene.merge({ autoDelete: false });
+    await scene.session(two, { 'staging/a.json': values([2, 22], 'two'), 'staging/b.json': values([3]) });
+    expect(await scene.merge()).toMatchObject({ outcome: 'published', quarantined: [] });
+    expect(await scene.values()).toEqual([1, 3, 2, 22]);
+  });
+
+  test('is not told from one that stands in the same file under another id', async () => {
+    await scene.segments(1);
+    await scene.merge({ autoDelete: false });
+    await scene.session(one, { 'staging/1.json': values([11], 'one') });
+    expect((await scene.merge()).quarantined).toMatchObject([
+      {
+        id: 'one',
+        reason: expect.stringMatching(/^Base has the segment staging\/1\.json from this file/) as unknown,
+      },
+    ]);
+    expect(await scene.values()).toEqual([1]);
   });
 
   test('is another one where its id says so, where the old one is put back, and in a new round', async () => {
