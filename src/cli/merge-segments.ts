@@ -109,7 +109,7 @@ export const mergeSegmentsCommand: Command = {
     const repository = await openRepository(given.repo, host);
     const { config } = await localConfig(repository, given.config);
     const remote = await remoteOf(repository, given.remote);
-    const base = given.base || config.base || (await defaultBranchAt(remote, repository, host));
+    const base = given.base || config.base || (await defaultBranchAt(remote, repository));
     const jobs = settleJobs(
       {
         names: given.name,

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import { UserError } from '../config/error.js';
-import { scratchBeside } from '../git/beside-checkout.js';
-import type { GitHost } from '../git/environment.js';
-import { defaultBranchOf, type Remote } from '../git/remote.js';
+import { defaultBranchAsUser, type Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
 
@@ -41,14 +39,9 @@ async function waysThere(repository: Repository): Promise<[string, string][]> {
   return found;
 }
 
-/** The default branch of a remote. @throws {UserError} where it does not tell. */
-export async function defaultBranchAt(remote: Remote, beside: Repository, host: GitHost): Promise<string> {
-  const scratch = await scratchBeside(beside.directory, host);
-  try {
-    const name = await defaultBranchOf(scratch, remote);
-    if (name !== undefined) return name;
-  } finally {
-    await scratch.dispose();
-  }
-  throw new UserError(`${visible(remote.url)} does not tell its default branch; name it with --base.`);
+/** The default branch of a remote. @throws {UserError} where it does not tell. @throws {GitError} */
+export async function defaultBranchAt({ url }: Remote, repository: Repository): Promise<string> {
+  const name = await defaultBranchAsUser(repository, url);
+  if (name !== undefined) return name;
+  throw new UserError(`${visible(url)} does not tell its default branch; name it with --base.`);
 }

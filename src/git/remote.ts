@@ -1,3 +1,4 @@
+import { gitAsUser } from './as-user.js';
 import { GitError } from './errors.js';
 import { lastLine, type GitResult } from './process.js';
 import type { Repository } from './repository.js';
@@ -42,17 +43,28 @@ export async function listRemote(
  * The branch that the remote's HEAD names; undefined where it names none that is there.
  * @throws {GitError} when the remote cannot be read.
  */
-export async function defaultBranchOf(repository: Repository, remote: Remote): Promise<string | undefined> {
+export function defaultBranchOf(repository: Repository, remote: Remote): Promise<string | undefined> {
+  return askForDefault(remote.url, (what, args) => tryRemote(repository, remote, what, args));
+}
+
+/**
+ * The same, asked as the user of the repository would ask, so that no disposable one has to be made for it.
+ * @throws {GitError} when the remote cannot be read.
+ */
+export function defaultBranchAsUser(repository: Repository, url: string): Promise<string | undefined> {
+  return askForDefault(url, (what, args) =>
+    retryNetwork(what, repository.host, () => gitAsUser(repository, args, { env: { LC_ALL: 'C' } })),
+  );
+}
+
+async function askForDefault(
+  url: string,
+  ask: (what: string, args: readonly string[]) => Promise<GitResult>,
+): Promise<string | undefined> {
   const what = 'Asking for the default branch';
-  const result = await tryRemote(repository, remote, what, [
-    'ls-remote',
-    '--symref',
-    '--',
-    remote.url,
-    'HEAD',
-  ]);
-  if (result.code !== 0) throw new GitError(explain(what, remote.url, result.stderr));
-  return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
+  const { code, stdout, stderr } = await ask(what, ['ls-remote', '--symref', '--', url, 'HEAD']);
+  if (code !== 0) throw new GitError(explain(what, url, stderr));
+  return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(stdout.toString('utf8'))?.[1];
 }
 
 /**
