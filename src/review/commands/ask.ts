@@ -68,12 +68,12 @@ export async function ask(source: AskSource, asking: Asking): Promise<{ value: u
         isDone: false,
         text: 'The model was not asked: `max-cost` or `max-tokens` does not cover it.',
       };
-    case 'too-long':
-    case 'failed': {
-      if (outcome.kind === 'failed' && outcome.error) throw outcome.error;
+    case 'too-much': {
       const why = shorten(outcome.why, 300).replace(/\.$/, '');
       return { isDone: false, text: `The model gave no answer: ${escapeMarkdown(why)}.` };
     }
+    case 'failed':
+      throw outcome.error;
   }
 }
 

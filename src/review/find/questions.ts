@@ -20,10 +20,16 @@ export type Outcome =
   | { kind: 'answer'; value: unknown; held?: Reservation | undefined }
   /** It was not asked: the limits do not cover it. */
   | { kind: 'budget' }
-  /** Prompt and answer are too long together; about less the model may answer. */
-  | { kind: 'too-long'; why: string; reason: NotReviewed['reason'] }
+  /** It has no answer about all of this: it is too long, or a part of it keeps the model from answering. About less it may have. */
+  | { kind: 'too-much'; why: string; reason: NotReviewed['reason'] }
   /** `isChance`: the same question may well be answered the next time. */
-  | { kind: 'failed'; why: string; isChance: boolean; error?: ModelError };
+  | { kind: 'failed'; why: string; isChance: boolean; error: ModelError };
+
+/** An answer that is not what was asked for. */
+interface Useless {
+  kind: 'useless';
+  why: string;
+}
 
 /** What is asked beside what all questions have in common. */
 export interface Question {
@@ -55,9 +61,10 @@ export class Questions {
   /** How the question ends; failures of the model are an outcome like others. */
   async ask(question: Question): Promise<Outcome> {
     const first = await this.#once(question);
-    if (first.kind !== 'failed' || !first.isChance) return first;
+    if (first.kind !== 'useless' && !(first.kind === 'failed' && first.isChance)) return first;
     const second = await this.#once(question);
-    return second.kind === 'budget' ? first : second;
+    const last = second.kind === 'budget' ? first : second;
+    return last.kind === 'useless' ? { kind: 'too-much', why: last.why, reason: 'model' } : last;
   }
 
   /** What was held for a question that is not asked after all is free for others. */
@@ -70,7 +77,7 @@ export class Questions {
     return Math.ceil(this.#wantedOutput(answer) / 3);
   }
 
-  async #once(question: Question): Promise<Outcome> {
+  async #once(question: Question): Promise<Outcome | Useless> {
     const wanted = this.#wantedOutput(question.answer);
     const request: ModelRequest = {
       system: this.shared.system,
@@ -82,7 +89,7 @@ export class Questions {
     let reservation: Reservation | undefined;
     let after: Reservation | undefined;
     let usage: Usage = noUsage;
-    let outcome: Outcome = { kind: 'budget' };
+    let outcome: Outcome | Useless = { kind: 'budget' };
     try {
       const least = this.leastOutput(question.answer);
       // A prompt that is too dear by the lowest estimate need not be counted: there may be a thousand of them.
@@ -98,7 +105,7 @@ export class Questions {
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
       if (reservation) usage = billed(error, request, reservation);
-      if (error.failure === 'too-long') return { kind: 'too-long', why: error.message, reason: 'too-large' };
+      if (error.failure === 'too-long') return { kind: 'too-much', why: error.message, reason: 'too-large' };
       return { kind: 'failed', why: error.message, isChance: error.failure === 'broken', error };
     } finally {
       if (reservation) this.budget.settle(reservation, usage);
@@ -120,28 +127,28 @@ export class Questions {
 }
 
 /** What a model says of why it does not answer is as little to be trusted as its answers. */
-function outcomeOf(answer: Answer, redact: Redact, isShortOfBudget: boolean): Outcome {
+function outcomeOf(answer: Answer, redact: Redact, isShortOfBudget: boolean): Outcome | Useless {
   switch (answer.kind) {
     case 'answer':
       return { kind: 'answer', value: answer.value };
     case 'truncated':
       if (answer.at === 'context-window')
         return {
-          kind: 'too-long',
+          kind: 'too-much',
           why: 'prompt and answer fill the model’s context window',
           reason: 'too-large',
         };
       return isShortOfBudget
         ? {
-            kind: 'too-long',
+            kind: 'too-much',
             why: 'the answer was cut off where max-cost or max-tokens ends',
             reason: 'budget',
           }
-        : { kind: 'too-long', why: 'the answer was cut off: it was too long', reason: 'model' };
+        : { kind: 'too-much', why: 'the answer was cut off: it was too long', reason: 'model' };
     case 'refusal':
-      return { kind: 'failed', why: redact(`the model refused: ${answer.reason}`), isChance: false };
+      return { kind: 'too-much', why: redact(`the model refused: ${answer.reason}`), reason: 'model' };
     case 'malformed':
-      return { kind: 'failed', why: redact(`the answer is of no use: ${answer.problem}`), isChance: true };
+      return { kind: 'useless', why: redact(`the answer is of no use: ${answer.problem}`) };
   }
 }
 

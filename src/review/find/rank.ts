@@ -23,13 +23,18 @@ export function changedLines({ file }: Pick<ReviewFile, 'file'>): number {
   return file.patch.reduce((sum, { oldCount, newCount }) => sum + Math.max(oldCount, newCount), 0);
 }
 
+/** Lines that somebody changes in one file before a review. */
+const mostWritten = 5000;
+
 /**
  * The files in the order of how much a review of them is worth: source before configuration, tests and documents; among
- * those of a kind first what belongs to somebody else than `session`, then the larger changes.
+ * those of a kind first what belongs to somebody else than `session`, then the larger changes; but what is larger than anybody
+ * writes last, or it would take the whole budget.
  */
 export function ranked(files: readonly ReviewFile[], session?: string): ReviewFile[] {
-  const key = (one: ReviewFile): [number, number, number] => [
+  const key = (one: ReviewFile): [number, number, number, number] => [
     kinds.indexOf(one.claimsGenerated ? 'generated' : kindOf(one.file.path)),
+    changedLines(one) > mostWritten ? 1 : 0,
     isForeign(one, session) ? 0 : 1,
     -changedLines(one),
   ];
@@ -40,6 +45,7 @@ export function ranked(files: readonly ReviewFile[], session?: string): ReviewFi
         a.key[0] - b.key[0] ||
         a.key[1] - b.key[1] ||
         a.key[2] - b.key[2] ||
+        a.key[3] - b.key[3] ||
         (a.one.file.path < b.one.file.path ? -1 : 1),
     )
     .map(({ one }) => one);

@@ -29,10 +29,13 @@ export interface ChunkReview {
 /** Tokens. */
 const findAnswer = 12_000;
 const verifyAnswer = 4000;
+/** As often in a row there is no answer where one file of a whole chunk is at fault; after more it is the model. */
+const mostInVain = 8;
 
 /** Reviews chunks: finds, and then tries to refute what was found. */
 export class ChunkReviewer {
   readonly #schema: Record<string, unknown>;
+  #inVain = 0;
 
   constructor(
     private readonly questions: Questions,
@@ -42,7 +45,7 @@ export class ChunkReviewer {
     this.#schema = foundSchema(wishes.focus);
   }
 
-  /** What is wrong in a chunk; in its halves where it is too much at once. */
+  /** What is wrong in a chunk; in its halves where the model has no answer about all of it. */
   async review(chunk: Chunk): Promise<ChunkReview> {
     const { verify, redact, log } = this.wishes;
     const outcome = await this.questions.ask({
@@ -64,10 +67,10 @@ export class ChunkReviewer {
         return {
           ...nothing,
           missed: missed('model', outcome.why),
-          ...(outcome.error && { error: outcome.error }),
+          error: outcome.error,
         };
-      case 'too-long': {
-        const parts = halves(chunk);
+      case 'too-much': {
+        const parts = ++this.#inVain < mostInVain ? halves(chunk) : undefined;
         if (!parts) return { ...nothing, missed: missed(outcome.reason, outcome.why) };
         const [one, other] = [await this.review(parts[0]), await this.review(parts[1])];
         return {
@@ -78,6 +81,7 @@ export class ChunkReviewer {
         };
       }
       case 'answer': {
+        this.#inVain = 0;
         const { findings: found, more } = findingsIn(outcome.value as FoundAnswer, chunk, redact);
         if (more > 0)
           log.warning(

@@ -108,6 +108,30 @@ describe('what was not looked at is not called reviewed:', () => {
   });
 });
 
+describe('one file that keeps the model from answering keeps no other from being reviewed:', () => {
+  const few = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`src/f${at}.ts`, `f(${at});\n`]));
+
+  test.each([
+    ['it is refused', refuses('no')],
+    ['it makes the answer useless', { text: 'As you wish.', unconstrained: true }],
+    ['it makes the answer too long', { text: '{', stopReason: 'max_tokens' } as const],
+  ])('%s', async (_, reply) => {
+    scene.claude.answers((asked) =>
+      asked.user.join().includes('change of src/f7.ts') ? reply : json({ findings: [] }),
+    );
+    const file = await scene.find(before, few);
+    expect(file.reviewed).toHaveLength(39);
+    expect(file.notReviewed).toMatchObject([{ path: 'src/f7.ts', reason: 'model' }]);
+  });
+
+  test('but a model that answers nothing is not asked about each', async () => {
+    scene.claude.answers(() => refuses('no'));
+    const file = await scene.find(before, few);
+    expect(file.notReviewed).toHaveLength(40);
+    expect(scene.claude.requests.length).toBeLessThan(20);
+  });
+});
+
 describe('a failure', () => {
   test('of a part whose halves fail is one of the model', async () => {
     const headers = { 'retry-after-ms': '1' };

@@ -41,7 +41,7 @@ const of = (path: string, lines: number, more: Partial<ReviewFile> = {}): Review
 const owner = (name: string): Partial<ReviewFile> =>
   ({ ownership: { state: 'owned', rule: { session: { name } } } }) as Partial<ReviewFile>;
 
-test('source comes first, then what is somebody else’s, then the larger change; what claims to be generated last', () => {
+test('source comes first, then what is somebody else’s, then the larger change, a flood behind them; what claims to be generated last', () => {
   const files = [
     of('README.md', 900),
     of('gen.ts', 9000, { claimsGenerated: true }),
@@ -50,11 +50,13 @@ test('source comes first, then what is somebody else’s, then the larger change
     of('c.ts', 50, owner('me')),
     of('d.ts', 1, owner('you')),
     of('a.json', 3),
+    of('flood.ts', 60_000, owner('you')),
   ];
   expect(ranked(files, 'me').map(({ file }) => file.path)).toEqual([
     'd.ts',
     'c.ts',
     'b.ts',
+    'flood.ts',
     'a.json',
     'test/a.ts',
     'README.md',
