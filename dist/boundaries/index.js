@@ -37184,7 +37184,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _src_boundaries_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6716);
+/* harmony import */ var _src_boundaries_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6059);
 /* harmony import */ var _src_boundaries_action_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1717);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3847);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7529);
@@ -37288,7 +37288,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 6716:
+/***/ 6059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37320,8 +37320,16 @@ async function aboutPullRequest(event, github, actor) {
         return event;
     if (!github)
         throw new errors/* GitHubError */.y_('On issue_comment and merge_group only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.', 'event');
+    return { ...event, pullRequest: await pullRequestNow(event, github, number, actor) };
+}
+/**
+ * A pull request as it is now, whatever the event knew of it.
+ * @param actor the login of who started the run.
+ * @throws {GitHubError}
+ */
+async function pullRequestNow(event, github, number, actor) {
     const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
-    return { ...event, pullRequest: (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor) };
+    return (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor);
 }
 
 ;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
@@ -37392,15 +37400,15 @@ function table(header, rows) {
 function details(summary, body) {
     return `<details><summary>${unlink(entities((0,report_visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
 }
-/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
-function markdown_link(text, url) {
+/** A link showing `text` (from outside); just the text where `url` is no http or https address. `words` makes it inert. */
+function markdown_link(text, url, words = escapeMarkdown) {
     if (!URL.canParse(url))
-        return escapeMarkdown(text);
+        return words(text);
     const address = new URL(url);
     if (address.protocol !== 'https:' && address.protocol !== 'http:')
-        return escapeMarkdown(text);
+        return words(text);
     const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-    return `[${escapeMarkdown(text)}](${target})`;
+    return `[${words(text)}](${target})`;
 }
 /** A block of code that its content cannot end. `language` is a word of ours. */
 function codeBlock(language, text) {
@@ -38934,7 +38942,7 @@ function inherited(env) {
 // What would point git at another repository or index than the one it is started in, or read a pathspec another way.
 const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(ALTERNATE_)?OBJECT_DIRECTOR(Y|IES)|SHALLOW_FILE|GRAFT_FILE|\w+_PATHSPECS)$/;
 /** The inherited environment for what is done in the user's name, identity and configuration included. */
-function inheritedByUser(env) {
+function environment_inheritedByUser(env) {
     const own = Object.entries(env).filter(([key]) => !elsewhere.test(key) && !key.startsWith('INPUT_'));
     return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0' };
 }
@@ -39006,7 +39014,7 @@ function isProgram(file) {
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
  */
-function runGit(args, call) {
+function process_runGit(args, call) {
     return new Promise((resolve, reject) => {
         if (ending)
             return;
@@ -39177,7 +39185,7 @@ class Repository {
         // A partial clone would fetch what it lacks, and write it.
         const env = { ...inherited(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
         const [found] = await Promise.all([
-            runGit(['rev-parse', '--show-object-format'], { cwd: directory, env }),
+            process_runGit(['rev-parse', '--show-object-format'], { cwd: directory, env }),
             requireGit(directory, env),
         ]);
         if (found.code !== 0)
@@ -39194,7 +39202,7 @@ class Repository {
         const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
         const format = `--object-format=${options.objectFormat}`;
         const init = ['init', '--quiet', '--bare', '--template=', format, directory];
-        const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
+        const { code, stderr } = await process_runGit(init, { cwd: directory, env: withConfig(env, config) });
         if (code !== 0)
             throw new git_errors/* GitError */.X(`git init failed in ${directory}: ${process_lastLine(stderr)}`);
         if (options.borrow)
@@ -39213,7 +39221,7 @@ class Repository {
         const own = options.machineConfig ? { ...inherited(this.host.env), GIT_DIR: this.directory } : this.env;
         const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
         const env = { ...own, ...around, ...options.env };
-        return runGit(args, {
+        return process_runGit(args, {
             cwd: this.surroundings?.top ?? this.directory,
             env: withConfig(env, [...this.config, ...(options.config ?? [])]),
             ...(options.input !== undefined && { input: options.input }),
@@ -39290,7 +39298,7 @@ const pinned = [
     ['gc.auto', '0'],
 ];
 async function requireGit(cwd, env) {
-    requireVersion((await runGit(['version'], { cwd, env })).stdout.toString());
+    requireVersion((await process_runGit(['version'], { cwd, env })).stdout.toString());
 }
 /** The text (latin1: bytes as they are) of a file that need not exist. */
 async function repository_readIfThere(file) {
@@ -39344,6 +39352,22 @@ async function wholeCheckout(workspace, host) {
 
 // EXTERNAL MODULE: ./src/git/objects.js + 1 modules
 var objects = __nccwpck_require__(6757);
+;// CONCATENATED MODULE: ./src/git/as-user.js
+
+
+/**
+ * Runs git at the root of a worktree as if its user had typed it: their identity, hooks, signing, remotes and credentials
+ * count, and it may write. Nobody is asked for a password. A non-zero exit is for the caller to judge.
+ * @throws {GitError} when git cannot be started.
+ */
+async function as_user_gitAsUser(repository, args, { input, env } = {}) {
+    return runGit(args, {
+        cwd: (await repository.topLevel()) ?? repository.directory,
+        env: { ...inheritedByUser(repository.host.env), ...env },
+        ...(input !== undefined && { input }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/git/retry.js
 
 // What git, curl and ssh say when the network or the server failed, not the request.
@@ -39365,7 +39389,7 @@ function isNetworkFault(stderr) {
     return faults.some((fault) => fault.test(stderr));
 }
 /** Runs `call` again after 2, 4, 8 and 16 s (each up to a quarter longer) for as long as the network is at fault. */
-async function retryNetwork(what, host, call) {
+async function retry_retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
         if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
@@ -39383,6 +39407,7 @@ async function pauseBefore(what, why, host, attempt) {
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
+
 
 
 
@@ -39406,18 +39431,22 @@ async function listRemote(repository, remote, patterns) {
  * The branch that the remote's HEAD names; undefined where it names none that is there.
  * @throws {GitError} when the remote cannot be read.
  */
-async function defaultBranchOf(repository, remote) {
+function defaultBranchOf(repository, remote) {
+    return askForDefault(remote.url, (what, args) => tryRemote(repository, remote, what, args));
+}
+/**
+ * The same, asked as the user of the repository would ask, so that no disposable one has to be made for it.
+ * @throws {GitError} when the remote cannot be read.
+ */
+function defaultBranchAsUser(repository, url) {
+    return askForDefault(url, (what, args) => retryNetwork(what, repository.host, () => gitAsUser(repository, args, { env: { LC_ALL: 'C' } })));
+}
+async function askForDefault(url, ask) {
     const what = 'Asking for the default branch';
-    const result = await tryRemote(repository, remote, what, [
-        'ls-remote',
-        '--symref',
-        '--',
-        remote.url,
-        'HEAD',
-    ]);
-    if (result.code !== 0)
-        throw new GitError(remote_explain(what, remote.url, result.stderr));
-    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
+    const { code, stdout, stderr } = await ask(what, ['ls-remote', '--symref', '--', url, 'HEAD']);
+    if (code !== 0)
+        throw new GitError(remote_explain(what, url, stderr));
+    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -39447,18 +39476,15 @@ const fetchArguments = [
     '--',
 ];
 async function tryRemote(repository, remote, what, args, input = '') {
-    return retryNetwork(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
+    return retry_retryNetwork(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
 }
 /** The header that actions/checkout uses too; an empty value first drops any other that is configured. */
-function credentials(remote) {
-    if (remote.token === undefined || !/^https?:/.test(remote.url))
-        return [];
-    const key = `http.${new URL(remote.url).origin}/.extraheader`;
-    const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');
-    return [
-        [key, ''],
-        [key, `AUTHORIZATION: basic ${basic}`],
-    ];
+function credentials({ url, token, config = [] }) {
+    if (token === undefined || !/^https?:/.test(url))
+        return [...config];
+    const key = `http.${new URL(url).origin}/.extraheader`;
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    return [...config, [key, ''], [key, `AUTHORIZATION: basic ${basic}`]];
 }
 function remote_explain(what, url, stderr) {
     const said = process_lastLine(stderr);
@@ -39798,12 +39824,50 @@ async function ancestors(repository, tip) {
 async function contains(repository, descendant, ancestor) {
     return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
 }
+/**
+ * The commit of the first-parent line of `descendant` with which `ancestor` came in, be it as a parent of it; undefined
+ * where they are one commit, or it never came in.
+ */
+async function firstWith(repository, descendant, ancestor) {
+    const list = async (way) => {
+        const output = await repository.must(['rev-list', '--topo-order', way, `${ancestor}..${descendant}`]);
+        return output.split('\n').filter((line) => line !== '');
+    };
+    const between = new Set(await list('--ancestry-path'));
+    return (await list('--first-parent')).findLast((commit) => between.has(commit));
+}
 /** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
 async function lastChange(repository, tip, path) {
-    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+    return (await changesOf(repository, tip, path, 1))[0];
+}
+/** The last `most` commits of the first-parent line of `tip` that changed the file at `path`, newest first. */
+async function changesOf(repository, tip, path, most = Infinity) {
+    const count = most === Infinity ? [] : [`--max-count=${most}`];
+    const output = await repository.must(['rev-list', ...count, '--first-parent', tip, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
-    return output.trim() || undefined;
+    return output.split('\n').filter((line) => line !== '');
+}
+/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+async function lastAddition(repository, tip, path) {
+    const output = await mainLine(repository, 'A', ['--max-count=1', '--format=%H', '--no-patch', tip], path);
+    return output.toString().trim() || undefined;
+}
+/** What the first-parent line of `tip` deleted in a directory since `start`, newest first. */
+async function deletedSince(repository, tip, start, directory) {
+    const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
+    const words = (await mainLine(repository, 'D', asked, directory)).toString('latin1').split('\0');
+    return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
+}
+/** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */
+async function mainLine(repository, filter, asked, path) {
+    const line = ['--first-parent', '--diff-merges=first-parent', '--no-renames', `--diff-filter=${filter}`];
+    const { code, stdout, stderr } = await repository.run(['log', ...line, ...asked, '--', path], {
+        env: { GIT_LITERAL_PATHSPECS: '1' },
+    });
+    if (code !== 0)
+        throw new GitError(`git log failed in ${repository.directory}: ${lastLine(stderr)}`);
+    return stdout;
 }
 /**
  * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
@@ -39900,9 +39964,11 @@ function parseBaseCommits(output, paths) {
 ;// CONCATENATED MODULE: ./src/git/listing.js
 
 
-/** All files of a tree, at any depth. @throws {GitError} where a part of it is not here. */
-async function listing_listTree(repository, tree) {
-    return list(repository, ['ls-tree', '-r', '-z', '--full-tree', tree], /^(\d+) \w+ ([0-9a-f]+)\t/);
+/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
+async function listing_listTree(repository, tree, below) {
+    const where = below === undefined ? [] : ['--', below];
+    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
+    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
 }
 /** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
 async function listing_listIndex(repository, options = {}) {

@@ -27,8 +27,8 @@ var errors = __webpack_require__(5362);
 var git_process = __webpack_require__(6154);
 // EXTERNAL MODULE: ./src/git/repository.js + 2 modules
 var git_repository = __webpack_require__(7079);
-// EXTERNAL MODULE: ./src/overlap/local.js + 39 modules
-var local = __webpack_require__(2883);
+// EXTERNAL MODULE: ./src/overlap/local.js + 37 modules
+var local = __webpack_require__(5135);
 // EXTERNAL MODULE: ./src/overlap/settings.js
 var settings = __webpack_require__(9477);
 ;// CONCATENATED MODULE: ./src/cli/demo-story.js

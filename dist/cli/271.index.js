@@ -2888,10 +2888,11 @@ class Questions {
     /** How the question ends; failures of the model are an outcome like others. */
     async ask(question) {
         const first = await this.#once(question);
-        if (first.kind !== 'failed' || !first.isChance)
+        if (first.kind !== 'useless' && !(first.kind === 'failed' && first.isChance))
             return first;
         const second = await this.#once(question);
-        return second.kind === 'budget' ? first : second;
+        const last = second.kind === 'budget' ? first : second;
+        return last.kind === 'useless' ? { kind: 'too-much', why: last.why, reason: 'model' } : last;
     }
     /** What was held for a question that is not asked after all is free for others. */
     release(held) {
@@ -2936,7 +2937,7 @@ class Questions {
             if (reservation)
                 usage = billed(error, request, reservation);
             if (error.failure === 'too-long')
-                return { kind: 'too-long', why: error.message, reason: 'too-large' };
+                return { kind: 'too-much', why: error.message, reason: 'too-large' };
             return { kind: 'failed', why: error.message, isChance: error.failure === 'broken', error };
         }
         finally {
@@ -2965,21 +2966,21 @@ function outcomeOf(answer, redact, isShortOfBudget) {
         case 'truncated':
             if (answer.at === 'context-window')
                 return {
-                    kind: 'too-long',
+                    kind: 'too-much',
                     why: 'prompt and answer fill the model’s context window',
                     reason: 'too-large',
                 };
             return isShortOfBudget
                 ? {
-                    kind: 'too-long',
+                    kind: 'too-much',
                     why: 'the answer was cut off where max-cost or max-tokens ends',
                     reason: 'budget',
                 }
-                : { kind: 'too-long', why: 'the answer was cut off: it was too long', reason: 'model' };
+                : { kind: 'too-much', why: 'the answer was cut off: it was too long', reason: 'model' };
         case 'refusal':
-            return { kind: 'failed', why: redact(`the model refused: ${answer.reason}`), isChance: false };
+            return { kind: 'too-much', why: redact(`the model refused: ${answer.reason}`), reason: 'model' };
         case 'malformed':
-            return { kind: 'failed', why: redact(`the answer is of no use: ${answer.problem}`), isChance: true };
+            return { kind: 'useless', why: redact(`the answer is of no use: ${answer.problem}`) };
     }
 }
 /** What a failure may have cost: nothing where no answer began, else the most it can be. */
@@ -3025,13 +3026,17 @@ function changedLines({ file }) {
         return 0;
     return file.patch.reduce((sum, { oldCount, newCount }) => sum + Math.max(oldCount, newCount), 0);
 }
+/** Lines that somebody changes in one file before a review. */
+const mostWritten = 5000;
 /**
  * The files in the order of how much a review of them is worth: source before configuration, tests and documents; among
- * those of a kind first what belongs to somebody else than `session`, then the larger changes.
+ * those of a kind first what belongs to somebody else than `session`, then the larger changes; but what is larger than anybody
+ * writes last, or it would take the whole budget.
  */
 function ranked(files, session) {
     const key = (one) => [
         kinds.indexOf(one.claimsGenerated ? 'generated' : kindOf(one.file.path)),
+        changedLines(one) > mostWritten ? 1 : 0,
         isForeign(one, session) ? 0 : 1,
         -changedLines(one),
     ];
@@ -3040,6 +3045,7 @@ function ranked(files, session) {
         .sort((a, b) => a.key[0] - b.key[0] ||
         a.key[1] - b.key[1] ||
         a.key[2] - b.key[2] ||
+        a.key[3] - b.key[3] ||
         (a.one.file.path < b.one.file.path ? -1 : 1))
         .map(({ one }) => one);
 }
@@ -3054,19 +3060,22 @@ function isForeign({ ownership }, session) {
 /** Tokens. */
 const findAnswer = 12_000;
 const verifyAnswer = 4000;
+/** As often in a row there is no answer where one file of a whole chunk is at fault; after more it is the model. */
+const mostInVain = 8;
 /** Reviews chunks: finds, and then tries to refute what was found. */
 class ChunkReviewer {
     questions;
     fence;
     wishes;
     #schema;
+    #inVain = 0;
     constructor(questions, fence, wishes) {
         this.questions = questions;
         this.fence = fence;
         this.wishes = wishes;
         this.#schema = foundSchema(wishes.focus);
     }
-    /** What is wrong in a chunk; in its halves where it is too much at once. */
+    /** What is wrong in a chunk; in its halves where the model has no answer about all of it. */
     async review(chunk) {
         const { verify, redact, log } = this.wishes;
         const outcome = await this.questions.ask({
@@ -3087,10 +3096,10 @@ class ChunkReviewer {
                 return {
                     ...nothing,
                     missed: missed('model', outcome.why),
-                    ...(outcome.error && { error: outcome.error }),
+                    error: outcome.error,
                 };
-            case 'too-long': {
-                const parts = halves(chunk);
+            case 'too-much': {
+                const parts = ++this.#inVain < mostInVain ? halves(chunk) : undefined;
                 if (!parts)
                     return { ...nothing, missed: missed(outcome.reason, outcome.why) };
                 const [one, other] = [await this.review(parts[0]), await this.review(parts[1])];
@@ -3102,6 +3111,7 @@ class ChunkReviewer {
                 };
             }
             case 'answer': {
+                this.#inVain = 0;
                 const { findings: found, more } = findingsIn(outcome.value, chunk, redact);
                 if (more > 0)
                     log.warning(`Of ${found.length + more} findings about one part of the change the ${found.length} worst are kept.`);
@@ -3921,6 +3931,32 @@ function parseInteger(name, value, { min, max }) {
 
 /***/ }),
 
+/***/ 9149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ gitAsUser)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4952);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6154);
+
+
+/**
+ * Runs git at the root of a worktree as if its user had typed it: their identity, hooks, signing, remotes and credentials
+ * count, and it may write. Nobody is asked for a password. A non-zero exit is for the caller to judge.
+ * @throws {GitError} when git cannot be started.
+ */
+async function gitAsUser(repository, args, { input, env } = {}) {
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(args, {
+        cwd: (await repository.topLevel()) ?? repository.directory,
+        env: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedByUser */ .Zr)(repository.host.env), ...env },
+        ...(input !== undefined && { input }),
+    });
+}
+
+
+/***/ }),
+
 /***/ 6992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4191,13 +4227,16 @@ function wordsOf(stderr) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ fetchRefs),
+/* harmony export */   F8: () => (/* binding */ defaultBranchAsUser),
 /* harmony export */   VX: () => (/* binding */ listRemote),
-/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
 /* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5362);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6154);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8603);
+/* unused harmony export defaultBranchOf */
+/* harmony import */ var _as_user_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9149);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5362);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6154);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8603);
+
 
 
 
@@ -4209,7 +4248,7 @@ async function listRemote(repository, remote, patterns) {
     const what = 'Listing branches';
     const result = await tryRemote(repository, remote, what, ['ls-remote', '--', remote.url, ...patterns]);
     if (result.code !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitError */ .X(explain(what, remote.url, result.stderr));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitError */ .X(explain(what, remote.url, result.stderr));
     return result.stdout
         .toString('utf8')
         .split('\n')
@@ -4221,18 +4260,22 @@ async function listRemote(repository, remote, patterns) {
  * The branch that the remote's HEAD names; undefined where it names none that is there.
  * @throws {GitError} when the remote cannot be read.
  */
-async function defaultBranchOf(repository, remote) {
+function defaultBranchOf(repository, remote) {
+    return askForDefault(remote.url, (what, args) => tryRemote(repository, remote, what, args));
+}
+/**
+ * The same, asked as the user of the repository would ask, so that no disposable one has to be made for it.
+ * @throws {GitError} when the remote cannot be read.
+ */
+function defaultBranchAsUser(repository, url) {
+    return askForDefault(url, (what, args) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryNetwork */ .lG)(what, repository.host, () => (0,_as_user_js__WEBPACK_IMPORTED_MODULE_0__/* .gitAsUser */ .y)(repository, args, { env: { LC_ALL: 'C' } })));
+}
+async function askForDefault(url, ask) {
     const what = 'Asking for the default branch';
-    const result = await tryRemote(repository, remote, what, [
-        'ls-remote',
-        '--symref',
-        '--',
-        remote.url,
-        'HEAD',
-    ]);
-    if (result.code !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitError */ .X(explain(what, remote.url, result.stderr));
-    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
+    const { code, stdout, stderr } = await ask(what, ['ls-remote', '--symref', '--', url, 'HEAD']);
+    if (code !== 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitError */ .X(explain(what, url, stderr));
+    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -4247,7 +4290,7 @@ async function fetchRefs(repository, remote, refspecs) {
         const gone = /couldn't find remote ref (\S+)/.exec(result.stderr)?.[1];
         const left = rest.filter((refspec) => refspec.replace(/^\+/, '').split(':')[0] !== gone);
         if (left.length === rest.length)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitError */ .X(explain('Fetching', remote.url, result.stderr));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitError */ .X(explain('Fetching', remote.url, result.stderr));
         rest = left;
     }
 }
@@ -4262,7 +4305,7 @@ const fetchArguments = [
     '--',
 ];
 async function tryRemote(repository, remote, what, args, input = '') {
-    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryNetwork */ .lG)(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryNetwork */ .lG)(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
 }
 /** The header that actions/checkout uses too; an empty value first drops any other that is configured. */
 function credentials({ url, token, config = [] }) {
@@ -4273,7 +4316,7 @@ function credentials({ url, token, config = [] }) {
     return [...config, [key, ''], [key, `AUTHORIZATION: basic ${basic}`]];
 }
 function explain(what, url, stderr) {
-    const said = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLine */ .fM)(stderr);
+    const said = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .lastLine */ .fM)(stderr);
     if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
         return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
     return `${what} from ${url} failed. git said: ${said}`;

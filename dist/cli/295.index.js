@@ -285,10 +285,14 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
 /* harmony export */   NG: () => (/* binding */ patchIds),
 /* harmony export */   PC: () => (/* binding */ mergeBases),
 /* harmony export */   T1: () => (/* binding */ ancestors),
+/* harmony export */   ZI: () => (/* binding */ lastAddition),
+/* harmony export */   fs: () => (/* binding */ changesOf),
 /* harmony export */   gR: () => (/* binding */ contains),
 /* harmony export */   h0: () => (/* binding */ commitsOfBase),
 /* harmony export */   hK: () => (/* binding */ independent),
+/* harmony export */   nl: () => (/* binding */ firstWith),
 /* harmony export */   q: () => (/* binding */ commitsToRebase),
+/* harmony export */   s7: () => (/* binding */ deletedSince),
 /* harmony export */   y7: () => (/* binding */ commitsBeyond)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5362);
@@ -352,12 +356,50 @@ async function ancestors(repository, tip) {
 async function contains(repository, descendant, ancestor) {
     return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
 }
+/**
+ * The commit of the first-parent line of `descendant` with which `ancestor` came in, be it as a parent of it; undefined
+ * where they are one commit, or it never came in.
+ */
+async function firstWith(repository, descendant, ancestor) {
+    const list = async (way) => {
+        const output = await repository.must(['rev-list', '--topo-order', way, `${ancestor}..${descendant}`]);
+        return output.split('\n').filter((line) => line !== '');
+    };
+    const between = new Set(await list('--ancestry-path'));
+    return (await list('--first-parent')).findLast((commit) => between.has(commit));
+}
 /** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
 async function lastChange(repository, tip, path) {
-    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+    return (await changesOf(repository, tip, path, 1))[0];
+}
+/** The last `most` commits of the first-parent line of `tip` that changed the file at `path`, newest first. */
+async function changesOf(repository, tip, path, most = Infinity) {
+    const count = most === Infinity ? [] : [`--max-count=${most}`];
+    const output = await repository.must(['rev-list', ...count, '--first-parent', tip, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
-    return output.trim() || undefined;
+    return output.split('\n').filter((line) => line !== '');
+}
+/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+async function lastAddition(repository, tip, path) {
+    const output = await mainLine(repository, 'A', ['--max-count=1', '--format=%H', '--no-patch', tip], path);
+    return output.toString().trim() || undefined;
+}
+/** What the first-parent line of `tip` deleted in a directory since `start`, newest first. */
+async function deletedSince(repository, tip, start, directory) {
+    const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
+    const words = (await mainLine(repository, 'D', asked, directory)).toString('latin1').split('\0');
+    return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => (0,_raw_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIn */ .UM)(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
+}
+/** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */
+async function mainLine(repository, filter, asked, path) {
+    const line = ['--first-parent', '--diff-merges=first-parent', '--no-renames', `--diff-filter=${filter}`];
+    const { code, stdout, stderr } = await repository.run(['log', ...line, ...asked, '--', path], {
+        env: { GIT_LITERAL_PATHSPECS: '1' },
+    });
+    if (code !== 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X(`git log failed in ${repository.directory}: ${(0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLine */ .fM)(stderr)}`);
+    return stdout;
 }
 /**
  * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
@@ -569,15 +611,15 @@ function table(header, rows) {
 function details(summary, body) {
     return `<details><summary>${unlink(entities((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(summary)))}</summary>\n\n${body}\n\n</details>`;
 }
-/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
-function link(text, url) {
+/** A link showing `text` (from outside); just the text where `url` is no http or https address. `words` makes it inert. */
+function link(text, url, words = escapeMarkdown) {
     if (!URL.canParse(url))
-        return escapeMarkdown(text);
+        return words(text);
     const address = new URL(url);
     if (address.protocol !== 'https:' && address.protocol !== 'http:')
-        return escapeMarkdown(text);
+        return words(text);
     const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-    return `[${escapeMarkdown(text)}](${target})`;
+    return `[${words(text)}](${target})`;
 }
 /** A block of code that its content cannot end. `language` is a word of ours. */
 function codeBlock(language, text) {

@@ -552,9 +552,11 @@ async function trackedPaths(repository) {
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6154);
 
 
-/** All files of a tree, at any depth. @throws {GitError} where a part of it is not here. */
-async function listTree(repository, tree) {
-    return list(repository, ['ls-tree', '-r', '-z', '--full-tree', tree], /^(\d+) \w+ ([0-9a-f]+)\t/);
+/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
+async function listTree(repository, tree, below) {
+    const where = below === undefined ? [] : ['--', below];
+    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
+    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
 }
 /** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
 async function listIndex(repository, options = {}) {

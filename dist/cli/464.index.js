@@ -61,11 +61,9 @@ function parse(command, args, options, allowPositionals) {
 /* harmony export */   e: () => (/* binding */ remoteOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2359);
-/* harmony import */ var _git_beside_checkout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6992);
-/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6547);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2955);
-
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2359);
+/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6547);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2955);
 
 
 
@@ -74,7 +72,7 @@ function parse(command, args, options, allowPositionals) {
 async function remoteOf(repository, name) {
     const found = await repository.run(['remote', 'get-url', '--', name]);
     if (found.code !== 0)
-        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`There is no remote "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(name)}" in ${repository.directory}; "git remote -v" lists what there is.`);
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`There is no remote "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(name)}" in ${repository.directory}; "git remote -v" lists what there is.`);
     const url = found.stdout.toString('utf8').replace(/\r?\n$/, '');
     const isPath = url.startsWith('.');
     return {
@@ -100,18 +98,12 @@ async function waysThere(repository) {
     }
     return found;
 }
-/** The default branch of a remote. @throws {UserError} where it does not tell. */
-async function defaultBranchAt(remote, beside, host) {
-    const scratch = await (0,_git_beside_checkout_js__WEBPACK_IMPORTED_MODULE_1__/* .scratchBeside */ .N)(beside.directory, host);
-    try {
-        const name = await (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultBranchOf */ .dV)(scratch, remote);
-        if (name !== undefined)
-            return name;
-    }
-    finally {
-        await scratch.dispose();
-    }
-    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(remote.url)} does not tell its default branch; name it with --base.`);
+/** The default branch of a remote. @throws {UserError} where it does not tell. @throws {GitError} */
+async function defaultBranchAt({ url }, repository) {
+    const name = await (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranchAsUser */ .F8)(repository, url);
+    if (name !== undefined)
+        return name;
+    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(url)} does not tell its default branch; name it with --base.`);
 }
 
 
@@ -166,45 +158,27 @@ function parseInteger(name, value, { min, max }) {
 
 /***/ }),
 
-/***/ 6992:
+/***/ 9149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ scratchBeside)
+/* harmony export */   y: () => (/* binding */ gitAsUser)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5362);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7079);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4952);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6154);
 
 
-/** GitHub keeps no repositories with SHA-256. */
-const objectFormat = 'sha1';
 /**
- * A disposable repository for what GitHub has, whose fetches are spared what a checkout at `workspace` holds already.
- * @throws {GitError} when git is missing or too old.
+ * Runs git at the root of a worktree as if its user had typed it: their identity, hooks, signing, remotes and credentials
+ * count, and it may write. Nobody is asked for a password. A non-zero exit is for the caller to judge.
+ * @throws {GitError} when git cannot be started.
  */
-async function scratchBeside(workspace, host) {
-    const borrow = await wholeCheckout(workspace, host);
-    return _repository_js__WEBPACK_IMPORTED_MODULE_0__/* .Repository */ .L.scratch(host, { objectFormat, ...(borrow && { borrow }) });
-}
-/** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
-async function wholeCheckout(workspace, host) {
-    try {
-        const checkout = await _repository_js__WEBPACK_IMPORTED_MODULE_0__/* .Repository */ .L.open(workspace, host);
-        if (checkout.objectFormat !== objectFormat)
-            return undefined;
-        const partial = await checkout.run([
-            'config',
-            '--get-regexp',
-            '^(remote\\..*\\.promisor|extensions\\.partialclone)$',
-        ]);
-        return partial.code !== 0 && (await checkout.shallowCommits()).size === 0 ? checkout : undefined;
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X))
-            throw error;
-        host.log.debug(`Nothing is taken from ${workspace}: ${error.message}`);
-        return undefined;
-    }
+async function gitAsUser(repository, args, { input, env } = {}) {
+    return (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(args, {
+        cwd: (await repository.topLevel()) ?? repository.directory,
+        env: { ...(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .inheritedByUser */ .Zr)(repository.host.env), ...env },
+        ...(input !== undefined && { input }),
+    });
 }
 
 
@@ -315,13 +289,16 @@ function wordsOf(stderr) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BA: () => (/* binding */ fetchRefs),
+/* harmony export */   F8: () => (/* binding */ defaultBranchAsUser),
 /* harmony export */   VX: () => (/* binding */ listRemote),
-/* harmony export */   dV: () => (/* binding */ defaultBranchOf),
 /* harmony export */   z3: () => (/* binding */ credentials)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5362);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6154);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8603);
+/* unused harmony export defaultBranchOf */
+/* harmony import */ var _as_user_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9149);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5362);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6154);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8603);
+
 
 
 
@@ -333,7 +310,7 @@ async function listRemote(repository, remote, patterns) {
     const what = 'Listing branches';
     const result = await tryRemote(repository, remote, what, ['ls-remote', '--', remote.url, ...patterns]);
     if (result.code !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitError */ .X(explain(what, remote.url, result.stderr));
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitError */ .X(explain(what, remote.url, result.stderr));
     return result.stdout
         .toString('utf8')
         .split('\n')
@@ -345,18 +322,22 @@ async function listRemote(repository, remote, patterns) {
  * The branch that the remote's HEAD names; undefined where it names none that is there.
  * @throws {GitError} when the remote cannot be read.
  */
-async function defaultBranchOf(repository, remote) {
+function defaultBranchOf(repository, remote) {
+    return askForDefault(remote.url, (what, args) => tryRemote(repository, remote, what, args));
+}
+/**
+ * The same, asked as the user of the repository would ask, so that no disposable one has to be made for it.
+ * @throws {GitError} when the remote cannot be read.
+ */
+function defaultBranchAsUser(repository, url) {
+    return askForDefault(url, (what, args) => (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryNetwork */ .lG)(what, repository.host, () => (0,_as_user_js__WEBPACK_IMPORTED_MODULE_0__/* .gitAsUser */ .y)(repository, args, { env: { LC_ALL: 'C' } })));
+}
+async function askForDefault(url, ask) {
     const what = 'Asking for the default branch';
-    const result = await tryRemote(repository, remote, what, [
-        'ls-remote',
-        '--symref',
-        '--',
-        remote.url,
-        'HEAD',
-    ]);
-    if (result.code !== 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitError */ .X(explain(what, remote.url, result.stderr));
-    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
+    const { code, stdout, stderr } = await ask(what, ['ls-remote', '--symref', '--', url, 'HEAD']);
+    if (code !== 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitError */ .X(explain(what, url, stderr));
+    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -371,7 +352,7 @@ async function fetchRefs(repository, remote, refspecs) {
         const gone = /couldn't find remote ref (\S+)/.exec(result.stderr)?.[1];
         const left = rest.filter((refspec) => refspec.replace(/^\+/, '').split(':')[0] !== gone);
         if (left.length === rest.length)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitError */ .X(explain('Fetching', remote.url, result.stderr));
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitError */ .X(explain('Fetching', remote.url, result.stderr));
         rest = left;
     }
 }
@@ -386,7 +367,7 @@ const fetchArguments = [
     '--',
 ];
 async function tryRemote(repository, remote, what, args, input = '') {
-    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retryNetwork */ .lG)(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
+    return (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retryNetwork */ .lG)(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
 }
 /** The header that actions/checkout uses too; an empty value first drops any other that is configured. */
 function credentials({ url, token, config = [] }) {
@@ -397,7 +378,7 @@ function credentials({ url, token, config = [] }) {
     return [...config, [key, ''], [key, `AUTHORIZATION: basic ${basic}`]];
 }
 function explain(what, url, stderr) {
-    const said = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLine */ .fM)(stderr);
+    const said = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .lastLine */ .fM)(stderr);
     if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
         return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
     return `${what} from ${url} failed. git said: ${said}`;
@@ -1737,6 +1718,7 @@ const largestFile = 100 * 1024 * 1024;
 /* harmony export */   M$: () => (/* binding */ recordsOf),
 /* harmony export */   SC: () => (/* binding */ readLedger),
 /* harmony export */   XL: () => (/* binding */ writeLedger),
+/* harmony export */   _y: () => (/* binding */ readableLedger),
 /* harmony export */   eE: () => (/* binding */ absorb),
 /* harmony export */   jc: () => (/* binding */ withArrivals),
 /* harmony export */   tf: () => (/* binding */ ledgerPath)
@@ -1821,6 +1803,17 @@ function readLedger(text, output) {
         isSegment(value) ? value : fail(`the segment ${shown(id)} is not written as it should be`),
     ]);
     return { output, origin: blobOrNull('origin'), result: blobOrNull('result'), segments: new Map(segments) };
+}
+/** The ledger that a text holds; undefined where it is none. */
+function readableLedger(text, output) {
+    try {
+        return readLedger(text, output);
+    }
+    catch (error) {
+        if (error instanceof _config_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y)
+            return undefined;
+        throw error;
+    }
 }
 function parse(text, fail) {
     try {

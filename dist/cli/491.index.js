@@ -1581,8 +1581,8 @@ function commandFor({ kind, files }, report) {
 
 // EXTERNAL MODULE: ./src/config/error.js
 var config_error = __webpack_require__(2359);
-// EXTERNAL MODULE: ./src/overlap/local.js + 39 modules
-var local = __webpack_require__(2883);
+// EXTERNAL MODULE: ./src/overlap/local.js + 37 modules
+var local = __webpack_require__(5135);
 // EXTERNAL MODULE: ./src/cli/host.js
 var host = __webpack_require__(5969);
 // EXTERNAL MODULE: ./src/cli/local-config.js
@@ -1724,9 +1724,11 @@ function shortName(ref) {
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6154);
 
 
-/** All files of a tree, at any depth. @throws {GitError} where a part of it is not here. */
-async function listTree(repository, tree) {
-    return list(repository, ['ls-tree', '-r', '-z', '--full-tree', tree], /^(\d+) \w+ ([0-9a-f]+)\t/);
+/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
+async function listTree(repository, tree, below) {
+    const where = below === undefined ? [] : ['--', below];
+    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
+    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
 }
 /** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
 async function listIndex(repository, options = {}) {

@@ -257,11 +257,9 @@ function apiOf(server) {
 /* harmony export */   e: () => (/* binding */ remoteOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2359);
-/* harmony import */ var _git_beside_checkout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6992);
-/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6547);
-/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2955);
-
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2359);
+/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6547);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2955);
 
 
 
@@ -270,7 +268,7 @@ function apiOf(server) {
 async function remoteOf(repository, name) {
     const found = await repository.run(['remote', 'get-url', '--', name]);
     if (found.code !== 0)
-        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`There is no remote "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(name)}" in ${repository.directory}; "git remote -v" lists what there is.`);
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`There is no remote "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(name)}" in ${repository.directory}; "git remote -v" lists what there is.`);
     const url = found.stdout.toString('utf8').replace(/\r?\n$/, '');
     const isPath = url.startsWith('.');
     return {
@@ -296,18 +294,12 @@ async function waysThere(repository) {
     }
     return found;
 }
-/** The default branch of a remote. @throws {UserError} where it does not tell. */
-async function defaultBranchAt(remote, beside, host) {
-    const scratch = await (0,_git_beside_checkout_js__WEBPACK_IMPORTED_MODULE_1__/* .scratchBeside */ .N)(beside.directory, host);
-    try {
-        const name = await (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultBranchOf */ .dV)(scratch, remote);
-        if (name !== undefined)
-            return name;
-    }
-    finally {
-        await scratch.dispose();
-    }
-    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_3__/* .visible */ .R)(remote.url)} does not tell its default branch; name it with --base.`);
+/** The default branch of a remote. @throws {UserError} where it does not tell. @throws {GitError} */
+async function defaultBranchAt({ url }, repository) {
+    const name = await (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranchAsUser */ .F8)(repository, url);
+    if (name !== undefined)
+        return name;
+    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(url)} does not tell its default branch; name it with --base.`);
 }
 
 

@@ -724,21 +724,24 @@ async function agreed(files) {
 function readOptions(command, args, options) {
     return readArguments(command, args, options, false).values;
 }
-/** Reads the options of a command, and the other words, which it takes too. @throws {UserError} as readOptions does. */
+/**
+ * Reads the options of a command, the other words, where it takes any, and which options were named.
+ * @throws {UserError} as readOptions does.
+ */
 function readArguments(command, args, options, allowPositionals = true) {
     const { values, positionals, tokens } = parse(command, args, options, allowPositionals);
-    const seen = new Set();
+    const named = new Set();
     for (const token of tokens) {
         if (token.kind !== 'option')
             continue;
         const { name, value } = token;
         if (value?.trim() === '')
             throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--${name} has an empty value; leave it out for its default.`);
-        if (seen.has(name) && options[name]?.multiple !== true)
+        if (named.has(name) && options[name]?.multiple !== true)
             throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--${name} is given twice; give it once.`);
-        seen.add(name);
+        named.add(name);
     }
-    return { values, words: positionals };
+    return { values, words: positionals, named };
 }
 function parse(command, args, options, allowPositionals) {
     try {
@@ -785,9 +788,11 @@ async function trackedPaths(repository) {
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6154);
 
 
-/** All files of a tree, at any depth. @throws {GitError} where a part of it is not here. */
-async function listTree(repository, tree) {
-    return list(repository, ['ls-tree', '-r', '-z', '--full-tree', tree], /^(\d+) \w+ ([0-9a-f]+)\t/);
+/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
+async function listTree(repository, tree, below) {
+    const where = below === undefined ? [] : ['--', below];
+    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
+    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
 }
 /** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
 async function listIndex(repository, options = {}) {

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   n8: () => (/* binding */ comparisonHelp)
 /* harmony export */ });
 /* harmony import */ var _config_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
-/* harmony import */ var _overlap_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2883);
+/* harmony import */ var _overlap_local_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5135);
 /* harmony import */ var _overlap_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9477);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5969);
 /* harmony import */ var _local_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8959);
@@ -100,21 +100,24 @@ async function compareAsAsked(given, { failOn = '', branch, plan = false }) {
 function readOptions(command, args, options) {
     return readArguments(command, args, options, false).values;
 }
-/** Reads the options of a command, and the other words, which it takes too. @throws {UserError} as readOptions does. */
+/**
+ * Reads the options of a command, the other words, where it takes any, and which options were named.
+ * @throws {UserError} as readOptions does.
+ */
 function readArguments(command, args, options, allowPositionals = true) {
     const { values, positionals, tokens } = parse(command, args, options, allowPositionals);
-    const seen = new Set();
+    const named = new Set();
     for (const token of tokens) {
         if (token.kind !== 'option')
             continue;
         const { name, value } = token;
         if (value?.trim() === '')
             throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--${name} has an empty value; leave it out for its default.`);
-        if (seen.has(name) && options[name]?.multiple !== true)
+        if (named.has(name) && options[name]?.multiple !== true)
             throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--${name} is given twice; give it once.`);
-        seen.add(name);
+        named.add(name);
     }
-    return { values, words: positionals };
+    return { values, words: positionals, named };
 }
 function parse(command, args, options, allowPositionals) {
     try {

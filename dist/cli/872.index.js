@@ -542,21 +542,24 @@ function asData({ path: name, ownership, others }) {
 function readOptions(command, args, options) {
     return readArguments(command, args, options, false).values;
 }
-/** Reads the options of a command, and the other words, which it takes too. @throws {UserError} as readOptions does. */
+/**
+ * Reads the options of a command, the other words, where it takes any, and which options were named.
+ * @throws {UserError} as readOptions does.
+ */
 function readArguments(command, args, options, allowPositionals = true) {
     const { values, positionals, tokens } = parse(command, args, options, allowPositionals);
-    const seen = new Set();
+    const named = new Set();
     for (const token of tokens) {
         if (token.kind !== 'option')
             continue;
         const { name, value } = token;
         if (value?.trim() === '')
             throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--${name} has an empty value; leave it out for its default.`);
-        if (seen.has(name) && options[name]?.multiple !== true)
+        if (named.has(name) && options[name]?.multiple !== true)
             throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`--${name} is given twice; give it once.`);
-        seen.add(name);
+        named.add(name);
     }
-    return { values, words: positionals };
+    return { values, words: positionals, named };
 }
 function parse(command, args, options, allowPositionals) {
     try {

@@ -356,11 +356,61 @@ function isTooLong(message) {
 
 /***/ }),
 
+/***/ 8440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ complain)
+/* harmony export */ });
+/* harmony import */ var _claude_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9778);
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2359);
+/* harmony import */ var _git_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5362);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1721);
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2955);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4614);
+
+
+
+
+
+
+/**
+ * Says on stderr what is wrong: with the call, or with the world, in one line; a fault of ours with its stack.
+ * @param about what it is about, where that is not the whole call.
+ * @returns the exit code: 2 where the user has to mend something, 3 where it could not be determined or done.
+ */
+function complain(error, about = '') {
+    const named = about === '' ? '' : `${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(about)}: `;
+    if (isOfTheWorld(error)) {
+        process.stderr.write(`parallel-claude: ${named}${lineByLine(error.message)}${hint(error)}\n`);
+        return error instanceof _config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y ? 2 : 3;
+    }
+    // Not 1: nothing was found, something broke.
+    const [message, stack] = error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
+    process.stderr.write(`parallel-claude: ${named}unexpected error: ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(message)}\n${lineByLine(stack)}\n` +
+        `This is a fault of parallel-claude ${_version_js__WEBPACK_IMPORTED_MODULE_3__/* .version */ .r}: please report it, with these lines and what you ran.\n`);
+    return 3;
+}
+function isOfTheWorld(error) {
+    return [_config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y, _git_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .GitError */ .X, _github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_, _claude_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .m].some((known) => error instanceof known);
+}
+/** GitHub's refusals speak of workflows, where the token is an input. */
+function hint(error) {
+    const isOfToken = error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && ['token', 'permission', 'missing'].includes(error.failure);
+    return isOfToken ? ' At the desk the token is that of GH_TOKEN, else of GITHUB_TOKEN.' : '';
+}
+function lineByLine(text) {
+    return text.split('\n').map(_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R).join('\n');
+}
+
+
+/***/ }),
+
 /***/ 4111:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5732);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5082);
 
 process.stdout.on('error', (error) => {
     // Whoever reads our output may stop reading, as `head` does.
@@ -376,52 +426,33 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5732:
+/***/ 5082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./src/claude/errors.js
-var errors = __nccwpck_require__(9778);
-// EXTERNAL MODULE: ./src/config/error.js
-var config_error = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./src/config/nearest.js
-var nearest = __nccwpck_require__(343);
-// EXTERNAL MODULE: ./src/git/errors.js
-var git_errors = __nccwpck_require__(5362);
-// EXTERNAL MODULE: ./src/report/visible.js
-var visible = __nccwpck_require__(2955);
-;// CONCATENATED MODULE: ./package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-;// CONCATENATED MODULE: ./src/cli/version.js
-
-/** This project's version, as package.json has it. */
-const version = package_namespaceObject.rE;
-
-;// CONCATENATED MODULE: ./src/cli/main.js
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2359);
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(343);
+/* harmony import */ var _complain_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8440);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4614);
 
 
 
 
 // Loaded only when called, so that the help is there at once.
 const commands = {
-    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(883), __nccwpck_require__.e(697), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(883), __nccwpck_require__.e(697), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
+    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
     boundaries: async () => (await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 4869))).boundaries,
     explain: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9872))).explain,
-    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(252), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 807))).mergeSegmentsCommand,
-    'push-segment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(252), __nccwpck_require__.e(590)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8590))).pushSegmentCommand,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(883), __nccwpck_require__.e(301)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1301))).review,
+    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(464), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270))).mergeSegmentsCommand,
+    'push-segment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(464), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8168))).pushSegmentCommand,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9271))).review,
     init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7619))).init,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(883), __nccwpck_require__.e(697), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };
-const help = `parallel-claude ${version}: traffic control for a repository on which many sessions work at once.
+const help = `parallel-claude ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r}: traffic control for a repository on which many sessions work at once.
 
 Usage: parallel-claude <command> [options]
 
@@ -453,39 +484,47 @@ async function main(args) {
         if (['--help', '-h', 'help'].includes(name))
             return say(help);
         if (['--version', '-v', 'version'].includes(name))
-            return say(`${version}\n`);
+            return say(`${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r}\n`);
         const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
         if (!load)
-            throw new config_error/* UserError */.y(unknownCommand(name));
+            throw new _config_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(unknownCommand(name));
         return await (await load()).run(rest);
     }
     catch (error) {
-        if (error instanceof config_error/* UserError */.y || error instanceof git_errors/* GitError */.X || error instanceof errors/* ModelError */.m) {
-            process.stderr.write(`parallel-claude: ${lineByLine(error.message)}\n`);
-            return error instanceof config_error/* UserError */.y ? 2 : 3;
-        }
-        // Not 1: nothing was found, something broke.
-        const [message, stack] = error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), ''];
-        process.stderr.write(`parallel-claude: unexpected error: ${(0,visible/* visible */.R)(message)}\n${lineByLine(stack)}\n` +
-            `This is a fault of parallel-claude ${version}: please report it, with these lines and what you ran.\n`);
-        return 3;
+        return (0,_complain_js__WEBPACK_IMPORTED_MODULE_0__/* .complain */ .c)(error);
     }
 }
 function unknownCommand(name) {
     const known = Object.keys(commands);
-    const meant = (0,nearest/* nearest */.p)(name, known);
+    const meant = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, known);
     const all = `commands are: ${known.join(', ')}.`;
     return meant === undefined
         ? `There is no command "${name}"; the ${all}`
         : `There is no command "${name}"; did you mean ${meant}? The ${all}`;
 }
-function lineByLine(text) {
-    return text.split('\n').map(visible/* visible */.R).join('\n');
-}
 function say(text) {
     process.stdout.write(text);
     return 0;
 }
+
+
+/***/ }),
+
+/***/ 4614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ version)
+});
+
+;// CONCATENATED MODULE: ./package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./src/cli/version.js
+
+/** This project's version, as package.json has it. */
+const version = package_namespaceObject.rE;
 
 
 /***/ }),
@@ -549,6 +588,132 @@ function nearest(word, known) {
 /** git could not do what was asked; the message says what was tried and what git answered. Printed without a stack. */
 class GitError extends Error {
     name = 'GitError';
+}
+
+
+/***/ }),
+
+/***/ 1721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y_: () => (/* binding */ GitHubError),
+  SP: () => (/* binding */ explainFailure)
+});
+
+// UNUSED EXPORTS: isRateLimit
+
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __nccwpck_require__(2955);
+;// CONCATENATED MODULE: ./src/github/permissions.js
+/** What we ask of GitHub, in the words of our messages, and the token's permissions that each needs. */
+const features = {
+    'read the merge methods of the repository': 'contents: read',
+    'read the pull request': 'pull-requests: read',
+    'read who has write access': 'metadata: read',
+    'list open pull requests': 'pull-requests: read',
+    'read the comments of the pull request': 'pull-requests: read',
+    'comment on the pull request': 'pull-requests: write',
+    'read the review threads of the pull request': 'pull-requests: read',
+    'review the pull request': 'pull-requests: write',
+    // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
+    'resolve a review thread': 'contents: write and pull-requests: write',
+    'read review comments': 'pull-requests: read',
+    'react to a comment': 'pull-requests: write',
+    'read the labels of the pull request': 'pull-requests: read',
+    'label the pull request': 'pull-requests: write',
+    'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
+    'read check runs': 'checks: read',
+    'publish a check run': 'checks: write',
+    'set commit statuses': 'statuses: write',
+    'find the pull request': 'pull-requests: read',
+    'open the pull request': 'pull-requests: write',
+    'update the pull request': 'pull-requests: write',
+    'make the commit': 'contents: write',
+    'start the workflow': 'actions: write',
+    'send the event': 'contents: write',
+};
+/**
+ * The permissions GitHub says would do, from its header `x-accepted-github-permissions`
+ * (`issues=write; pull_requests=write`), in a workflow's words: `issues: write or pull-requests: write`.
+ */
+function acceptedPermissions(header) {
+    return header
+        .split(';')
+        .map((alternative) => alternative.trim().replaceAll('_', '-').replaceAll('=', ': ').replaceAll(',', ' and '))
+        .filter((alternative) => /^[a-z-]+: [a-z]+( and [a-z-]+: [a-z]+)*$/.test(alternative))
+        .join(' or ');
+}
+
+;// CONCATENATED MODULE: ./src/github/errors.js
+
+
+/** GitHub could not do what was asked; the message says what was tried, why not, and what to do. No stack needed. */
+class GitHubError extends Error {
+    failure;
+    status;
+    permission;
+    name = 'GitHubError';
+    constructor(message, failure, 
+    /** HTTP status, of a GraphQL error the one REST has for it; 0 where there was no answer. */
+    status = 0, 
+    /** Where `failure` is `permission` or `missing`: what the token would need, such as `checks: write`. */
+    permission) {
+        super(message);
+        this.failure = failure;
+        this.status = status;
+        this.permission = permission;
+    }
+}
+/** Names a failed request in our words; `nowMs` is the time against which the end of a rate limit is told. */
+function explainFailure(feature, repository, failed, nowMs) {
+    const tried = `Could not ${feature} (${repository})`;
+    if (failed.response === undefined) {
+        const why = (0,visible/* visible */.R)(failed.message);
+        return new GitHubError(`${tried}: GitHub gave no answer (${why}). Check the network and GITHUB_API_URL, then run again.`, 'unreachable');
+    }
+    const { status } = failed;
+    const { headers } = failed.response;
+    const answered = `${tried}: GitHub answered ${status} (${saying(failed)}).`;
+    if (status === 401)
+        return new GitHubError(`${answered} The token was refused: it is wrong, expired or revoked. Pass a valid one as github-token.`, 'token', status);
+    if (isRateLimit(failed))
+        return new GitHubError(`${answered} This is a rate limit${whenOver(headers, nowMs)}. Run again then, or pass a token with a limit of its own as github-token.`, 'rate-limit', status);
+    const accepted = headers['x-accepted-github-permissions'];
+    const permission = acceptedPermissions(typeof accepted === 'string' ? accepted : '') || features[feature];
+    if (status === 403)
+        return new GitHubError(`${answered} The token lacks ${permission}: grant it under "permissions:" in the workflow. On a pull request from a fork or by Dependabot the token can only read.`, 'permission', status, permission);
+    if (status === 404)
+        return new GitHubError(`${answered} Either it does not exist, or the token may not see it: that needs ${permission}.`, 'missing', status, permission);
+    return new GitHubError(answered, 'refused', status);
+}
+/** Whether GitHub refused because too much was asked of it, as its documentation of both APIs' rate limits says. */
+function isRateLimit({ status, message, response }) {
+    if (status === 429)
+        return true;
+    if (status !== 403 && status !== 200)
+        return false;
+    return response?.headers['x-ratelimit-remaining'] === '0' || /\bsecondary rate\b/i.test(message);
+}
+/** GitHub's own words, on one line. */
+function saying(failed) {
+    const data = failed.response?.data;
+    const message = typeof data?.message === 'string' ? [data.message] : [];
+    const errors = Array.isArray(data?.errors) ? data.errors : [];
+    const details = errors.map((error) => {
+        const said = error?.message ?? error;
+        return typeof said === 'string' ? said : JSON.stringify(said);
+    });
+    // GraphQL says the same of every node that it refuses.
+    return (0,visible/* visible */.R)([...new Set([...message, ...details])].join('; ')) || 'no reason given';
+}
+function whenOver(headers, nowMs) {
+    const after = Number(headers['retry-after']);
+    const reset = Number(headers['x-ratelimit-reset']);
+    const seconds = after > 0 ? after : reset > 0 ? Math.ceil(reset - nowMs / 1000) : 0;
+    return seconds > 0 ? ` that ends in ${Math.max(1, Math.ceil(seconds / 60))} min` : '';
 }
 
 

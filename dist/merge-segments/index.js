@@ -37179,7 +37179,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4851);
-/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8132);
+/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1099);
 /* harmony import */ var _src_segments_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1221);
 /* harmony import */ var _src_segments_merger_child_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1798);
 
@@ -41064,7 +41064,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 8132:
+/***/ 1099:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41073,8 +41073,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ runMergeSegments)
 });
 
-// EXTERNAL MODULE: ./src/config/error.js
-var config_error = __nccwpck_require__(2359);
 ;// CONCATENATED MODULE: ./src/git/errors.js
 /** git could not do what was asked; the message says what was tried and what git answered. Printed without a stack. */
 class GitError extends Error {
@@ -41102,7 +41100,7 @@ function inherited(env) {
 // What would point git at another repository or index than the one it is started in, or read a pathspec another way.
 const elsewhere = /^GIT_(DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|PREFIX|NAMESPACE|(ALTERNATE_)?OBJECT_DIRECTOR(Y|IES)|SHALLOW_FILE|GRAFT_FILE|\w+_PATHSPECS)$/;
 /** The inherited environment for what is done in the user's name, identity and configuration included. */
-function inheritedByUser(env) {
+function environment_inheritedByUser(env) {
     const own = Object.entries(env).filter(([key]) => !elsewhere.test(key) && !key.startsWith('INPUT_'));
     return { ...Object.fromEntries(own), GIT_TERMINAL_PROMPT: '0' };
 }
@@ -41174,7 +41172,7 @@ function isProgram(file) {
  * Runs git with an argument array, never a shell, and waits for its end.
  * @throws {GitError} when git cannot be started at all.
  */
-function runGit(args, call) {
+function process_runGit(args, call) {
     return new Promise((resolve, reject) => {
         if (ending)
             return;
@@ -41345,7 +41343,7 @@ class Repository {
         // A partial clone would fetch what it lacks, and write it.
         const env = { ...inherited(host.env), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
         const [found] = await Promise.all([
-            runGit(['rev-parse', '--show-object-format'], { cwd: directory, env }),
+            process_runGit(['rev-parse', '--show-object-format'], { cwd: directory, env }),
             requireGit(directory, env),
         ]);
         if (found.code !== 0)
@@ -41362,7 +41360,7 @@ class Repository {
         const made = new Repository(directory, host, options.objectFormat, env, config, (0,external_node_path_namespaceObject.join)(directory, 'objects'), options.mergeAsIn && (await surroundingsOf(options.mergeAsIn, directory)));
         const format = `--object-format=${options.objectFormat}`;
         const init = ['init', '--quiet', '--bare', '--template=', format, directory];
-        const { code, stderr } = await runGit(init, { cwd: directory, env: withConfig(env, config) });
+        const { code, stderr } = await process_runGit(init, { cwd: directory, env: withConfig(env, config) });
         if (code !== 0)
             throw new GitError(`git init failed in ${directory}: ${lastLine(stderr)}`);
         if (options.borrow)
@@ -41381,7 +41379,7 @@ class Repository {
         const own = options.machineConfig ? { ...inherited(this.host.env), GIT_DIR: this.directory } : this.env;
         const around = this.surroundings && { GIT_WORK_TREE: this.surroundings.submodules };
         const env = { ...own, ...around, ...options.env };
-        return runGit(args, {
+        return process_runGit(args, {
             cwd: this.surroundings?.top ?? this.directory,
             env: withConfig(env, [...this.config, ...(options.config ?? [])]),
             ...(options.input !== undefined && { input: options.input }),
@@ -41458,7 +41456,7 @@ const pinned = [
     ['gc.auto', '0'],
 ];
 async function requireGit(cwd, env) {
-    requireVersion((await runGit(['version'], { cwd, env })).stdout.toString());
+    requireVersion((await process_runGit(['version'], { cwd, env })).stdout.toString());
 }
 /** The text (latin1: bytes as they are) of a file that need not exist. */
 async function readIfThere(file) {
@@ -41592,15 +41590,15 @@ function table(header, rows) {
 function details(summary, body) {
     return `<details><summary>${unlink(entities((0,visible/* visible */.R)(summary)))}</summary>\n\n${body}\n\n</details>`;
 }
-/** A link showing `text` (plain text from outside); just the text where `url` is no http or https address. */
-function markdown_link(text, url) {
+/** A link showing `text` (from outside); just the text where `url` is no http or https address. `words` makes it inert. */
+function markdown_link(text, url, words = escapeMarkdown) {
     if (!URL.canParse(url))
-        return escapeMarkdown(text);
+        return words(text);
     const address = new URL(url);
     if (address.protocol !== 'https:' && address.protocol !== 'http:')
-        return escapeMarkdown(text);
+        return words(text);
     const target = address.href.replace(/[()|<>\s\\`]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
-    return `[${escapeMarkdown(text)}](${target})`;
+    return `[${words(text)}](${target})`;
 }
 /** A block of code that its content cannot end. `language` is a word of ours. */
 function codeBlock(language, text) {
@@ -41632,6 +41630,77 @@ function enumerate(items, most = 3) {
 /** `1 branch`, `2 branches`. */
 function counted(count, one, many) {
     return `${count} ${count === 1 ? one : many}`;
+}
+
+// EXTERNAL MODULE: ./src/config/error.js
+var config_error = __nccwpck_require__(2359);
+;// CONCATENATED MODULE: ./src/segments/culprit.js
+/**
+ * The first of `suspects` whose coming makes something fail: it does not fail with those before it, and does with it
+ * too. Found by halving.
+ * @param suspects that make it fail together.
+ * @param fails whether it fails with some of them.
+ * @returns its place; undefined where it fails without any of them.
+ */
+async function findCulprit(suspects, fails) {
+    if (suspects.length === 0 || (await fails([])))
+        return undefined;
+    let [good, bad] = [0, suspects.length];
+    while (bad - good > 1) {
+        const middle = Math.floor((good + bad) / 2);
+        if (await fails(suspects.slice(0, middle)))
+            bad = middle;
+        else
+            good = middle;
+    }
+    return good;
+}
+
+;// CONCATENATED MODULE: ./src/segments/blame-values.js
+
+/**
+ * Which of the new segments are the reason why they cannot be merged with what base has; none where base's own cannot.
+ * @param problem what all of them together came to.
+ * @param base the output's path there, and whether it has nothing yet.
+ * @param problemWith what base's own and these come to; undefined where they can be merged.
+ */
+async function blameValues(problem, segments, base, problemWith) {
+    const arrivals = segments.filter(({ isNew }) => isNew);
+    const named = arrivals.filter((one) => isNamed(problem, one));
+    if (named.length === 0)
+        return blameUnnamed(problem, arrivals, base, problemWith);
+    if (named.length > 1 && !base.isEmpty)
+        for (const one of named) {
+            // What base's own stand in the way of is at fault alone, however many others it meets.
+            const alone = await problemWith([one]);
+            if (alone && isNamed(alone, one))
+                return { problem: alone.message, segments: [one.id] };
+        }
+    return { problem: problem.message, segments: named.map(({ id }) => id) };
+}
+/** Where only base's own are named, or nobody is: all the same it may be a new one with which it begins. */
+async function blameUnnamed(problem, arrivals, { output }, problemWith) {
+    const problems = new Map([[arrivals.length, problem]]);
+    const culprit = await findCulprit(arrivals, async (some) => {
+        const found = await problemWith(some);
+        if (found)
+            problems.set(some.length, found);
+        return found !== undefined;
+    });
+    const blamed = culprit === undefined ? undefined : arrivals[culprit];
+    if (culprit === undefined || !blamed) {
+        const own = problems.get(0) ?? problem;
+        const isOutput = own.where.some(({ name }) => name === output);
+        return {
+            problem: `${isOutput ? 'the output on base itself is the reason: ' : ''}${own.message}`,
+            segments: [],
+        };
+    }
+    const why = (problems.get(culprit + 1) ?? problem).message;
+    return { problem: `${blamed.name} is the first with which this is so: ${why}`, segments: [blamed.id] };
+}
+function isNamed({ where }, { name }) {
+    return where.some((place) => place.name === name);
 }
 
 ;// CONCATENATED MODULE: ./src/segments/values/format.js
@@ -41738,6 +41807,12 @@ function parts(text) {
 /** Whether a number's text is a decimal number, as all of JSON's are (of YAML's `0x1F` or `.inf` are not). */
 function isDecimal(text) {
     return parts(text) !== undefined;
+}
+/** How many digits a decimal number has where it is written without an exponent. */
+function digitsIn(text) {
+    const { digits, scale } = parts(text) ?? { digits: '', scale: 0n };
+    const [before, behind] = [BigInt(digits.length) - scale, scale];
+    return (before > 0n ? before : 0n) + (behind > 0n ? behind : 0n);
 }
 /**
  * The exact sum of decimal numbers, without an exponent, with as many decimal places as the number that has most of them
@@ -41912,7 +41987,8 @@ function sum(path, values) {
     const text = sumOf(values.map(textOf));
     if (text !== undefined)
         return { merged: 'number', text };
-    const long = values.find((one) => sumOf([textOf(one)]) === undefined) ?? values[0];
+    // Each may be short enough by itself: the one that takes most digits is the one to leave out.
+    const long = values.reduce((most, one) => (digitsIn(textOf(one)) > digitsIn(textOf(most)) ? one : most));
     throw refused(path, long, (it) => `the exact sum has more than 10000 digits: ${it}`);
 }
 /** The first of values, which all have to be equal. */
@@ -41978,7 +42054,7 @@ function deeperThan(matches) {
     return deeper?.path;
 }
 /** Whether a configured path names exactly this place. */
-function isNamed(matches) {
+function strategies_isNamed(matches) {
     return matches.some((match) => match.isSinglePlace && match.strategy !== undefined);
 }
 /** Whether a place that matches this, or one below it, may have a strategy of its own. */
@@ -42057,14 +42133,14 @@ function parseStrategy(path, text) {
 
 
 /** What the output has where values meet, by the strategy of the place. */
-function settled(meeting, ranks, ownIds) {
+function settled(meeting, among) {
     const { path, values, matches } = meeting;
     const [first, ...others] = values;
     const strategy = strategyOf(matches);
     const done = (plan) => ({ plan, inside: [] });
     switch (strategy.name) {
         case 'deep':
-            return deep(meeting, ownIds);
+            return deep(meeting, among);
         case 'concat':
             return done(concatenated(lists(path, values, 'concat')));
         case 'set':
@@ -42079,7 +42155,7 @@ function settled(meeting, ranks, ownIds) {
             return done(numbers(path, values, strategy.name).reduce((best, one) => sign * compareDecimals(textOf(one), textOf(best)) < 0 ? one : best));
         }
         case 'last-wins': {
-            const rank = ({ document }) => ranks.get(document) ?? -1;
+            const rank = ({ document }) => among.ranks.get(document) ?? -1;
             return done(values.reduce((last, one) => (rank(one) >= rank(last) ? one : last)));
         }
         case 'equal-or-error':
@@ -42090,29 +42166,42 @@ function settled(meeting, ranks, ownIds) {
             throw conflict(path, first, others[0], (a, b) => `only one document may have this (its strategy is error), but two do: ${a} and ${b}`);
     }
 }
-function deep(meeting, ownIds) {
+function deep(meeting, among) {
     const { path, values, matches } = meeting;
+    const deeper = deeperThan(matches);
+    if (deeper !== undefined)
+        checkRoom(meeting, deeper, among);
     const [first, ...others] = values;
     const other = others.find(({ kind }) => kind !== first.kind);
     if (other !== undefined && [first.kind, other.kind].some((kind) => kind === 'object' || kind === 'array'))
         throw conflict(path, first, other, (a, b) => `${kindWords(first.kind)} and ${kindWords(other.kind)} cannot be merged: ${a} and ${b}`);
-    if (first.kind === 'array') {
-        const deeper = deeperThan(matches);
-        if (deeper !== undefined)
-            throw new config_error/* UserError */.y(`merge: the path ${(0,problem/* quoted */.TL)(deeper)} names something inside the list ${pathText(path)}, whose items are not merged with one another; allowed for a list is concat, set or unique-by(key)`);
+    if (first.kind === 'array')
         return { plan: others.length === 0 ? first : concatenated(values), inside: [] };
-    }
     if (first.kind !== 'object')
         return { plan: equal(path, values), inside: [] };
-    const isWhole = others.length === 0 && !ownIds.has(first) && !mayMatter(matches);
-    return isWhole ? { plan: first, inside: [] } : byKey(meeting, ownIds);
+    const isWhole = others.length === 0 && !among.ownIds.has(first) && !mayMatter(matches);
+    return isWhole ? { plan: first, inside: [] } : byKey(meeting, among.ownIds);
+}
+/**
+ * Inside of a list nothing is merged, so that a path that goes on there would never be looked at. Where all documents
+ * have a list, that is the path's fault; where one has something else, or nothing, the path means that one.
+ */
+function checkRoom({ path, values }, deeper, { documents }) {
+    const isList = ({ kind }) => kind === 'array';
+    if (values.length === documents.length && values.every(isList))
+        throw new config_error/* UserError */.y(`merge: the path ${(0,problem/* quoted */.TL)(deeper)} names something inside the list ${pathText(path)}, whose items are not merged with one another; allowed for a list is concat, set or unique-by(key)`);
+    const hasObject = values.some(({ kind }) => kind === 'object');
+    const misfit = values.find((value) => isList(value) || (hasObject && value.kind !== 'object'));
+    if (misfit === undefined)
+        return;
+    throw refused(path, misfit, (it) => `the path ${(0,problem/* quoted */.TL)(deeper)} of merge names something inside an object here, and this is ${kindWords(misfit.kind)}: ${it}`);
 }
 /** The members of objects, those of one key in the place where the first of them stands. */
 function byKey({ path, values, matches }, ownIds) {
     const members = [];
     const places = new Map();
     const meeting = new Map();
-    const isIdNamed = isNamed(within(matches, 'id'));
+    const isIdNamed = strategies_isNamed(within(matches, 'id'));
     for (const object of values) {
         for (const { key, value } of object.document.members(object)) {
             const name = textOf(key);
@@ -42164,7 +42253,7 @@ function byKey({ path, values, matches }, ownIds) {
  * segment is known by is not part of what it contributes, unless a strategy names `$.id`.
  *
  * Throws a ValueProblem that names the path, both values and where they stand; a UserError where a strategy names a path
- * inside a list, whose items are not merged with one another.
+ * inside what is a list, whose items are not merged with one another, in all documents.
  */
 function mergeValues(origin, segments, { strategies, order = [], format, indent = 2 }) {
     const sorted = inOrder(segments);
@@ -42175,6 +42264,7 @@ function mergeValues(origin, segments, { strategies, order = [], format, indent 
         throw new problem/* ValueProblem */.bx('there is nothing to merge: no document was given', []);
     const ranks = new Map(sorted.map(({ id, document }) => [document, order.indexOf(id)]));
     const ownIds = new Set(sorted.filter(({ id, document }) => idOf(document) === id).map((one) => one.document.root));
+    const among = { documents, ranks, ownIds };
     let root = first;
     const open = [
         {
@@ -42187,7 +42277,7 @@ function mergeValues(origin, segments, { strategies, order = [], format, indent 
         },
     ];
     for (let meeting = open.pop(); meeting !== undefined; meeting = open.pop()) {
-        const { plan, inside } = settled(meeting, ranks, ownIds);
+        const { plan, inside } = settled(meeting, among);
         meeting.settle(plan);
         // The first is taken next, so that the first problem in the documents' order is the one that is told.
         for (const one of inside.reverse())
@@ -43346,7 +43436,19 @@ async function* write({ root, format, indent, documents }) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/segments/with-only.js
+/** The segments as they are at base, and of those that arrive only `some`. */
+function withOnly(segments, some) {
+    return segments.flatMap((segment) => {
+        if (!segment.isNew || some.has(segment))
+            return [segment];
+        return segment.before ? [{ ...segment.before, id: segment.id, isNew: false }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/segments/combine-values.js
+
+
 
 
 
@@ -43367,18 +43469,20 @@ function combineValues(job) {
         throw new config_error/* UserError */.y(`output: "${(0,visible/* visible */.R)(output)}" is of no format that is known; its name ends in one of ${formats.map((one) => `.${one}`).join(', ')}.`);
     const strategies = parseStrategies(Object.fromEntries(job.merge));
     const documentOf = (name, bytes) => read({ name, format, bytes });
-    const merged = async (origin, segments) => {
+    const made = async (origin, segments) => {
         const before = origin && (await originOf(output, format, origin));
         const read = segments.map(async ({ id, name, bytes }) => ({
             id,
             document: await documentOf(name, bytes),
         }));
-        return mergeValues(before, await Promise.all(read), {
+        const merged = mergeValues(before, await Promise.all(read), {
             strategies,
             order,
             format,
             ...(indent !== undefined && { indent }),
         });
+        // Only the written text shows whether YAML can hold the values.
+        return format === 'yaml' ? await pagesOf(write(merged)) : write(merged);
     };
     return {
         canRead: (path) => formatOf(path) === format,
@@ -43394,18 +43498,38 @@ function combineValues(job) {
             }
         },
         async combine(origin, segments) {
-            try {
-                return { chunks: write(await merged(origin, segments)) };
-            }
-            catch (error) {
-                if (!(error instanceof problem/* ValueProblem */.bx))
+            const attempt = async (some, failed) => {
+                try {
+                    return { chunks: await made(origin, some) };
+                }
+                catch (error) {
+                    if (error instanceof problem/* ValueProblem */.bx)
+                        return { failed: error };
+                    // A path that means nothing for some of the documents may mean something for the others.
+                    if (error instanceof config_error/* UserError */.y && failed)
+                        return { failed };
                     throw error;
-                const named = new Set(error.where.map(({ name }) => name));
-                const blamed = segments.filter(({ name }) => named.has(name));
-                return { problem: error.message, segments: blamed.map(({ id }) => id) };
-            }
+                }
+            };
+            const tried = await attempt(segments);
+            if ('chunks' in tried)
+                return tried;
+            const isEmpty = origin === undefined && withOnly(segments, new Set()).length === 0;
+            return blameValues(tried.failed, segments, { output, isEmpty }, async (some) => {
+                // Without any document nothing can be wrong.
+                if (isEmpty && some.length === 0)
+                    return undefined;
+                const again = await attempt(withOnly(segments, new Set(some)), tried.failed);
+                return 'failed' in again ? again.failed : undefined;
+            });
         },
     };
+}
+async function pagesOf(pages) {
+    const all = [];
+    for await (const page of pages)
+        all.push(page);
+    return all;
 }
 async function originOf(output, format, bytes) {
     try {
@@ -43418,41 +43542,133 @@ async function originOf(output, format, bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/segments/with-only.js
-/** The segments as they are at base, and of those that arrive only `some`. */
-function withOnly(segments, some) {
-    return segments.flatMap((segment) => {
-        if (!segment.isNew || some.has(segment))
-            return [segment];
-        return segment.before ? [{ ...segment.before, id: segment.id, isNew: false }] : [];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/segments/merger/culprit.js
-/**
- * The first of `suspects` whose coming makes something fail: it does not fail with those before it, and does with it
- * too. Found by halving.
- * @param suspects that make it fail together.
- * @param fails whether it fails with some of them.
- * @returns its place; undefined where it fails without any of them.
- */
-async function findCulprit(suspects, fails) {
-    if (suspects.length === 0 || (await fails([])))
-        return undefined;
-    let [good, bad] = [0, suspects.length];
-    while (bad - good > 1) {
-        const middle = Math.floor((good + bad) / 2);
-        if (await fails(suspects.slice(0, middle)))
-            bad = middle;
-        else
-            good = middle;
-    }
-    return good;
-}
-
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./src/segments/largest-file.js
 /** GitHub takes no larger file (docs: "About large files on GitHub"). Bytes. */
 const largestFile = 100 * 1024 * 1024;
+
+;// CONCATENATED MODULE: ./src/segments/merger/plain-file.js
+
+/** Reads a file that somebody else wrote: no link, no device, nothing of more than `most` bytes. */
+async function readPlainFile(file, most) {
+    try {
+        const found = await (0,promises_namespaceObject.lstat)(file);
+        if (!found.isFile())
+            return { problem: 'is no plain file', isMissing: false };
+        if (found.size > most)
+            return { problem: `is larger than ${megabytes(most)}`, isMissing: false, isTooLarge: true };
+        return { bytes: await (0,promises_namespaceObject.readFile)(file) };
+    }
+    catch (error) {
+        const { code = String(error) } = error;
+        const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+        return { problem: isMissing ? 'is missing' : `cannot be read (${code})`, isMissing };
+    }
+}
+function megabytes(bytes) {
+    return `${Math.floor(bytes / 1024 / 1024)} MB`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/artifact.js
+
+
+
+
+
+
+/** No record is larger: 100,000 segments with long names. */
+const largestRecord = 256 * 1024 * 1024;
+/** The digest of a content. */
+function digestOf(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+/**
+ * Writes files into an artifact, which is a folder that one job of a workflow leaves for another. They are named after
+ * what they hold: artifacts take few names, and git has any.
+ */
+async function addFiles(folder, files) {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(folder, 'files'), { recursive: true });
+    for (const bytes of files)
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'files', digestOf(bytes)), bytes);
+}
+/** Writes the record that says what the files are: last, because without it there is no artifact. */
+async function writeRecord(folder, record) {
+    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, recordName), `${JSON.stringify(record, null, 2)}\n`);
+}
+const recordName = 'record.json';
+/**
+ * Reads the record of an artifact.
+ * @param step the step that writes it.
+ * @throws {UserError} where it is not there, or is no JSON.
+ */
+async function readRecord(folder, step) {
+    const file = (0,external_node_path_namespaceObject.join)(folder, recordName);
+    const found = await readPlainFile(file, largestRecord);
+    if ('problem' in found)
+        throw new config_error/* UserError */.y(`${file} ${found.problem}; step: ${step} writes it, in a job before this one.`);
+    try {
+        return JSON.parse(found.bytes.toString('utf8'));
+    }
+    catch {
+        throw badArtifact(file, 'is no JSON');
+    }
+}
+/**
+ * Reads a file of an artifact.
+ * @throws {UserError} where it is not the one that was written.
+ */
+async function readContent(folder, digest) {
+    const file = (0,external_node_path_namespaceObject.join)(folder, 'files', digest);
+    const found = await readPlainFile(file, largestFile);
+    if ('problem' in found)
+        throw badArtifact(file, found.problem);
+    if (digestOf(found.bytes) !== digest)
+        throw badArtifact(file, 'was changed since it was written');
+    return found.bytes;
+}
+/** What an artifact has to say of itself is not so. */
+function badArtifact(file, problem) {
+    return new config_error/* UserError */.y(`${file} ${problem}; run the workflow again, from step: prepare.`);
+}
+
+;// CONCATENATED MODULE: ./src/segments/merger/patience.js
+/**
+ * How long the runs of one job's merger may take: the full time, until one comes to a limit. From then on tries are short,
+ * and longer only where short ones do not tell; each counts as long as it may take, so that all of them are bounded.
+ */
+class Patience {
+    times;
+    #each;
+    #left;
+    constructor(times) {
+        this.times = times;
+        this.#left = times.searchTime;
+    }
+    /**
+     * What the next run may take, in milliseconds; undefined where no time is left for it.
+     * @param times how many times as long as a try.
+     */
+    next(times = 1) {
+        if (this.#each === undefined)
+            return this.times.time;
+        const most = Math.min(this.#each * times, this.times.time);
+        if (most > this.#left)
+            return undefined;
+        this.#left -= most;
+        return most;
+    }
+    /** A run came to a limit. */
+    shorten() {
+        this.#each ??= this.times.tryTime;
+    }
+    /** Tries as long as they were did not tell. */
+    lengthen() {
+        if (this.#each !== undefined)
+            this.#each *= 3;
+    }
+}
 
 // EXTERNAL MODULE: ./src/segments/merger/child.js
 var child = __nccwpck_require__(1798);
@@ -43534,13 +43750,15 @@ async function failureOf(end, answerFile, root, limits) {
         return {
             failure: `it had not ended after ${limits.time / 1000} seconds, which is the limit; what it starts (a timer, a server) has to end too`,
             isLoaded: true,
-            canBlame: false,
+            canBlame: true,
+            limit: 'time',
         };
     if (end.isOutOfMemory)
         return {
             failure: `it needs more than ${limits.memory} MB of memory, which is the limit`,
             isLoaded: true,
-            canBlame: false,
+            canBlame: true,
+            limit: 'memory',
         };
     const answer = await answerIn(answerFile);
     if (!answer) {
@@ -43594,28 +43812,6 @@ async function problemOfOutput(output, bytes) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/segments/merger/plain-file.js
-
-/** Reads a file that somebody else wrote: no link, no device, nothing of more than `most` bytes. */
-async function readPlainFile(file, most) {
-    try {
-        const found = await (0,promises_namespaceObject.lstat)(file);
-        if (!found.isFile())
-            return { problem: 'is no plain file', isMissing: false };
-        if (found.size > most)
-            return { problem: `is larger than ${megabytes(most)}`, isMissing: false };
-        return { bytes: await (0,promises_namespaceObject.readFile)(file) };
-    }
-    catch (error) {
-        const { code = String(error) } = error;
-        const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-        return { problem: isMissing ? 'is missing' : `cannot be read (${code})`, isMissing };
-    }
-}
-function megabytes(bytes) {
-    return `${Math.floor(bytes / 1024 / 1024)} MB`;
-}
-
 ;// CONCATENATED MODULE: ./src/segments/merger/run-merger.js
 
 
@@ -43628,14 +43824,23 @@ function megabytes(bytes) {
 
 
 
-/** Enough for 500 MB of segments; a job on a runner of GitHub's has 7 GB or more. */
-const usualLimits = { time: 15 * 60_000, memory: 4096 };
+/**
+ * Enough for 500 MB of segments; a job on a runner of GitHub's has 7 GB or more. All times together are less than the 30
+ * minutes that the example workflows take.
+ */
+const usualLimits = {
+    time: 15 * 60_000,
+    memory: 4096,
+    tryTime: 10_000,
+    searchTime: 10 * 60_000,
+};
 /**
  * Runs a merger on files, in a node of its own.
  * @param files in this order; each lies in a folder of its own, so that its name can be the one that it has in git.
+ * @param time milliseconds that it may take; absent: those of the host's limits.
  * @throws {UserError} where it cannot even be loaded.
  */
-async function runMerger(at, merger, files) {
+async function runMerger(at, merger, files, time) {
     // Node asks for leave by real paths, and the system's temporary folder may be a link.
     const dir = await (0,promises_namespaceObject.realpath)(await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(at.host.tempDir, 'merger-')));
     try {
@@ -43652,7 +43857,8 @@ async function runMerger(at, merger, files) {
             answer: (0,external_node_path_namespaceObject.join)(dir, 'answer.json'),
         };
         await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(dir, 'request.json'), JSON.stringify(request));
-        const limits = at.limits ?? usualLimits;
+        const usual = at.limits ?? usualLimits;
+        const limits = { ...usual, time: time ?? usual.time };
         const end = await (0,child/* runChild */.w$)({
             node: at.node,
             program: childProgram,
@@ -43696,7 +43902,8 @@ async function written(file, merger) {
             ? 'it wrote nothing to outputFile, the second argument of mergeSegments'
             : `what it wrote ${found.problem}`,
         isLoaded: true,
-        canBlame: found.isMissing,
+        canBlame: found.isMissing || found.isTooLarge === true,
+        ...(found.isTooLarge && { limit: 'size' }),
     };
 }
 async function layOut(dir, files) {
@@ -43736,43 +43943,99 @@ function oneLine(text) {
 
 
 
+
+
+/** What is known of a job's merger from its runs so far. */
+class Experience {
+    patience;
+    /** Why segments were left out with which the merger comes to a limit, by what they are. */
+    culprits = new Map();
+    constructor(limits = usualLimits) {
+        this.patience = new Patience(limits);
+    }
+}
 /**
  * Runs a merger on the origin, where there is one, and then the segments in the order of their ids. Where it fails, new
- * ones are left out by halves until the one is found with which it does.
+ * ones are left out by halves until the one is found with which it does. Where it comes to a limit that may be the fault of
+ * all of them: only with whom alone it does, too, is to blame.
  * @param root a folder that holds what base holds.
- * @throws {UserError} where the merger fails whatever the segments.
+ * @throws {UserError} where the merger fails whatever the segments, or nobody can be found in time.
  */
-async function mergeBy({ merger: path, output }, at, root, origin, segments) {
+async function mergeBy({ merger: path, output }, at, root, origin, segments, { patience, culprits }) {
+    for (const one of segments) {
+        const known = one.isNew ? culprits.get(contentOf(one)) : undefined;
+        if (known !== undefined)
+            return { problem: known, segments: [one.id] };
+    }
     const before = origin ? [{ path: output, name: output, bytes: origin }] : [];
-    const run = (some) => runMerger(at, { root, path, output }, [...before, ...some]);
-    const ran = await run(segments);
-    // What it prints while somebody to blame is looked for would be the same again and again.
-    for (const line of ran.printed)
-        at.host.log.info(`merger: ${line}`);
-    if ('bytes' in ran)
-        return ran;
-    const name = (0,visible/* visible */.R)(path);
-    if (!ran.canBlame)
-        throw new config_error/* UserError */.y(`merger: ${name} failed: ${ran.failure}.`);
-    const arrivals = segments.filter(({ isNew }) => isNew);
-    const failures = new Map([[arrivals.length, ran.failure]]);
-    const culprit = await findCulprit(arrivals, async (some) => {
-        const files = withOnly(segments, new Set(some));
+    const merger = `merger ${(0,visible/* visible */.R)(path)}`;
+    let told;
+    const run = async (some, times) => {
+        const files = [...before, ...some];
         // Without any file there is nothing to ask it.
-        const again = files.length + before.length === 0 ? undefined : await run(files);
-        if (again === undefined || 'bytes' in again)
+        if (files.length === 0)
+            return { bytes: Buffer.alloc(0), printed: [] };
+        const time = patience.next(times);
+        if (time === undefined)
+            throw notFound(merger, told, 'in the time that there is for it');
+        const ran = await runMerger(at, { root, path, output }, files, time);
+        if ('failure' in ran && (ran.limit === 'time' || ran.limit === 'memory'))
+            patience.shorten();
+        return ran;
+    };
+    for (;;) {
+        const ran = await run(segments);
+        // What it prints while somebody to blame is looked for would be the same again and again.
+        if (!told)
+            for (const line of ran.printed)
+                at.host.log.info(`merger: ${line}`);
+        if ('bytes' in ran)
+            return ran;
+        if (!ran.canBlame)
+            throw new config_error/* UserError */.y(`merger: ${(0,visible/* visible */.R)(path)} failed: ${ran.failure}.`);
+        told ??= ran;
+        const { blamed, failed } = await firstWith(segments, ran, run);
+        if (blamed && !failed.limit)
+            return blame(blamed, `The ${merger} fails with this segment, and not without it: ${failed.failure}`);
+        const alone = blamed && (await run(withOnly(segments, new Set([blamed])), 3));
+        if (blamed && alone && 'failure' in alone) {
+            const problem = `The ${merger} fails with this segment alone, and not without it: ${alone.failure}`;
+            culprits.set(contentOf(blamed), problem);
+            return blame(blamed, problem);
+        }
+        if (failed.limit !== 'time') {
+            if (blamed)
+                throw notFound(merger, failed, 'because it fails with none of them alone');
+            return { problem: `the ${merger} failed: ${failed.failure}`, segments: [] };
+        }
+        // The time of a try may have been too short for what there is.
+        patience.lengthen();
+    }
+}
+/** The first of the new segments with which the merger fails, and how; none where it does without any of them. */
+async function firstWith(segments, ran, run) {
+    const arrivals = segments.filter(({ isNew }) => isNew);
+    const failures = new Map([[arrivals.length, ran]]);
+    const culprit = await findCulprit(arrivals, async (some) => {
+        const again = await run(withOnly(segments, new Set(some)));
+        if ('bytes' in again)
             return false;
-        failures.set(some.length, again.failure);
+        failures.set(some.length, again);
         return true;
     });
-    const blamed = culprit === undefined ? undefined : arrivals[culprit];
-    if (culprit === undefined || !blamed)
-        return { problem: `the merger ${name} failed: ${ran.failure}`, segments: [] };
-    const reason = failures.get(culprit + 1) ?? ran.failure;
-    return {
-        problem: `The merger ${name} fails with this segment, and not without it: ${reason}`,
-        segments: [blamed.id],
-    };
+    if (culprit === undefined)
+        return { blamed: undefined, failed: failures.get(0) ?? ran };
+    return { blamed: arrivals[culprit], failed: failures.get(culprit + 1) ?? ran };
+}
+function blame({ id }, problem) {
+    return { problem, segments: [id] };
+}
+function notFound(merger, failed, why) {
+    return new config_error/* UserError */.y(`The ${merger} failed: ${failed?.failure ?? ''}. Which of the new segments is the reason was looked for by leaving them out by halves, and not found, ${why}: mend the merger, or take branches out of the job until it ends.`);
+}
+/** A state of a segment, whichever branch brings it. */
+function contentOf({ id, bytes }) {
+    return JSON.stringify([id, digestOf(bytes)]);
 }
 
 ;// CONCATENATED MODULE: ./src/segments/merger/combine-by-merger.js
@@ -43810,10 +44073,11 @@ function mergerSegments({ output, }) {
  * @param rootAt a folder that holds what base holds at a commit, with the merger in it.
  */
 function combineByMerger(job, at, rootAt) {
+    const experience = new Experience(at.limits);
     return {
         ...mergerSegments(job),
         async combine(origin, segments, { base }) {
-            const merged = await mergeBy(job, at, await rootAt(base.sha), origin, segments);
+            const merged = await mergeBy(job, at, await rootAt(base.sha), origin, segments, experience);
             return 'bytes' in merged ? { chunks: [merged.bytes] } : merged;
         },
     };
@@ -43880,71 +44144,6 @@ function requireTrust(jobs, isTrusted, how) {
     if (!job || isTrusted)
         return;
     throw new config_error/* UserError */.y(`The job ${(0,visible/* visible */.R)(job.name)} has a merger, ${(0,visible/* visible */.R)(job.merger ?? '')} on base, which is given what branches bring and runs beside your right to push: ${how}.`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./src/segments/merger/artifact.js
-
-
-
-
-
-
-/** No record is larger: 100,000 segments with long names. */
-const largestRecord = 256 * 1024 * 1024;
-/** The digest of a content. */
-function digestOf(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-}
-/**
- * Writes files into an artifact, which is a folder that one job of a workflow leaves for another. They are named after
- * what they hold: artifacts take few names, and git has any.
- */
-async function addFiles(folder, files) {
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(folder, 'files'), { recursive: true });
-    for (const bytes of files)
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'files', digestOf(bytes)), bytes);
-}
-/** Writes the record that says what the files are: last, because without it there is no artifact. */
-async function writeRecord(folder, record) {
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, recordName), `${JSON.stringify(record, null, 2)}\n`);
-}
-const recordName = 'record.json';
-/**
- * Reads the record of an artifact.
- * @param step the step that writes it.
- * @throws {UserError} where it is not there, or is no JSON.
- */
-async function readRecord(folder, step) {
-    const file = (0,external_node_path_namespaceObject.join)(folder, recordName);
-    const found = await readPlainFile(file, largestRecord);
-    if ('problem' in found)
-        throw new config_error/* UserError */.y(`${file} ${found.problem}; step: ${step} writes it, in a job before this one.`);
-    try {
-        return JSON.parse(found.bytes.toString('utf8'));
-    }
-    catch {
-        throw badArtifact(file, 'is no JSON');
-    }
-}
-/**
- * Reads a file of an artifact.
- * @throws {UserError} where it is not the one that was written.
- */
-async function readContent(folder, digest) {
-    const file = (0,external_node_path_namespaceObject.join)(folder, 'files', digest);
-    const found = await readPlainFile(file, largestFile);
-    if ('problem' in found)
-        throw badArtifact(file, found.problem);
-    if (digestOf(found.bytes) !== digest)
-        throw badArtifact(file, 'was changed since it was written');
-    return found.bytes;
-}
-/** What an artifact has to say of itself is not so. */
-function badArtifact(file, problem) {
-    return new config_error/* UserError */.y(`${file} ${problem}; run the workflow again, from step: prepare.`);
 }
 
 ;// CONCATENATED MODULE: ./src/segments/merger/records.js
@@ -44093,10 +44292,11 @@ async function mergeJob(job, directory, workspace, at) {
     const { origin, segments } = await filesOf(job, (0,external_node_path_namespaceObject.join)(directory, 'prepared'));
     const merger = { output: job.output, merger: job.merger.path };
     const [clashes, leftOut] = [[], []];
+    const experience = new Experience(at.limits);
     let rest = segments;
     let result;
     while (rest.some(({ isNew }) => isNew)) {
-        const merged = await mergeBy(merger, at, workspace, origin, rest);
+        const merged = await mergeBy(merger, at, workspace, origin, rest, experience);
         if ('bytes' in merged) {
             result = merged.bytes;
             break;
@@ -44227,6 +44427,17 @@ function readLedger(text, output) {
     ]);
     return { output, origin: blobOrNull('origin'), result: blobOrNull('result'), segments: new Map(segments) };
 }
+/** The ledger that a text holds; undefined where it is none. */
+function readableLedger(text, output) {
+    try {
+        return readLedger(text, output);
+    }
+    catch (error) {
+        if (error instanceof config_error/* UserError */.y)
+            return undefined;
+        throw error;
+    }
+}
 function parse(text, fail) {
     try {
         return JSON.parse(text);
@@ -44300,7 +44511,7 @@ function decide(ledger, branches, rules, now, clashes = new Map()) {
             }
             const { id } = contribution;
             const claim = { ...contribution, branch };
-            const verdict = judge(claim, ledger.segments.get(id), clashes.get(id));
+            const verdict = judge(claim, ledger, clashes.get(id));
             if (verdict === 'new')
                 claims.set(id, [...(claims.get(id) ?? []), claim]);
             else if (verdict !== 'known')
@@ -44323,15 +44534,17 @@ function decide(ledger, branches, rules, now, clashes = new Map()) {
     const ids = new Set([...ledger.segments.keys(), ...arrivals.map(({ id }) => id)]);
     return { arrivals, quarantined, waiting, quorum: quorumOf(rules, waiting, ids, now) };
 }
-function judge({ id, path, blob, explicit, branch }, segment, clash) {
-    if (segment?.blob === blob)
-        return 'known';
-    if (segment && recordsOf(segment).some((one) => one.sha === branch.sha && one.blob === blob))
+function judge(claim, ledger, clash) {
+    const { id, path, blob, explicit, branch } = claim;
+    const segment = ledger.segments.get(id);
+    if (segment && hasOrHad(segment, branch, blob))
         return 'known';
     if (clash !== undefined)
         return { reason: clash };
-    if (!segment)
-        return 'new';
+    if (!segment) {
+        const old = earlierSelf(claim, ledger);
+        return old ? { reason: reasonOf(claim, old) } : 'new';
+    }
     const from = plainWords.name(segment.ref);
     if (segment.absorbed)
         return {
@@ -44349,6 +44562,29 @@ function judge({ id, path, blob, explicit, branch }, segment, clash) {
         };
     return 'new';
 }
+/** The segment that this one may be under another id, which its branch no longer has: nothing says whether it is. */
+function earlierSelf({ path, blob, explicit, branch }, ledger) {
+    const ids = new Set(branch.contributions.flatMap((one) => ('id' in one ? [one.id] : [])));
+    const unread = new Set(branch.contributions.flatMap((one) => ('problem' in one ? [one.path] : [])));
+    const gone = branch.before.flatMap((id) => {
+        const segment = ledger.segments.get(id);
+        return segment && !ids.has(id) && !unread.has(segment.path) ? [{ ...segment, id }] : [];
+    });
+    const here = gone.find((one) => one.path === path);
+    // With an id and a file of its own it says that it is another one.
+    if (here || explicit)
+        return here;
+    const same = gone.find((one) => one.blob === blob);
+    // One that is there unchanged under another name is none that this could be.
+    const elsewhere = new Set(branch.contributions.map((one) => one.blob));
+    return same ?? gone.find((one) => !elsewhere.has(one.blob));
+}
+function reasonOf({ path }, old) {
+    const [name, id] = [plainWords.name(old.path), plainWords.name(old.id)];
+    return old.path === path
+        ? `Base has the segment ${id} from this file, which says another id now: if it is the same segment, its values would come in twice. If it is, give it the top-level "id" "${id}"; if it is another one, give it a file name of its own, too.`
+        : `Base has ${name} from this branch, which no longer has that file: if this is the same segment under another name, its values would come in twice. If it is, take the old name again, or give it the top-level "id" "${id}"; if it is another segment, put ${name} back, or give this one an "id" of its own.`;
+}
 function decide_recordOf({ branch, blob }) {
     return { ref: branch.ref, sha: branch.sha, blob };
 }
@@ -44363,21 +44599,96 @@ function disputeOf(claim, all) {
         : `It has the same path as ${where} and other content: give it a top-level "id", or a file name of its own.`;
 }
 /** Whether base, with this ledger, has all that the branch holds; only then may it be deleted. */
-function isMerged(ledger, { ref, sha, contributions, others }) {
+function isMerged(ledger, branch) {
+    const { ref, sha, contributions, others } = branch;
     const segments = [...ledger.segments.values()];
     // Nothing came from it: a branch that only starts out from base, or from another, is somebody's at work.
     if (!segments.some((segment) => recordsOf(segment).some((one) => one.ref === ref && one.sha === sha)))
         return false;
-    return others.length === 0 && contributions.every((one) => isCounted(ledger, one, sha));
+    return others.length === 0 && contributions.every((one) => isCounted(ledger, one, branch));
 }
 /** Whether base, with this ledger, has this state of a segment or a newer one. */
-function isCounted(ledger, contribution, sha) {
+function isCounted(ledger, contribution, branch) {
     if ('problem' in contribution)
         return false;
     const segment = ledger.segments.get(contribution.id);
-    const { blob } = contribution;
-    return (segment !== undefined &&
-        (segment.blob === blob || recordsOf(segment).some((one) => one.sha === sha && one.blob === blob)));
+    return segment !== undefined && hasOrHad(segment, branch, contribution.blob);
+}
+/**
+ * Whether base has this state, or had it until another branch superseded it. Where the branch itself did, what it is at
+ * now counts: it was taken back there.
+ */
+function hasOrHad(segment, { ref, sha, moved }, blob) {
+    if (segment.blob === blob)
+        return true;
+    const isOwn = segment.ref === ref && !moved;
+    return !isOwn && recordsOf(segment).some((one) => one.sha === sha && one.blob === blob);
+}
+
+;// CONCATENATED MODULE: ./src/git/commit-tree.js
+/** Writes a commit without checking anything out. @returns its id. @throws {GitError} */
+async function commitTree(repository, tree, parents, { message, by, at }) {
+    const who = { NAME: by.name, EMAIL: by.email, DATE: `@${Math.floor(at / 1000)} +0000` };
+    const env = Object.fromEntries(Object.entries(who).flatMap(([key, value]) => ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${key}`, value])));
+    const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
+    return (await repository.must(args, { env, input: message })).trim();
+}
+
+;// CONCATENATED MODULE: ./src/git/raw-diff.js
+/** Reads what stands before the path in raw output: `:100644 100644 ID ID M`, with whole ids. */
+function raw_diff_changeIn(meta, path) {
+    const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = meta
+        .slice(meta.indexOf(':') + 1)
+        .split(' ');
+    return { path, oldMode, newMode, oldId, newId, status };
+}
+const [newline, raw_diff_colon] = [10, 58];
+/** Reads the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees, as it comes. */
+class TreeChangesReader {
+    listener;
+    rest = Buffer.alloc(0);
+    constructor(listener) {
+        this.listener = listener;
+    }
+    write(chunk) {
+        const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
+        let at = 0;
+        while (at < bytes.length) {
+            const end = bytes[at] === raw_diff_colon ? this.readChange(bytes, at) : this.readPair(bytes, at);
+            if (end < 0)
+                break;
+            at = end;
+        }
+        this.rest = bytes.subarray(at);
+    }
+    /** @returns where the next record starts, or -1 where this one is not all there. */
+    readPair(bytes, at) {
+        const end = bytes.indexOf(newline, at);
+        if (end < 0)
+            return -1;
+        const [from = '', to = ''] = bytes.toString('latin1', at, end).split(' ');
+        this.listener.pair(from, to);
+        return end + 1;
+    }
+    readChange(bytes, at) {
+        const metaEnd = bytes.indexOf(0, at);
+        const pathEnd = metaEnd < 0 ? -1 : bytes.indexOf(0, metaEnd + 1);
+        if (pathEnd < 0)
+            return -1;
+        const path = bytes.toString('latin1', metaEnd + 1, pathEnd);
+        this.listener.change(raw_diff_changeIn(bytes.toString('latin1', at, metaEnd), path));
+        return pathEnd + 1;
+    }
+}
+/** The changes in the output of `git diff-index --raw -z --no-renames --no-abbrev`, which names no trees. */
+function changesIn(output) {
+    const changes = [];
+    const reader = new TreeChangesReader({
+        pair: () => undefined,
+        change: (change) => changes.push(change),
+    });
+    reader.write(output);
+    return changes;
 }
 
 ;// CONCATENATED MODULE: ./src/git/history.js
@@ -44439,12 +44750,50 @@ async function ancestors(repository, tip) {
 async function contains(repository, descendant, ancestor) {
     return (await repository.run(['merge-base', '--is-ancestor', ancestor, descendant])).code === 0;
 }
+/**
+ * The commit of the first-parent line of `descendant` with which `ancestor` came in, be it as a parent of it; undefined
+ * where they are one commit, or it never came in.
+ */
+async function history_firstWith(repository, descendant, ancestor) {
+    const list = async (way) => {
+        const output = await repository.must(['rev-list', '--topo-order', way, `${ancestor}..${descendant}`]);
+        return output.split('\n').filter((line) => line !== '');
+    };
+    const between = new Set(await list('--ancestry-path'));
+    return (await list('--first-parent')).findLast((commit) => between.has(commit));
+}
 /** The last commit of the first-parent line of `tip` that changed the file at `path`; undefined where none did. */
 async function lastChange(repository, tip, path) {
-    const output = await repository.must(['rev-list', '--max-count=1', '--first-parent', tip, '--', path], {
+    return (await changesOf(repository, tip, path, 1))[0];
+}
+/** The last `most` commits of the first-parent line of `tip` that changed the file at `path`, newest first. */
+async function changesOf(repository, tip, path, most = Infinity) {
+    const count = most === Infinity ? [] : [`--max-count=${most}`];
+    const output = await repository.must(['rev-list', ...count, '--first-parent', tip, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
-    return output.trim() || undefined;
+    return output.split('\n').filter((line) => line !== '');
+}
+/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+async function lastAddition(repository, tip, path) {
+    const output = await mainLine(repository, 'A', ['--max-count=1', '--format=%H', '--no-patch', tip], path);
+    return output.toString().trim() || undefined;
+}
+/** What the first-parent line of `tip` deleted in a directory since `start`, newest first. */
+async function deletedSince(repository, tip, start, directory) {
+    const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
+    const words = (await mainLine(repository, 'D', asked, directory)).toString('latin1').split('\0');
+    return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => raw_diff_changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
+}
+/** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */
+async function mainLine(repository, filter, asked, path) {
+    const line = ['--first-parent', '--diff-merges=first-parent', '--no-renames', `--diff-filter=${filter}`];
+    const { code, stdout, stderr } = await repository.run(['log', ...line, ...asked, '--', path], {
+        env: { GIT_LITERAL_PATHSPECS: '1' },
+    });
+    if (code !== 0)
+        throw new GitError(`git log failed in ${repository.directory}: ${lastLine(stderr)}`);
+    return stdout;
 }
 /**
  * What `git rebase onto` would pick of `tip`, oldest first: no merges, and nothing whose patch `onto` already has.
@@ -44710,6 +45059,22 @@ function writeObject(repository, type, body) {
     return id;
 }
 
+;// CONCATENATED MODULE: ./src/git/as-user.js
+
+
+/**
+ * Runs git at the root of a worktree as if its user had typed it: their identity, hooks, signing, remotes and credentials
+ * count, and it may write. Nobody is asked for a password. A non-zero exit is for the caller to judge.
+ * @throws {GitError} when git cannot be started.
+ */
+async function as_user_gitAsUser(repository, args, { input, env } = {}) {
+    return runGit(args, {
+        cwd: (await repository.topLevel()) ?? repository.directory,
+        env: { ...inheritedByUser(repository.host.env), ...env },
+        ...(input !== undefined && { input }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/git/retry.js
 
 // What git, curl and ssh say when the network or the server failed, not the request.
@@ -44731,7 +45096,7 @@ function isNetworkFault(stderr) {
     return faults.some((fault) => fault.test(stderr));
 }
 /** Runs `call` again after 2, 4, 8 and 16 s (each up to a quarter longer) for as long as the network is at fault. */
-async function retryNetwork(what, host, call) {
+async function retry_retryNetwork(what, host, call) {
     for (let attempt = 0;; attempt++) {
         const result = await call();
         if (result.code === 0 || attempt === pauses || !isNetworkFault(result.stderr))
@@ -44749,6 +45114,7 @@ async function pauseBefore(what, why, host, attempt) {
 }
 
 ;// CONCATENATED MODULE: ./src/git/remote.js
+
 
 
 
@@ -44772,18 +45138,22 @@ async function listRemote(repository, remote, patterns) {
  * The branch that the remote's HEAD names; undefined where it names none that is there.
  * @throws {GitError} when the remote cannot be read.
  */
-async function defaultBranchOf(repository, remote) {
+function defaultBranchOf(repository, remote) {
+    return askForDefault(remote.url, (what, args) => tryRemote(repository, remote, what, args));
+}
+/**
+ * The same, asked as the user of the repository would ask, so that no disposable one has to be made for it.
+ * @throws {GitError} when the remote cannot be read.
+ */
+function defaultBranchAsUser(repository, url) {
+    return askForDefault(url, (what, args) => retryNetwork(what, repository.host, () => gitAsUser(repository, args, { env: { LC_ALL: 'C' } })));
+}
+async function askForDefault(url, ask) {
     const what = 'Asking for the default branch';
-    const result = await tryRemote(repository, remote, what, [
-        'ls-remote',
-        '--symref',
-        '--',
-        remote.url,
-        'HEAD',
-    ]);
-    if (result.code !== 0)
-        throw new GitError(explain(what, remote.url, result.stderr));
-    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(result.stdout.toString('utf8'))?.[1];
+    const { code, stdout, stderr } = await ask(what, ['ls-remote', '--symref', '--', url, 'HEAD']);
+    if (code !== 0)
+        throw new GitError(explain(what, url, stderr));
+    return /^ref: refs\/heads\/(.+)\tHEAD$/m.exec(stdout.toString('utf8'))?.[1];
 }
 /**
  * Fetches refspecs with all their history into a disposable repository. A ref that has gone meanwhile is left out.
@@ -44813,18 +45183,15 @@ const fetchArguments = [
     '--',
 ];
 async function tryRemote(repository, remote, what, args, input = '') {
-    return retryNetwork(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
+    return retry_retryNetwork(what, repository.host, () => repository.run(args, { machineConfig: true, config: credentials(remote), input }));
 }
 /** The header that actions/checkout uses too; an empty value first drops any other that is configured. */
-function credentials(remote) {
-    if (remote.token === undefined || !/^https?:/.test(remote.url))
-        return [];
-    const key = `http.${new URL(remote.url).origin}/.extraheader`;
-    const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');
-    return [
-        [key, ''],
-        [key, `AUTHORIZATION: basic ${basic}`],
-    ];
+function credentials({ url, token, config = [] }) {
+    if (token === undefined || !/^https?:/.test(url))
+        return [...config];
+    const key = `http.${new URL(url).origin}/.extraheader`;
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    return [...config, [key, ''], [key, `AUTHORIZATION: basic ${basic}`]];
 }
 function explain(what, url, stderr) {
     const said = lastLine(stderr);
@@ -44921,36 +45288,6 @@ function wordsOf(stderr) {
     return remote.length > 0 ? remote.join('\n') : lastLine(stderr);
 }
 
-;// CONCATENATED MODULE: ./src/github/dispatch.js
-
-/**
- * Starts a workflow on a branch. GitHub starts none that does not declare `workflow_dispatch`, and refuses an input that
- * it does not declare: then it is started without them.
- * @param workflow the name of its file.
- * @param ref a branch's name.
- * @returns whether it got the inputs.
- * @throws {GitHubError}
- */
-async function startWorkflow(github, workflow, ref, inputs) {
-    const start = (more) => github.call('start the workflow', (rest, repo) => rest.actions.createWorkflowDispatch({ ...repo, workflow_id: workflow, ref, ...more }));
-    try {
-        await start({ inputs });
-        return true;
-    }
-    catch (error) {
-        // The words are all that tells it from other faults: HTTP 422 is any of them.
-        const isUnexpected = error instanceof errors/* GitHubError */.y_ && error.status === 422;
-        if (!isUnexpected || !error.message.includes('Unexpected inputs provided'))
-            throw error;
-        await start({});
-        return false;
-    }
-}
-/** Sends an event to the workflows that wait for it (`repository_dispatch`). @throws {GitHubError} */
-async function sendEvent(github, event, payload) {
-    await github.call('send the event', (rest, repo) => rest.repos.createDispatchEvent({ ...repo, event_type: event, client_payload: payload }));
-}
-
 ;// CONCATENATED MODULE: ./src/segments/dispatch-target.js
 
 
@@ -44992,79 +45329,6 @@ function component(name) {
 }
 function encode(character) {
     return Buffer.from(character).toString('hex').replace(/../g, '%$&');
-}
-
-;// CONCATENATED MODULE: ./src/segments/dispatch.js
-
-
-
-
-
-
-
-
-
-/**
- * Starts what is to be started for the last commit of base that changed the ledger, unless that was done for it before,
- * and then records it at the remote: at least once, wherever a run dies.
- * @param tip base as it is now.
- * @param last the last reading, which knows for which commit it was done before.
- * @returns nothing to report where nothing was due.
- * @throws {GitError} when git cannot be started.
- */
-async function dispatchIfDue(source, job, { tip, last }) {
-    const { repository, remote } = source;
-    if (!job.dispatch)
-        return { notes: [] };
-    const before = last.facts.own.dispatched;
-    const path = ledgerPath(job.output);
-    const isThere = (await fileIdAt(repository, tip, path)) !== undefined;
-    const commit = isThere ? await lastChange(repository, tip, path) : undefined;
-    if (commit === undefined || commit === before)
-        return { notes: [] };
-    const to = dispatchText(job.dispatch);
-    const { problem, note } = await start(source, job, job.dispatch, commit);
-    if (problem !== undefined)
-        return {
-            dispatch: { to, commit, started: false },
-            notes: [`${(0,visible/* visible */.R)(to)} was not started: ${problem}`],
-        };
-    const outcome = await push(repository, remote, [
-        { ref: ownRefs(job).dispatched, from: before, to: commit },
-    ]);
-    const forgotten = `That ${(0,visible/* visible */.R)(to)} was started could not be recorded, so the next run starts it again`;
-    return {
-        dispatch: { to, commit, started: true },
-        notes: [
-            ...(note === undefined ? [] : [note]),
-            // Where another run was quicker its record stands.
-            ...(outcome.state === 'done' || outcome.state === 'stale'
-                ? []
-                : [`${forgotten}: ${(0,visible/* visible */.R)(outcome.said)}`]),
-        ],
-    };
-}
-async function start({ github }, job, target, commit) {
-    if (!github)
-        return {
-            problem: `there is no token for the API of GitHub (GITHUB_TOKEN or GH_TOKEN, with ${'workflow' in target ? 'actions' : 'contents'}: write).`,
-        };
-    try {
-        if ('event' in target) {
-            await sendEvent(github, target.event, { commit, job: job.name, output: job.output });
-            return {};
-        }
-        if (await startWorkflow(github, target.workflow, job.base, { commit }))
-            return {};
-        return {
-            note: `${(0,visible/* visible */.R)(target.workflow)} declares no input "commit" for workflow_dispatch, so it was started without being told which commit to deploy.`,
-        };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_))
-            throw error;
-        return { problem: error.message };
-    }
 }
 
 ;// CONCATENATED MODULE: ../../../node_modules/balanced-match/dist/esm/index.js
@@ -48779,13 +49043,246 @@ function badPath(setting, path, problem) {
     return new config_error/* UserError */.y(`${setting}: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(path), 60)}" ${problem}; write a path from the repository's root, such as ${examples[setting] ?? 'public/data.json'}`);
 }
 
-;// CONCATENATED MODULE: ./src/git/commit-tree.js
-/** Writes a commit without checking anything out. @returns its id. @throws {GitError} */
-async function commitTree(repository, tree, parents, { message, by, at }) {
-    const who = { NAME: by.name, EMAIL: by.email, DATE: `@${Math.floor(at / 1000)} +0000` };
-    const env = Object.fromEntries(Object.entries(who).flatMap(([key, value]) => ['AUTHOR', 'COMMITTER'].map((role) => [`GIT_${role}_${key}`, value])));
-    const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'];
-    return (await repository.must(args, { env, input: message })).trim();
+;// CONCATENATED MODULE: ./src/segments/snapshot.js
+
+
+
+
+
+
+/** The full name of a branch. */
+function fullName(branch) {
+    return `refs/heads/${branch}`;
+}
+/**
+ * Reads the remote into the disposable `repository`. A branch that goes or moves meanwhile is left out, or as it is then.
+ * @param reading counts the readings into this repository: each has refs of its own.
+ * @throws {UserError} where base is not there. @throws {GitError} where the remote cannot be read.
+ */
+async function takeSnapshot(repository, remote, job, reading) {
+    const isMine = contributes(job);
+    const refs = ownRefs(job);
+    const listed = await listRemote(repository, remote, [fullName('*'), refs.kept, refs.dispatched]);
+    const at = new Map(listed.map(({ ref, id }) => [ref, id]));
+    const names = [...at.keys()].flatMap((ref) => ref.startsWith(fullName('')) ? [ref.slice(fullName('').length)] : []);
+    if (!names.includes(job.base))
+        throw new config_error/* UserError */.y(`base: there is no branch "${(0,visible/* visible */.R)(job.base)}" at ${remote.url}; name the branch that the output is to stand on.`);
+    const ours = [refs.proposal, refs.kept].filter((ref) => at.has(ref));
+    const wanted = [...[job.base, ...names.filter(isMine)].map(fullName), ...ours];
+    const place = (at) => `refs/read/${reading}/${at}`;
+    await fetchRefs(repository, remote, wanted.map((ref, at) => `+${ref}:${place(at)}`));
+    const format = '--format=%(refname) %(objectname) %(committerdate:unix)';
+    const read = await repository.must(['for-each-ref', format, place('')]);
+    const found = read.split('\n').flatMap((line) => {
+        const [from = '', sha = '', seconds] = line.split(' ');
+        const ref = wanted[Number(from.slice(place('').length))];
+        return from === '' || ref === undefined ? [] : [{ ref, sha, committed: Number(seconds) * 1000 }];
+    });
+    const shaOf = (ref) => found.find((one) => one.ref === ref)?.sha ?? null;
+    const tips = found
+        .filter(({ ref }) => !ours.includes(ref))
+        .map((tip) => ({ ...tip, ref: tip.ref.slice(fullName('').length) }));
+    const fetched = tips.find(({ ref }) => ref === job.base);
+    if (!fetched)
+        throw new config_error/* UserError */.y(`base: the branch "${(0,visible/* visible */.R)(job.base)}" has just gone from ${remote.url}.`);
+    const base = await asListed(repository, fetched, at.get(fullName(job.base)));
+    // Somebody has rewritten it in this moment.
+    if (!base)
+        return takeSnapshot(repository, remote, job, reading);
+    return {
+        base,
+        branches: tips.filter((tip) => tip !== fetched),
+        own: {
+            proposal: shaOf(refs.proposal),
+            kept: shaOf(refs.kept),
+            // Nothing of it is read.
+            dispatched: at.get(refs.dispatched) ?? null,
+        },
+    };
+}
+/**
+ * Base as it was before any branch was read: of a branch that is older than what base has of it, it would look as if
+ * somebody had taken it back.
+ * @returns undefined where its history does not hold that any more.
+ */
+async function asListed(repository, fetched, listed) {
+    if (listed === undefined || listed === fetched.sha)
+        return fetched;
+    if (!(await contains(repository, fetched.sha, listed)))
+        return undefined;
+    return { ref: fetched.ref, sha: listed, committed: await committedAt(repository, listed) };
+}
+/** When a commit was made, in milliseconds since 1970. */
+async function committedAt(repository, sha) {
+    return Number(await repository.must(['show', '--no-patch', '--format=%ct', sha])) * 1000;
+}
+
+;// CONCATENATED MODULE: ./src/github/dispatch.js
+
+/**
+ * Starts a workflow on a branch. GitHub starts none that does not declare `workflow_dispatch`, and refuses an input that
+ * it does not declare: then it is started without them.
+ * @param workflow the name of its file.
+ * @param ref a branch's name.
+ * @returns whether it got the inputs.
+ * @throws {GitHubError}
+ */
+async function startWorkflow(github, workflow, ref, inputs) {
+    const start = (more) => github.call('start the workflow', (rest, repo) => rest.actions.createWorkflowDispatch({ ...repo, workflow_id: workflow, ref, ...more }));
+    try {
+        await start({ inputs });
+        return true;
+    }
+    catch (error) {
+        // The words are all that tells it from other faults: HTTP 422 is any of them.
+        const isUnexpected = error instanceof errors/* GitHubError */.y_ && error.status === 422;
+        if (!isUnexpected || !error.message.includes('Unexpected inputs provided'))
+            throw error;
+        await start({});
+        return false;
+    }
+}
+/** Sends an event to the workflows that wait for it (`repository_dispatch`). @throws {GitHubError} */
+async function sendEvent(github, event, payload) {
+    await github.call('send the event', (rest, repo) => rest.repos.createDispatchEvent({ ...repo, event_type: event, client_payload: payload }));
+}
+
+;// CONCATENATED MODULE: ./src/segments/start-target.js
+
+
+
+/**
+ * Starts a job's target for a commit of base.
+ * @returns why it could not be started; or what else to know of it, in a sentence.
+ */
+async function startTarget(github, job, target, commit) {
+    try {
+        if ('event' in target) {
+            await sendEvent(github, target.event, { commit, job: job.name, output: job.output });
+            return {};
+        }
+        if (await startWorkflow(github, target.workflow, job.base, { commit }))
+            return {};
+        return {
+            note: `${(0,visible/* visible */.R)(target.workflow)} declares no input "commit" for workflow_dispatch, so it was started without being told which commit to deploy.`,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        return { problem: error.message };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/segments/dispatch.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Starts what is to be started for the last commit of base that changed the ledger, unless that was done for it before,
+ * and then records it at the remote: at least once, wherever a run dies; and of several runs at once, whatever overtakes
+ * what, the last that is started is for the newest output.
+ * @param tip base as it is now.
+ * @param last the last reading, which knows for which commit it was done before.
+ * @throws {GitError} when git cannot be started.
+ */
+async function dispatchIfDue(source, job, { tip, last }) {
+    const { dispatch: target } = job;
+    const record = last.facts.own.dispatched;
+    if (!target)
+        return { notes: [] };
+    const commit = await newestOutput(source, job, tip);
+    if (commit === undefined || commit === record)
+        return { notes: [] };
+    const dispatch = { to: dispatchText(target), commit, started: false };
+    const { github } = source;
+    if (!github)
+        return {
+            dispatch,
+            notes: [
+                `${(0,visible/* visible */.R)(dispatch.to)} was not started: there is no token for the API of GitHub (GITHUB_TOKEN or GH_TOKEN, with ${'workflow' in target ? 'actions' : 'contents'}: write).`,
+            ],
+        };
+    try {
+        return await startAndRecord({ ...source, github }, { ...job, dispatch: target }, dispatch, record);
+    }
+    catch (error) {
+        if (!(error instanceof GitError))
+            throw error;
+        return { dispatch, notes: [error.message] };
+    }
+}
+/**
+ * A run claims the record before it starts anything, and looks only then what is newest. Who finds that another claimed
+ * it meanwhile cannot know which start came first, and starts the newest again.
+ */
+async function startAndRecord(source, job, dispatch, before) {
+    const { host } = source.repository;
+    const to = (0,visible/* visible */.R)(dispatch.to);
+    let record = before;
+    for (let attempt = 0;; attempt++) {
+        const claim = await claimFor(source, job, dispatch);
+        const claimed = await moveRecord(source, job, record, claim);
+        if (claimed.state !== 'stale') {
+            if (claimed.state === 'done')
+                record = claim;
+            const commit = await newestOutput(source, job, await fetchBase(source, job));
+            if (commit === undefined)
+                return { notes: [] };
+            dispatch.commit = commit;
+            const { problem, note } = await startTarget(source.github, job, job.dispatch, commit);
+            if (problem !== undefined)
+                return { dispatch, notes: [`${to} was not started: ${problem}`] };
+            dispatch.started = true;
+            const notes = note === undefined ? [] : [note];
+            const recorded = await moveRecord(source, job, record, commit);
+            if (recorded.state === 'done')
+                return { dispatch, notes };
+            const forgotten = `That ${to} was started could not be recorded, so the next run starts it again`;
+            if (recorded.state !== 'stale' || attempt === pauses)
+                return { dispatch, notes: [...notes, `${forgotten}: ${(0,visible/* visible */.R)(recorded.said)}`] };
+        }
+        else if (attempt === pauses)
+            return { dispatch, notes: [`${to} was not started: other runs are starting it all the time.`] };
+        await pauseBefore('looking again', `Another run starts ${to} too`, host, attempt);
+        record = await dispatch_recordAt(source, job);
+        if (!dispatch.started && record === (await newestOutput(source, job, await fetchBase(source, job))))
+            return { notes: [] };
+    }
+}
+/** The last commit of base that changed the ledger; undefined where base has none. */
+async function newestOutput({ repository }, { output }, tip) {
+    const path = ledgerPath(output);
+    const isThere = (await fileIdAt(repository, tip, path)) !== undefined;
+    return isThere ? lastChange(repository, tip, path) : undefined;
+}
+async function fetchBase({ repository, remote }, { base }) {
+    const here = 'refs/read/dispatch';
+    await fetchRefs(repository, remote, [`+${fullName(base)}:${here}`]);
+    return (await repository.must(['rev-parse', here])).trim();
+}
+async function dispatch_recordAt({ repository, remote }, job) {
+    const [found] = await listRemote(repository, remote, [ownRefs(job).dispatched]);
+    return found?.id ?? null;
+}
+function moveRecord({ repository, remote }, job, from, to) {
+    return push(repository, remote, [{ ref: ownRefs(job).dispatched, from, to }]);
+}
+/** A commit like no other, and none of base. */
+function claimFor(source, { author }, { to, commit }) {
+    const { repository } = source;
+    const message = `Start ${(0,visible/* visible */.R)(to)} for ${commit}\n\nRun: ${repository.host.random()}\n`;
+    return commitTree(repository, repository.emptyTree, [], { message, by: author, at: source.now() });
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -48849,7 +49346,7 @@ function isAscii(text) {
 async function commitMerge(repository, job, facts, arrivals, chunks, now, form) {
     const { base, branches, own } = facts;
     for (const path of [job.output, ledgerPath(job.output)])
-        await checkRoom(repository, base.sha, path);
+        await commit_checkRoom(repository, base.sha, path);
     const output = await writeBlobOf(repository, upTo(largestFile, chunks, job.output));
     const ledger = withArrivals(facts.ledger, arrivals, output);
     const record = writeBlob(repository, Buffer.from(writeLedger(ledger)));
@@ -48875,7 +49372,7 @@ async function commitMerge(repository, job, facts, arrivals, chunks, now, form) 
 /** The branch itself; or, where not all it holds is in base, a commit with nothing but its segments that are. */
 async function parentFor(repository, job, branch, ledger, now) {
     const { contributions, others, sha } = branch;
-    const merged = contributions.filter((one) => isCounted(ledger, one, sha));
+    const merged = contributions.filter((one) => isCounted(ledger, one, branch));
     if (others.length === 0 && merged.length === contributions.length)
         return sha;
     const files = merged.map(({ path, blob }) => added(path, blob));
@@ -48901,7 +49398,7 @@ function added(path, id) {
     return { path: pathBytes(path), oldMode: '000000', newMode: '100644', oldId: none, newId: id, status: 'A' };
 }
 /** A file can stand only in folders, and where no folder, link or submodule stands: nothing of base makes room for it. */
-async function checkRoom(repository, base, path) {
+async function commit_checkRoom(repository, base, path) {
     const parts = path.split('/');
     for (const [at] of parts.entries()) {
         const place = parts.slice(0, at + 1).join('/');
@@ -48922,6 +49419,21 @@ async function* upTo(most, chunks, output) {
             throw new config_error/* UserError */.y(`output: ${(0,visible/* visible */.R)(output)} would be larger than ${most / 1024 / 1024} MB, and GitHub takes no such file; part the segments over several jobs with an output each.`);
         yield chunk;
     }
+}
+
+;// CONCATENATED MODULE: ./src/segments/held-before.js
+
+/**
+ * The ids of the segments that base took from this branch's own line of history, as far as its files there have been
+ * changed since. A branch of the same name that was begun anew has none.
+ */
+function heldBefore({ sha, commits, inherited }, ledger) {
+    return [...ledger.segments].flatMap(([id, segment]) => {
+        const blob = inherited.get(segment.path);
+        // Base has the commits of merged branches; or, after a pull request, only what the ledger says of them.
+        const isHeld = recordsOf(segment).some((one) => one.blob === blob || (one.sha !== sha && commits.has(one.sha)));
+        return isHeld ? [id] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/segments/schema/plain-value.js
@@ -49331,7 +49843,7 @@ const mostCulprits = 5;
  * without any of them, or where more than a few would have to go: then it is not one segment's fault.
  * @param segments with which it does not.
  */
-async function blame(attempt, origin, segments, broken) {
+async function blame_blame(attempt, origin, segments, broken) {
     const old = withOnly(segments, new Set());
     const later = [];
     const whyBroken = async (some) => {
@@ -49409,7 +49921,7 @@ function withSchema(combiner, schema, output) {
         async combine(origin, segments, snapshot) {
             const attempt = attemptOn(snapshot);
             const tried = await attempt(origin, segments);
-            return 'broken' in tried ? blame(attempt, origin, segments, tried.broken) : tried;
+            return 'broken' in tried ? blame_blame(attempt, origin, segments, tried.broken) : tried;
         },
     };
 }
@@ -49570,63 +50082,6 @@ function digest(lines) {
     return text.length <= 40 ? `=${text}` : `#${createHash('sha256').update(text, 'latin1').digest('base64')}`;
 }
 
-;// CONCATENATED MODULE: ./src/git/raw-diff.js
-/** Reads what stands before the path in raw output: `:100644 100644 ID ID M`, with whole ids. */
-function raw_diff_changeIn(meta, path) {
-    const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = meta
-        .slice(meta.indexOf(':') + 1)
-        .split(' ');
-    return { path, oldMode, newMode, oldId, newId, status };
-}
-const [newline, raw_diff_colon] = [10, 58];
-/** Reads the output of `git diff-tree --stdin --raw -r -z --no-renames --no-abbrev` over pairs of trees, as it comes. */
-class TreeChangesReader {
-    listener;
-    rest = Buffer.alloc(0);
-    constructor(listener) {
-        this.listener = listener;
-    }
-    write(chunk) {
-        const bytes = this.rest.length > 0 ? Buffer.concat([this.rest, chunk]) : chunk;
-        let at = 0;
-        while (at < bytes.length) {
-            const end = bytes[at] === raw_diff_colon ? this.readChange(bytes, at) : this.readPair(bytes, at);
-            if (end < 0)
-                break;
-            at = end;
-        }
-        this.rest = bytes.subarray(at);
-    }
-    /** @returns where the next record starts, or -1 where this one is not all there. */
-    readPair(bytes, at) {
-        const end = bytes.indexOf(newline, at);
-        if (end < 0)
-            return -1;
-        const [from = '', to = ''] = bytes.toString('latin1', at, end).split(' ');
-        this.listener.pair(from, to);
-        return end + 1;
-    }
-    readChange(bytes, at) {
-        const metaEnd = bytes.indexOf(0, at);
-        const pathEnd = metaEnd < 0 ? -1 : bytes.indexOf(0, metaEnd + 1);
-        if (pathEnd < 0)
-            return -1;
-        const path = bytes.toString('latin1', metaEnd + 1, pathEnd);
-        this.listener.change(raw_diff_changeIn(bytes.toString('latin1', at, metaEnd), path));
-        return pathEnd + 1;
-    }
-}
-/** The changes in the output of `git diff-index --raw -z --no-renames --no-abbrev`, which names no trees. */
-function changesIn(output) {
-    const changes = [];
-    const reader = new TreeChangesReader({
-        pair: () => undefined,
-        change: (change) => changes.push(change),
-    });
-    reader.write(output);
-    return changes;
-}
-
 ;// CONCATENATED MODULE: ./src/git/diff.js
 
 
@@ -49737,6 +50192,36 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
     return pairs.map((_, index) => patches.get(name(index)) ?? []);
 }
 
+;// CONCATENATED MODULE: ./src/segments/taken-back.js
+
+
+/**
+ * Of branches that base's history contains, those that hold another state of a segment than the one that base has from
+ * them: they were pushed back.
+ * @returns the commit of each, with what it left base at.
+ * @throws {GitError}
+ */
+async function takenBack(repository, base, branches, ledger) {
+    const segments = [...ledger.segments.values()];
+    const asked = branches.flatMap(({ ref, sha, moved }) => moved ? [] : segments.filter((one) => one.ref === ref && one.sha !== sha).map((one) => ({ ...one, sha })));
+    // A name with a line feed cannot be asked for like this, and so is looked into.
+    const [plain, odd] = [
+        asked.filter(({ path }) => !path.includes('\n')),
+        asked.filter(({ path }) => path.includes('\n')),
+    ];
+    const there = await objects_lookUp(repository, plain.map(({ sha, path }) => `${sha}:${path}`));
+    const differ = plain.filter(({ blob }, at) => there[at] !== undefined && there[at].id !== blob);
+    const back = new Map();
+    for (const tip of new Set([...differ, ...odd].map(({ sha }) => sha)))
+        back.set(tip, await forksInside(repository, base, tip));
+    return back;
+}
+/** Where a commit that base contains had left it: the merge bases with base as it was before that came in. */
+async function forksInside(repository, base, tip) {
+    const first = await history_firstWith(repository, base, tip);
+    return first === undefined ? [tip] : mergeBases(repository, `${first}^1`, tip);
+}
+
 ;// CONCATENATED MODULE: ./src/segments/segment-files.js
 
 
@@ -49745,34 +50230,48 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
 
 
 
+
 /**
- * What each branch contributes: the files that it changed since its merge base with base, whatever base did since.
+ * What each branch contributes: the files that it changed since its merge base with base, whatever base did since. One
+ * that base contains contributes nothing, but where it was taken back to an earlier state.
  * @param canRead whether a file of this name can be a segment.
  * @throws {GitError} where history does not say.
  */
-async function segmentFiles(repository, { base, branches }, job, canRead) {
+async function segmentFiles(repository, { base, branches }, job, ledger, canRead) {
     const tips = branches.map(({ sha }) => sha);
     const graph = await commitsBeyond(repository, base.sha, tips);
     if (typeof graph === 'string')
         throw new GitError(`What branches have beyond base cannot be told: ${graph}.`);
-    const forks = new Map();
-    for (const tip of new Set(tips))
-        if (graph.has(tip))
-            forks.set(tip, await independent(repository, ancestryOf(graph, tip).forks));
+    const inside = branches.filter(({ sha }) => !graph.has(sha));
+    const forks = await takenBack(repository, base.sha, inside, ledger);
+    const histories = new Map();
+    for (const tip of new Set(tips)) {
+        if (!graph.has(tip))
+            continue;
+        const { commits, forks: all } = ancestryOf(graph, tip);
+        histories.set(tip, commits);
+        forks.set(tip, await independent(repository, all));
+    }
     const changes = await changesSince(repository, forks);
-    const ours = [job.output, ledgerPath(job.output)];
-    const isSegment = ({ path, newMode }) => {
-        const text = path_text_pathText(path);
-        return (newMode.startsWith('100') && text.startsWith(job.stagingDir) && !ours.includes(text) && canRead(text));
-    };
+    const mayBe = segmentPlace(job, canRead);
+    const isSegment = ({ path, newMode }) => mayBe(path_text_pathText(path), newMode);
     return branches.map((tip) => {
         const own = changes.get(tip.sha) ?? [];
+        const others = own.filter((change) => !isSegment(change));
+        const textOf = ({ path }) => path_text_pathText(path);
         return {
             ...tip,
-            files: own.filter(isSegment).map(({ path, newId }) => ({ path: path_text_pathText(path), blob: newId })),
-            others: own.filter((change) => !isSegment(change)).map(({ path }) => path_text_pathText(path)),
+            files: own.filter(isSegment).map((change) => ({ path: textOf(change), blob: change.newId })),
+            others: others.map(textOf),
+            inherited: new Map(own.filter(({ status }) => status !== 'A').map((change) => [textOf(change), change.oldId])),
+            commits: histories.get(tip.sha) ?? new Set(),
         };
     });
+}
+/** Whether a file at a path, of git's mode, may be a segment of the job. */
+function segmentPlace({ stagingDir, output }, canRead) {
+    const ours = [output, ledgerPath(output)];
+    return (path, mode) => mode.startsWith('100') && path.startsWith(stagingDir) && !ours.includes(path) && canRead(path);
 }
 /** For each tip what it changed since all of its merge bases; what is as in one of them came from there. */
 async function changesSince(repository, mergeBases) {
@@ -49796,7 +50295,121 @@ async function changesSince(repository, mergeBases) {
     return changes;
 }
 
+;// CONCATENATED MODULE: ./src/git/listing.js
+
+
+/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
+async function listTree(repository, tree, below) {
+    const where = below === undefined ? [] : ['--', below];
+    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
+    return listing_list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
+}
+/** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
+async function listIndex(repository, options = {}) {
+    const args = ['ls-files', '--stage', '--full-name', '-z', '--', ':/'];
+    return listing_list(repository, args, /^(\d+) ([0-9a-f]+) \d\t/, options);
+}
+async function listing_list(repository, args, head, options = {}) {
+    const { code, stdout, stderr } = await repository.run(args, options);
+    // A part of the list would pass for the whole.
+    if (code !== 0)
+        throw new GitError(`git ${args[0] ?? ''} failed in ${repository.directory}: ${lastLine(stderr)}`);
+    const files = new Map();
+    for (const line of stdout.toString('latin1').split('\0')) {
+        const [meta, mode = '', id = ''] = head.exec(line) ?? [];
+        if (meta !== undefined)
+            files.set(line.slice(meta.length), { mode, id });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/segments/on-base.js
+
+
+
+
+
+
+
+
+/**
+ * Finds what came onto base past the job. What stood there before the first merge is none of it: nobody knows whether the
+ * output has it already.
+ * @throws {GitError}
+ */
+async function filesOnBase(repository, base, job, ledger, canRead) {
+    // Of the whole repository nearly nothing is a segment.
+    if (job.stagingDir === '')
+        return { later: [], deleted: new Map(), notes: [] };
+    const mayBe = segmentPlace(job, canRead);
+    const known = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
+    const here = await listTree(repository, base, job.stagingDir);
+    const files = [...here].flatMap(([bytes, { mode, id: blob }]) => {
+        const path = path_text_pathText(bytes);
+        return mayBe(path, mode) && !known.has(blob) ? [{ path, blob }] : [];
+    });
+    if (files.length === 0)
+        return { later: [], deleted: new Map(), notes: [] };
+    const first = await lastAddition(repository, base, ledgerPath(job.output));
+    if (first === undefined)
+        return {
+            later: [],
+            deleted: new Map(),
+            notes: [
+                `${named(files)} in ${(0,visible/* visible */.R)(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
+            ],
+        };
+    const before = new Set([...(await listTree(repository, first, job.stagingDir)).keys()].map(path_text_pathText));
+    const later = [];
+    for (const file of files)
+        // Another job's output is no segment of this one, though it may stand in the same folder.
+        if (!before.has(file.path) && (await fileIdAt(repository, base, ledgerPath(file.path))) === undefined)
+            later.push(file);
+    const deletions = later.length > 0 ? await deletedSince(repository, base, first, job.stagingDir) : [];
+    return { later, deleted: new Map(deletions.map(({ path, oldId }) => [path_text_pathText(path), oldId])), notes: [] };
+}
+/**
+ * What base itself contributes: the segments that came there past the job, and that no branch brings.
+ * @param base what was read of the files.
+ */
+function broughtByBase(base, ledger, branches) {
+    const { contributions, before } = base;
+    const claimed = new Set(branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))));
+    const [bad, other, renamed, free] = [[], [], [], []];
+    for (const one of contributions)
+        if ('problem' in one)
+            bad.push(one);
+        else if (ledger.segments.has(one.id))
+            other.push(one);
+        else if (claimed.has(one.id))
+            continue;
+        // Under its old name base has it, and its values would come in twice.
+        else if (!one.explicit && before.length > 0)
+            renamed.push(one);
+        else
+            free.push(one);
+    const notes = [
+        ...(bad.length > 0 ? [`${named(bad)} on base cannot be read, and so is not merged.`] : []),
+        ...(other.length > 0
+            ? [
+                `${named(other)} on base is another state of a segment than the one in the output, and nothing says which is the newer one: to have this one, push it on a branch; else remove it from base.`,
+            ]
+            : []),
+        ...(renamed.length > 0
+            ? [
+                `${named(renamed)} on base may be ${enumerate(before.map((id) => (0,visible/* visible */.R)(id)))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
+            ]
+            : []),
+        ...(free.length > 0 ? [`${named(free)} came onto base past this job, and is merged from there.`] : []),
+    ];
+    return { branch: { ...base, contributions: free }, notes };
+}
+function named(files) {
+    return enumerate(files.map(({ path }) => (0,visible/* visible */.R)(path)));
+}
+
 ;// CONCATENATED MODULE: ./src/segments/pinned.js
+
 
 /**
  * Of a snapshot nothing but these branches, as they were at these commits. One that was pushed to since is still there
@@ -49815,65 +50428,8 @@ async function pinned_pinned(repository, { branches, ...snapshot }, tips) {
     }
     return { ...snapshot, branches: kept };
 }
-async function committedAt(repository, sha) {
-    return Number(await repository.must(['show', '--no-patch', '--format=%ct', sha])) * 1000;
-}
-
-;// CONCATENATED MODULE: ./src/segments/snapshot.js
-
-
-
-
-
-/** The full name of a branch. */
-function fullName(branch) {
-    return `refs/heads/${branch}`;
-}
-/**
- * Reads the remote into the disposable `repository`. A branch that goes or moves meanwhile is left out, or as it is then.
- * @param reading counts the readings into this repository: each has refs of its own.
- * @throws {UserError} where base is not there. @throws {GitError} where the remote cannot be read.
- */
-async function takeSnapshot(repository, remote, job, reading) {
-    const isMine = contributes(job);
-    const refs = ownRefs(job);
-    const listed = await listRemote(repository, remote, [fullName('*'), refs.kept, refs.dispatched]);
-    const at = new Map(listed.map(({ ref, id }) => [ref, id]));
-    const names = [...at.keys()].flatMap((ref) => ref.startsWith(fullName('')) ? [ref.slice(fullName('').length)] : []);
-    if (!names.includes(job.base))
-        throw new config_error/* UserError */.y(`base: there is no branch "${(0,visible/* visible */.R)(job.base)}" at ${remote.url}; name the branch that the output is to stand on.`);
-    const ours = [refs.proposal, refs.kept].filter((ref) => at.has(ref));
-    const wanted = [...[job.base, ...names.filter(isMine)].map(fullName), ...ours];
-    const place = (at) => `refs/read/${reading}/${at}`;
-    await fetchRefs(repository, remote, wanted.map((ref, at) => `+${ref}:${place(at)}`));
-    const format = '--format=%(refname) %(objectname) %(committerdate:unix)';
-    const read = await repository.must(['for-each-ref', format, place('')]);
-    const found = read.split('\n').flatMap((line) => {
-        const [from = '', sha = '', seconds] = line.split(' ');
-        const ref = wanted[Number(from.slice(place('').length))];
-        return from === '' || ref === undefined ? [] : [{ ref, sha, committed: Number(seconds) * 1000 }];
-    });
-    const shaOf = (ref) => found.find((one) => one.ref === ref)?.sha ?? null;
-    const tips = found
-        .filter(({ ref }) => !ours.includes(ref))
-        .map((tip) => ({ ...tip, ref: tip.ref.slice(fullName('').length) }));
-    const base = tips.find(({ ref }) => ref === job.base);
-    if (!base)
-        throw new config_error/* UserError */.y(`base: the branch "${(0,visible/* visible */.R)(job.base)}" has just gone from ${remote.url}.`);
-    return {
-        base,
-        branches: tips.filter((tip) => tip !== base),
-        own: {
-            proposal: shaOf(refs.proposal),
-            kept: shaOf(refs.kept),
-            // Nothing of it is read.
-            dispatched: at.get(refs.dispatched) ?? null,
-        },
-    };
-}
 
 ;// CONCATENATED MODULE: ./src/segments/proposal.js
-
 
 
 
@@ -49887,23 +50443,13 @@ async function spentProposal(repository, job, { proposal, kept }, base) {
     if (proposal === null || (await hasOthersWork(repository, proposal, [base.sha, kept])))
         return [];
     const text = await fileAt(repository, proposal, ledgerPath(job.output));
-    const ledger = text === undefined ? undefined : readable(text, job.output);
+    const ledger = text === undefined ? undefined : readableLedger(text, job.output);
     const isOver = ledger &&
         [...ledger.segments].every(([id, { sha, blob }]) => {
             const there = base.ledger.segments.get(id);
             return there && recordsOf(there).some((one) => one.sha === sha && one.blob === blob);
         });
     return isOver ? [{ ref: ownRefs(job).proposal.slice(fullName('').length), sha: proposal }] : [];
-}
-function readable(text, output) {
-    try {
-        return readLedger(text, output);
-    }
-    catch (error) {
-        if (error instanceof config_error/* UserError */.y)
-            return undefined;
-        throw error;
-    }
 }
 /**
  * Whether the proposal at `tip` would bring the same output and ledger as `commit`, into a base that has both as they
@@ -49942,6 +50488,9 @@ async function hasOthersWork(repository, tip, known) {
 
 
 
+
+
+
 /**
  * Reads everything from the remote.
  * @throws {UserError} where base, its ledger or the manifest cannot be used. @throws {GitError}
@@ -49951,30 +50500,54 @@ async function gather(source, job, combiner, reading) {
     const taken = await takeSnapshot(repository, source.remote, job, reading);
     const snapshot = source.only ? await pinned_pinned(repository, taken, source.only) : taken;
     const { base, own } = snapshot;
-    const files = await segmentFiles(repository, snapshot, job, (path) => combiner.canRead(path));
+    const canRead = (path) => combiner.canRead(path);
     const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;
-    const expected = await expectedIds(repository, base.sha, job);
     const { ledger, notes } = await ledgerAt(repository, base.sha, job.output, output);
+    const files = await segmentFiles(repository, snapshot, job, ledger, canRead);
+    const expected = await expectedIds(repository, base.sha, job);
     const spent = await spentProposal(repository, job, own, { sha: base.sha, ledger });
     const checking = job.schema === undefined ? combiner : await checkingBy(repository, base.sha, job, combiner);
     // What base took in once stays in, whatever the schema says by now.
     const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
+    const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
+    const here = {
+        ...base,
+        files: past.later,
+        others: [],
+        inherited: past.deleted,
+        commits: new Set(),
+    };
+    const read = await identified(repository, [...files, here], ledger, (blob) => merged.has(blob) ? combiner : checking);
+    const branches = read.slice(0, -1);
+    const brought = read.slice(-1).map((one) => broughtByBase(one, ledger, branches));
     return {
         base,
         own,
         spent,
         output,
         ledger,
-        notes,
+        notes: [...notes, ...past.notes, ...brought.flatMap((one) => one.notes)],
         combiner: checking,
-        branches: await identified(repository, files, (blob) => (merged.has(blob) ? combiner : checking)),
+        branches,
+        onBase: brought.map(({ branch }) => branch),
         ...(expected && { expected }),
     };
 }
 async function ledgerAt(repository, base, path, output) {
     const text = await fileAt(repository, base, ledgerPath(path));
-    const ledger = text === undefined ? emptyLedger(path, output) : readLedger(text, path);
     const name = (0,visible/* visible */.R)(path);
+    if (text === undefined) {
+        const last = output === null ? undefined : await lastLedger(repository, base, path);
+        if (!last)
+            return { ledger: emptyLedger(path, output), notes: [] };
+        return {
+            ledger: absorb(last, output),
+            notes: [
+                `The ledger of ${name} was removed from base: what is in the output stays as it is, what was merged before is not merged again, and what follows is merged onto it.`,
+            ],
+        };
+    }
+    const ledger = readLedger(text, path);
     if (ledger.result !== output)
         return {
             ledger: absorb(ledger, output),
@@ -49993,7 +50566,17 @@ async function ledgerAt(repository, base, path, output) {
         ],
     };
 }
-async function identified(repository, branches, combinerFor) {
+/** The last ledger in base's history that can be read: an output without one may still hold what was merged. */
+async function lastLedger(repository, base, output) {
+    for (const commit of await changesOf(repository, base, ledgerPath(output))) {
+        const text = await fileAt(repository, commit, ledgerPath(output));
+        const ledger = text === undefined ? undefined : readableLedger(text, output);
+        if (ledger)
+            return ledger;
+    }
+    return undefined;
+}
+async function identified(repository, branches, ledger, combinerFor) {
     const ids = new Set(branches.flatMap(({ files }) => files.map(({ blob }) => blob)));
     const blobs = await readBlobs(repository, [...ids]);
     const read = async ({ path, blob }, ref) => {
@@ -50006,12 +50589,13 @@ async function identified(repository, branches, combinerFor) {
         return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
     };
     const found = [];
-    for (const { files, ...branch } of branches) {
+    for (const { files, inherited, commits, ...own } of branches) {
         const contributions = [];
         // One at a time: each may need a lot of memory while it is read.
         for (const file of files)
-            contributions.push(await read(file, branch.ref));
-        found.push({ ...branch, contributions });
+            contributions.push(await read(file, own.ref));
+        const before = heldBefore({ sha: own.sha, inherited, commits }, ledger);
+        found.push({ ...own, contributions, before });
     }
     return found;
 }
@@ -50084,7 +50668,7 @@ async function prepare(source, job, combiner, reading, form) {
     const rules = { ...job, ...(facts.expected && { expected: facts.expected }) };
     const clashes = new Map();
     for (;;) {
-        const decision = decide(facts.ledger, facts.branches, rules, now, clashes);
+        const decision = decide(facts.ledger, [...facts.branches, ...facts.onBase], rules, now, clashes);
         if (isStopped(job, decision) || !isEnough(decision))
             return prepared(job, facts, decision);
         const { origin, segments } = await sourcesOf(source, facts, decision.arrivals);
@@ -50187,10 +50771,18 @@ async function openOwnPullRequest(github, head, base, text) {
 }
 /** Brings title and body up to date; what they say already is not written again. @throws {GitHubError} */
 async function updateOwnPullRequest(github, pull, text) {
-    if (pull.title === text.title && own_pull_request_plain(pull.body) === own_pull_request_plain(text.body))
+    if (pull.title === text.title && says(pull, text.body))
         return pull;
     const updated = await github.call('update the pull request', (rest, repo) => rest.pulls.update({ ...repo, pull_number: pull.number, ...text }));
     return ownPullRequest(updated);
+}
+/** Closes it, with `body` in the place of what it said. @throws {GitHubError} */
+async function closeOwnPullRequest(github, { number }, body) {
+    await github.call('update the pull request', (rest, repo) => rest.pulls.update({ ...repo, pull_number: number, state: 'closed', body }));
+}
+/** Whether a pull request says just this. */
+function says(pull, body) {
+    return own_pull_request_plain(pull.body) === own_pull_request_plain(body);
 }
 function ownPullRequest({ number, html_url: url, title, body, state, ...rest }) {
     const closed = rest.merged_at === null ? 'closed' : 'merged';
@@ -50208,7 +50800,58 @@ function own_pull_request_plain(body) {
     return body.replaceAll('\r\n', '\n').trimEnd();
 }
 
+// EXTERNAL MODULE: ./src/github/fit-body.js
+var fit_body = __nccwpck_require__(9588);
+;// CONCATENATED MODULE: ./src/segments/show/pull-request.js
+
+
+
+
+
+
+/** GitHub takes no longer title, in characters. */
+const longestTitle = 256;
+const mostRows = 500;
+/** What it says once it is closed by us: then it is opened anew when a branch brings the same again. */
+const withdrawnBody = 'Closed by the job that had opened it: no branch brings any more what it would have brought. As soon as one does, there is another pull request.\n';
+/** What the pull request says of what it brings; the same for the same decision. */
+function pullRequestText(job, { facts, decision }) {
+    const { arrivals, quarantined } = decision;
+    const intro = [
+        `Brings ${counted(arrivals.length, 'segment', 'segments')} into ${pull_request_name(job.output)}, which is made anew from all segments, and says so in ${pull_request_name(ledgerPath(job.output))}.`,
+        `Merge it by any method.${job.autoDelete ? ' The run after that deletes the branches that are merged whole.' : ''} Until then it is kept up to date with the branches, so push nothing to its branch.`,
+    ];
+    const rows = arrivals.slice(0, mostRows).map(({ id, ref, path }) => {
+        const before = facts.ledger.segments.get(id);
+        return [pull_request_name(id), pull_request_name(ref), pull_request_name(path), before ? `in place of the one from ${pull_request_name(before.ref)}` : ''];
+    });
+    const more = arrivals.length - rows.length;
+    const list = `${table(['Segment', 'Branch', 'File', ''], rows)}${more > 0 ? `\n\n_and ${more} more_` : ''}`;
+    const left = quarantined
+        .slice(0, mostRows)
+        .map(({ ref, path, reason }) => [pull_request_name(ref), pull_request_name(path), escapeMarkdown(reason)]);
+    const bad = left.length === 0
+        ? []
+        : [
+            `Left out (${quarantined.length}):`,
+            table(['Branch', 'File', 'What is wrong, and what to do'], left),
+        ];
+    const whole = [...intro, list, ...bad].join('\n\n');
+    return {
+        title: (0,visible/* shorten */.m)((0,visible/* visible */.R)(subject(job, arrivals).split('\n')[0] ?? ''), longestTitle),
+        body: (0,fit_body/* fitBody */.KM)([`${whole}\n`], '_The rest is in the report of the run._'),
+    };
+}
+/**
+ * A name from outside. A squash may take this text for its message, where code is no code: what could close an issue,
+ * ping somebody or skip a workflow there is broken up.
+ */
+function pull_request_name(text) {
+    return /[#@[\]]|\bGH-/i.test(text) ? escapeMarkdown(text) : code(text);
+}
+
 ;// CONCATENATED MODULE: ./src/segments/outlook.js
+
 
 
 
@@ -50219,7 +50862,8 @@ async function outlookFor({ repository, github }, job, branch, commit, { facts }
     const known = await lastPullRequest(github, branch, job.base);
     const { pull } = known;
     const isSame = (tip) => bringsTheSame(repository, job, tip, { commit, base: facts.base.sha });
-    if (pull?.state === 'closed') {
+    // What we closed ourselves nobody has declined.
+    if (pull?.state === 'closed' && !says(pull, withdrawnBody)) {
         const { headSha } = pull;
         const isHere = headSha === proposal || (kept !== null && (await contains(repository, kept, headSha)));
         if (isHere && (await isSame(headSha)))
@@ -50234,6 +50878,7 @@ async function outlookFor({ repository, github }, job, branch, commit, { facts }
     const isOthers = !isOver && (await hasOthersWork(repository, proposal, [facts.base.sha, kept]));
     return { verdict: isOthers ? 'others' : 'push', ...known };
 }
+/** The last pull request of our branch; or why it cannot be known. */
 async function lastPullRequest(github, branch, base) {
     if (!github)
         return {
@@ -50362,13 +51007,24 @@ async function signed(source, job, { base, own }, { id, ledger, kept }) {
 
 
 
-/** Straight onto base. */
+
+/** Straight onto base; but in mode `auto` not what an open pull request brings: base took no push of it. */
 function ontoBase(job) {
     return {
-        send: (source, prepared) => sendTo(source, job, prepared, fullName(job.base), prepared.facts.base.sha),
+        send: async (source, prepared) => (await isProposed(source, job, prepared))
+            ? 'elsewhere'
+            : sendTo(source, job, prepared, fullName(job.base), prepared.facts.base.sha),
         goes: ({ mergedThen, facts }) => [...mergedThen, ...facts.spent],
         tip: ({ base }) => base.sha,
     };
+}
+async function isProposed(source, job, prepared) {
+    const { facts, commit } = prepared;
+    if (job.mode !== 'auto' || !commit || facts.own.proposal === null)
+        return false;
+    const branch = ownRefs(job).proposal.slice(fullName('').length);
+    const { verdict, pull } = await outlookFor(source, job, branch, commit.id, prepared);
+    return verdict === 'stands' && pull?.state === 'open';
 }
 /**
  * Makes what brings the commit to `ref`, signed where the job says so, and keeps what it came from.
@@ -50408,6 +51064,8 @@ async function publish(source, route, prepare) {
         if (failed)
             throw givenUp(source, failed);
         const sending = await route.send(source, last);
+        if (sending === 'elsewhere')
+            return { ...after(last, last, gone, { deleted: [], kept: new Map() }), elsewhere: true };
         const updates = 'state' in sending ? [] : sending.updates;
         if ('prepared' in sending)
             last = sending.prepared;
@@ -50486,54 +51144,6 @@ function givenUp({ remote }, outcome) {
 function publish_wordsOf(outcome) {
     const refs = 'refs' in outcome ? outcome.refs.map(({ ref, reason }) => `${ref}: ${reason}`) : [];
     return (0,visible/* visible */.R)([...refs, outcome.said].filter((words) => words !== '').join('; '));
-}
-
-// EXTERNAL MODULE: ./src/github/fit-body.js
-var fit_body = __nccwpck_require__(9588);
-;// CONCATENATED MODULE: ./src/segments/show/pull-request.js
-
-
-
-
-
-
-/** GitHub takes no longer title, in characters. */
-const longestTitle = 256;
-const mostRows = 500;
-/** What the pull request says of what it brings; the same for the same decision. */
-function pullRequestText(job, { facts, decision }) {
-    const { arrivals, quarantined } = decision;
-    const intro = [
-        `Brings ${counted(arrivals.length, 'segment', 'segments')} into ${pull_request_name(job.output)}, which is made anew from all segments, and says so in ${pull_request_name(ledgerPath(job.output))}.`,
-        `Merge it by any method.${job.autoDelete ? ' The run after that deletes the branches that are merged whole.' : ''} Until then it is kept up to date with the branches, so push nothing to its branch.`,
-    ];
-    const rows = arrivals.slice(0, mostRows).map(({ id, ref, path }) => {
-        const before = facts.ledger.segments.get(id);
-        return [pull_request_name(id), pull_request_name(ref), pull_request_name(path), before ? `in place of the one from ${pull_request_name(before.ref)}` : ''];
-    });
-    const more = arrivals.length - rows.length;
-    const list = `${table(['Segment', 'Branch', 'File', ''], rows)}${more > 0 ? `\n\n_and ${more} more_` : ''}`;
-    const left = quarantined
-        .slice(0, mostRows)
-        .map(({ ref, path, reason }) => [pull_request_name(ref), pull_request_name(path), escapeMarkdown(reason)]);
-    const bad = left.length === 0
-        ? []
-        : [
-            `Left out (${quarantined.length}):`,
-            table(['Branch', 'File', 'What is wrong, and what to do'], left),
-        ];
-    const whole = [...intro, list, ...bad].join('\n\n');
-    return {
-        title: (0,visible/* shorten */.m)((0,visible/* visible */.R)(subject(job, arrivals).split('\n')[0] ?? ''), longestTitle),
-        body: (0,fit_body/* fitBody */.KM)([`${whole}\n`], '_The rest is in the report of the run._'),
-    };
-}
-/**
- * A name from outside. A squash may take this text for its message, where code is no code: what could close an issue,
- * ping somebody or skip a workflow there is broken up.
- */
-function pull_request_name(text) {
-    return /[#@[\]]|\bGH-/i.test(text) ? escapeMarkdown(text) : code(text);
 }
 
 ;// CONCATENATED MODULE: ./src/segments/propose.js
@@ -50625,7 +51235,49 @@ function isForbidden({ status, message }) {
     return status === 403 && message.includes('not permitted to create or approve pull requests');
 }
 
+;// CONCATENATED MODULE: ./src/segments/withdraw.js
+
+
+
+
+
+
+
+
+/**
+ * Closes the job's own pull request, and deletes its branch, where nothing is left of what it would bring: the branches
+ * took it back. One that somebody else works on, or that still stands for a segment that is bad now, stays.
+ * @returns what was deleted, and what to know of it, in sentences.
+ * @throws {GitError}
+ */
+async function withdraw(source, job, { facts, decision, commit, later }) {
+    const none = { deleted: [], kept: new Map(), notes: [] };
+    const { own, base, spent } = facts;
+    const isNeeded = commit !== undefined || later !== undefined || decision.quarantined.length > 0;
+    if (own.proposal === null || spent.length > 0 || isNeeded || decision.quorum.state !== 'nothing')
+        return none;
+    if (await hasOthersWork(source.repository, own.proposal, [base.sha, own.kept]))
+        return none;
+    const branch = ownRefs(job).proposal.slice(fullName('').length);
+    const { pull } = await lastPullRequest(source.github, branch, job.base);
+    if (!source.github || pull?.state !== 'open')
+        return none;
+    try {
+        await closeOwnPullRequest(source.github, pull, withdrawnBody);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        return { ...none, notes: [error.message] };
+    }
+    return {
+        ...(await deleteBranches(source, [{ ref: branch, sha: own.proposal }])),
+        notes: [`Pull request #${pull.number} was closed: no branch brings any more what it would have brought.`],
+    };
+}
+
 ;// CONCATENATED MODULE: ./src/segments/merge-segments.js
+
 
 
 
@@ -50656,10 +51308,10 @@ async function bringToBase(source, job, read) {
     const pushed = job.mode === 'pull-request'
         ? undefined
         : await publish(source, ontoBase(job), read(job.sign ? 'single' : 'merge'));
-    if (pushed && pushed.refusal === undefined) {
+    if (pushed && pushed.refusal === undefined && !pushed.elsewhere) {
         const { prepared, last } = pushed;
         const tip = (prepared === last && last.commit?.id) || last.facts.base.sha;
-        return { ...pushed, tip, notes: [] };
+        return withWithdrawn(source, job, { ...pushed, tip, notes: [] });
     }
     const said = pushed?.refusal;
     if (said !== undefined && job.mode === 'push')
@@ -50667,7 +51319,20 @@ async function bringToBase(source, job, read) {
     const proposed = await propose(source, job, read('single'));
     if (proposed.refusal !== undefined)
         throw new GitError(`${ownRefs(job).proposal} takes no push either, so no pull request can bring the output: let whoever pushes there bypass the rule. The server said: ${(0,visible/* visible */.R)(proposed.refusal)}`);
-    return { ...proposed, tip: proposed.last.facts.base.sha, ...(said !== undefined && { said }) };
+    const { sha: tip } = proposed.last.facts.base;
+    return withWithdrawn(source, job, { ...proposed, tip, ...(said !== undefined && { said }) });
+}
+/** What came of it, with what became of a pull request that has nothing to bring any more. */
+async function withWithdrawn(source, job, outcome) {
+    if (job.mode === 'push')
+        return outcome;
+    const { deleted, kept, notes } = await withdraw(source, job, outcome.last);
+    return {
+        ...outcome,
+        deleted: [...outcome.deleted, ...deleted],
+        kept: new Map([...outcome.kept, ...kept]),
+        notes: [...outcome.notes, ...notes],
+    };
 }
 function dryRunOf(job, prepared) {
     const deleted = job.mode === 'pull-request' ? prepared.merged : prepared.mergedThen;
@@ -50677,6 +51342,7 @@ function dryRunOf(job, prepared) {
 function reportOf(job, result) {
     const { prepared, said, proposal, dispatch } = result;
     const { facts, decision, commit } = prepared;
+    const merged = commit ? mergedIn(prepared) : [];
     return {
         job: job.name,
         output: job.output,
@@ -50688,7 +51354,8 @@ function reportOf(job, result) {
         ...(prepared.later !== undefined && { postponed: prepared.later }),
         ...(proposal && { proposal }),
         ...(dispatch && { dispatch }),
-        merged: commit ? mergedIn(prepared) : [],
+        merged,
+        replaced: merged.filter(({ supersedes }) => supersedes).length,
         quorum: decision.quorum,
         quarantined: decision.quarantined,
         deleted: result.deleted.map(merge_segments_placeOf),
@@ -51654,14 +52321,14 @@ function chosen(said, { segments }) {
     if (isDescribed && said.names.length > 0)
         throw new config_error/* UserError */.y('name picks jobs of the config, pattern and output describe another one; give either the one or the others.');
     if (said.names.length > 0)
-        return said.names.map((name) => named(name, segments));
+        return said.names.map((name) => settings_named(name, segments));
     // Without any config the founding document's own defaults make a job.
     if (!isDescribed && segments.length > 0)
         return segments;
     // Two outputs must not share the branch of their pull requests.
     return [{ name: said.output.replace(/[^A-Za-z0-9._-]+/g, '-').slice(-100) || namelessJob }];
 }
-function named(name, segments) {
+function settings_named(name, segments) {
     const found = segments.find((job) => job.name === name);
     if (found)
         return found;
@@ -51776,21 +52443,36 @@ function outputs_sum(counts) {
     return counts.reduce((total, count) => total + count, 0);
 }
 
-;// CONCATENATED MODULE: ./src/segments/run-job.js
+;// CONCATENATED MODULE: ./src/segments/run-jobs.js
+
+
+
 
 /**
- * Does one job at the remote; the repository `beside` it only spares it a part of the fetch.
- * @throws {UserError} where a setting, the ledger or the output has to be mended first.
- * @throws {GitError} where the remote cannot be read or pushed to.
+ * Does one job after the other at the remote; what stops one stops no other. The repository `beside` them only spares
+ * them a part of the fetch.
+ * @throws whatever is no UserError, GitError or GitHubError: a fault of ours.
  */
-async function runJob(beside, to, host, { run }) {
-    const repository = await scratchBeside(beside.directory, host);
-    try {
-        return await run({ ...to, repository });
+async function runJobs(beside, works, to, host) {
+    const done = { reports: [], failures: [] };
+    for (const { job, run } of works) {
+        const repository = await scratchBeside(beside.directory, host);
+        try {
+            done.reports.push(await run({ ...to, repository }));
+        }
+        catch (error) {
+            if (!isExplained(error))
+                throw error;
+            done.failures.push({ job: job.name, error });
+        }
+        finally {
+            await repository.dispose();
+        }
     }
-    finally {
-        await repository.dispose();
-    }
+    return done;
+}
+function isExplained(error) {
+    return error instanceof config_error/* UserError */.y || error instanceof GitError || error instanceof errors/* GitHubError */.y_;
 }
 
 ;// CONCATENATED MODULE: ./src/segments/show/reason.js
@@ -51816,15 +52498,16 @@ function reasonAt({ ref, path, reason }) {
 function headline(report, words = plainWords) {
     const output = words.name(report.output);
     const segments = counted(report.merged.length, 'segment', 'segments');
+    const replaced = replacing(report);
     switch (report.outcome) {
         case 'published':
-            return `${segments} merged into ${output}${report.changed ? '' : ', which stays as it was'}${gone(report)}${words_bad(report)}.`;
+            return `${segments} merged into ${output}${replaced}${report.changed ? '' : ', which stays as it was'}${gone(report)}${words_bad(report)}.`;
         case 'dry-run':
-            return `Would merge ${segments} into ${output}${report.changed ? '' : ', which would stay as it is'}; nothing was written${words_bad(report)}.`;
+            return `Would merge ${segments} into ${output}${replaced}${report.changed ? '' : ', which would stay as it is'}; nothing was written${words_bad(report)}.`;
         case 'pull-request':
-            return `${segments} for ${output}: ${pullRequest(report)}${gone(report)}.`;
+            return `${segments} for ${output}${replaced}: ${pullRequest(report)}${gone(report)}.`;
         case 'needs-pull-request':
-            return `${segments} ready for ${output} on ${words.name(report.proposal?.branch ?? '')}, which no pull request brings to ${words.name(report.base.ref)} yet${gone(report)}.`;
+            return `${segments} ready for ${output} on ${words.name(report.proposal?.branch ?? '')}, which no pull request brings to ${words.name(report.base.ref)} yet${replaced}${gone(report)}.`;
         case 'nothing-new':
             return `Nothing new for ${output}${gone(report)}${words_bad(report)}.`;
         case 'waiting':
@@ -51850,6 +52533,17 @@ function dispatched({ dispatch }, words = plainWords) {
     return started
         ? `${words.name(to)} was started for ${at}.`
         : `${words.name(to)} is to be started for ${at}, and was not: the next run tries again.`;
+}
+function replacing({ replaced }) {
+    if (replaced === 0)
+        return '';
+    return `, ${replaced === 1 ? '1 in place of an earlier state' : `${replaced} in place of earlier states`}`;
+}
+/** Which state a segment took the place of; empty where base had none. */
+function inPlaceOf({ supersedes }, words) {
+    if (!supersedes)
+        return '';
+    return `in place of the one from ${words.name(supersedes.ref)} at ${supersedes.sha.slice(0, 12)}`;
 }
 function gone({ deleted }) {
     return deleted.length === 0 ? '' : `, ${counted(deleted.length, 'branch', 'branches')} deleted`;
@@ -51917,11 +52611,11 @@ function renderSummary(report) {
             const { where, what } = reasonAt(segment);
             return [markdownWords.name(segment.ref), markdownWords.name(where), markdownWords.text(what)];
         }), ['Branch', 'File', 'What is wrong, and what to do']),
-        folded(`Merged segments (${merged.length})`, merged.map(({ id, ref, path, supersedes }) => [
-            markdownWords.name(id),
-            markdownWords.name(ref),
-            markdownWords.name(path),
-            supersedes ? `in place of the one from ${markdownWords.name(supersedes.ref)}` : '',
+        folded(`Merged segments (${merged.length})`, merged.map((segment) => [
+            markdownWords.name(segment.id),
+            markdownWords.name(segment.ref),
+            markdownWords.name(segment.path),
+            inPlaceOf(segment, markdownWords),
         ]), ['Segment', 'Branch', 'File', '']),
         folded(`Branches that stay (${kept.length})`, kept.map((branch) => [markdownWords.name(branch.ref), whyKept(branch, markdownWords)]), ['Branch', 'Why']),
         folded(`Deleted branches (${deleted.length})`, deleted.map(({ ref, sha }) => [markdownWords.name(ref), `\`${sha}\``]), ['Branch', 'Was at']),
@@ -51990,7 +52684,9 @@ function statusContext(job) {
     return job === namelessJob ? 'parallel-claude/segments' : `parallel-claude/segments (${job})`;
 }
 /** A status is a commit's: of two branches at one commit, what is wrong with either is said. */
-function branchStatuses({ output, outcome, merged, quarantined, deleted, kept, }) {
+function branchStatuses({ output, outcome, base, merged, deleted, kept, ...report }) {
+    // What base itself brings fails nothing there: the report says it.
+    const quarantined = report.quarantined.filter(({ ref }) => ref !== base.ref);
     const badAt = new Set(quarantined.map(({ sha }) => sha));
     const bad = [...badAt].map((sha) => [sha, failure(quarantined.filter((one) => one.sha === sha))]);
     const isIn = new Set(deleted.map(({ sha }) => sha));
@@ -52060,12 +52756,11 @@ async function tellBranches(github, report, targetUrl) {
 
 
 
-
 /** GitHub shows no more warnings of a step ("Workflow commands", limits of annotations). */
 const mostWarnings = 10;
 /**
  * The action: does every job, one after the other, and says what came of it; what stops one stops no other.
- * @throws {UserError} where no job can be begun; GitError and GitHubError as they come.
+ * @throws {UserError} where no job can be begun, and GitError where base cannot be read.
  */
 async function runMergeSegments(inputs, at) {
     if (inputs.step === 'merge')
@@ -52075,7 +52770,9 @@ async function runMergeSegments(inputs, at) {
     try {
         const jobs = await jobsAtBase(repository, at.remote, inputs, at.event.defaultBranch);
         const { works, finish } = await worksOf(inputs, jobs, at);
-        const reports = await runJobs(repository, works, { ...at, ...(github && { github }) });
+        const { reports, failures } = await runJobs(repository, works, { ...at, ...(github && { github }) }, at.host);
+        for (const { job, error } of failures)
+            at.setFailed(works.length > 1 ? `${job}: ${error.message}` : error.message);
         await finish?.();
         if (reports.length === 0)
             return;
@@ -52090,23 +52787,6 @@ async function runMergeSegments(inputs, at) {
     finally {
         await repository.dispose();
     }
-}
-/** @returns the reports of the jobs that could be done; why another could not fails the step. */
-async function runJobs(beside, works, at) {
-    const reports = [];
-    for (const work of works)
-        try {
-            reports.push(await runJob(beside, at, at.host, work));
-        }
-        catch (error) {
-            if (!isExplained(error))
-                throw error;
-            at.setFailed(works.length > 1 ? `${work.job.name}: ${error.message}` : error.message);
-        }
-    return reports;
-}
-function isExplained(error) {
-    return error instanceof config_error/* UserError */.y || error instanceof GitError;
 }
 /** Leaves what came of it with the runner: file, outputs, log and summary. */
 async function leave(jobs, { summary }, { log, ...at }) {
@@ -52125,13 +52805,22 @@ async function leave(jobs, { summary }, { log, ...at }) {
         await at.writeSummary(jobs.map(renderSummary).join('\n'));
 }
 /** @returns whether the branches say what is wrong with their segments. */
-async function tell(reports, github, { log, event }) {
+async function tell(reports, github, { log, event, ...at }) {
     if (!github)
         return false;
-    return asFarAsAllowed(log)(async () => {
-        for (const report of reports)
-            await tellBranches(github, report, event.runUrl);
-    });
+    try {
+        return await asFarAsAllowed(log)(async () => {
+            for (const report of reports)
+                await tellBranches(github, report, event.runUrl);
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        // What else there is to say of the jobs is still to come.
+        at.setFailed(error.message);
+        return false;
+    }
 }
 /**
  * Fails where somebody has to do something: a pull request has to be opened, what was to be started was not. A bad

@@ -124,7 +124,7 @@ test('outside of a conversation on a file nothing is asked', async () => {
 
 test.each<[string, Answer]>([
   ['the model refused: not this', { kind: 'refusal', reason: 'not this', usage: noUsage }],
-  ['the answer was cut off', { kind: 'truncated', at: 'max-tokens', usage: noUsage }],
+  ['the answer was cut off: it was too long', { kind: 'truncated', at: 'max-tokens', usage: noUsage }],
   [
     'the answer is of no use: it is no JSON \\[redacted\\]',
     { kind: 'malformed', problem: 'it is no JSON s3cret', usage: noUsage },
