@@ -1,6 +1,6 @@
 import { lastAddition } from '../git/history.js';
 import { listTree } from '../git/listing.js';
-import { fileIdAt } from '../git/objects.js';
+import { readBlobs } from '../git/objects.js';
 import { pathText } from '../git/path-text.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
@@ -26,7 +26,7 @@ export interface OnBase {
 export async function filesOnBase(
   repository: Repository,
   base: string,
-  job: Pick<Job, 'stagingDir' | 'output'>,
+  job: Pick<Job, 'stagingDir' | 'sharesStaging' | 'output'>,
   ledger: Ledger,
   canRead: (path: string) => boolean,
 ): Promise<OnBase> {
@@ -49,12 +49,42 @@ export async function filesOnBase(
       ],
     };
   const before = new Set([...(await listTree(repository, first, job.stagingDir)).keys()].map(pathText));
-  const later: SegmentFile[] = [];
-  for (const file of files)
-    // Another job's output is no segment of this one, though it may stand in the same folder.
-    if (!before.has(file.path) && (await fileIdAt(repository, base, ledgerPath(file.path))) === undefined)
-      later.push(file);
-  return { later, notes: [] };
+  const others = await otherLedgers(repository, base, job.output);
+  const later = files.filter(
+    ({ path, blob }) =>
+      // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
+      !before.has(path) &&
+      !others.some(({ place, text }) => place === ledgerPath(path) || text.includes(blob)),
+  );
+  const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
+  if (!isShared || later.length === 0) return { later, notes: [] };
+  return {
+    later: [],
+    notes: [
+      `${named(later)} came onto base past the jobs, and is not merged: another job takes its segments from ${visible(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
+    ],
+  };
+}
+
+/** The ledgers of other outputs, as text. */
+async function otherLedgers(
+  repository: Repository,
+  base: string,
+  output: string,
+): Promise<{ place: string; text: string }[]> {
+  const listed = [...(await listTree(repository, base, '.claude/segments/'))];
+  const places = listed.map(([bytes, { id }]) => ({ place: pathText(bytes), id }));
+  const others = places.filter(({ place }) => place.endsWith('.ledger.json') && place !== ledgerPath(output));
+  const blobs = await readBlobs(
+    repository,
+    others.map(({ id }) => id),
+  );
+  return others.map(({ place, id }) => ({ place, text: blobs.get(id)?.toString() ?? '' }));
+}
+
+/** As a ledger says that a segment's path is in a folder. */
+function pathIn(folder: string): string {
+  return `"path": ${JSON.stringify(folder).slice(0, -1)}`;
 }
 
 /**
