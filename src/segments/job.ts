@@ -13,6 +13,8 @@ export interface Job {
   branches: readonly string[];
   /** The folder of segment files on those branches, with its slash; '' is the whole repository. */
   stagingDir: string;
+  /** Another job takes segments from there too, or from within it: of what lies there on base nobody knows whose it is. */
+  sharesStaging?: true;
   /** The path of the output at base. */
   output: string;
   /** The path at base of a JSON Schema that each segment and the output have to meet. */

@@ -1,6 +1,6 @@
 import { deletedSince, lastAddition } from '../git/history.js';
 import { listTree } from '../git/listing.js';
-import { fileIdAt } from '../git/objects.js';
+import { readBlobs } from '../git/objects.js';
 import { pathText } from '../git/path-text.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
@@ -20,6 +20,8 @@ export interface OnBase {
   notes: string[];
 }
 
+const nothing: OnBase = { later: [], deleted: new Map(), notes: [] };
+
 /**
  * Finds what came onto base past the job. What stood there before the first merge is none of it: nobody knows whether the
  * output has it already.
@@ -28,12 +30,12 @@ export interface OnBase {
 export async function filesOnBase(
   repository: Repository,
   base: string,
-  job: Pick<Job, 'stagingDir' | 'output'>,
+  job: Pick<Job, 'stagingDir' | 'sharesStaging' | 'output'>,
   ledger: Ledger,
   canRead: (path: string) => boolean,
 ): Promise<OnBase> {
   // Of the whole repository nearly nothing is a segment.
-  if (job.stagingDir === '') return { later: [], deleted: new Map(), notes: [] };
+  if (job.stagingDir === '') return nothing;
   const mayBe = segmentPlace(job, canRead);
   const known = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
   const here = await listTree(repository, base, job.stagingDir);
@@ -41,24 +43,60 @@ export async function filesOnBase(
     const path = pathText(bytes);
     return mayBe(path, mode) && !known.has(blob) ? [{ path, blob }] : [];
   });
-  if (files.length === 0) return { later: [], deleted: new Map(), notes: [] };
+  if (files.length === 0) return nothing;
   const first = await lastAddition(repository, base, ledgerPath(job.output));
   if (first === undefined)
     return {
-      later: [],
-      deleted: new Map(),
+      ...nothing,
       notes: [
         `${named(files)} in ${visible(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
       ],
     };
   const before = new Set([...(await listTree(repository, first, job.stagingDir)).keys()].map(pathText));
-  const later: SegmentFile[] = [];
-  for (const file of files)
-    // Another job's output is no segment of this one, though it may stand in the same folder.
-    if (!before.has(file.path) && (await fileIdAt(repository, base, ledgerPath(file.path))) === undefined)
-      later.push(file);
-  const deletions = later.length > 0 ? await deletedSince(repository, base, first, job.stagingDir) : [];
-  return { later, deleted: new Map(deletions.map(({ path, oldId }) => [pathText(path), oldId])), notes: [] };
+  const others = await otherLedgers(repository, base, job.output);
+  const later = files.filter(
+    ({ path, blob }) =>
+      // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
+      !before.has(path) &&
+      !others.some(({ place, text }) => place === ledgerPath(path) || text.includes(blob)),
+  );
+  const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
+  if (later.length === 0) return nothing;
+  if (!isShared) {
+    const deletions = await deletedSince(repository, base, first, job.stagingDir);
+    return {
+      later,
+      deleted: new Map(deletions.map(({ path, oldId }) => [pathText(path), oldId])),
+      notes: [],
+    };
+  }
+  return {
+    ...nothing,
+    notes: [
+      `${named(later)} came onto base past the jobs, and is not merged: another job takes its segments from ${visible(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
+    ],
+  };
+}
+
+/** The ledgers of other outputs, as text. */
+async function otherLedgers(
+  repository: Repository,
+  base: string,
+  output: string,
+): Promise<{ place: string; text: string }[]> {
+  const listed = [...(await listTree(repository, base, '.claude/segments/'))];
+  const places = listed.map(([bytes, { id }]) => ({ place: pathText(bytes), id }));
+  const others = places.filter(({ place }) => place.endsWith('.ledger.json') && place !== ledgerPath(output));
+  const blobs = await readBlobs(
+    repository,
+    others.map(({ id }) => id),
+  );
+  return others.map(({ place, id }) => ({ place, text: blobs.get(id)?.toString() ?? '' }));
+}
+
+/** As a ledger says that a segment's path is in a folder. */
+function pathIn(folder: string): string {
+  return `"path": ${JSON.stringify(folder).slice(0, -1)}`;
 }
 
 /**

@@ -205,5 +205,8 @@ test('where GitHub fails to take a status the step fails, and outputs say what w
   github.fault({ method: 'POST', path: /\/statuses\//, respond: { status: 500, body: {} }, times: 9 });
   const run = await merge(scene);
   expect(run).toMatchObject({ code: 1, outputs: { merged: '1', quarantined: '1' } });
-  expect(run.errors).toEqual([expect.stringContaining('Could not set commit statuses')]);
+  expect(run.errors).toEqual([
+    expect.stringContaining('Could not set commit statuses'),
+    '1 segment merged into merged_output.json; 1 segment is bad.',
+  ]);
 });

@@ -136,6 +136,25 @@ describe('a file in the staging folder of base', () => {
     expect(await scene.values()).toEqual([1, 2]);
   });
 
+  test.each([
+    ['by the config', { sharesStaging: true } as const],
+    ['by the ledger of the other', {}],
+  ])('is nobody knows whose where another job takes segments from there, %s', async (_, job) => {
+    await begin();
+    await scene.merge();
+    await scene.session('claude/other-1', { 'staging/o.json': values([9]) });
+    await scene.merge({ name: 'other', output: 'other.json', branches: ['claude/other-*'] });
+    // What the other has merged is the other's, also where somebody merges that by hand too.
+    await scene.session('main', { 'staging/o.json': values([9]) });
+    expect(await scene.merge(job)).toMatchObject({ outcome: 'nothing-new', notes: [] });
+    await scene.session('main', { 'staging/hand.json': values([5]) });
+    expect(await scene.merge(job)).toMatchObject({
+      outcome: 'nothing-new',
+      notes: [expect.stringMatching(/^staging\/hand\.json came onto base past the jobs, and is not merged/)],
+    });
+    expect(await scene.values()).toEqual([1, 2]);
+  });
+
   test('gives way to a branch that brings a newer state of it', async () => {
     await begin();
     await mergeByHand(two, '--squash');

@@ -59,3 +59,24 @@ test.each([
   expect(() => settle(said)).toThrow(UserError);
   expect(() => settle(said)).toThrow(problem);
 });
+
+test.each([
+  ['a: {output: a.json, pattern: a-*}, b: {output: b.json, pattern: b-*}', [true, true]],
+  [
+    'a: {output: a.json, pattern: a-*}, b: {output: b.json, pattern: b-*, staging-dir: staging/b}',
+    [true, true],
+  ],
+  [
+    'a: {output: a.json, pattern: a-*}, b: {output: b.json, pattern: b-*, staging-dir: other}',
+    [undefined, undefined],
+  ],
+])('jobs know whether another takes segments from their folder: %s', (jobs, shared) => {
+  const settled = settle({}, `segments: {${jobs}}`);
+  expect(settled.map(({ sharesStaging }) => sharesStaging)).toEqual(shared);
+});
+
+test('so does one that is picked from the config, or described beside it', () => {
+  const config = 'segments: {a: {output: a.json, pattern: a-*}, b: {output: b.json, pattern: b-*}}';
+  expect(settle({ names: ['a'] }, config)).toMatchObject([{ sharesStaging: true }]);
+  expect(settle({ pattern: ['c-*'], output: 'c.json' }, config)).toMatchObject([{ sharesStaging: true }]);
+});
