@@ -46,7 +46,6 @@ test('what the machine holds is not read: not the environment, not the workspace
     ].join('\n'),
   });
   expect(code).toBe(0);
-  await scene.push();
   await scene.repository.pushed([scene.repository]);
   const workspace = await tempDir('checkout');
   await mkdir(join(workspace, 'src'));
