@@ -461,6 +461,7 @@ var listing = __webpack_require__(6257);
 
 
 
+const nothing = { later: [], deleted: new Map(), notes: [] };
 /**
  * Finds what came onto base past the job. What stood there before the first merge is none of it: nobody knows whether the
  * output has it already.
@@ -469,7 +470,7 @@ var listing = __webpack_require__(6257);
 async function filesOnBase(repository, base, job, ledger, canRead) {
     // Of the whole repository nearly nothing is a segment.
     if (job.stagingDir === '')
-        return { later: [], deleted: new Map(), notes: [] };
+        return nothing;
     const mayBe = segmentPlace(job, canRead);
     const known = new Set([...ledger.segments.values()].flatMap(segments_ledger/* recordsOf */.M$).map(({ blob }) => blob));
     const here = await (0,listing/* listTree */.n)(repository, base, job.stagingDir);
@@ -478,24 +479,50 @@ async function filesOnBase(repository, base, job, ledger, canRead) {
         return mayBe(path, mode) && !known.has(blob) ? [{ path, blob }] : [];
     });
     if (files.length === 0)
-        return { later: [], deleted: new Map(), notes: [] };
+        return nothing;
     const first = await (0,git_history/* lastAddition */.ZI)(repository, base, (0,segments_ledger/* ledgerPath */.tf)(job.output));
     if (first === undefined)
         return {
-            later: [],
-            deleted: new Map(),
+            ...nothing,
             notes: [
                 `${named(files)} in ${(0,visible/* visible */.R)(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
             ],
         };
     const before = new Set([...(await (0,listing/* listTree */.n)(repository, first, job.stagingDir)).keys()].map(path_text/* pathText */.L));
-    const later = [];
-    for (const file of files)
-        // Another job's output is no segment of this one, though it may stand in the same folder.
-        if (!before.has(file.path) && (await (0,objects/* fileIdAt */.Lk)(repository, base, (0,segments_ledger/* ledgerPath */.tf)(file.path))) === undefined)
-            later.push(file);
-    const deletions = later.length > 0 ? await (0,git_history/* deletedSince */.s7)(repository, base, first, job.stagingDir) : [];
-    return { later, deleted: new Map(deletions.map(({ path, oldId }) => [(0,path_text/* pathText */.L)(path), oldId])), notes: [] };
+    const others = await otherLedgers(repository, base, job.output);
+    const later = files.filter(({ path, blob }) => 
+    // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
+    !before.has(path) &&
+        !others.some(({ place, text }) => place === (0,segments_ledger/* ledgerPath */.tf)(path) || text.includes(blob)));
+    const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
+    if (later.length === 0)
+        return nothing;
+    if (!isShared) {
+        const deletions = await (0,git_history/* deletedSince */.s7)(repository, base, first, job.stagingDir);
+        return {
+            later,
+            deleted: new Map(deletions.map(({ path, oldId }) => [(0,path_text/* pathText */.L)(path), oldId])),
+            notes: [],
+        };
+    }
+    return {
+        ...nothing,
+        notes: [
+            `${named(later)} came onto base past the jobs, and is not merged: another job takes its segments from ${(0,visible/* visible */.R)(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
+        ],
+    };
+}
+/** The ledgers of other outputs, as text. */
+async function otherLedgers(repository, base, output) {
+    const listed = [...(await (0,listing/* listTree */.n)(repository, base, '.claude/segments/'))];
+    const places = listed.map(([bytes, { id }]) => ({ place: (0,path_text/* pathText */.L)(bytes), id }));
+    const others = places.filter(({ place }) => place.endsWith('.ledger.json') && place !== (0,segments_ledger/* ledgerPath */.tf)(output));
+    const blobs = await (0,objects/* readBlobs */.b4)(repository, others.map(({ id }) => id));
+    return others.map(({ place, id }) => ({ place, text: blobs.get(id)?.toString() ?? '' }));
+}
+/** As a ledger says that a segment's path is in a folder. */
+function pathIn(folder) {
+    return `"path": ${JSON.stringify(folder).slice(0, -1)}`;
 }
 /**
  * What base itself contributes: the segments that came there past the job, and that no branch brings.

@@ -3066,7 +3066,19 @@ function settleJobs(said, config, { base, dryRun }) {
     const rivals = sharing(all);
     if (rivals)
         throw new _config_error_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`segments: ${rivals[0].name} and ${rivals[1].name} may take the same files, and what one has merged and deleted the other would never see; give each a staging-dir of its own, or a pattern that begins differently.`);
-    return jobs;
+    return jobs.map((job) => (hasNeighbour(job, jobs, config) ? { ...job, sharesStaging: true } : job));
+}
+/** Whether another job, of this run or of the config, has the same staging folder, or one within the other. */
+function hasNeighbour(job, jobs, { segments }) {
+    const others = [...jobs, ...segments.map((one) => ({ ...one, stagingDir: folder(one.stagingDir) }))];
+    return others.some(({ name, stagingDir }) => name !== job.name && isNested(job.stagingDir, stagingDir));
+}
+/** A staging folder with its slash. */
+function folder(named) {
+    return (named ?? 'staging').replace(/\/*$/, '/');
+}
+function isNested(one, other) {
+    return one.startsWith(other) || other.startsWith(one);
 }
 /** Two jobs that may take the same file of the same branch. */
 function sharing(jobs) {
@@ -3078,11 +3090,10 @@ function sharing(jobs) {
     return undefined;
 }
 function mayShare(one, other) {
-    const isNested = one.stagingDir.startsWith(other.stagingDir) || other.stagingDir.startsWith(one.stagingDir);
     // A merger may take files of any format.
     const isAlike = one.merger !== undefined || other.merger !== undefined || (0,_values_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatOf */ .b)(one.output) === (0,_values_format_js__WEBPACK_IMPORTED_MODULE_6__/* .formatOf */ .b)(other.output);
     const beginAlike = beginnings(one).some((a) => beginnings(other).some((b) => a.startsWith(b) || b.startsWith(a)));
-    return isNested && isAlike && beginAlike;
+    return isNested(one.stagingDir, other.stagingDir) && isAlike && beginAlike;
 }
 /** What every name that one of the patterns matches begins with. */
 function beginnings({ branches }) {
@@ -3120,7 +3131,7 @@ function settleJob(said, job, base, dryRun) {
         name: job.name,
         base,
         branches: said.pattern.length > 0 ? said.pattern : (job.pattern ?? ['claude/segment-*']),
-        stagingDir: (said.stagingDir || (job.stagingDir ?? 'staging')).replace(/\/*$/, '/'),
+        stagingDir: folder(said.stagingDir || job.stagingDir),
         output: said.output || (job.output ?? 'merged_output.json'),
         ...(schema !== undefined && { schema }),
         minBranches: said.minBranches

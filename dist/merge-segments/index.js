@@ -50332,6 +50332,7 @@ async function listing_list(repository, args, head, options = {}) {
 
 
 
+const nothing = { later: [], deleted: new Map(), notes: [] };
 /**
  * Finds what came onto base past the job. What stood there before the first merge is none of it: nobody knows whether the
  * output has it already.
@@ -50340,7 +50341,7 @@ async function listing_list(repository, args, head, options = {}) {
 async function filesOnBase(repository, base, job, ledger, canRead) {
     // Of the whole repository nearly nothing is a segment.
     if (job.stagingDir === '')
-        return { later: [], deleted: new Map(), notes: [] };
+        return nothing;
     const mayBe = segmentPlace(job, canRead);
     const known = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
     const here = await listTree(repository, base, job.stagingDir);
@@ -50349,24 +50350,50 @@ async function filesOnBase(repository, base, job, ledger, canRead) {
         return mayBe(path, mode) && !known.has(blob) ? [{ path, blob }] : [];
     });
     if (files.length === 0)
-        return { later: [], deleted: new Map(), notes: [] };
+        return nothing;
     const first = await lastAddition(repository, base, ledgerPath(job.output));
     if (first === undefined)
         return {
-            later: [],
-            deleted: new Map(),
+            ...nothing,
             notes: [
                 `${named(files)} in ${(0,visible/* visible */.R)(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
             ],
         };
     const before = new Set([...(await listTree(repository, first, job.stagingDir)).keys()].map(path_text_pathText));
-    const later = [];
-    for (const file of files)
-        // Another job's output is no segment of this one, though it may stand in the same folder.
-        if (!before.has(file.path) && (await fileIdAt(repository, base, ledgerPath(file.path))) === undefined)
-            later.push(file);
-    const deletions = later.length > 0 ? await deletedSince(repository, base, first, job.stagingDir) : [];
-    return { later, deleted: new Map(deletions.map(({ path, oldId }) => [path_text_pathText(path), oldId])), notes: [] };
+    const others = await otherLedgers(repository, base, job.output);
+    const later = files.filter(({ path, blob }) => 
+    // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
+    !before.has(path) &&
+        !others.some(({ place, text }) => place === ledgerPath(path) || text.includes(blob)));
+    const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
+    if (later.length === 0)
+        return nothing;
+    if (!isShared) {
+        const deletions = await deletedSince(repository, base, first, job.stagingDir);
+        return {
+            later,
+            deleted: new Map(deletions.map(({ path, oldId }) => [path_text_pathText(path), oldId])),
+            notes: [],
+        };
+    }
+    return {
+        ...nothing,
+        notes: [
+            `${named(later)} came onto base past the jobs, and is not merged: another job takes its segments from ${(0,visible/* visible */.R)(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
+        ],
+    };
+}
+/** The ledgers of other outputs, as text. */
+async function otherLedgers(repository, base, output) {
+    const listed = [...(await listTree(repository, base, '.claude/segments/'))];
+    const places = listed.map(([bytes, { id }]) => ({ place: path_text_pathText(bytes), id }));
+    const others = places.filter(({ place }) => place.endsWith('.ledger.json') && place !== ledgerPath(output));
+    const blobs = await readBlobs(repository, others.map(({ id }) => id));
+    return others.map(({ place, id }) => ({ place, text: blobs.get(id)?.toString() ?? '' }));
+}
+/** As a ledger says that a segment's path is in a folder. */
+function pathIn(folder) {
+    return `"path": ${JSON.stringify(folder).slice(0, -1)}`;
 }
 /**
  * What base itself contributes: the segments that came there past the job, and that no branch brings.
@@ -52294,7 +52321,19 @@ function settleJobs(said, config, { base, dryRun }) {
     const rivals = sharing(all);
     if (rivals)
         throw new config_error/* UserError */.y(`segments: ${rivals[0].name} and ${rivals[1].name} may take the same files, and what one has merged and deleted the other would never see; give each a staging-dir of its own, or a pattern that begins differently.`);
-    return jobs;
+    return jobs.map((job) => (hasNeighbour(job, jobs, config) ? { ...job, sharesStaging: true } : job));
+}
+/** Whether another job, of this run or of the config, has the same staging folder, or one within the other. */
+function hasNeighbour(job, jobs, { segments }) {
+    const others = [...jobs, ...segments.map((one) => ({ ...one, stagingDir: folder(one.stagingDir) }))];
+    return others.some(({ name, stagingDir }) => name !== job.name && isNested(job.stagingDir, stagingDir));
+}
+/** A staging folder with its slash. */
+function folder(named) {
+    return (named ?? 'staging').replace(/\/*$/, '/');
+}
+function isNested(one, other) {
+    return one.startsWith(other) || other.startsWith(one);
 }
 /** Two jobs that may take the same file of the same branch. */
 function sharing(jobs) {
@@ -52306,11 +52345,10 @@ function sharing(jobs) {
     return undefined;
 }
 function mayShare(one, other) {
-    const isNested = one.stagingDir.startsWith(other.stagingDir) || other.stagingDir.startsWith(one.stagingDir);
     // A merger may take files of any format.
     const isAlike = one.merger !== undefined || other.merger !== undefined || formatOf(one.output) === formatOf(other.output);
     const beginAlike = beginnings(one).some((a) => beginnings(other).some((b) => a.startsWith(b) || b.startsWith(a)));
-    return isNested && isAlike && beginAlike;
+    return isNested(one.stagingDir, other.stagingDir) && isAlike && beginAlike;
 }
 /** What every name that one of the patterns matches begins with. */
 function beginnings({ branches }) {
@@ -52348,7 +52386,7 @@ function settleJob(said, job, base, dryRun) {
         name: job.name,
         base,
         branches: said.pattern.length > 0 ? said.pattern : (job.pattern ?? ['claude/segment-*']),
-        stagingDir: (said.stagingDir || (job.stagingDir ?? 'staging')).replace(/\/*$/, '/'),
+        stagingDir: folder(said.stagingDir || job.stagingDir),
         output: said.output || (job.output ?? 'merged_output.json'),
         ...(schema !== undefined && { schema }),
         minBranches: said.minBranches
