@@ -12,7 +12,7 @@ import { lineComment, ourselves } from '../commands/scene.js';
 
 export const branch = 'parallel-claude/learn';
 
-/** A repository with a CLAUDE.md and three open pull requests, #1 to #3, each with a file of its own. */
+/** A repository with a CLAUDE.md and three open pull requests, #1 to #3, each with a file more than the one before. */
 export interface LearnScene {
   server: LocalGitHub;
   repository: LocalRepository;
@@ -45,6 +45,7 @@ export async function makeLearnScene(main: Parameters<typeof commitFiles>[1]): P
   await git(work, 'init', '--quiet', '--initial-branch=main');
   await commitFiles(work, { 'a.txt': 'a\n', ...main }, 'first');
   await git(work, 'push', '--quiet', repository.path, 'main');
+  await git(work, 'checkout', '--quiet', '--detach');
   const quiet = () => undefined;
   const push = async (on: string, files: Parameters<typeof commitFiles>[1]) => {
     const at = await repository.resolve(`refs/heads/${on}`);
@@ -55,10 +56,13 @@ export async function makeLearnScene(main: Parameters<typeof commitFiles>[1]): P
     await repository.pushed([repository]);
     return sha;
   };
+  const features: string[] = [];
   for (const number of [1, 2, 3]) {
-    await push(`feature/${number}`, { [`${number}.txt`]: 'x\n' });
-    await repository.openPullRequest({ head: `feature/${number}` });
+    const sha = await commitFiles(work, { [`${number}.txt`]: 'x\n' }, `feature ${number}`);
+    features.push(`${sha}:refs/heads/feature/${number}`);
   }
+  await git(work, 'push', '--quiet', repository.path, ...features);
+  for (const number of [1, 2, 3]) await repository.openPullRequest({ head: `feature/${number}` });
   return {
     server,
     repository,
