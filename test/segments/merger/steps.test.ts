@@ -191,6 +191,31 @@ describe('prepare, merge and publish', () => {
   });
 });
 
+test('a job whose merger fails whatever the segments stops no other', async () => {
+  await scene.session('main', { 'scripts/broken.mjs': 'export const nothing = 1;' });
+  await scene.segments(1);
+  await scene.session('claude/else-1', { 'staging/else.json': values([2]) });
+  const broken = { ...job, name: 'broken', output: 'else.json', branches: ['claude/else-*'] };
+  const jobs = [{ ...broken, merger: 'scripts/broken.mjs' }, job];
+  await prepareAll(jobs);
+  expect(await merge()).toEqual([
+    {
+      job: 'broken',
+      output: 'else.json',
+      leftOut: [],
+      failure: expect.stringMatching(/^merger: scripts\/broken\.mjs cannot be used/) as unknown,
+    },
+    { job: 'data', output: plainJob.output, segments: 1, leftOut: [] },
+  ]);
+  const [first, second] = await publishStep(jobs, directory);
+  await expect(reportsOf(first ? [first] : [])).rejects.toThrow(
+    /merged holds nothing of the job broken, and step: merge says in its log why; run the workflow again/,
+  );
+  expect(await reportsOf(second ? [second] : [])).toMatchObject([{ job: 'data', outcome: 'published' }]);
+  expect(await scene.values()).toEqual([1]);
+  expect(await scene.branches()).toEqual(['claude/else-1']);
+});
+
 describe('between the steps', () => {
   beforeEach(() => scene.segments(2));
 
