@@ -55,29 +55,35 @@ export async function filesOnBase(
         `${named(files)} in ${visible(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
       ],
     };
-  const before = new Set([...(await listTree(repository, first, job.stagingDir)).keys()].map(pathText));
+  const before = await listTree(repository, first, job.stagingDir);
+  const stood = new Map([...before].map(([bytes, { id }]) => [pathText(bytes), id]));
   const others = await otherLedgers(repository, base, job.output);
   const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
-  const later = files.filter(
+  const unknown = files.filter(
     ({ path, blob }) =>
       // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
-      !before.has(path) &&
+      stood.get(path) !== blob &&
       !others.some(({ place, text }) => place === ledgerPath(path) || (isShared && text.includes(blob))),
   );
-  if (later.length === 0) return nothing;
-  if (!isShared) {
-    const deletions = await deletedSince(repository, base, first, job.stagingDir);
+  if (unknown.length === 0) return nothing;
+  if (isShared)
     return {
-      later,
-      deleted: new Map(deletions.map(({ path, oldId }) => [pathText(path), oldId])),
-      notes: [],
+      ...nothing,
+      notes: [
+        `${named(unknown)} came onto base past the jobs, and is not merged: another job takes its segments from ${visible(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
+      ],
     };
-  }
+  const changed = unknown.filter(({ path }) => stood.has(path));
+  const deletions = await deletedSince(repository, base, first, job.stagingDir);
   return {
-    ...nothing,
-    notes: [
-      `${named(later)} came onto base past the jobs, and is not merged: another job takes its segments from ${visible(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
-    ],
+    later: unknown.filter(({ path }) => !stood.has(path)),
+    deleted: new Map(deletions.map(({ path, oldId }) => [pathText(path), oldId])),
+    notes:
+      changed.length === 0
+        ? []
+        : [
+            `${named(changed)} stood on base before the first merge, and was changed there since: that is not merged, because the output may have what it was. Bring it on a branch, under another name, to have it merged.`,
+          ],
   };
 }
 

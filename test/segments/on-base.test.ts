@@ -164,9 +164,15 @@ describe('a file in the staging folder of base', () => {
       ),
     ]);
     expect(await scene.values()).toEqual([100, 1]);
-    // Nor when it changes.
-    await scene.session('main', { 'staging/old.json': values([200]) });
     expect(await scene.merge()).toMatchObject({ outcome: 'nothing-new', notes: [] });
+    // Nor when it changes; that is told.
+    await scene.session('main', { 'staging/old.json': values([200]) });
+    expect(await scene.merge()).toMatchObject({
+      outcome: 'nothing-new',
+      notes: [
+        expect.stringMatching(/^staging\/old\.json stood on base before the first merge, and was changed/),
+      ],
+    });
     expect(await scene.values()).toEqual([100, 1]);
   });
 
