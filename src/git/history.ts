@@ -112,13 +112,18 @@ export async function changesOf(
   return output.split('\n').filter((line) => line !== '');
 }
 
-/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+/**
+ * The last commit that added the file at `path`; undefined where none did. Not only of the first-parent line: a `git pull`
+ * that merges puts what was on base beside it.
+ */
 export async function lastAddition(
   repository: Repository,
   tip: string,
   path: string,
 ): Promise<string | undefined> {
-  const output = await mainLine(repository, 'A', ['--max-count=1', '--format=%H', '--no-patch', tip], path);
+  // Of a merge only what none of its parents has is its own doing.
+  const asked = ['--diff-merges=combined', '--diff-filter=A', '--max-count=1', '--format=%H', '--no-patch'];
+  const output = await logOf(repository, [...asked, tip], path);
   return output.toString().trim() || undefined;
 }
 
@@ -129,22 +134,17 @@ export async function deletedSince(
   start: string,
   directory: string,
 ): Promise<Change[]> {
+  const line = ['--first-parent', '--diff-merges=first-parent', '--diff-filter=D'];
   const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
-  const words = (await mainLine(repository, 'D', asked, directory)).toString('latin1').split('\0');
+  const words = (await logOf(repository, [...line, ...asked], directory)).toString('latin1').split('\0');
   return Array.from({ length: Math.floor(words.length / 2) }, (_, at) =>
     changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''),
   );
 }
 
-/** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */
-async function mainLine(
-  repository: Repository,
-  filter: 'A' | 'D',
-  asked: readonly string[],
-  path: string,
-): Promise<Buffer> {
-  const line = ['--first-parent', '--diff-merges=first-parent', '--no-renames', `--diff-filter=${filter}`];
-  const { code, stdout, stderr } = await repository.run(['log', ...line, ...asked, '--', path], {
+/** What `git log` says of a path. @throws {GitError} */
+async function logOf(repository: Repository, asked: readonly string[], path: string): Promise<Buffer> {
+  const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', path], {
     env: { GIT_LITERAL_PATHSPECS: '1' },
   });
   if (code !== 0) throw new GitError(`git log failed in ${repository.directory}: ${lastLine(stderr)}`);

@@ -62,8 +62,9 @@ function stepDirectory({ reportDirectory }: StepPlace): string {
 export async function runMergeStep(at: StepPlace): Promise<void> {
   const { log, host, node, workspace } = at;
   const done = await mergeStep(stepDirectory(at), workspace, { host, node });
-  for (const { output, segments, leftOut } of done) {
-    log.info(`${visible(output)}: ${counted(segments ?? 0, 'segment', 'segments')} merged.`);
+  for (const { job, output, segments, leftOut, failure } of done) {
+    if (failure !== undefined) log.warning(`${visible(job)}: ${failure}`);
+    else log.info(`${visible(output)}: ${counted(segments ?? 0, 'segment', 'segments')} merged.`);
     for (const { name, reason } of leftOut) log.warning(`${name}: ${reason}`);
   }
   at.setOutput(

@@ -22,7 +22,7 @@ import {
 import { readSchema } from './schema/read-schema.js';
 import { withSchema } from './schema/with-schema.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
-import { broughtByBase, filesOnBase } from './on-base.js';
+import { broughtByBase, filesOnBase, lastStaged } from './on-base.js';
 import { pinned } from './pinned.js';
 import { spentProposal } from './proposal.js';
 import type { BranchAt } from './report.js';
@@ -82,7 +82,7 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
   const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
   const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
   const here = {
-    ...base,
+    ...(past.later.length > 0 ? await lastStaged(repository, base, job) : base),
     files: past.later,
     others: [],
     inherited: past.deleted,

@@ -1,4 +1,4 @@
-import { deletedSince, lastAddition } from '../git/history.js';
+import { deletedSince, lastAddition, lastChange } from '../git/history.js';
 import { listTree } from '../git/listing.js';
 import { readBlobs } from '../git/objects.js';
 import { pathText } from '../git/path-text.js';
@@ -9,6 +9,7 @@ import type { Branch, Contribution } from './decide.js';
 import type { Job } from './job.js';
 import { ledgerPath, recordsOf, type Ledger } from './ledger.js';
 import { segmentPlace, type SegmentFile } from './segment-files.js';
+import { committedAt, type Tip } from './snapshot.js';
 
 /** Files in the staging folder of base that the ledger does not know. */
 export interface OnBase {
@@ -37,11 +38,13 @@ export async function filesOnBase(
   // Of the whole repository nearly nothing is a segment.
   if (job.stagingDir === '') return nothing;
   const mayBe = segmentPlace(job, canRead);
-  const known = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
+  const holders = holdersOf(ledger);
   const here = await listTree(repository, base, job.stagingDir);
   const files = [...here].flatMap(([bytes, { mode, id: blob }]) => {
     const path = pathText(bytes);
-    return mayBe(path, mode) && !known.has(blob) ? [{ path, blob }] : [];
+    // Where the file says its id, what has the same content has the same id; else only the path tells.
+    const isKnown = holders.get(blob)?.some((one) => one.path === path || one.id !== one.path) ?? false;
+    return mayBe(path, mode) && !isKnown ? [{ path, blob }] : [];
   });
   if (files.length === 0) return nothing;
   const first = await lastAddition(repository, base, ledgerPath(job.output));
@@ -52,30 +55,59 @@ export async function filesOnBase(
         `${named(files)} in ${visible(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
       ],
     };
-  const before = new Set([...(await listTree(repository, first, job.stagingDir)).keys()].map(pathText));
+  const before = await listTree(repository, first, job.stagingDir);
+  const stood = new Map([...before].map(([bytes, { id }]) => [pathText(bytes), id]));
   const others = await otherLedgers(repository, base, job.output);
-  const later = files.filter(
+  const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
+  const unknown = files.filter(
     ({ path, blob }) =>
       // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
-      !before.has(path) &&
-      !others.some(({ place, text }) => place === ledgerPath(path) || text.includes(blob)),
+      stood.get(path) !== blob &&
+      !others.some(({ place, text }) => place === ledgerPath(path) || (isShared && text.includes(blob))),
   );
-  const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
-  if (later.length === 0) return nothing;
-  if (!isShared) {
-    const deletions = await deletedSince(repository, base, first, job.stagingDir);
+  if (unknown.length === 0) return nothing;
+  if (isShared)
     return {
-      later,
-      deleted: new Map(deletions.map(({ path, oldId }) => [pathText(path), oldId])),
-      notes: [],
+      ...nothing,
+      notes: [
+        `${named(unknown)} came onto base past the jobs, and is not merged: another job takes its segments from ${visible(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
+      ],
     };
-  }
+  const changed = unknown.filter(({ path }) => stood.has(path));
+  const deletions = await deletedSince(repository, base, first, job.stagingDir);
   return {
-    ...nothing,
-    notes: [
-      `${named(later)} came onto base past the jobs, and is not merged: another job takes its segments from ${visible(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
-    ],
+    later: unknown.filter(({ path }) => !stood.has(path)),
+    deleted: new Map(deletions.map(({ path, oldId }) => [pathText(path), oldId])),
+    notes:
+      changed.length === 0
+        ? []
+        : [
+            `${named(changed)} stood on base before the first merge, and was changed there since: that is not merged, because the output may have what it was. Bring it on a branch, under another name, to have it merged.`,
+          ],
   };
+}
+
+/** The segments that ever had a content, by its blob. */
+function holdersOf(ledger: Ledger): Map<string, { id: string; path: string }[]> {
+  const holders = new Map<string, { id: string; path: string }[]>();
+  for (const [id, segment] of ledger.segments)
+    for (const { blob } of recordsOf(segment))
+      holders.set(blob, [...(holders.get(blob) ?? []), { id, path: segment.path }]);
+  return holders;
+}
+
+/**
+ * Base as it was when its staging folder was last changed: what a ledger or a quorum makes of that stays the same when
+ * base moves in other files.
+ * @throws {GitError}
+ */
+export async function lastStaged(
+  repository: Repository,
+  base: Tip,
+  { stagingDir }: Pick<Job, 'stagingDir'>,
+): Promise<Tip> {
+  const sha = await lastChange(repository, base.sha, stagingDir);
+  return sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
 }
 
 /** The ledgers of other outputs, as text. */
@@ -112,19 +144,26 @@ export function broughtByBase(
   const claimed = new Set(
     branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))),
   );
+  const holders = holdersOf(ledger);
   const [bad, other, renamed, free] = [[], [], [], []] as [
     Contribution[],
     Contribution[],
     Contribution[],
     Contribution[],
   ];
-  for (const one of contributions)
+  const old = new Set(before);
+  for (const one of contributions) {
+    const same = holders.get(one.blob) ?? [];
     if ('problem' in one) bad.push(one);
+    else if (same.some(({ id }) => id === one.id)) continue;
     else if (ledger.segments.has(one.id)) other.push(one);
     else if (claimed.has(one.id)) continue;
     // Under its old name base has it, and its values would come in twice.
-    else if (!one.explicit && before.length > 0) renamed.push(one);
-    else free.push(one);
+    else if (!one.explicit && before.length + same.length > 0) {
+      renamed.push(one);
+      for (const { id } of same) old.add(id);
+    } else free.push(one);
+  }
   const notes = [
     ...(bad.length > 0 ? [`${named(bad)} on base cannot be read, and so is not merged.`] : []),
     ...(other.length > 0
@@ -134,10 +173,12 @@ export function broughtByBase(
       : []),
     ...(renamed.length > 0
       ? [
-          `${named(renamed)} on base may be ${enumerate(before.map((id) => visible(id)))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
+          `${named(renamed)} on base may be ${enumerate([...old].map(visible))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
         ]
       : []),
-    ...(free.length > 0 ? [`${named(free)} came onto base past this job, and is merged from there.`] : []),
+    ...(free.length > 0
+      ? [`${named(free)} came onto base past this job, and is taken from there, as from a branch.`]
+      : []),
   ];
   return { branch: { ...base, contributions: free }, notes };
 }

@@ -23,6 +23,8 @@ export async function withdraw(
 ): Promise<Deletions & { notes: string[] }> {
   const none = { deleted: [], kept: new Map(), notes: [] };
   const { own, base, spent } = facts;
+  // Of a part of the branches nobody knows whether others bring it still.
+  if (source.only) return none;
   const isNeeded = commit !== undefined || later !== undefined || decision.quarantined.length > 0;
   if (own.proposal === null || spent.length > 0 || isNeeded || decision.quorum.state !== 'nothing')
     return none;

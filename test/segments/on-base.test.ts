@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { git, removeTempDirs } from '../support/git.js';
+import { git, removeTempDirs, tryGit } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { plainJob, Scene } from './scene.js';
 import { values } from './values.js';
@@ -66,7 +66,69 @@ describe.each([
   });
 });
 
+test('a merge by hand that was pushed after the first merge, with a git pull between, counts as later', async () => {
+  const { worktree, there } = scene;
+  await scene.session(two, { 'staging/2.json': values([2]) });
+  const [start, tip] = [await there.resolve('main'), await there.resolve(`refs/heads/${two}`)];
+  await git(worktree, 'checkout', '--quiet', '--detach', start ?? '');
+  await git(worktree, 'merge', '--quiet', '--no-ff', '-m', 'by hand', tip ?? '');
+  const byHand = (await git(worktree, 'rev-parse', 'HEAD')).trim();
+  await git(there.path, 'update-ref', '-d', `refs/heads/${two}`);
+  await scene.segments(1);
+  await scene.merge();
+  await git(worktree, 'fetch', '--quiet', there.path, 'main');
+  await git(worktree, 'checkout', '--quiet', '--detach', byHand);
+  await git(worktree, 'merge', '--quiet', '-m', 'pull', 'FETCH_HEAD');
+  await git(worktree, 'push', '--quiet', there.path, 'HEAD:refs/heads/main');
+  await scene.merge();
+  expect(await scene.values()).toEqual([1, 2]);
+});
+
 describe('a file in the staging folder of base', () => {
+  test('that has the very content of a merged one may be the same: that is told, and nothing is merged', async () => {
+    await begin();
+    await scene.session('main', { 'staging/one.json': values([1]) });
+    expect(await scene.merge()).toMatchObject({
+      merged: [{ ref: two }],
+      notes: [
+        expect.stringMatching(/^staging\/one\.json on base may be staging\/1\.json under another name/),
+      ],
+    });
+    expect(await scene.values()).toEqual([1, 2]);
+  });
+
+  test('is merged though another job has merged the same content from a folder of its own', async () => {
+    await begin();
+    await scene.merge();
+    await scene.session('claude/other-1', { 'else/1.json': values([9]) });
+    await scene.merge({
+      name: 'other',
+      output: 'other.json',
+      branches: ['claude/other-*'],
+      stagingDir: 'else/',
+    });
+    await scene.session('main', { 'staging/9.json': values([9]) });
+    await scene.merge();
+    expect(await scene.values()).toEqual([1, 2, 9]);
+  });
+
+  test('has waited since it came there, whatever else base got since', async () => {
+    await begin();
+    await scene.merge();
+    await scene.session('main', { 'staging/hand.json': values([5]) });
+    const cameAt = Number(await git(scene.there.path, 'log', '-1', '--format=%ct', 'main')) * 1000;
+    const { worktree, there } = scene;
+    await git(worktree, 'fetch', '--quiet', there.path, 'main');
+    await git(worktree, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
+    const env = { GIT_COMMITTER_DATE: `${cameAt / 1000 + 3600} +0000` };
+    await tryGit(worktree, ['commit', '--quiet', '--allow-empty', '-m', 'else'], { env });
+    await git(worktree, 'push', '--quiet', there.path, 'HEAD:refs/heads/main');
+    const job = { minBranches: 2, maxWait: 3_600_000 };
+    const waiting = await scene.merge(job, scene.host, { at: cameAt + 3_599_000 });
+    expect(waiting.outcome).toBe('waiting');
+    expect((await scene.merge(job, scene.host, { at: cameAt + 3_600_000 })).outcome).toBe('published');
+  });
+
   test('that may be a merged one under another name is not merged, and the run says so', async () => {
     await begin();
     await mergeByHand(two, '--no-ff');
@@ -102,9 +164,15 @@ describe('a file in the staging folder of base', () => {
       ),
     ]);
     expect(await scene.values()).toEqual([100, 1]);
-    // Nor when it changes.
-    await scene.session('main', { 'staging/old.json': values([200]) });
     expect(await scene.merge()).toMatchObject({ outcome: 'nothing-new', notes: [] });
+    // Nor when it changes; that is told.
+    await scene.session('main', { 'staging/old.json': values([200]) });
+    expect(await scene.merge()).toMatchObject({
+      outcome: 'nothing-new',
+      notes: [
+        expect.stringMatching(/^staging\/old\.json stood on base before the first merge, and was changed/),
+      ],
+    });
     expect(await scene.values()).toEqual([100, 1]);
   });
 
@@ -180,7 +248,11 @@ describe('a file in the staging folder of base', () => {
     await scene.session('main', { 'staging/hand.json': values([5]) });
     const gitHub = await scene.gitHub();
     const job = { mode: 'pull-request', minBranches: 2 } as const;
-    expect(await scene.merge(job, scene.host, { gitHub })).toMatchObject({ outcome: 'pull-request' });
+    const first = await scene.merge(job, scene.host, { gitHub });
+    expect(first).toMatchObject({ outcome: 'pull-request' });
+    // It would bring the same, whatever else base has by now.
+    await scene.session('main', { 'src/b.ts': 'b\n' });
+    expect((await scene.merge(job, scene.host, { gitHub })).proposal).toEqual(first.proposal);
     await scene.there.merge(1, 'squash');
     expect(await scene.values()).toEqual([1, 2, 5]);
     expect(await scene.merge(job, scene.host, { gitHub })).toMatchObject({

@@ -19,12 +19,15 @@ export interface StepMerged {
   segments?: number;
   /** The new segments that were left out: what people know them by, and why. */
   leftOut: { name: string; reason: string }[];
+  /** Why nothing could be made of it, whatever the segments. */
+  failure?: string;
 }
 
 /**
- * Step merge: runs the mergers on what step prepare left in `directory`, and leaves there what they made.
+ * Step merge: runs the mergers on what step prepare left in `directory`, and leaves there what they made. Of a job whose
+ * merger fails whatever the segments it leaves nothing: that stops no other job.
  * @param workspace a checkout of base at the commit that step prepare named; mergers start there.
- * @throws {UserError} where a token is in sight, the checkout is another, or a merger fails whatever the segments.
+ * @throws {UserError} where a token is in sight, the checkout is another, or nothing can be made of any job.
  */
 export async function mergeStep(directory: string, workspace: string, at: MergerHost): Promise<StepMerged[]> {
   const checkout = await Repository.open(workspace, at.host);
@@ -35,16 +38,22 @@ export async function mergeStep(directory: string, workspace: string, at: Merger
     throw new UserError(
       `step: merge needs a checkout of base: ${workspace} is at ${head}; write ref: ${prepared[0].base.sha}, which step: prepare gives as its output merger-base, in the step with actions/checkout.`,
     );
-  const [done, merged]: [StepMerged[], MergedJob[]] = [[], []];
-  for (const job of prepared) {
-    if ((await blobOfMerger(checkout, head, job.merger.path)) !== job.merger.blob)
-      throw new UserError(
-        `merger: ${visible(job.merger.path)} was changed on base while the jobs were prepared; run the workflow again.`,
-      );
-    const result = await mergeJob(job, directory, workspace, at);
-    merged.push(result.merged);
-    done.push(result.done);
-  }
+  const [done, merged, failures]: [StepMerged[], MergedJob[], UserError[]] = [[], [], []];
+  for (const job of prepared)
+    try {
+      if ((await blobOfMerger(checkout, head, job.merger.path)) !== job.merger.blob)
+        throw new UserError(
+          `merger: ${visible(job.merger.path)} was changed on base while the jobs were prepared; run the workflow again.`,
+        );
+      const result = await mergeJob(job, directory, workspace, at);
+      merged.push(result.merged);
+      done.push(result.done);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error);
+      done.push({ job: job.job, output: job.output, leftOut: [], failure: error.message });
+    }
+  if (failures[0] && merged.length === 0) throw failures[0];
   await writeRecord(join(directory, 'merged'), recordOf('merge', merged));
   return done;
 }

@@ -30,9 +30,15 @@ export async function publishStep(jobs: readonly JobSettings[], directory: strin
         `The job ${visible(left.job)} is another now than step: prepare found it; run the workflow again.`,
       );
     const folder = join(directory, 'merged');
-    if (!result) throw badArtifact(folder, `holds nothing of the job ${visible(left.job)}`);
-    const run: Work['run'] = (source) =>
-      mergeSegments({ ...source, only: left.tips }, job, verified(left, result, folder, source.repository));
+    const run: Work['run'] = async (source) => {
+      if (!result)
+        throw badArtifact(
+          folder,
+          `holds nothing of the job ${visible(left.job)}, and step: merge says in its log why`,
+        );
+      const combiner = verified(left, result, folder, source.repository);
+      return mergeSegments({ ...source, only: left.tips }, job, combiner);
+    };
     return { job, run };
   });
 }

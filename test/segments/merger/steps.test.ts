@@ -6,6 +6,7 @@ import { Repository } from '../../../src/git/repository.js';
 import { mergeStep } from '../../../src/segments/merger/merge-step.js';
 import { prepareStep } from '../../../src/segments/merger/prepare-step.js';
 import { publishStep } from '../../../src/segments/merger/publish-step.js';
+import type { GitHub } from '../../../src/github/client.js';
 import type { JobReport } from '../../../src/segments/report.js';
 import type { JobSettings } from '../../../src/segments/settings.js';
 import type { Work } from '../../../src/segments/work.js';
@@ -35,12 +36,14 @@ afterAll(() => github.stop());
 const plain: JobSettings = { ...plainJob, merge: [], order: [] };
 const job: JobSettings = { ...plain, merger: 'scripts/merge.mjs' };
 
-async function reportsOf(works: readonly Work[]): Promise<JobReport[]> {
+async function reportsOf(works: readonly Work[], gitHub?: GitHub): Promise<JobReport[]> {
   const reports: JobReport[] = [];
   for (const { run } of works) {
     const repository = await Repository.scratch(scene.host, { objectFormat: 'sha1' });
     try {
-      reports.push(await run({ repository, remote: scene.remote, now: () => now }));
+      reports.push(
+        await run({ repository, remote: scene.remote, now: () => now, ...(gitHub && { github: gitHub }) }),
+      );
     } finally {
       await repository.dispose();
     }
@@ -188,6 +191,31 @@ describe('prepare, merge and publish', () => {
   });
 });
 
+test('a job whose merger fails whatever the segments stops no other', async () => {
+  await scene.session('main', { 'scripts/broken.mjs': 'export const nothing = 1;' });
+  await scene.segments(1);
+  await scene.session('claude/else-1', { 'staging/else.json': values([2]) });
+  const broken = { ...job, name: 'broken', output: 'else.json', branches: ['claude/else-*'] };
+  const jobs = [{ ...broken, merger: 'scripts/broken.mjs' }, job];
+  await prepareAll(jobs);
+  expect(await merge()).toEqual([
+    {
+      job: 'broken',
+      output: 'else.json',
+      leftOut: [],
+      failure: expect.stringMatching(/^merger: scripts\/broken\.mjs cannot be used/) as unknown,
+    },
+    { job: 'data', output: plainJob.output, segments: 1, leftOut: [] },
+  ]);
+  const [first, second] = await publishStep(jobs, directory);
+  await expect(reportsOf(first ? [first] : [])).rejects.toThrow(
+    /merged holds nothing of the job broken, and step: merge says in its log why; run the workflow again/,
+  );
+  expect(await reportsOf(second ? [second] : [])).toMatchObject([{ job: 'data', outcome: 'published' }]);
+  expect(await scene.values()).toEqual([1]);
+  expect(await scene.branches()).toEqual(['claude/else-1']);
+});
+
 describe('between the steps', () => {
   beforeEach(() => scene.segments(2));
 
@@ -225,6 +253,23 @@ describe('between the steps', () => {
     await publish();
     expect(await scene.values()).toEqual([10, 2]);
     expect(await scene.branches()).toEqual([]);
+  });
+
+  test('branches are rewritten: the pull request that brings what they were is left to the next run', async () => {
+    const proposing = { ...job, mode: 'pull-request' } as const;
+    const gitHub = await scene.gitHub();
+    const publishThere = async () => reportsOf(await publishStep([proposing], directory), gitHub);
+    await prepareAll([proposing]);
+    await merge();
+    await publishThere();
+    await prepareAll([proposing]);
+    await merge();
+    for (const at of [1, 2]) {
+      await git(scene.there.path, 'branch', '-D', `claude/segment-${at}`);
+      await scene.session(`claude/segment-${at}`, { [`staging/${at}.json`]: values([10 * at]) });
+    }
+    expect(await publishThere()).toMatchObject([{ outcome: 'nothing-new', deleted: [], notes: [] }]);
+    expect(scene.there.pull(1).state).toBe('open');
   });
 
   test('another run has put a newer state on base, which does not hold the branch: it stays', async () => {
