@@ -67,6 +67,14 @@ describe('a local branch', () => {
     expect((await review(['--fail-on', 'critical'])).code).toBe(0);
   });
 
+  test('of which nothing was reviewed is not determined, whatever --fail-on says', async () => {
+    for (const failOn of ['never', 'minor']) {
+      const { code, stdout } = await review(['--max-cost', '0.0001', '--fail-on', failOn]);
+      expect(code).toBe(3);
+      expect(stdout).toContain('Reviewed 0 of 2 changed files.');
+    }
+  });
+
   test('of another name is reviewed by --head, against --base', async () => {
     await git(dir, 'checkout', '--quiet', 'main');
     const { stdout } = await review(['--head', 'feature/x', '--base', 'main', '--format', 'json']);
