@@ -35,7 +35,8 @@ Usage: parallel-claude review [options]                     a branch here
   --overlap-report FILE
                       what "parallel-claude overlap --format json" wrote: the model is told
                       with which other branches this one collides
-  --dry-run           show what would be reviewed, and how much that is; no model is asked
+  --dry-run           show what would be reviewed, how much that is, and about what it costs, as
+                      text or json; no model is asked
   --model NAME        the model (claude-opus-5-5)
   --thinking HOW      adaptive, off or a number of tokens (adaptive)
   --effort LEVEL      low, medium, high, xhigh or max (what the model does by itself)
@@ -67,7 +68,7 @@ are not done. What a task says was written by a model, or a stranger: it describ
 The key for the Messages API is read from ANTHROPIC_API_KEY. Only the change, its surroundings, CLAUDE.md and
 REVIEW.md of base are sent there; nothing is posted, and nothing in the repository is written.
 Exit codes: 0 nothing that --fail-on names, 1 something it names, 2 misuse or bad config,
-3 could not be determined.
+3 could not be determined, or nothing of what was to be reviewed was.
 `;
 
 const none: string[] = [];
@@ -127,10 +128,15 @@ export const review: Command = {
       throw new UserError(
         '--dry-run shows what a model would be asked, and with --findings none is; give one.',
       );
+    if (given['dry-run'] && format === 'markdown')
+      throw new UserError('--dry-run has no Markdown; give --format text or json.');
     const change = await openChange(given);
     try {
       if (given['dry-run']) {
-        process.stdout.write(renderOutlook(await outlookOf(change, wishes.ignore, change.session)));
+        const outlook = await outlookOf(change, wishes, change.session);
+        process.stdout.write(
+          format === 'json' ? `${JSON.stringify(outlook, null, 2)}\n` : renderOutlook(outlook),
+        );
         return 0;
       }
       const file =

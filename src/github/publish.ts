@@ -12,6 +12,8 @@ export interface Showing {
   /** The check run's name. */
   name: string;
   judgement: Judgement;
+  /** Where it passes: whether the check run is to be neutral. */
+  isNeutral?: boolean;
   /** The check run's title, in plain text. */
   title: string;
   /** What the check run says, in Markdown, best first. */
@@ -70,7 +72,7 @@ export async function publish(
       const done = await publishCheck(to.github, {
         name: showing.name,
         headSha: to.headSha,
-        conclusion: showing.judgement === 'passes' ? 'success' : 'failure',
+        conclusion: conclusionOf(showing),
         title: showing.title,
         summary: showing.details,
         rest,
@@ -89,11 +91,17 @@ export async function publish(
   return { isChecked, isHeard };
 }
 
+function conclusionOf({ judgement, isNeutral = false }: Showing): 'success' | 'neutral' | 'failure' {
+  if (judgement !== 'passes') return 'failure';
+  return isNeutral ? 'neutral' : 'success';
+}
+
 /** How the result of a check that runs by itself is shown. */
 export function alone(result: CheckResult): Showing {
   return {
     name: `parallel-claude/${result.name}`,
     judgement: result.judgement,
+    isNeutral: result.isNeutral ?? false,
     title: result.headline,
     details: result.renderings,
     annotations: result.annotations,

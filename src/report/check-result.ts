@@ -7,6 +7,8 @@ export type Judgement = 'passes' | 'fails' | 'unknown';
 /** What a check says on a pull request, in Markdown. */
 export interface Remarks {
   judgement: Judgement;
+  /** Where it passes: whether nothing was looked at, so that the check run is no success either. */
+  isNeutral?: boolean;
   /** Whether somebody has something to do or to look at; otherwise no comment is begun. */
   isWorthSaying: boolean;
   /** Longest first. */

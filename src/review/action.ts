@@ -38,19 +38,12 @@ export async function runReview(inputs: ActionInputs, at: Workplace): Promise<vo
   if (result.judgement !== 'passes') run.setFailed(result.failure);
 }
 
-/**
- * Why there is nothing to do, in a sentence; undefined where there is.
- * @throws {UserError} where a model is to be asked, a key could be there, and is not.
- */
+/** Why there is nothing to do, in a sentence; undefined where there is. */
 function whyNot(
   { mode, find, triggers }: ActionInputs,
   { number, state, fork }: EventPullRequest,
 ): string | undefined {
   if (state === 'closed') return `#${number} is closed: there is nothing to review.`;
-  if (mode === 'post' || find.apiKey !== '') return undefined;
-  if (fork)
-    return `#${number} was not reviewed: it comes from a fork or from Dependabot, and GitHub gives such a run no secrets, so anthropic-api-key is empty. Where a workflow runs review on issue_comment, somebody with write access can write "${visible(triggers.at(-1) ?? '')} review this PR" in its conversation.`;
-  throw new UserError(
-    `anthropic-api-key: is empty; mode: ${mode} asks a model. Add the key as a secret, and pass it: anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}`,
-  );
+  if (mode === 'post' || find.apiKey !== '' || !fork) return undefined;
+  return `#${number} was not reviewed: it comes from a fork or from Dependabot, and GitHub gives such a run no secrets, so anthropic-api-key is empty. Where a workflow runs review on issue_comment, somebody with write access can write "${visible(triggers.at(-1) ?? '')} review this PR" in its conversation.`;
 }

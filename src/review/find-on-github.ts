@@ -1,5 +1,7 @@
 import { connectModel } from '../claude/connect.js';
 import type { Model } from '../claude/model.js';
+import { UserError } from '../config/error.js';
+import { notJudged } from '../report/check-result.js';
 import { leaveReport } from '../report/leave-report.js';
 import type { ActionInputs } from './action-inputs.js';
 import { findFindings } from './find/find.js';
@@ -8,10 +10,19 @@ import { givenCollisions } from './given.js';
 import { fetchPullRequest, type Fetched } from './on-github.js';
 import { outputsOfFound } from './outputs.js';
 import { foundHeadline, renderFound } from './show/found.js';
+import { checkName } from './result.js';
 import { secretsOf, type Run } from './workplace.js';
 
 /** Milliseconds that one answer of the model may take. */
 const timeoutMs = 600_000;
+
+/** @throws {UserError} where a model is to be asked, a key could be there, and is not. */
+export function requireKey({ mode, find }: Pick<ActionInputs, 'mode' | 'find'>): void {
+  if (mode !== 'post' && find.apiKey === '')
+    throw new UserError(
+      `anthropic-api-key: is empty; mode: ${mode} asks a model. Add the key as a secret, and pass it: anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}`,
+    );
+}
 
 /** The model that the inputs name. */
 export function modelFor({ find }: ActionInputs, { log }: Pick<Run, 'log'>): Promise<Model> {
@@ -30,8 +41,19 @@ export async function findOnGitHub(inputs: ActionInputs, run: Run, fetched: Fetc
   );
 }
 
-/** Finds, and leaves the findings for whoever posts them. @throws as findFindings does. */
+/** Finds, and leaves the findings for whoever posts them. @throws as findFindings does; the summary says so by then. */
 export async function leaveFound(inputs: ActionInputs, run: Run): Promise<void> {
+  try {
+    requireKey(inputs);
+    await findAndLeave(inputs, run);
+  } catch (error) {
+    if (inputs.summary && error instanceof Error)
+      await run.writeSummary(notJudged(checkName, error.message).summary);
+    throw error;
+  }
+}
+
+async function findAndLeave(inputs: ActionInputs, run: Run): Promise<void> {
   const fetched = await fetchPullRequest(run, run.pullRequest, inputs.configPath);
   try {
     const report = await findOnGitHub(inputs, run, fetched);

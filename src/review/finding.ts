@@ -48,7 +48,10 @@ export interface Tokens {
 /** What a reviewer leaves and a poster reads. Its JSON Schema is docs/schemas/findings-1.json. */
 export interface FindingsFile {
   schema: 'parallel-claude/findings/1';
-  /** Commit ids: what was reviewed, and against which merge base; empty where another reviewer does not say. */
+  /**
+   * Commit ids: what was reviewed, empty where another reviewer does not say; and against which merge base, empty of any
+   * other reviewer: then `reviewed` says nothing.
+   */
   head: string;
   base: string;
   findings: Finding[];
@@ -74,10 +77,10 @@ export function readFindings(text: string): FindingsFile {
   const isOurs = !root.isList() && root.optional('schema')?.text().startsWith('parallel-claude/') === true;
   if (!isOurs) {
     const findings = root.isList() ? root : root.required('findings');
-    // What another reviewer calls head, cost or tokens is not known to mean the same.
+    // What another reviewer calls cost or tokens is not known to mean the same; a commit's full id is.
     return {
       schema,
-      head: '',
+      head: root.isList() ? '' : (root.optional('head')?.commitIfAny() ?? ''),
       base: '',
       findings: findings.items().map(readForeign),
       reviewed: [],

@@ -1,6 +1,8 @@
 import { UserError } from '../config/error.js';
 import { shorten, visible } from '../report/visible.js';
 
+const isCommit = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** A value of a JSON text that knows where it stands, such as `$.findings[2].line`. What it is not, it refuses. */
 export class JsonPlace {
   private constructor(
@@ -59,8 +61,13 @@ export class JsonPlace {
   /** The id of a commit, or an empty string. */
   commit(): string {
     const text = this.text();
-    if (!/^([0-9a-f]{40}|[0-9a-f]{64})?$/.test(text)) throw this.refused("a commit's full id");
+    if (text !== '' && !isCommit.test(text)) throw this.refused("a commit's full id");
     return text;
+  }
+
+  /** The full id of a commit; undefined for anything else. */
+  commitIfAny(): string | undefined {
+    return typeof this.value === 'string' && isCommit.test(this.value) ? this.value : undefined;
   }
 
   oneOf<Word extends string>(words: readonly Word[]): Word {

@@ -4,6 +4,7 @@ import type { Change } from './find/gather.js';
 import { HeadTexts } from './head-texts.js';
 import { place } from './place.js';
 import { isFailing, type FailOn } from './report.js';
+import { isNothingReviewed } from './unreviewed.js';
 
 /** Findings that somebody else made, at the places that they mean in this change, the worst first. @throws {GitError} */
 export async function placedAt(
@@ -28,9 +29,13 @@ export async function placedAt(
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
-/** Whether findings that nobody has posted pass: `unknown` where the model gave no answer for a file. */
+/**
+ * Whether findings that nobody has posted pass: `unknown` where the model gave no answer for a file, and, whatever
+ * `failOn` says, where nothing was reviewed at all.
+ */
 export function judgeFound(file: FindingsFile, failOn: FailOn): 'passes' | 'fails' | 'unknown' {
-  if (failOn === 'never') return 'passes';
   if (file.findings.some(({ severity }) => isFailing(severity, failOn))) return 'fails';
+  if (isNothingReviewed({ ...file, reviewed: file.reviewed.length })) return 'unknown';
+  if (failOn === 'never') return 'passes';
   return file.notReviewed.some(({ reason }) => reason === 'model') ? 'unknown' : 'passes';
 }

@@ -104,7 +104,7 @@ async function review(inputs: ActionInputs, run: Run, github: GitHub): Promise<R
   const { report, result, isChecked } = await reviewOnGitHub({ ...inputs, mode: 'all' }, run, github);
   // A run on a comment belongs to the default branch, which has done nothing wrong.
   if (result.judgement !== 'passes' && !isChecked) run.setFailed(result.failure);
-  const isDone = report.failures.every((failure) => failure === 'fail-on');
+  const isDone = !result.isNeutral && report.failures.every((failure) => failure === 'fail-on');
   return { isDone, text: escapeMarkdown(result.headline) };
 }
 

@@ -10,7 +10,7 @@ import { since, type Since } from './since.js';
 /** Finds out what became of earlier findings: of their files and of their code. @throws {GitError} */
 export async function remember(
   source: Pick<PostSource, 'repository' | 'remote' | 'head'>,
-  { head: isOurs, reviewed }: FindingsFile,
+  { base: isOurs, reviewed }: FindingsFile,
   files: readonly ChangedFile[],
   heads: HeadTexts,
   said: readonly Earlier[],

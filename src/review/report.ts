@@ -50,7 +50,8 @@ export interface ReviewReport {
   failOn: FailOn;
   /**
    * Why it does not pass; it does where this is empty. `fail-on`: an open finding is that severe. `not-posted`: none
-   * of the findings could be posted. `not-reviewed`: the model gave no answer for some files.
+   * of the findings could be posted. `not-reviewed`: the model gave no answer for some files, or nothing of what was to
+   * be reviewed was.
    */
   failures: ('fail-on' | 'not-posted' | 'not-reviewed')[];
   model?: string;

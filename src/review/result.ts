@@ -6,6 +6,7 @@ import { outputsOfModel } from './outputs.js';
 import type { ReviewedFinding, ReviewReport } from './report.js';
 import { renderSummary } from './show/summary.js';
 import { headline } from './show/words.js';
+import { isNothingReviewed } from './unreviewed.js';
 
 export const checkName = 'review';
 
@@ -18,6 +19,7 @@ export function resultOf(report: ReviewReport): CheckResult<ReviewReport> {
     name: checkName,
     headSha: report.head,
     judgement: judgementOf(report),
+    isNeutral: isNothingReviewed({ ...coverage, tokens: report.tokens }),
     isWorthSaying: true,
     renderings,
     resolved: renderings.at(-1) ?? '',

@@ -4,7 +4,7 @@ import { alone, nameByBase, publish } from '../github/publish.js';
 import { notJudged, type CheckResult } from '../report/check-result.js';
 import { leaveReport } from '../report/leave-report.js';
 import type { ActionInputs } from './action-inputs.js';
-import { findOnGitHub } from './find-on-github.js';
+import { findOnGitHub, requireKey } from './find-on-github.js';
 import type { FindingsFile } from './finding.js';
 import { followUp } from './follow-up.js';
 import { givenFindings } from './given.js';
@@ -42,12 +42,17 @@ export async function reviewOnGitHub(inputs: ActionInputs, run: Run, github: Git
   const orNotJudged = async <T>(work: Promise<T>): Promise<T> =>
     work.catch(async (error: unknown) => {
       // No earlier verdict on this commit may stand.
-      const places = { check: inputs.check, comment: false, annotations: false, summary: false };
+      const places = {
+        check: inputs.check,
+        comment: false,
+        annotations: false,
+        summary: inputs.summary,
+      };
       if (error instanceof Error)
         await publish(showing(notJudged(checkName, error.message)), places, run, target);
       throw error;
     });
-  const fetched = await orNotJudged(fetchPullRequest(run, pullRequest, inputs.configPath));
+  const fetched = await orNotJudged(fetchToReview(inputs, run));
   try {
     const report = await orNotJudged(findAndPost(inputs, run, github, fetched));
     const result = resultOf(report);
@@ -68,6 +73,12 @@ export async function reviewOnGitHub(inputs: ActionInputs, run: Run, github: Git
   } finally {
     await fetched.repository.dispose();
   }
+}
+
+/** @throws {UserError} before anything is fetched where the key is missing; as fetchPullRequest does. */
+async function fetchToReview(inputs: ActionInputs, run: Run): Promise<Fetched> {
+  requireKey(inputs);
+  return fetchPullRequest(run, run.pullRequest, inputs.configPath);
 }
 
 async function findAndPost(

@@ -5,6 +5,7 @@ import type { Taken } from './post-comments.js';
 import type { PostSource } from './post-source.js';
 import type { Current, Remembered, Step } from './reconcile.js';
 import { isFailing, type FailOn, type ReviewedFinding, type ReviewReport } from './report.js';
+import { isNothingReviewed } from './unreviewed.js';
 
 /** What a report is made from. */
 export interface Reviewed {
@@ -35,7 +36,7 @@ export function reportOf(reviewed: Reviewed): ReviewReport {
     open: openOf(findings),
     coverage: {
       changed: gathered.files.length,
-      ...(file.head !== '' && { reviewed: file.reviewed.length }),
+      ...(file.base !== '' && { reviewed: file.reviewed.length }),
       notReviewed: file.notReviewed,
     },
     failOn,
@@ -121,14 +122,16 @@ function openOf(findings: readonly ReviewedFinding[]): ReviewReport['open'] {
 }
 
 function failuresOf(report: Omit<ReviewReport, 'failures'>): ReviewReport['failures'] {
-  const { failOn, open, counts, findings, coverage } = report;
+  const { failOn, open, counts, findings, coverage, tokens } = report;
   const refused = findings.filter(({ reason }) => reason === 'refused').length;
   return [
     ...(severities.some((severity) => open[severity] > 0 && isFailing(severity, failOn))
       ? (['fail-on'] as const)
       : []),
     ...(refused > 0 && counts.posted + counts.known === 0 ? (['not-posted'] as const) : []),
-    ...(failOn !== 'never' && coverage.notReviewed.some(({ reason }) => reason === 'model')
+    ...(failOn !== 'never' &&
+    (coverage.notReviewed.some(({ reason }) => reason === 'model') ||
+      isNothingReviewed({ ...coverage, tokens }))
       ? (['not-reviewed'] as const)
       : []),
   ];

@@ -99,6 +99,14 @@ describe('review this PR', () => {
     });
   });
 
+  test('that looked at nothing is not done, and says so', async () => {
+    const { repository, run, answers, reactions } = await open();
+    const event = sayInConversation(repository, '@claude-bot review');
+    expect(await run({ event, inputs: { 'max-cost': '0.0001' } })).toMatchObject({ code: 0 });
+    expect(answers().join()).toMatch(/^Nothing was reviewed: 2 files left out/);
+    expect(reactions(event)).toEqual(['eyes', 'confused']);
+  });
+
   test('of a closed pull request does nothing, and says so', async () => {
     const { repository, run, answers, reactions } = await open();
     repository.close(1);

@@ -135,7 +135,7 @@ describe('all', () => {
   });
 
   test('names the files that the budget does not cover, the most valuable ones first', async () => {
-    const { run, finds } = await open('budget', {
+    const { scene, run, finds } = await open('budget', {
       'src/a.ts': numbered(40, { 10: 'const mean = sum / count;' }),
       'docs/long.md': 'words that say little\n'.repeat(20_000),
     });
@@ -151,8 +151,23 @@ describe('all', () => {
     ]);
     const { input = 0, output = 0, cacheRead = 0, cacheWrite = 0 } = tokens ?? {};
     expect(input + output + cacheRead + cacheWrite).toBeLessThanOrEqual(40_000);
-    const none = await run({ inputs: { 'max-cost': '0' } });
-    expect(none).toMatchObject({ code: 0, outputs: { findings: '0', cost: '0', reviewed: '0' } });
+    expect(checkOn(scene, 1, checkName)).toEqual({
+      conclusion: 'success',
+      title: '1 major finding is open; 1 of 2 files not reviewed (max-cost or max-tokens).',
+    });
+  });
+
+  test('that looked at nothing is no success: neutral with fail-on never, else it fails', async () => {
+    const { scene, run } = await open('nothing', { ...change, 'src/old.ts': null });
+    const title = 'Nothing was reviewed: 2 files left out (max-cost or max-tokens).';
+    const none = await run({ inputs: { 'max-cost': '0.0001' } });
+    expect(none).toMatchObject({ code: 0, outputs: { findings: '0', cost: '0', 'not-reviewed': '2' } });
+    expect(checkOn(scene, 1, checkName)).toEqual({ conclusion: 'neutral', title });
+    expect(none.summary).toContain('Nothing was reviewed');
+    const strict = await run({ inputs: { 'max-cost': '0.0001', 'fail-on': 'minor' } });
+    expect(strict).toMatchObject({ code: 1, errors: [title] });
+    expect(checkOn(scene, 1, checkName)).toEqual({ conclusion: 'failure', title });
+    expect((await reviewOf(strict)).failures).toEqual(['not-reviewed']);
   });
 });
 
@@ -213,6 +228,18 @@ describe('a token', () => {
 });
 
 describe('a model', () => {
+  test('for which there is no key is not judged, in the check run and the summary too', async () => {
+    const { scene, run } = await open('no-key');
+    const none = await run({ inputs: { 'anthropic-api-key': '' } });
+    expect(none).toMatchObject({ code: 1 });
+    expect(none.errors.join()).toContain('anthropic-api-key: is empty; mode: all asks a model');
+    expect(checkOn(scene, 1, checkName)).toEqual({ conclusion: 'failure', title: 'Could not be judged' });
+    expect(none.summary).toContain('anthropic-api-key: is empty');
+    const find = await run({ inputs: { 'anthropic-api-key': '', mode: 'find' } });
+    expect(find).toMatchObject({ code: 1, writes: [] });
+    expect(find.summary).toContain('anthropic-api-key: is empty');
+  });
+
   test('that cannot be asked fails the step and the check run, naming the input', async () => {
     const { scene, run } = await open('keyless');
     const wrong = await run({ inputs: { 'anthropic-api-key': 'sk-ant-api03-wrong' } });

@@ -80,6 +80,10 @@ describe('find and post as two jobs', () => {
     const second = await run({ inputs: post(first.outputs['report'] ?? '') });
     expect(second.code).toBe(1);
     expect(second.errors.join()).toMatch(/The findings are of commit [0-9a-f]{40}, but #1 is at/);
+    const foreign = await leave(JSON.stringify({ head: '0'.repeat(40), findings: [zero] }));
+    const third = await run({ inputs: post(foreign) });
+    expect(third.code).toBe(1);
+    expect(third.errors.join()).toMatch(/The findings are of commit 0{40}, but #1 is at/);
     expect(commentsOn(scene)).toEqual([]);
     expect(checkOn(scene, 1, 'parallel-claude/review')).toMatchObject({ conclusion: 'failure' });
   });

@@ -67,6 +67,14 @@ describe('a local branch', () => {
     expect((await review(['--fail-on', 'critical'])).code).toBe(0);
   });
 
+  test('of which nothing was reviewed is not determined, whatever --fail-on says', async () => {
+    for (const failOn of ['never', 'minor']) {
+      const { code, stdout } = await review(['--max-cost', '0.0001', '--fail-on', failOn]);
+      expect(code).toBe(3);
+      expect(stdout).toContain('Reviewed 0 of 2 changed files.');
+    }
+  });
+
   test('of another name is reviewed by --head, against --base', async () => {
     await git(dir, 'checkout', '--quiet', 'main');
     const { stdout } = await review(['--head', 'feature/x', '--base', 'main', '--format', 'json']);
@@ -98,7 +106,19 @@ describe('a local branch', () => {
     const { code, stdout } = await review(['--dry-run'], {});
     expect(code).toBe(0);
     expect(stdout).toMatch(/^1 file to review, the most valuable first:\n {2}src\/a\.ts\n/);
-    expect(stdout).toMatch(/About \d+ tokens of changes in 1 request,.* Nothing was asked\.\n$/);
+    expect(stdout).toMatch(
+      /About \d+ tokens of changes in 1 request: about \$0\.04\d .* Nothing was asked\.\n$/,
+    );
+    const dear = await review(['--dry-run', '--prices', 'input=4 output=2000', '--max-cost', '3.9'], {});
+    expect(dear.stdout).toMatch(/about \$4\.00 .*\nThat is more than --max-cost or --max-tokens: /);
+    const json = await review(['--dry-run', '--format', 'json', '--model', 'of-my-gateway'], {});
+    expect(JSON.parse(json.stdout)).toEqual({
+      files: ['src/a.ts'],
+      notReviewed: [expect.objectContaining({ path: 'package-lock.json', reason: 'ignored' })],
+      requests: 1,
+      tokens: expect.any(Number),
+      isOverLimit: false,
+    });
     expect(claude.requests).toHaveLength(asked);
   });
 });
@@ -114,6 +134,7 @@ describe("another reviewer's findings", () => {
     );
     expect(code).toBe(1);
     expect(stdout).toMatch(/^src\/a\.ts:2 {2}major[^]*\nsrc\/a\.ts {2}minor, quality\n {2}Bad name/);
+    expect(stdout).toMatch(/\n2 findings\. The reviewer did not say which files it saw\.\n$/);
   });
 
   test('can do nothing to the terminal', async () => {
@@ -139,6 +160,8 @@ describe('what cannot be done is said:', () => {
     [['--findings', 'nowhere.json'], {}, 2, 'There is no file nowhere.json'],
     [['--overlap-report', 'nowhere.json'], { ANTHROPIC_API_KEY: 'k' }, 2, 'There is no file nowhere.json'],
     [['--findings', 'x', '--dry-run'], {}, 2, 'give one'],
+    [['--dry-run', '--format', 'markdown'], {}, 2, 'give --format text or json'],
+    [['--model', 'of-my-gateway'], { ANTHROPIC_API_KEY: 'k' }, 2, '(at the desk --prices)'],
     [['--fail-on', 'all'], {}, 2, 'allowed is one of never, critical, major, minor'],
     [['--focus', 'style'], {}, 2, 'focus: "style" is not valid'],
   ])('%j %j', async (args, env, code, message) => {

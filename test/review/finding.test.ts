@@ -61,6 +61,10 @@ test.each([
   });
 });
 
+test.each(['0'.repeat(40), 'c'.repeat(64)])('the full commit id %s of another reviewer is kept', (head) => {
+  expect(readFindings(JSON.stringify({ head, findings: [] }))).toMatchObject({ head, base: '' });
+});
+
 const given = (change: object) => ({ ...whole, ...change });
 const [first] = whole.findings;
 

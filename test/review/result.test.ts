@@ -71,21 +71,72 @@ test('the result says what is open, what became of it, what was looked at, and w
 });
 
 test.each([
-  [['fail-on'], 'fails', '1 critical finding is open. fail-on is major.'],
-  [['not-posted'], 'fails', '1 critical finding is open. None of 1 finding could be posted.'],
-  [['not-reviewed'], 'unknown', '1 critical finding is open. The model gave no answer for 1 file.'],
+  [['fail-on'], 'fails', '1 critical finding is open; 1 of 2 files not reviewed (model). fail-on is major.'],
+  [
+    ['not-posted'],
+    'fails',
+    '1 critical finding is open; 1 of 2 files not reviewed (model). None of 1 finding could be posted.',
+  ],
+  [
+    ['not-reviewed'],
+    'unknown',
+    '1 critical finding is open; 1 of 2 files not reviewed (model). The model gave no answer for 1 file.',
+  ],
   [
     ['fail-on', 'not-reviewed'],
     'fails',
-    '1 critical finding is open. fail-on is major. The model gave no answer for 1 file.',
+    '1 critical finding is open; 1 of 2 files not reviewed (model). fail-on is major. The model gave no answer for 1 file.',
   ],
 ] as const)('%p: it %s', (failures, judgement, failure) => {
   const notReviewed = [{ path: 'a', reason: 'model' as const }];
   const result = resultOf(
-    report({ failures: [...failures], failOn: 'major', coverage: { changed: 1, notReviewed } }),
+    report({ failures: [...failures], failOn: 'major', coverage: { changed: 2, reviewed: 1, notReviewed } }),
   );
   expect(result).toMatchObject({ judgement, failure });
 });
+
+const budget = { path: 'a', reason: 'budget' as const };
+
+test.each([
+  ['No open findings in 1 of 2 files; 1 not reviewed (max-cost or max-tokens).', 1, [budget], 0, undefined],
+  [
+    'No open findings in 2 of 4 files; 2 not reviewed (max-cost or max-tokens and too-large).',
+    2,
+    [budget, { ...budget, reason: 'too-large' as const }, { ...budget, reason: 'ignored' as const }],
+    0,
+    undefined,
+  ],
+  ['1 major finding is open; 1 of 3 files not reviewed (max-cost or max-tokens).', 2, [budget], 1, undefined],
+  ['Nothing was reviewed: 1 file left out (max-cost or max-tokens).', 0, [budget], 0, undefined],
+  [
+    '1 major finding is open. Nothing was reviewed: 1 file left out (max-cost or max-tokens).',
+    0,
+    [budget],
+    1,
+    undefined,
+  ],
+  [
+    // One that is gone, say.
+    'Nothing was reviewed: 1 file left out (max-cost or max-tokens).',
+    1,
+    [budget],
+    0,
+    { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
+  ],
+  ['No open findings.', 0, [{ ...budget, reason: 'binary' as const }], 0, undefined],
+] as const)(
+  'what was not looked at is in the title: %s',
+  (headline, reviewed, notReviewed, major, tokens) => {
+    const result = resultOf(
+      report({
+        open: { critical: 0, major, minor: 0 },
+        coverage: { changed: 9, reviewed, notReviewed: [...notReviewed] },
+        ...(tokens && { tokens }),
+      }),
+    );
+    expect(result).toMatchObject({ headline, isNeutral: headline.includes('Nothing was reviewed') });
+  },
+);
 
 test('what no comment says at its place is an annotation of the check run', () => {
   const findings: ReviewedFinding[] = [

@@ -9,7 +9,9 @@ const extent = 200;
 
 /** How many findings there are, what was looked at, and what it cost: sentences of plain text. */
 export function foundHeadline(file: FindingsFile): string {
-  return `${counted(file.findings.length, 'finding', 'findings')}. ${coverageAndCost({ ...file, coverage: coverageOf(file) })}`;
+  const found = `${counted(file.findings.length, 'finding', 'findings')}.`;
+  if (file.base === '') return `${found} The reviewer did not say which files it saw.`;
+  return `${found} ${coverageAndCost({ ...file, coverage: coverageOf(file) })}`;
 }
 
 /** Findings that are not posted yet, in Markdown. */

@@ -3,7 +3,7 @@ import { paint, wrap } from '../../report/terminal.js';
 import { visible } from '../../report/visible.js';
 import { counted } from '../../report/words.js';
 import type { Finding, FindingsFile, NotReviewed, Severity } from '../finding.js';
-import type { Outlook } from '../find/outlook.js';
+import { answerTokens, type Outlook } from '../find/outlook.js';
 import { foundHeadline } from './found.js';
 
 /** Findings for a terminal: where, how severe, what. */
@@ -30,12 +30,19 @@ export function findingLines(
 }
 
 /** What would be asked, for a terminal. */
-export function renderOutlook({ files, notReviewed, requests, tokens }: Outlook): string {
+export function renderOutlook({ files, notReviewed, requests, tokens, cost, isOverLimit }: Outlook): string {
+  const price =
+    cost === undefined
+      ? 'no price is known (--prices gives one)'
+      : `about $${cost.toFixed(cost < 1 ? 3 : 2)}`;
   return `${[
     `${counted(files.length, 'file', 'files')} to review, the most valuable first:`,
     ...files.map((path) => `  ${visible(path)}`),
     ...leftOut(notReviewed),
-    `About ${tokens} tokens of changes in ${counted(requests, 'request', 'requests')}, before instructions and verifying. Nothing was asked.`,
+    `About ${tokens} tokens of changes in ${counted(requests, 'request', 'requests')}: ${price} to read them and to answer each in ${answerTokens} tokens, before instructions and verifying. Nothing was asked.`,
+    ...(isOverLimit
+      ? ['That is more than --max-cost or --max-tokens: the files at the end would be left out.']
+      : []),
   ].join('\n')}\n`;
 }
 

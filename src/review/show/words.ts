@@ -2,8 +2,9 @@ import { code, link } from '../../report/markdown.js';
 import { untrustedTitle } from '../../report/untrusted-markdown.js';
 import { shorten } from '../../report/visible.js';
 import { counted, enumerate } from '../../report/words.js';
-import { severities, type Category, type Severity } from '../finding.js';
+import { severities, type Category, type NotReviewed, type Severity } from '../finding.js';
 import type { ReviewedFinding, ReviewReport } from '../report.js';
+import { isNothingReviewed, missedOf } from '../unreviewed.js';
 
 const marks: Readonly<Record<Severity, string>> = { critical: '🔴', major: '🟠', minor: '🟡' };
 
@@ -31,21 +32,37 @@ export function headline(report: ReviewReport): string {
   if (failures.includes('not-posted'))
     sentences.push(`None of ${counted(counts.found, 'finding', 'findings')} could be posted.`);
   if (failures.includes('fail-on')) sentences.push(`fail-on is ${failOn}.`);
-  if (failures.includes('not-reviewed')) {
-    const files = coverage.notReviewed.filter(({ reason }) => reason === 'model').length;
-    sentences.push(`The model gave no answer for ${counted(files, 'file', 'files')}.`);
-  }
+  const unanswered = coverage.notReviewed.filter(({ reason }) => reason === 'model').length;
+  if (failures.includes('not-reviewed') && unanswered > 0)
+    sentences.push(`The model gave no answer for ${counted(unanswered, 'file', 'files')}.`);
   return sentences.join(' ');
 }
 
-function openFindings({ open }: ReviewReport): string {
+/** What is open, as far as anybody has looked. */
+function openFindings({ open, coverage, tokens }: ReviewReport): string {
   const parts = severities
     .filter((severity) => open[severity] > 0)
     .map((severity) => `${open[severity]} ${severity}`);
   const total = severities.reduce((sum, severity) => sum + open[severity], 0);
+  const are = `${enumerate(parts)} ${total === 1 ? 'finding is' : 'findings are'} open`;
+  const missed = missedOf(coverage.notReviewed);
+  if (missed.length === 0) return total === 0 ? 'No open findings.' : `${are}.`;
+  const why = whyMissed(missed);
+  if (isNothingReviewed({ ...coverage, tokens })) {
+    const nothing = `Nothing was reviewed: ${counted(missed.length, 'file', 'files')} left out${why}.`;
+    return total === 0 ? nothing : `${are}. ${nothing}`;
+  }
+  const { reviewed = 0 } = coverage;
+  const files = `${reviewed + missed.length} files`;
   return total === 0
-    ? 'No open findings.'
-    : `${enumerate(parts)} ${total === 1 ? 'finding is' : 'findings are'} open.`;
+    ? `No open findings in ${reviewed} of ${files}; ${missed.length} not reviewed${why}.`
+    : `${are}; ${missed.length} of ${files} not reviewed${why}.`;
+}
+
+/** In brackets, with a space before. */
+function whyMissed(missed: readonly NotReviewed[]): string {
+  const reasons = new Set(missed.map(({ reason }) => reason));
+  return ` (${enumerate([...reasons].map((reason) => (reason === 'budget' ? 'max-cost or max-tokens' : reason)))})`;
 }
 
 /** What became of the findings: one sentence. */
