@@ -2,6 +2,7 @@ import { parseDuration } from '../config/duration.js';
 import { UserError } from '../config/error.js';
 import { parseChoice, parseLines } from '../config/inputs.js';
 import type { GitHost } from '../git/environment.js';
+import { counted } from '../report/words.js';
 import { requireTrust } from '../segments/combiner-for.js';
 import { nodeProgram } from '../segments/merger/child.js';
 import type { JobReport, SegmentsReport } from '../segments/report.js';
@@ -46,7 +47,7 @@ Usage: parallel-claude merge-segments [options]
                         repository:EVENT (config, else nothing)
   --name JOB            a job of segments: in the config; may be repeated (all)
   --watch               look again and again until stopped; after a look that fails, less often
-  --interval TIME       how long between two looks, such as 30s; a bare number is milliseconds (10s)
+  --interval TIME       how long between two looks, 1s or more, such as 30s; a bare number is milliseconds (10s)
   --dry-run             everything but the push
   --repo DIR            the repository (this folder)
   --remote NAME         the remote of the branches (origin)
@@ -146,9 +147,14 @@ export const mergeSegmentsCommand: Command = {
   },
 };
 
-/** A bare number is milliseconds. @throws {UserError} */
+/** A bare number is milliseconds. @throws {UserError} also for less than a second, which was meant as seconds. */
 function intervalOf(text: string): number {
-  return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : parseDuration(text, '--interval');
+  if (!/^[0-9]{1,9}$/.test(text)) return parseDuration(text, '--interval');
+  const milliseconds = Number(text);
+  if (milliseconds >= 1000) return milliseconds;
+  throw new UserError(
+    `--interval: ${text} is ${counted(milliseconds, 'millisecond', 'milliseconds')}; allowed is 1s or more, such as 5s or 5000.`,
+  );
 }
 
 function render(jobs: JobReport[], format: Format): string {

@@ -48,6 +48,12 @@ function parse<const Known extends Options>(
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals, tokens: true });
   } catch (error) {
+    const dashed =
+      error instanceof Error && /^Option '.*?(--[^' ]+)' argument is ambiguous/.exec(error.message)?.[1];
+    if (dashed)
+      throw new UserError(
+        `${dashed} has no value, or one that begins with a dash: write ${dashed}=VALUE for such a one.`,
+      );
     // Node says more than one sentence; the first names the option.
     const said = error instanceof Error ? (error.message.split(/\.(?:\s|$)/)[0] ?? '') : String(error);
     throw new UserError(`${said}. "parallel-claude ${command} --help" lists what there is.`);

@@ -16,8 +16,8 @@ export function progressLine(stream: WriteStream): ProgressLine {
     shown = '';
   };
   const show = (text: string): void => {
-    // One that fills the last column would be broken by the terminal, and could not be taken away any more.
-    const fits = shorten(text, Math.max(1, stream.columns - 1));
+    // A terminal of no known size has 0 columns. One that fills the last column would be broken by the terminal, and could not be taken away any more.
+    const fits = shorten(text, Math.max(1, (stream.columns || 80) - 1));
     if (!stream.isTTY || isOver || fits === shown) return;
     clear();
     stream.write(fits);

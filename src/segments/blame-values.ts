@@ -17,12 +17,21 @@ export async function blameValues(
   const arrivals = segments.filter(({ isNew }) => isNew);
   const named = arrivals.filter((one) => isNamed(problem, one));
   if (named.length === 0) return blameUnnamed(problem, arrivals, base, problemWith);
-  if (named.length > 1 && !base.isEmpty)
+  const isBaseIn =
+    problem.where.some(({ name }) => !arrivals.some((one) => one.name === name)) ||
+    arrivals.some(({ before }) => before);
+  if (named.length > 1 && !base.isEmpty && isBaseIn) {
+    // What base's own stand in the way of is at fault alone, however many others it meets.
+    const atFault: SegmentSource[] = [];
     for (const one of named) {
-      // What base's own stand in the way of is at fault alone, however many others it meets.
       const alone = await problemWith([one]);
-      if (alone && isNamed(alone, one)) return { problem: alone.message, segments: [one.id] };
+      if (alone && isNamed(alone, one)) atFault.push(one);
     }
+    if (atFault.length > 0) {
+      const { message } = (await problemWith(atFault)) ?? problem;
+      return { problem: message, segments: atFault.map(({ id }) => id) };
+    }
+  }
   return { problem: problem.message, segments: named.map(({ id }) => id) };
 }
 

@@ -3,7 +3,7 @@ import { visible } from '../report/visible.js';
 import { blameValues } from './blame-values.js';
 import type { Combined, Combiner, SegmentSource } from './combine.js';
 import type { JobSettings } from './settings.js';
-import { formatOf, formats, type Format } from './values/format.js';
+import { endings, formatOf, type Format } from './values/format.js';
 import { mergeValues } from './values/merge.js';
 import { ValueProblem } from './values/problem.js';
 import { read } from './values/read.js';
@@ -21,7 +21,7 @@ export function combineValues(job: Pick<JobSettings, 'output' | 'merge' | 'order
   const format = formatOf(output);
   if (format === undefined)
     throw new UserError(
-      `output: "${visible(output)}" is of no format that is known; its name ends in one of ${formats.map((one) => `.${one}`).join(', ')}.`,
+      `output: "${visible(output)}" is of no format that is known; its name ends in one of ${endings}.`,
     );
   const strategies = parseStrategies(Object.fromEntries(job.merge));
   const documentOf = (name: string, bytes: Buffer) => read({ name, format, bytes });

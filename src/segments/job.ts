@@ -77,6 +77,7 @@ export function checkPath(setting: string, path: string): void {
   if (path === '') throw badPath(setting, path, 'is empty');
   if (/\p{Cc}/u.test(path)) throw badPath(setting, path, 'holds a control character');
   if (path.includes('\\')) throw badPath(setting, path, 'holds a backslash; folders are parted by /');
+  if (path.startsWith('/')) throw badPath(setting, path, 'is absolute');
   if (parts.some((part) => part === '' || part === '.' || part === '..'))
     throw badPath(setting, path, 'has an empty part, or . or ..');
   if (parts.some((part) => /^\.git$/i.test(part)))

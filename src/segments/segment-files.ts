@@ -2,6 +2,7 @@ import { ancestryOf } from '../git/ancestry.js';
 import { changedPaths, everyChange, type TreePair } from '../git/diff.js';
 import { GitError } from '../git/errors.js';
 import { commitsBeyond, independent } from '../git/history.js';
+import { listTree } from '../git/listing.js';
 import { treesOf } from '../git/objects.js';
 import { pathText } from '../git/path-text.js';
 import type { Change } from '../git/raw-diff.js';
@@ -21,7 +22,7 @@ export interface SegmentFile {
 /** What a branch changed since it left base. */
 export interface BranchFiles extends Tip {
   files: SegmentFile[];
-  /** Everything else: such a branch is never deleted. Empty, as `files` is, where base contains the branch. */
+  /** Everything else that would be another on base: such a branch is never deleted. Empty, as `files` is, where base contains the branch. */
   others: string[];
   /** What it changed or deleted of the files that stood where it left base: their blobs there, by path. */
   inherited: ReadonlyMap<string, string>;
@@ -58,9 +59,15 @@ export async function segmentFiles(
   const changes = await changesSince(repository, forks);
   const mayBe = segmentPlace(job, canRead);
   const isSegment = ({ path, newMode }: Change): boolean => mayBe(pathText(path), newMode);
+  const isDeletion = ({ status }: Change): boolean => status === 'D';
+  const hasDeletions = [...changes.values()].some((own) => own.some(isDeletion));
+  const onBase = hasDeletions ? await listTree(repository, base.sha) : undefined;
   return branches.map((tip) => {
     const own = changes.get(tip.sha) ?? [];
-    const others = own.filter((change) => !isSegment(change));
+    // What base does not have, such as a segment under its old name, cannot be deleted there.
+    const others = own.filter(
+      (change) => !isSegment(change) && (!isDeletion(change) || onBase?.has(change.path)),
+    );
     const textOf = ({ path }: Change): string => pathText(path);
     return {
       ...tip,

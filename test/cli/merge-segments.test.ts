@@ -198,7 +198,16 @@ describe('parallel-claude merge-segments', () => {
 
   test.each<[string[], RegExp]>([
     [['--interval', '5'], /--interval means nothing without --watch/],
-    [['--output', 'a.txt'], /output: "a\.txt" is of no format that is known/],
+    [['--watch', '--interval', '5'], /: 5 is 5 milliseconds; allowed is 1s or more, such as 5s or 5000\.$/m],
+    [['--watch', '--interval', '0'], /: 0 is 0 milliseconds; allowed is 1s or more, such as 5s or 5000\.$/m],
+    [['--watch', '--interval', '999'], /: 999 is 999 milliseconds; allowed is 1s or more/],
+    [['--output', '/etc/x.json'], /output: "\/etc\/x\.json" is absolute; /],
+    [
+      ['--min-branches', '-1'],
+      /--min-branches has no value, or one that begins with a dash: .*--min-branches=VALUE/,
+    ],
+    [['--min-branches=-1'], /min-branches: "-1" is not valid; allowed is a whole number from 1/],
+    [['--output', 'a.txt'], /output: "a\.txt" is of no format that is known; .* \.yaml, \.yml, \.csv/],
     [['--output', '../a.json'], /output: "\.\.\/a\.json" has an empty part, or \. or \.\./],
     [['--strategy', '$.a: most'], /there is no strategy most; allowed is deep, /],
     [['--min-branches', '0'], /min-branches: "0" is not valid; allowed is a whole number from 1/],
@@ -302,7 +311,7 @@ describe('parallel-claude merge-segments on GitHub', () => {
 describe('parallel-claude merge-segments --watch', () => {
   /** Starts a watch, and tells when it has said something. */
   function startWatch(dir: string, ...args: string[]) {
-    const watcher = startParallelClaude(dir, ['merge-segments', '--watch', '--interval', '100', ...args]);
+    const watcher = startParallelClaude(dir, ['merge-segments', '--watch', '--interval', '1s', ...args]);
     let [stdout, stderr] = ['', ''];
     watcher.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
     watcher.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));

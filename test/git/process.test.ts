@@ -69,6 +69,20 @@ test.each([
   ['fatal: one\nfatal: two\nhint: do this\n', 'fatal: two'],
   ['remote: no\nerror: failed to push some refs\n', 'error: failed to push some refs'],
   ['', ''],
+  [
+    'git@github.com: Permission denied (publickey).\r\nfatal: Could not read from remote repository.\n\nPlease make sure you have the correct access rights\nand the repository exists.\n',
+    'git@github.com: Permission denied (publickey); fatal: Could not read from remote repository.',
+  ],
+  [
+    'ssh: connect to host example.com port 22: Connection refused\nfatal: Could not read from remote repository.\n',
+    'ssh: connect to host example.com port 22: Connection refused; fatal: Could not read from remote repository.',
+  ],
+  ['\nfatal: Could not read from remote repository.\n', 'fatal: Could not read from remote repository.'],
+  [
+    'warning: x\n\nfatal: Could not read from remote repository.',
+    'fatal: Could not read from remote repository.',
+  ],
+  ['warning: x\nfatal: no\n', 'fatal: no'],
 ])('what went wrong is the last fatal line, else the last: %j', (stderr, line) => {
   expect(lastLine(stderr)).toBe(line);
 });

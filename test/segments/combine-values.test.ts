@@ -150,6 +150,119 @@ describe('one segment whose value does not fit its strategy is left out alone', 
   });
 });
 
+describe('new segments that contradict one another are left out all at once', () => {
+  const all = (...values: number[]) =>
+    Object.fromEntries(values.map((value, at) => [`s${at + 1}`, `{"v":${value}}`]));
+  const rest = { z: '{"z":1}' };
+  const byId = { $: 'unique-by(id)' };
+  test.each<[string, Scene, { blamed: string[]; output: string }]>([
+    [
+      '3 values',
+      { arriving: { ...all(1, 2, 3), ...rest } },
+      { blamed: ['s1', 's2', 's3'], output: '{"z":1}' },
+    ],
+    [
+      '4 values',
+      { arriving: { ...all(1, 2, 3, 4), ...rest } },
+      { blamed: ['s1', 's2', 's3', 's4'], output: '{"z":1}' },
+    ],
+    [
+      "5 values, in base's presence",
+      { base: { b: '{"b":1}' }, arriving: all(1, 2, 3, 4, 5) },
+      { blamed: ['s1', 's2', 's3', 's4', 's5'], output: '{"b":1}' },
+    ],
+    [
+      'one against three that are equal',
+      { arriving: { ...all(1, 1, 1, 2), ...rest } },
+      { blamed: ['s1', 's2', 's3', 's4'], output: '{"z":1}' },
+    ],
+    [
+      'objects and scalars',
+      { arriving: { a: '{"v":{}}', b: '{"v":1}', c: '{"v":2}', ...rest } },
+      { blamed: ['a', 'b', 'c'], output: '{"z":1}' },
+    ],
+    [
+      'values of which only one may be there',
+      { merge: { '$.v': 'error' }, arriving: { ...all(1, 1, 1), ...rest } },
+      { blamed: ['s1', 's2', 's3'], output: '{"z":1}' },
+    ],
+    [
+      'items of one key',
+      {
+        merge: byId,
+        arriving: { a: '[{"id":1,"v":1}]', b: '[{"id":1,"v":2}]', c: '[{"id":1}]', d: '[{"id":2}]' },
+      },
+      { blamed: ['a', 'b', 'c'], output: '[{"id":2}]' },
+    ],
+    [
+      'two places, one of them met only by who is at fault in the other',
+      { arriving: { a: '{"v":1}', b: '{"v":2,"w":1}', c: '{"w":2}', ...rest } },
+      { blamed: ['a', 'b', 'c'], output: '{"z":1}' },
+    ],
+    [
+      'items of two keys, one of them met only by who is at fault in the other',
+      {
+        merge: byId,
+        arriving: { a: '[{"id":1}]', b: '[{"id":1,"x":1},{"id":2}]', c: '[{"id":2,"x":1}]', d: '[{"id":3}]' },
+      },
+      { blamed: ['a', 'b', 'c'], output: '[{"id":3}]' },
+    ],
+  ])('%s', async (_, scene, expected) => {
+    expect(await leftOut(scene)).toEqual(expected);
+    const first = await combined(scene);
+    expect(first).toMatchObject({ segments: expected.blamed });
+    // What was merged is on base at the second run, and the others are as they were.
+    const merged = Object.entries(scene.arriving).filter(([id]) => !expected.blamed.includes(id));
+    const left = Object.entries(scene.arriving).filter(([id]) => expected.blamed.includes(id));
+    const base = { ...scene.base, ...Object.fromEntries(merged) };
+    expect(await leftOut({ ...scene, base, arriving: Object.fromEntries(left) })).toEqual(expected);
+  });
+
+  test.each<[string, Scene, { blamed: string[]; output: string }]>([
+    [
+      'those that contradict base, where it has a value',
+      { base: { b: '{"v":1}' }, arriving: all(1, 2, 1, 3) },
+      { blamed: ['s2', 's4'], output: '{"v":1}' },
+    ],
+    [
+      'those that contradict the output as it was before any segment',
+      { origin: '{"v":1}', arriving: all(2, 1, 3) },
+      { blamed: ['s1', 's3'], output: '{"v":1}' },
+    ],
+    [
+      'a list that contradicts itself, whomever else it meets',
+      { merge: byId, arriving: { a: '[{"id":1}]', b: '[{"id":1},{"id":1,"x":1}]', c: '[{"id":1}]' } },
+      { blamed: ['b'], output: '[{"id":1}]' },
+    ],
+  ])('but alone %s', async (_, scene, expected) => {
+    expect(await leftOut(scene)).toEqual(expected);
+  });
+
+  test('and are told the path, some of the values, how many more there are, and what could be done', async () => {
+    expect(await combined({ arriving: all(7, 7, 8, 9, 10, 11) })).toEqual({
+      problem:
+        '$.v: 7 (s1:s1.json:1:6), 8 (s3:s3.json:1:6), 9 (s4:s4.json:1:6) and 3 more are not all equal; allowed are equal values, or a strategy for this path, such as merge: {"$.v": last-wins}; for numbers also sum, min or max',
+      segments: ['s1', 's2', 's3', 's4', 's5', 's6'],
+    });
+    expect(await combined({ arriving: { a: '{"v":1}', b: '{"v":"x","w":{}}', c: '{"w":1}' } })).toEqual({
+      problem:
+        '$.v: 1 (a:a.json:1:6) and "x" (b:b.json:1:6) are not equal; allowed are equal values, or a strategy for this path, such as merge: {"$.v": last-wins}; $.w: an object and a number cannot be merged: {} (b:b.json:1:14) and 1 (c:c.json:1:6)',
+      segments: ['a', 'b', 'c'],
+    });
+  });
+
+  test('of many places three are told', async () => {
+    const arriving = Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => [`s${at}`, `{"p${at >> 1}":${at}}`]),
+    );
+    const made = await combined({ arriving });
+    expect(made).toMatchObject({
+      problem: expect.stringMatching(/^\$\.p0: .*; \$\.p2: .*; and so in 2 more places$/),
+      segments: Object.keys(arriving),
+    });
+  });
+});
+
 describe('nobody is left out', () => {
   test('for a path that means nothing for any document: the config is at fault', async () => {
     const merge = { '$.l[*].n': 'sum' };

@@ -261,6 +261,23 @@ describe('a renamed segment', () => {
     await scene.merge({ autoDelete: false });
     expect(await scene.values()).toEqual([1, 11]);
     expect((await scene.ledger()).segments.get('staging/1.json')?.path).toBe('staging/one.json');
+    // That base's own tree has no file of the old name: its deletion is no change that base lacks.
+    expect(await scene.merge()).toMatchObject({ outcome: 'nothing-new', deleted: [{ ref: one }], kept: [] });
+  });
+
+  test('that also deletes a file which base has keeps its branch', async () => {
+    await scene.session('main', { 'docs/a.md': 'a' });
+    await scene.segments(1);
+    await scene.merge({ autoDelete: false });
+    await scene.session(one, {
+      'staging/1.json': null,
+      'docs/a.md': null,
+      'staging/one.json': values([1], 'staging/1.json'),
+    });
+    expect(await scene.merge()).toMatchObject({
+      outcome: 'published',
+      kept: [{ ref: one, reason: 'other-files', detail: 'docs/a.md' }],
+    });
   });
 
   test('is none where another branch brought what has its path', async () => {

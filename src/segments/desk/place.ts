@@ -4,7 +4,7 @@ import { contributes, type Job } from '../job.js';
 import { ledgerPath } from '../ledger.js';
 import { mergerSegments } from '../merger/combine-by-merger.js';
 import type { JobSettings } from '../settings.js';
-import { formatOf, formats } from '../values/format.js';
+import { endings, formatOf } from '../values/format.js';
 
 type Where = Pick<Job, 'name' | 'base' | 'branches' | 'stagingDir' | 'output'> & Pick<JobSettings, 'merger'>;
 
@@ -59,7 +59,7 @@ function wrongFolder(path: string, branch: string, mine: readonly Where[]): stri
 }
 
 function noFormat(path: string): string {
-  return `${plainWords.name(path)} is of no format that is known; the name of a segment ends in one of ${formats.map((one) => `.${one}`).join(', ')}.`;
+  return `${plainWords.name(path)} is of no format that is known; the name of a segment ends in one of ${endings}.`;
 }
 
 function wrongFormat(path: string, near: readonly Where[]): string {

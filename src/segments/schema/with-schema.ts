@@ -2,7 +2,7 @@ import { UserError } from '../../config/error.js';
 import { visible } from '../../report/visible.js';
 import type { Combined, Combiner, Identity, NamedFile } from '../combine.js';
 import { largestFile } from '../largest-file.js';
-import { formatOf, formats, type Format } from '../values/format.js';
+import { endings, formatOf, type Format } from '../values/format.js';
 import { ValueProblem } from '../values/problem.js';
 import { read } from '../values/read.js';
 import { blame, type Attempt } from './blame.js';
@@ -16,7 +16,7 @@ export function withSchema(combiner: Combiner, schema: Schema, output: string): 
   const outputFormat = formatOf(output);
   if (outputFormat === undefined)
     throw new UserError(
-      `schema: ${visible(output)} is of no format that can be held against a schema; its name ends in one of ${formats.map((one) => `.${one}`).join(', ')}, or leave the schema out.`,
+      `schema: ${visible(output)} is of no format that can be held against a schema; its name ends in one of ${endings}, or leave the schema out.`,
     );
   const attemptOn =
     (snapshot: Parameters<Combiner['combine']>[2]): Attempt =>

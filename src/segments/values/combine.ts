@@ -1,8 +1,8 @@
-import { conflict, refused } from './conflict.js';
+import { Contradiction, refused } from './conflict.js';
 import { digitsIn, isDecimal, sumOf } from './decimal.js';
 import { pathText, type Path } from './path.js';
 import type { Plan } from './plan.js';
-import { isEqual } from './unique.js';
+import { unequalOf } from './unique.js';
 import type { Run, Value } from './value.js';
 
 /** What one or more documents have in one place. */
@@ -55,16 +55,20 @@ export function sum(path: Path, values: Values): Plan {
 }
 
 /** The first of values, which all have to be equal. */
-export function equal(path: Path, [first, ...others]: Values): Value {
-  const other = others.find((one) => !isEqual(first, one));
-  if (other === undefined) return first;
-  throw conflict(
-    path,
-    first,
-    other,
-    (a, b) =>
-      `${a} and ${b} are not equal; allowed are equal values, or a strategy for this path, such as merge: {${JSON.stringify(pathText(path))}: last-wins}`,
-  );
+export function equal(path: Path, values: Values): Value {
+  const [first] = values;
+  const unequal = unequalOf(values);
+  if (unequal.length === 1) return first;
+  const others = values.every(({ kind }) => kind === 'number') ? '; for numbers also sum, min or max' : '';
+  throw new Contradiction([
+    {
+      path,
+      values,
+      shown: unequal,
+      explain: (them) =>
+        `${them} are not ${values.length > 2 ? 'all ' : ''}equal; allowed are equal values, or a strategy for this path, such as merge: {${JSON.stringify(pathText(path))}: last-wins}${others}`,
+    },
+  ]);
 }
 
 /** What a scalar or a key says. */

@@ -1,6 +1,5 @@
 /** What a segment is written in. */
-export const formats = ['json', 'jsonl', 'yaml', 'csv'] as const;
-export type Format = (typeof formats)[number];
+export type Format = 'json' | 'jsonl' | 'yaml' | 'csv';
 
 const byEnding: Readonly<Record<string, Format>> = {
   '.json': 'json',
@@ -10,6 +9,9 @@ const byEnding: Readonly<Record<string, Format>> = {
   '.yml': 'yaml',
   '.csv': 'csv',
 };
+
+/** The endings that stand for a format, in words. */
+export const endings = Object.keys(byEnding).join(', ');
 
 /** The format that a path's ending stands for, in any case of letters; undefined for any other ending. */
 export function formatOf(path: string): Format | undefined {

@@ -1,10 +1,11 @@
 import { visible } from '../../report/visible.js';
+import { Contradiction, problemOf, type Conflict } from './conflict.js';
 import type { Format } from './format.js';
 import type { Indent } from './json-page.js';
 import { compareIds } from './order.js';
 import type { Plan } from './plan.js';
 import { quoted, ValueProblem } from './problem.js';
-import { settled, type Gathering, type Meeting } from './settle.js';
+import { settled, type Gathering, type Meeting, type Settled } from './settle.js';
 import type { Strategies } from './strategies.js';
 import { idOf, type Document } from './value.js';
 
@@ -41,7 +42,7 @@ export interface Merged {
  * have to be equal; a value that only one document has stands in the output byte for byte. The `id` at its top that a
  * segment is known by is not part of what it contributes, unless a strategy names `$.id`.
  *
- * Throws a ValueProblem that names the path, both values and where they stand; a UserError where a strategy names a path
+ * Throws a ValueProblem that names the path, the values and where they stand, of all documents that contradict one another; a UserError where a strategy names a path
  * inside what is a list, whose items are not merged with one another, in all documents.
  */
 export function mergeValues(
@@ -60,6 +61,23 @@ export function mergeValues(
   );
   const among: Gathering = { documents, ranks, ownIds };
 
+  // Every document that contradicts another is to be known at once, whichever place is looked at first.
+  const conflicts: Conflict[] = [];
+  const named = new Set<Document>();
+  const settledOrNot = (meeting: Meeting): Settled => {
+    try {
+      return settled(meeting, among);
+    } catch (error) {
+      if (!(error instanceof Contradiction)) throw error;
+      for (const conflict of error.conflicts) {
+        const owners = conflict.values.map(({ document }) => document);
+        if (owners.some((one) => !named.has(one))) conflicts.push(conflict);
+        for (const one of owners) named.add(one);
+      }
+      return { plan: meeting.values[0], inside: [] };
+    }
+  };
+
   let root: Plan = first;
   const open: Meeting[] = [
     {
@@ -72,11 +90,12 @@ export function mergeValues(
     },
   ];
   for (let meeting = open.pop(); meeting !== undefined; meeting = open.pop()) {
-    const { plan, inside } = settled(meeting, among);
+    const { plan, inside } = settledOrNot(meeting);
     meeting.settle(plan);
     // The first is taken next, so that the first problem in the documents' order is the one that is told.
     for (const one of inside.reverse()) open.push(one);
   }
+  if (conflicts.length > 0) throw problemOf(conflicts);
   const remarks = documents.flatMap(({ name, remarks }) =>
     remarks.map((remark) => `${visible(name)}: ${remark}`),
   );

@@ -1,12 +1,12 @@
 import { UserError } from '../../config/error.js';
 import { concatenated, equal, kindWords, list, lists, numbers, sum, textOf, type Values } from './combine.js';
-import { conflict, refused } from './conflict.js';
+import { Contradiction, refused } from './conflict.js';
 import { compareDecimals } from './decimal.js';
 import { pathText, type Path } from './path.js';
 import type { MergedMember, Plan } from './plan.js';
 import { quoted } from './problem.js';
 import { deeperThan, isNamed, mayMatter, strategyOf, within, type Matches } from './strategies.js';
-import { distinct, distinctBy } from './unique.js';
+import { distinct, distinctBy, mostShown } from './unique.js';
 import type { Document, Value } from './value.js';
 
 /** The values that documents have in one place, in the order of the documents. */
@@ -33,7 +33,7 @@ export interface Gathering {
   readonly ownIds: ReadonlySet<Value>;
 }
 
-/** What the output has where values meet, by the strategy of the place. */
+/** What the output has where values meet, by the strategy of the place. Throws a Contradiction where they contradict each other. */
 export function settled(meeting: Meeting, among: Gathering): Settled {
   const { path, values, matches } = meeting;
   const [first, ...others] = values;
@@ -67,12 +67,15 @@ export function settled(meeting: Meeting, among: Gathering): Settled {
       return done(equal(path, values));
     case 'error':
       if (others[0] === undefined) return done(first);
-      throw conflict(
-        path,
-        first,
-        others[0],
-        (a, b) => `only one document may have this (its strategy is error), but two do: ${a} and ${b}`,
-      );
+      throw new Contradiction([
+        {
+          path,
+          values,
+          shown: values.slice(0, mostShown),
+          explain: (them) =>
+            `only one document may have this (its strategy is error), but ${values.length === 2 ? 'two' : values.length} do: ${them}`,
+        },
+      ]);
   }
 }
 
@@ -83,12 +86,14 @@ function deep(meeting: Meeting, among: Gathering): Settled {
   const [first, ...others] = values;
   const other = others.find(({ kind }) => kind !== first.kind);
   if (other !== undefined && [first.kind, other.kind].some((kind) => kind === 'object' || kind === 'array'))
-    throw conflict(
-      path,
-      first,
-      other,
-      (a, b) => `${kindWords(first.kind)} and ${kindWords(other.kind)} cannot be merged: ${a} and ${b}`,
-    );
+    throw new Contradiction([
+      {
+        path,
+        values,
+        shown: [first, other],
+        explain: (them) => `${kindWords(first.kind)} and ${kindWords(other.kind)} cannot be merged: ${them}`,
+      },
+    ]);
   if (first.kind === 'array') return { plan: others.length === 0 ? first : concatenated(values), inside: [] };
   if (first.kind !== 'object') return { plan: equal(path, values), inside: [] };
   const isWhole = others.length === 0 && !among.ownIds.has(first) && !mayMatter(matches);

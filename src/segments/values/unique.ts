@@ -1,8 +1,8 @@
-import { conflict, refused, sourceOf } from './conflict.js';
+import { Contradiction, problemOf, refused, sourceOf, type Conflict } from './conflict.js';
 import { fingerprint } from './fingerprint.js';
 import type { Path } from './path.js';
 import { quoted } from './problem.js';
-import { memberOf, type Run, type Value } from './value.js';
+import { memberOf, type Document, type Run, type Value } from './value.js';
 
 /** The items of lists, equal ones once, where the first of them stands. */
 export function distinct(arrays: readonly Value[]): Run[] {
@@ -14,13 +14,14 @@ export function distinct(arrays: readonly Value[]): Run[] {
 }
 
 /**
- * The items of lists, equal ones once, where the first of them stands. Throws a ValueProblem where two items have the
- * same key but are not equal, or one has no such key.
+ * The items of lists, equal ones once, where the first of them stands. Throws a Contradiction where items have the same
+ * key but are not equal; a ValueProblem where they do in one list, or one has no such key.
  */
 export function distinctBy(arrays: readonly Value[], key: readonly string[], path: Path): Run[] {
   const seen = new Map<string, Value>();
+  const unequal = new Set<string>();
   const keyText = quoted(key.join('.'));
-  return runsOf(arrays, (item) => {
+  const runs = runsOf(arrays, (item) => {
     const found = scalarAt(item, key);
     if (found === undefined)
       throw refused(
@@ -29,21 +30,66 @@ export function distinctBy(arrays: readonly Value[], key: readonly string[], pat
         (it) =>
           `unique-by(${keyText}): the item ${it} has no ${keyText}; allowed is a string, a number or a boolean`,
       );
-    const name = `${found.kind} ${found.document.text(found)}`;
+    const name = nameOf(found);
     const first = seen.get(name);
-    if (first === undefined) {
-      seen.set(name, item);
-      return true;
-    }
-    if (isEqual(first, item)) return false;
-    throw conflict(
-      path,
-      first,
-      item,
-      (one, other) =>
-        `two items have the ${keyText} ${sourceOf(found)} but are not equal: ${one} and ${other}`,
-    );
+    if (first === undefined) seen.set(name, item);
+    else if (!isEqual(first, item)) unequal.add(name);
+    return first === undefined;
   });
+  if (unequal.size === 0) return runs;
+  const conflictOf = (items: readonly Value[]): Conflict => ({
+    path,
+    values: items,
+    shown: unequalOf(items),
+    explain: (them) => {
+      const [count, all] = items.length === 2 ? ['two', ''] : [items.length, 'all '];
+      const found = scalarAt(items[0] as Value, key) as Value;
+      return `${count} items have the ${keyText} ${sourceOf(found)} but are not ${all}equal: ${them}`;
+    },
+  });
+  const met = itemsNamed(arrays, key, unequal);
+  for (const items of met)
+    for (const own of byDocument(items))
+      // Nobody else is at fault where a list contradicts itself.
+      if (unequalOf(own).length > 1) throw problemOf([conflictOf(own)]);
+  throw new Contradiction(met.map(conflictOf));
+}
+
+/** The items of each of these names, in the order of the lists. */
+function itemsNamed(arrays: readonly Value[], key: readonly string[], names: ReadonlySet<string>): Value[][] {
+  const found = new Map([...names].map((name): [string, Value[]] => [name, []]));
+  for (const array of arrays)
+    for (const item of array.document.items(array)) {
+      const its = scalarAt(item, key);
+      if (its !== undefined) found.get(nameOf(its))?.push(item);
+    }
+  return [...found.values()];
+}
+
+function byDocument(items: readonly Value[]): Iterable<Value[]> {
+  const found = new Map<Document, Value[]>();
+  for (const item of items) {
+    const own = found.get(item.document);
+    if (own) own.push(item);
+    else found.set(item.document, [item]);
+  }
+  return found.values();
+}
+
+/** What tells an item by its key: 1 and "1" are two. */
+const nameOf = (key: Value): string => `${key.kind} ${key.document.text(key)}`;
+
+/** As many of contradicting values as are written out. */
+export const mostShown = 3;
+
+/** The first value, and some that are equal neither to it nor to one another: as many as are written out. */
+export function unequalOf(values: readonly Value[]): Value[] {
+  const unequal: Value[] = [];
+  for (const value of values) {
+    if (unequal.length === mostShown) break;
+    if (!unequal.some((one) => isEqual(one, value))) unequal.push(value);
+  }
+  return unequal;
 }
 
 /** Whether two values are equal, as a fingerprint has it. */
