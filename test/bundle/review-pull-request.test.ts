@@ -185,6 +185,33 @@ describe('a pull request whose run gets no secrets', () => {
     expect(run.outputs['report'] ?? '').toBe('');
   });
 
+  test.each([
+    ['none', 0, 'its author has no write access'],
+    ['write', 1, ''],
+  ] as const)(
+    'but of a fork on pull_request_target has: with %s access its author has %i reviews',
+    async (access, reviews, words) => {
+      const { scene, run, finds } = await open(`target-${access}`);
+      finds([zero]);
+      const fork = await github.addRepository({
+        owner: 'mallory',
+        name: `target-${access}`,
+        parent: scene.repository,
+      });
+      await writeHistory(fork, [{ branch: 'theirs', from: 'main', files: change }]);
+      if (access === 'write') scene.repository.collaborators.set('mallory', access);
+      const pull = { head: 'theirs', headRepo: fork, author: 'mallory' };
+      const { number } = await scene.repository.openPullRequest(pull);
+      const before = claude.asked().length;
+      const event = pullRequestEvent(scene.repository, number, { name: 'pull_request_target' });
+      const done = await run({ event });
+      expect(done).toMatchObject({ code: 0, errors: [] });
+      expect(done.summary).toContain(words);
+      expect(scene.repository.reviews).toHaveLength(reviews);
+      expect(claude.asked().length > before).toBe(reviews > 0);
+    },
+  );
+
   test('of Dependabot too', async () => {
     const { scene } = await open('depended');
     await scene.push({ branch: 'dependabot/x', files: change });
