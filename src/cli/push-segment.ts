@@ -2,7 +2,9 @@ import { UserError } from '../config/error.js';
 import { parseChoice } from '../config/inputs.js';
 import { currentBranch } from '../git/head.js';
 import type { Repository } from '../git/repository.js';
+import { stagedDeletions } from '../git/staged-deletions.js';
 import { unfinishedIn } from '../git/unfinished.js';
+import { enumerate, plainWords } from '../report/words.js';
 import { jobsOf } from '../segments/desk/place.js';
 import { pushSegment } from '../segments/desk/push-segment.js';
 import { renderPush } from '../segments/desk/show.js';
@@ -95,6 +97,12 @@ export const pushSegmentCommand: Command = {
     process.stdout.write(
       format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : renderPush(report, terminalStyle()),
     );
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const gone = (await stagedDeletions(repository)).filter((one) => one.startsWith(folder));
+    if (report.outcome !== 'bad-segment' && gone.length > 0)
+      host.log.warning(
+        `${enumerate(gone.map((one) => plainWords.name(one)))} is deleted in the index only: commit and push that too, if the branch is not to bring it any more.`,
+      );
     return { pushed: 0, 'nothing-new': 0, 'bad-segment': 1, 'not-pushed': 3 }[report.outcome];
   },
 };

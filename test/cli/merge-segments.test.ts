@@ -189,9 +189,9 @@ describe('parallel-claude merge-segments', () => {
     const dir = await makeClone();
     await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));
     const { code, stdout } = await merge(dir, '--dry-run');
-    expect([code, stdout.split('\n')[0]]).toEqual([
+    expect([code, stdout]).toEqual([
       0,
-      'Would merge 1 segment into merged_output.json; nothing was written.',
+      'Would merge 1 segment into merged_output.json; nothing was written.\n\nclaude/segment-1  would be merged, and stays\n',
     ]);
     expect(await onMain(dir)).toBe('');
   });

@@ -129,6 +129,27 @@ describe('a segment is committed alone and pushed', () => {
     expect(await git(dir, 'rev-parse', 'origin/claude/segment-1')).toBe(await git(dir, 'rev-parse', 'HEAD'));
   });
 
+  test('and where it was renamed, a line says that the deletion of the old name is not committed', async () => {
+    await put(file, segment);
+    await pushIt(file);
+    await git(dir, 'mv', file, 'staging/new.json');
+    await git(dir, 'rm', '--quiet', 'a.txt');
+    expect(await pushIt('staging/new.json')).toMatchObject({
+      code: 0,
+      stderr:
+        'staging/1.json is deleted in the index only: commit and push that too, if the branch is not to bring it any more.\n',
+    });
+  });
+
+  test('whatever the config, and no job is named where it names none', async () => {
+    await git(dir, 'rm', '--quiet', '-r', '.claude');
+    await git(dir, 'commit', '--quiet', '-m', 'no config');
+    await put(file, segment);
+    expect((await pushIt(file)).stdout).toBe(
+      'staging/1.json is committed and pushed to claude/segment-1 at origin as s1.\n',
+    );
+  });
+
   test('and merge-segments merges it', async () => {
     await put(file, segment);
     await pushIt(file);

@@ -1,5 +1,6 @@
 import { paint, wrap } from '../../report/terminal.js';
 import { plainWords as words } from '../../report/words.js';
+import { namelessJob } from '../settings.js';
 import type { PushSegmentReport } from './report.js';
 
 /** What came of it, for a terminal: one sentence, and what to do where something is wrong. */
@@ -20,7 +21,8 @@ function headline({ outcome, path, id, jobs, branch, remote, committed }: PushSe
   const file = words.name(path);
   const place = `${words.name(branch)} at ${words.name(remote)}`;
   const known = id === undefined || id === path ? '' : ` as ${words.name(id)}`;
-  const taken = jobs.length === 0 ? '' : ` for the job ${jobs.join(' and ')}`;
+  const named = jobs.filter((job) => job !== namelessJob);
+  const taken = named.length === 0 ? '' : ` for the job ${named.join(' and ')}`;
   switch (outcome) {
     case 'pushed':
       return `${file} is ${committed ? 'committed and pushed' : 'pushed (it was committed already)'} to ${place}${known}${taken}.`;

@@ -35,7 +35,7 @@ export function renderSummary(report: JobReport): string {
     ),
     folded(
       `Branches that stay (${kept.length})`,
-      kept.map((branch) => [words.name(branch.ref), whyKept(branch, words)]),
+      kept.map((branch) => [words.name(branch.ref), whyKept(branch, report.outcome, words)]),
       ['Branch', 'Why'],
     ),
     folded(

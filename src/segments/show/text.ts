@@ -19,7 +19,7 @@ export function renderText(report: JobReport, { colour, width }: { colour: boole
   });
   const stay = report.kept
     .filter(({ reason }) => reason !== 'nothing-new' && reason !== 'quarantined')
-    .map((branch) => [words.name(branch.ref), whyKept(branch, words)]);
+    .map((branch) => [words.name(branch.ref), whyKept(branch, report.outcome, words)]);
   const replaced = report.merged
     .filter(({ supersedes }) => supersedes)
     .map((segment) => [words.name(segment.id), inPlaceOf(segment, words)]);

@@ -85,12 +85,12 @@ function lacking({ quorum }: JobReport, words: Words): string {
   return parts.join('; ');
 }
 
-/** Why a branch is still there. */
-export function whyKept({ reason, detail }: KeptBranch, words: Words): string {
+/** Why a branch is still there after a run with this outcome. */
+export function whyKept({ reason, detail }: KeptBranch, outcome: JobReport['outcome'], words: Words): string {
   const more = detail === undefined ? '' : `: ${words.text(detail.replaceAll('\n', ', '))}`;
   switch (reason) {
     case 'waiting':
-      return 'waits for the others';
+      return outcome === 'dry-run' ? 'would be merged, and stays' : 'waits for the others';
     case 'proposed':
       return 'waits for the pull request';
     case 'quarantined':
