@@ -208,6 +208,21 @@ test('what was fixed and is back is said again in its place', async () => {
   expect(scene.writes().filter((write) => write.startsWith('POST'))).toEqual([]);
 });
 
+test('what was said anew in other words was not deleted: the same elsewhere is said', async () => {
+  await scene.post([ten]);
+  await scene.push({ 'src/a.ts': start });
+  await scene.post([]);
+  await scene.push({ 'src/a.ts': numbered(1, 60, { 10: 'TEN()' }) });
+  const back = { ...ten, quote: 'TEN()' };
+  expect((await scene.post([back])).findings).toMatchObject([{ outcome: 'reopened' }]);
+  await scene.push({ 'src/a.ts': numbered(1, 60, { 10: 'TEN()', 30: 'ten()' }) });
+  const report = await scene.post([back, { ...ten, line: 30 }]);
+  expect(report.findings).toMatchObject([
+    { line: 10, outcome: 'open' },
+    { line: 30, outcome: 'inline' },
+  ]);
+});
+
 test('what stands there unchanged stays open though the reviewer does not say it again', async () => {
   await scene.post([ten, finding({ category: 'tests', line: 50, title: 'Not tested' })]);
   const report = await scene.post([]);
@@ -309,6 +324,15 @@ test("somebody else's comment with our marker is nothing that we said", async ()
     ...ours,
     user: { login: 'mallory', id: 666, type: 'User' },
   });
+  scene.repository.comments.splice(0);
+  expect((await scene.post([ten])).counts).toMatchObject({ posted: 1, known: 0 });
+});
+
+test('a comment of another workflow with our token that quotes a marker is nothing that we said', async () => {
+  await scene.post([ten]);
+  const [ours] = scene.repository.reviewComments;
+  if (!ours) throw new Error('nothing was posted');
+  ours.body = `The linter does not like:\n\n${ours.body}`;
   scene.repository.comments.splice(0);
   expect((await scene.post([ten])).counts).toMatchObject({ posted: 1, known: 0 });
 });
