@@ -39322,7 +39322,7 @@ class ClaudeModel {
     #explain(error, signal, begun) {
         const { model, baseUrl, timeoutMs } = this.options;
         const tried = `Could not ask ${model} at ${baseUrl}`;
-        const { message = '' } = rootCause(error);
+        const message = this.#withoutKey(rootCause(error).message ?? '');
         if (signal.aborted || error instanceof this.sdk.APIConnectionTimeoutError)
             return new ModelError(`${tried}: no whole answer within ${Math.round(timeoutMs / 1000)} s.`, 'timeout', 0, begun && usageOf(begun.usage));
         if (rootCause(error) instanceof LostConnection)
@@ -39336,9 +39336,14 @@ class ClaudeModel {
             status: error.status,
             type: error.type,
             code: error.errorCode,
-            message: error.apiMessage ?? message,
+            message: this.#withoutKey(error.apiMessage ?? message),
             retryAfter: retryAfter(error.headers),
         });
+    }
+    /** A gateway may repeat the key it was given, as Node does where it fits into no header; what failed is told in public. */
+    #withoutKey(message) {
+        const { apiKey } = this.options;
+        return apiKey === '' ? message : message.replaceAll(apiKey, '[redacted]');
     }
     #validatorOf(schema) {
         const known = this.#validators.get(schema);
@@ -44424,6 +44429,8 @@ function withRest(text, { from, to }) {
 const shapes = [
     /\bsk-[A-Za-z0-9_-]{16,}/,
     /\bgh[pousr]_[A-Za-z0-9]{16,}/,
+    // Of Apps and of GITHUB_TOKEN since 2026: ghs_APPID_JWT.
+    /\bghs_\d{1,20}_eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,2}/,
     /\bgithub_pat_[A-Za-z0-9_]{20,}/,
     /\bglpat-[A-Za-z0-9_-]{16,}/,
     /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
@@ -48128,7 +48135,10 @@ function suggest_tests_render({ path, code: text, why }, beginning, there = []) 
     return `${(0,markdown/* code */.aY)((0,report_visible/* shorten */.m)(path, 200))}: ${said}\n\n${(0,markdown/* codeBlock */.DV)(language, inertCode((0,review_place/* textLines */.Fy)(text).join('\n')))}`;
 }
 
+// EXTERNAL MODULE: ./src/review/report.js
+var review_report = __nccwpck_require__(6941);
 ;// CONCATENATED MODULE: ./src/review/handoff/handoff.js
+
 
 
 
@@ -48192,6 +48202,16 @@ function handoff_withDone(handoff, ids) {
         ...handoff,
         tasks: handoff.tasks.map((task) => ({ ...task, done: task.done || ids.includes(task.id) })),
     };
+}
+/**
+ * Whether what is left to do passes; `unknown` where a task that had no room may be severe enough to fail: tasks are the
+ * worst first, so that none of those is worse than the last that had.
+ */
+function judgeHandoff({ tasks, more = 0 }, failOn) {
+    if (tasks.some(({ done, severity }) => !done && isFailing(severity, failOn)))
+        return 'fails';
+    const worst = tasks.at(-1)?.severity ?? 'critical';
+    return more > 0 && isFailing(worst, failOn) ? 'unknown' : 'passes';
 }
 /** A hand-off as it stands in JSON. @throws {UserError} where it is none. */
 function handoffAt(place) {
@@ -49115,8 +49135,6 @@ function withinCap(steps, most) {
     });
 }
 
-// EXTERNAL MODULE: ./src/review/report.js
-var review_report = __nccwpck_require__(6941);
 ;// CONCATENATED MODULE: ./src/review/reviewed.js
 
 
@@ -49278,13 +49296,20 @@ async function postFindings(source, file, wishes) {
         rounds: round,
         head,
         listed: listedBy(steps, taken, markerOf),
-        said: [...new Set([...gathered.said, ...posted.map(review_identity/* fingerprintOf */.ax)])],
+        said: saidNow(gathered.said, steps, posted),
     });
     const isSummaryPosted = await write(async () => {
         const renderings = renderSummary(report(true));
         await upsertComment(github, pullRequest, commentKey, (room) => `${memory}\n${(0,fit_body/* fitBody */.KM)(renderings, check_result_rest, room - memory.length - 1)}`);
     });
     return report(isSummaryPosted);
+}
+/** The fingerprints of all that was said; what is said anew in its place goes by what it says now. */
+function saidNow(before, steps, posted) {
+    const reopened = steps.flatMap((step) => (step.do === 'reopen' ? [step] : []));
+    const then = new Set(reopened.map(({ earlier }) => (0,review_identity/* fingerprintOf */.ax)(earlier.marker.identity)));
+    const now = [...posted, ...reopened.map(({ current }) => current.identity)].map(review_identity/* fingerprintOf */.ax);
+    return [...new Set([...before.filter((fingerprint) => !then.has(fingerprint)), ...now])];
 }
 /** The findings that stand in the summary alone. */
 function listedBy(steps, taken, markerOf) {
@@ -49752,10 +49777,13 @@ function readTokens(place) {
 function writeHidden(name, value) {
     return `<!-- parallel-claude:${name} ${Buffer.from(JSON.stringify(value)).toString('base64')} -->`;
 }
-/** What `read` makes of the hidden value in a comment; undefined where there is none, or none that it can read. */
+/**
+ * What `read` makes of the hidden value at the top of a comment, below the comment's own marker where it has one; undefined
+ * where there is none, or none that it can read.
+ */
 function readHidden(name, body, read) {
-    // The first: what others wrote stands below it, and may look the same.
-    const line = new RegExp(`^<!-- parallel-claude:${name} (\\S+) -->\r?$`, 'm');
+    // At the top alone: what stands below others wrote, and another workflow that shares our token may repeat it.
+    const line = new RegExp(`^(?:<!-- parallel-claude:[a-z0-9-]+ -->\r?\n)?<!-- parallel-claude:${name} (\\S+) -->\r?(?:\n|$)`);
     const value = line.exec(body)?.[1];
     if (value === undefined)
         return undefined;
