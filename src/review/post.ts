@@ -9,7 +9,7 @@ import { commentKey, gather } from './gather.js';
 import { fingerprintOf, type Identity } from './identity.js';
 import { keepThreads, removeDoubles } from './keep-threads.js';
 import type { Marker } from './marker.js';
-import { writeMemory } from './memory.js';
+import { pathDigest, writeMemory } from './memory.js';
 import { postComments, type Taken } from './post-comments.js';
 import type { PostSource } from './post-source.js';
 import { reconcile, type Current, type Step } from './reconcile.js';
@@ -72,6 +72,7 @@ export async function postFindings(
   const memory = writeMemory({
     rounds: round,
     head,
+    unseen: file.notReviewed.map(({ path }) => pathDigest(path)),
     listed: listedBy(steps, taken, markerOf),
     said: saidNow(gathered.said, steps, posted),
   });
