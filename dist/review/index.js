@@ -48715,27 +48715,48 @@ function isBinary(blob) {
 ;// CONCATENATED MODULE: ./src/review/memory.js
 
 
-// Of about 900 and 25 characters each; the comment has room for 65,536.
+
+// Of about 900, 25 and 15 characters each.
 const memory_mostListed = 30;
 const memory_mostSaid = 500;
+const mostUnseen = 500;
+/** Characters that it may take of the comment's 65,536: paths and titles may be long, and people want to read something. */
+const room = 50_000;
 /** A hidden line of a comment. */
 function writeMemory(memory) {
-    const { listed, said } = memory;
-    const kept = { listed: listed.slice(0, memory_mostListed), said: said.slice(-memory_mostSaid) };
-    return (0,review_hidden/* writeHidden */._)('review-memory', { ...memory, ...kept });
+    const { rounds, head, unseen, listed, said } = memory;
+    for (let share = 1;; share /= 2) {
+        const line = (0,review_hidden/* writeHidden */._)('review-memory', {
+            rounds,
+            // Where not all of them can be kept, nothing counts as looked at.
+            ...(unseen.length > mostUnseen * share ? { head: '', unseen: [] } : { head, unseen }),
+            listed: listed.slice(0, Math.floor(memory_mostListed * share)),
+            said: said.slice(Math.max(0, said.length - Math.floor(memory_mostSaid * share))),
+        });
+        if (line.length <= room)
+            return line;
+    }
 }
 /** What a comment of ours keeps; nothing where it does not say. */
 function readMemory(body) {
-    const read = (0,review_hidden/* readHidden */.Z)('review-memory', body, (place) => ({
-        rounds: place.required('rounds').count(),
-        head: place.required('head').commit(),
-        listed: place.required('listed').items().map(review_marker/* markerAt */.el),
-        said: place
-            .required('said')
+    const read = (0,review_hidden/* readHidden */.Z)('review-memory', body, (place) => {
+        const texts = (name) => place
+            .required(name)
             .items()
-            .map((fingerprint) => fingerprint.text()),
-    }));
-    return read ?? { rounds: 0, head: '', listed: [], said: [] };
+            .map((item) => item.text());
+        return {
+            rounds: place.required('rounds').count(),
+            head: place.required('head').commit(),
+            unseen: texts('unseen'),
+            listed: place.required('listed').items().map(review_marker/* markerAt */.el),
+            said: texts('said'),
+        };
+    });
+    return read ?? { rounds: 0, head: '', unseen: [], listed: [], said: [] };
+}
+/** Stands for a path in few characters. */
+function pathDigest(path) {
+    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 8);
 }
 
 ;// CONCATENATED MODULE: ./src/review/since.js
@@ -48764,6 +48785,7 @@ async function since(repository, remote, earlier, head, paths) {
     const changed = new Set(changes.map(({ path }) => path));
     return {
         renamed: (path) => changes.find(({ oldPath }) => oldPath === path)?.path,
+        was: (path) => changes.find((change) => change.path === path)?.oldPath ?? path,
         isChanged: (path, lines) => changed.has(path) && (lines === undefined || meetsPatch(patches.get(path), lines)),
     };
 }
@@ -48868,7 +48890,7 @@ async function gather_gather(source, file) {
         files,
         mergeBase: await mergeBaseOf(repository, base, head),
         reviewsBefore: Math.max(memory.rounds, ...earlier.map(({ marker }) => marker.round)),
-        findings: await inPlace(source, file.findings, files, texts, memory.head),
+        findings: await inPlace(source, file.findings, files, texts, memory),
         earlier: await remember(source, file, files, texts, earlier),
         mayWrite: (login) => writers.get(login) ?? false,
         said: memory.said,
@@ -48885,16 +48907,17 @@ async function saidBefore(github, pullRequest) {
     });
     return [[...posted, ...memory.listed.map((marker) => ({ marker }))], memory];
 }
-/** @param lastHead the commit of the last review; empty where there was none. */
-async function inPlace({ repository, remote, head }, findings, files, heads, lastHead) {
+/** @param last what the last review looked at. */
+async function inPlace({ repository, remote, head }, findings, files, heads, last) {
     const paths = new Set(findings.map(({ path }) => path));
     const texts = await heads.read(paths);
     const placed = findings.map((finding) => (0,review_place/* place */.ik)(finding, texts.get(finding.path)));
-    const lastReview = await since(repository, remote, lastHead, head, paths);
+    const lastReview = await since(repository, remote, last.head, head, paths);
     return (0,review_identity/* identitiesOf */.UI)(placed).map(({ placed: one, identity }) => {
         const { path } = identity;
         const file = files.find((changed) => changed.path === path);
-        const isChanged = lastReview?.isChanged(path, one.lines) ?? true;
+        const isSeen = lastReview !== undefined && !last.unseen.includes(pathDigest(lastReview.was(path)));
+        const isChanged = !isSeen || lastReview.isChanged(path, one.lines);
         return { ...one, identity, anchor: anchorOf(one, file), isChanged };
     });
 }
@@ -49295,6 +49318,7 @@ async function postFindings(source, file, wishes) {
     const memory = writeMemory({
         rounds: round,
         head,
+        unseen: file.notReviewed.map(({ path }) => pathDigest(path)),
         listed: listedBy(steps, taken, markerOf),
         said: saidNow(gathered.said, steps, posted),
     });
