@@ -47345,6 +47345,7 @@ function isOurs({ author, body }, viewer) {
 
 
 
+
 /**
  * Carries out the command in a comment, if there is one and whoever wrote it may, and answers it. Eyes on the comment
  * say that it was taken: one that has ours is never carried out again, whatever it is edited to. A run that dies in
@@ -47368,7 +47369,12 @@ async function answerCommand(source, handlers, { triggers = defaultTriggers, bot
         reply = await carryOut(source, command, handlers, triggers);
     }
     catch (error) {
-        await conclude(github, comment, { isDone: false, text: failure(source, error) });
+        await conclude(github, comment, { isDone: false, text: failure(source, error) }).catch((other) => {
+            // What failed first is what somebody can mend.
+            if (!(other instanceof github_errors/* GitHubError */.y_))
+                throw other;
+            github.log.warning(other.message);
+        });
         throw error;
     }
     await conclude(github, comment, reply);
