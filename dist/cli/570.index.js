@@ -458,7 +458,10 @@ var review_hidden = __webpack_require__(291);
 var show_words = __webpack_require__(2356);
 // EXTERNAL MODULE: ./src/review/finding.js
 var finding = __webpack_require__(8598);
+// EXTERNAL MODULE: ./src/review/report.js
+var report = __webpack_require__(6941);
 ;// CONCATENATED MODULE: ./src/review/handoff/handoff.js
+
 
 
 
@@ -522,6 +525,16 @@ function withDone(handoff, ids) {
         ...handoff,
         tasks: handoff.tasks.map((task) => ({ ...task, done: task.done || ids.includes(task.id) })),
     };
+}
+/**
+ * Whether what is left to do passes; `unknown` where a task that had no room may be severe enough to fail: tasks are the
+ * worst first, so that none of those is worse than the last that had.
+ */
+function judgeHandoff({ tasks, more = 0 }, failOn) {
+    if (tasks.some(({ done, severity }) => !done && (0,report/* isFailing */.DI)(severity, failOn)))
+        return 'fails';
+    const worst = tasks.at(-1)?.severity ?? 'critical';
+    return more > 0 && (0,report/* isFailing */.DI)(worst, failOn) ? 'unknown' : 'passes';
 }
 /** A hand-off as it stands in JSON. @throws {UserError} where it is none. */
 function handoffAt(place) {
@@ -702,8 +715,6 @@ function tasksHeadline({ tasks, more = 0, head, pullRequest }) {
         : `${total} from the review of ${head.slice(0, 10)} on #${pullRequest}, ${done} done.${left}`;
 }
 
-// EXTERNAL MODULE: ./src/review/report.js
-var report = __webpack_require__(6941);
 // EXTERNAL MODULE: ./src/cli/github.js + 3 modules
 var cli_github = __webpack_require__(7107);
 // EXTERNAL MODULE: ./src/cli/host.js
@@ -731,7 +742,7 @@ async function runHandoff({ pullRequest, done, author, ...asked }) {
         ? tickOff(github, pullRequest, done, author)
         : readHandoff(github, pullRequest, author));
     process.stdout.write(review_handoff_render(handoff, asked.format));
-    return handoff.tasks.some((task) => !task.done && (0,report/* isFailing */.DI)(task.severity, asked.failOn)) ? 1 : 0;
+    return { passes: 0, fails: 1, unknown: 3 }[judgeHandoff(handoff, asked.failOn)];
 }
 async function connectTo({ repo, remote: name }) {
     const host = (0,cli_host/* terminalHost */.P)();

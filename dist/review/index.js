@@ -39322,7 +39322,7 @@ class ClaudeModel {
     #explain(error, signal, begun) {
         const { model, baseUrl, timeoutMs } = this.options;
         const tried = `Could not ask ${model} at ${baseUrl}`;
-        const { message = '' } = rootCause(error);
+        const message = this.#withoutKey(rootCause(error).message ?? '');
         if (signal.aborted || error instanceof this.sdk.APIConnectionTimeoutError)
             return new ModelError(`${tried}: no whole answer within ${Math.round(timeoutMs / 1000)} s.`, 'timeout', 0, begun && usageOf(begun.usage));
         if (rootCause(error) instanceof LostConnection)
@@ -39336,9 +39336,14 @@ class ClaudeModel {
             status: error.status,
             type: error.type,
             code: error.errorCode,
-            message: error.apiMessage ?? message,
+            message: this.#withoutKey(error.apiMessage ?? message),
             retryAfter: retryAfter(error.headers),
         });
+    }
+    /** A gateway may repeat the key it was given, as Node does where it fits into no header; what failed is told in public. */
+    #withoutKey(message) {
+        const { apiKey } = this.options;
+        return apiKey === '' ? message : message.replaceAll(apiKey, '[redacted]');
     }
     #validatorOf(schema) {
         const known = this.#validators.get(schema);
@@ -44424,6 +44429,8 @@ function withRest(text, { from, to }) {
 const shapes = [
     /\bsk-[A-Za-z0-9_-]{16,}/,
     /\bgh[pousr]_[A-Za-z0-9]{16,}/,
+    // Of Apps and of GITHUB_TOKEN since 2026: ghs_APPID_JWT.
+    /\bghs_\d{1,20}_eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,2}/,
     /\bgithub_pat_[A-Za-z0-9_]{20,}/,
     /\bglpat-[A-Za-z0-9_-]{16,}/,
     /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
@@ -47338,6 +47345,7 @@ function isOurs({ author, body }, viewer) {
 
 
 
+
 /**
  * Carries out the command in a comment, if there is one and whoever wrote it may, and answers it. Eyes on the comment
  * say that it was taken: one that has ours is never carried out again, whatever it is edited to. A run that dies in
@@ -47361,7 +47369,12 @@ async function answerCommand(source, handlers, { triggers = defaultTriggers, bot
         reply = await carryOut(source, command, handlers, triggers);
     }
     catch (error) {
-        await conclude(github, comment, { isDone: false, text: failure(source, error) });
+        await conclude(github, comment, { isDone: false, text: failure(source, error) }).catch((other) => {
+            // What failed first is what somebody can mend.
+            if (!(other instanceof github_errors/* GitHubError */.y_))
+                throw other;
+            github.log.warning(other.message);
+        });
         throw error;
     }
     await conclude(github, comment, reply);
@@ -48128,7 +48141,10 @@ function suggest_tests_render({ path, code: text, why }, beginning, there = []) 
     return `${(0,markdown/* code */.aY)((0,report_visible/* shorten */.m)(path, 200))}: ${said}\n\n${(0,markdown/* codeBlock */.DV)(language, inertCode((0,review_place/* textLines */.Fy)(text).join('\n')))}`;
 }
 
+// EXTERNAL MODULE: ./src/review/report.js
+var review_report = __nccwpck_require__(6941);
 ;// CONCATENATED MODULE: ./src/review/handoff/handoff.js
+
 
 
 
@@ -48192,6 +48208,16 @@ function handoff_withDone(handoff, ids) {
         ...handoff,
         tasks: handoff.tasks.map((task) => ({ ...task, done: task.done || ids.includes(task.id) })),
     };
+}
+/**
+ * Whether what is left to do passes; `unknown` where a task that had no room may be severe enough to fail: tasks are the
+ * worst first, so that none of those is worse than the last that had.
+ */
+function judgeHandoff({ tasks, more = 0 }, failOn) {
+    if (tasks.some(({ done, severity }) => !done && isFailing(severity, failOn)))
+        return 'fails';
+    const worst = tasks.at(-1)?.severity ?? 'critical';
+    return more > 0 && isFailing(worst, failOn) ? 'unknown' : 'passes';
 }
 /** A hand-off as it stands in JSON. @throws {UserError} where it is none. */
 function handoffAt(place) {
@@ -48695,27 +48721,48 @@ function isBinary(blob) {
 ;// CONCATENATED MODULE: ./src/review/memory.js
 
 
-// Of about 900 and 25 characters each; the comment has room for 65,536.
+
+// Of about 900, 25 and 15 characters each.
 const memory_mostListed = 30;
 const memory_mostSaid = 500;
+const mostUnseen = 500;
+/** Characters that it may take of the comment's 65,536: paths and titles may be long, and people want to read something. */
+const room = 50_000;
 /** A hidden line of a comment. */
 function writeMemory(memory) {
-    const { listed, said } = memory;
-    const kept = { listed: listed.slice(0, memory_mostListed), said: said.slice(-memory_mostSaid) };
-    return (0,review_hidden/* writeHidden */._)('review-memory', { ...memory, ...kept });
+    const { rounds, head, unseen, listed, said } = memory;
+    for (let share = 1;; share /= 2) {
+        const line = (0,review_hidden/* writeHidden */._)('review-memory', {
+            rounds,
+            // Where not all of them can be kept, nothing counts as looked at.
+            ...(unseen.length > mostUnseen * share ? { head: '', unseen: [] } : { head, unseen }),
+            listed: listed.slice(0, Math.floor(memory_mostListed * share)),
+            said: said.slice(Math.max(0, said.length - Math.floor(memory_mostSaid * share))),
+        });
+        if (line.length <= room)
+            return line;
+    }
 }
 /** What a comment of ours keeps; nothing where it does not say. */
 function readMemory(body) {
-    const read = (0,review_hidden/* readHidden */.Z)('review-memory', body, (place) => ({
-        rounds: place.required('rounds').count(),
-        head: place.required('head').commit(),
-        listed: place.required('listed').items().map(review_marker/* markerAt */.el),
-        said: place
-            .required('said')
+    const read = (0,review_hidden/* readHidden */.Z)('review-memory', body, (place) => {
+        const texts = (name) => place
+            .required(name)
             .items()
-            .map((fingerprint) => fingerprint.text()),
-    }));
-    return read ?? { rounds: 0, head: '', listed: [], said: [] };
+            .map((item) => item.text());
+        return {
+            rounds: place.required('rounds').count(),
+            head: place.required('head').commit(),
+            unseen: texts('unseen'),
+            listed: place.required('listed').items().map(review_marker/* markerAt */.el),
+            said: texts('said'),
+        };
+    });
+    return read ?? { rounds: 0, head: '', unseen: [], listed: [], said: [] };
+}
+/** Stands for a path in few characters. */
+function pathDigest(path) {
+    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 8);
 }
 
 ;// CONCATENATED MODULE: ./src/review/since.js
@@ -48744,6 +48791,7 @@ async function since(repository, remote, earlier, head, paths) {
     const changed = new Set(changes.map(({ path }) => path));
     return {
         renamed: (path) => changes.find(({ oldPath }) => oldPath === path)?.path,
+        was: (path) => changes.find((change) => change.path === path)?.oldPath ?? path,
         isChanged: (path, lines) => changed.has(path) && (lines === undefined || meetsPatch(patches.get(path), lines)),
     };
 }
@@ -48848,7 +48896,7 @@ async function gather_gather(source, file) {
         files,
         mergeBase: await mergeBaseOf(repository, base, head),
         reviewsBefore: Math.max(memory.rounds, ...earlier.map(({ marker }) => marker.round)),
-        findings: await inPlace(source, file.findings, files, texts, memory.head),
+        findings: await inPlace(source, file.findings, files, texts, memory),
         earlier: await remember(source, file, files, texts, earlier),
         mayWrite: (login) => writers.get(login) ?? false,
         said: memory.said,
@@ -48865,16 +48913,17 @@ async function saidBefore(github, pullRequest) {
     });
     return [[...posted, ...memory.listed.map((marker) => ({ marker }))], memory];
 }
-/** @param lastHead the commit of the last review; empty where there was none. */
-async function inPlace({ repository, remote, head }, findings, files, heads, lastHead) {
+/** @param last what the last review looked at. */
+async function inPlace({ repository, remote, head }, findings, files, heads, last) {
     const paths = new Set(findings.map(({ path }) => path));
     const texts = await heads.read(paths);
     const placed = findings.map((finding) => (0,review_place/* place */.ik)(finding, texts.get(finding.path)));
-    const lastReview = await since(repository, remote, lastHead, head, paths);
+    const lastReview = await since(repository, remote, last.head, head, paths);
     return (0,review_identity/* identitiesOf */.UI)(placed).map(({ placed: one, identity }) => {
         const { path } = identity;
         const file = files.find((changed) => changed.path === path);
-        const isChanged = lastReview?.isChanged(path, one.lines) ?? true;
+        const isSeen = lastReview !== undefined && !last.unseen.includes(pathDigest(lastReview.was(path)));
+        const isChanged = !isSeen || lastReview.isChanged(path, one.lines);
         return { ...one, identity, anchor: anchorOf(one, file), isChanged };
     });
 }
@@ -49115,8 +49164,6 @@ function withinCap(steps, most) {
     });
 }
 
-// EXTERNAL MODULE: ./src/review/report.js
-var review_report = __nccwpck_require__(6941);
 ;// CONCATENATED MODULE: ./src/review/reviewed.js
 
 
@@ -49277,14 +49324,22 @@ async function postFindings(source, file, wishes) {
     const memory = writeMemory({
         rounds: round,
         head,
+        unseen: file.notReviewed.map(({ path }) => pathDigest(path)),
         listed: listedBy(steps, taken, markerOf),
-        said: [...new Set([...gathered.said, ...posted.map(review_identity/* fingerprintOf */.ax)])],
+        said: saidNow(gathered.said, steps, posted),
     });
     const isSummaryPosted = await write(async () => {
         const renderings = renderSummary(report(true));
         await upsertComment(github, pullRequest, commentKey, (room) => `${memory}\n${(0,fit_body/* fitBody */.KM)(renderings, check_result_rest, room - memory.length - 1)}`);
     });
     return report(isSummaryPosted);
+}
+/** The fingerprints of all that was said; what is said anew in its place goes by what it says now. */
+function saidNow(before, steps, posted) {
+    const reopened = steps.flatMap((step) => (step.do === 'reopen' ? [step] : []));
+    const then = new Set(reopened.map(({ earlier }) => (0,review_identity/* fingerprintOf */.ax)(earlier.marker.identity)));
+    const now = [...posted, ...reopened.map(({ current }) => current.identity)].map(review_identity/* fingerprintOf */.ax);
+    return [...new Set([...before.filter((fingerprint) => !then.has(fingerprint)), ...now])];
 }
 /** The findings that stand in the summary alone. */
 function listedBy(steps, taken, markerOf) {
@@ -49752,10 +49807,13 @@ function readTokens(place) {
 function writeHidden(name, value) {
     return `<!-- parallel-claude:${name} ${Buffer.from(JSON.stringify(value)).toString('base64')} -->`;
 }
-/** What `read` makes of the hidden value in a comment; undefined where there is none, or none that it can read. */
+/**
+ * What `read` makes of the hidden value at the top of a comment, below the comment's own marker where it has one; undefined
+ * where there is none, or none that it can read.
+ */
 function readHidden(name, body, read) {
-    // The first: what others wrote stands below it, and may look the same.
-    const line = new RegExp(`^<!-- parallel-claude:${name} (\\S+) -->\r?$`, 'm');
+    // At the top alone: what stands below others wrote, and another workflow that shares our token may repeat it.
+    const line = new RegExp(`^(?:<!-- parallel-claude:[a-z0-9-]+ -->\r?\n)?<!-- parallel-claude:${name} (\\S+) -->\r?(?:\n|$)`);
     const value = line.exec(body)?.[1];
     if (value === undefined)
         return undefined;

@@ -155,7 +155,7 @@ class ClaudeModel implements Model {
   #explain(error: unknown, signal: AbortSignal, begun?: Anthropic.Message): ModelError {
     const { model, baseUrl, timeoutMs } = this.options;
     const tried = `Could not ask ${model} at ${baseUrl}`;
-    const { message = '' } = rootCause(error);
+    const message = this.#withoutKey(rootCause(error).message ?? '');
     if (signal.aborted || error instanceof this.sdk.APIConnectionTimeoutError)
       return new ModelError(
         `${tried}: no whole answer within ${Math.round(timeoutMs / 1000)} s.`,
@@ -178,9 +178,15 @@ class ClaudeModel implements Model {
       status: error.status,
       type: error.type,
       code: error.errorCode,
-      message: error.apiMessage ?? message,
+      message: this.#withoutKey(error.apiMessage ?? message),
       retryAfter: retryAfter(error.headers as Headers),
     });
+  }
+
+  /** A gateway may repeat the key it was given, as Node does where it fits into no header; what failed is told in public. */
+  #withoutKey(message: string): string {
+    const { apiKey } = this.options;
+    return apiKey === '' ? message : message.replaceAll(apiKey, '[redacted]');
   }
 
   #validatorOf(schema: ModelRequest['schema']): Validate {

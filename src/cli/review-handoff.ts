@@ -1,9 +1,9 @@
 import { UserError } from '../config/error.js';
 import type { GitHub } from '../github/client.js';
 import { readHandoff, tickOff } from '../review/handoff/on-github.js';
-import type { Handoff } from '../review/handoff/handoff.js';
+import { judgeHandoff, type Handoff } from '../review/handoff/handoff.js';
 import { renderTasks, renderTasksText } from '../review/handoff/show.js';
-import { isFailing, type FailOn } from '../review/report.js';
+import type { FailOn } from '../review/report.js';
 import { gitHubOf, tokenIn } from './github.js';
 import { terminalHost } from './host.js';
 import { openRepository } from './open-repository.js';
@@ -30,7 +30,7 @@ export async function runHandoff({ pullRequest, done, author, ...asked }: Handof
     ? tickOff(github, pullRequest, done, author)
     : readHandoff(github, pullRequest, author));
   process.stdout.write(render(handoff, asked.format));
-  return handoff.tasks.some((task) => !task.done && isFailing(task.severity, asked.failOn)) ? 1 : 0;
+  return { passes: 0, fails: 1, unknown: 3 }[judgeHandoff(handoff, asked.failOn)];
 }
 
 async function connectTo({ repo, remote: name }: Pick<HandoffAsked, 'repo' | 'remote'>): Promise<GitHub> {

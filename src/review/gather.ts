@@ -9,7 +9,7 @@ import type { Finding, FindingsFile } from './finding.js';
 import { HeadTexts } from './head-texts.js';
 import { fingerprintOf, identitiesOf, type Identity } from './identity.js';
 import { readMarker } from './marker.js';
-import { readMemory, type Memory } from './memory.js';
+import { pathDigest, readMemory, type Memory } from './memory.js';
 import { place } from './place.js';
 import type { PostSource } from './post-source.js';
 import type { Current, Remembered } from './reconcile.js';
@@ -50,7 +50,7 @@ export async function gather(source: PostSource, file: FindingsFile): Promise<Ga
     files,
     mergeBase: await mergeBaseOf(repository, base, head),
     reviewsBefore: Math.max(memory.rounds, ...earlier.map(({ marker }) => marker.round)),
-    findings: await inPlace(source, file.findings, files, texts, memory.head),
+    findings: await inPlace(source, file.findings, files, texts, memory),
     earlier: await remember(source, file, files, texts, earlier),
     mayWrite: (login) => writers.get(login) ?? false,
     said: memory.said,
@@ -69,22 +69,23 @@ async function saidBefore(github: GitHub, pullRequest: number): Promise<[Earlier
   return [[...posted, ...memory.listed.map((marker) => ({ marker }))], memory];
 }
 
-/** @param lastHead the commit of the last review; empty where there was none. */
+/** @param last what the last review looked at. */
 async function inPlace(
   { repository, remote, head }: PostSource,
   findings: readonly Finding[],
   files: readonly ChangedFile[],
   heads: HeadTexts,
-  lastHead: string,
+  last: Pick<Memory, 'head' | 'unseen'>,
 ): Promise<Current[]> {
   const paths = new Set(findings.map(({ path }) => path));
   const texts = await heads.read(paths);
   const placed = findings.map((finding) => place(finding, texts.get(finding.path)));
-  const lastReview = await since(repository, remote, lastHead, head, paths);
+  const lastReview = await since(repository, remote, last.head, head, paths);
   return identitiesOf(placed).map(({ placed: one, identity }) => {
     const { path } = identity;
     const file = files.find((changed) => changed.path === path);
-    const isChanged = lastReview?.isChanged(path, one.lines) ?? true;
+    const isSeen = lastReview !== undefined && !last.unseen.includes(pathDigest(lastReview.was(path)));
+    const isChanged = !isSeen || lastReview.isChanged(path, one.lines);
     return { ...one, identity, anchor: anchorOf(one, file), isChanged };
   });
 }

@@ -6,10 +6,15 @@ export function writeHidden(name: string, value: object): string {
   return `<!-- parallel-claude:${name} ${Buffer.from(JSON.stringify(value)).toString('base64')} -->`;
 }
 
-/** What `read` makes of the hidden value in a comment; undefined where there is none, or none that it can read. */
+/**
+ * What `read` makes of the hidden value at the top of a comment, below the comment's own marker where it has one; undefined
+ * where there is none, or none that it can read.
+ */
 export function readHidden<T>(name: string, body: string, read: (place: JsonPlace) => T): T | undefined {
-  // The first: what others wrote stands below it, and may look the same.
-  const line = new RegExp(`^<!-- parallel-claude:${name} (\\S+) -->\r?$`, 'm');
+  // At the top alone: what stands below others wrote, and another workflow that shares our token may repeat it.
+  const line = new RegExp(
+    `^(?:<!-- parallel-claude:[a-z0-9-]+ -->\r?\n)?<!-- parallel-claude:${name} (\\S+) -->\r?(?:\n|$)`,
+  );
   const value = line.exec(body)?.[1];
   if (value === undefined) return undefined;
   try {

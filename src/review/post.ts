@@ -6,10 +6,10 @@ import { rest } from '../report/check-result.js';
 import type { Anchor } from './anchor.js';
 import type { FindingsFile } from './finding.js';
 import { commentKey, gather } from './gather.js';
-import { fingerprintOf } from './identity.js';
+import { fingerprintOf, type Identity } from './identity.js';
 import { keepThreads, removeDoubles } from './keep-threads.js';
 import type { Marker } from './marker.js';
-import { writeMemory } from './memory.js';
+import { pathDigest, writeMemory } from './memory.js';
 import { postComments, type Taken } from './post-comments.js';
 import type { PostSource } from './post-source.js';
 import { reconcile, type Current, type Step } from './reconcile.js';
@@ -72,8 +72,9 @@ export async function postFindings(
   const memory = writeMemory({
     rounds: round,
     head,
+    unseen: file.notReviewed.map(({ path }) => pathDigest(path)),
     listed: listedBy(steps, taken, markerOf),
-    said: [...new Set([...gathered.said, ...posted.map(fingerprintOf)])],
+    said: saidNow(gathered.said, steps, posted),
   });
   const isSummaryPosted = await write(async () => {
     const renderings = renderSummary(report(true));
@@ -85,6 +86,14 @@ export async function postFindings(
     );
   });
   return report(isSummaryPosted);
+}
+
+/** The fingerprints of all that was said; what is said anew in its place goes by what it says now. */
+function saidNow(before: readonly string[], steps: readonly Step[], posted: readonly Identity[]): string[] {
+  const reopened = steps.flatMap((step) => (step.do === 'reopen' ? [step] : []));
+  const then = new Set(reopened.map(({ earlier }) => fingerprintOf(earlier.marker.identity)));
+  const now = [...posted, ...reopened.map(({ current }) => current.identity)].map(fingerprintOf);
+  return [...new Set([...before.filter((fingerprint) => !then.has(fingerprint)), ...now])];
 }
 
 /** The findings that stand in the summary alone. */

@@ -10,7 +10,7 @@ import type { Placed } from './place.js';
 export interface Current extends Placed {
   identity: Identity;
   anchor: Anchor;
-  /** Whether its lines are others than at the last review; true also where that is not known. */
+  /** Whether its lines are others than those that the last review looked at; true also where that is not known. */
   isChanged: boolean;
 }
 

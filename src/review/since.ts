@@ -11,6 +11,8 @@ import type { Lines } from './place.js';
 export interface Since {
   /** Where a file of then is now; undefined where it was not renamed. */
   renamed(path: string): string | undefined;
+  /** The other way round: where a file of now was then; where it is now, unless it was renamed. */
+  was(path: string): string;
   /** Whether lines of a file (all of it where there are none) are others than then. */
   isChanged(path: string, lines: Lines | undefined): boolean;
 }
@@ -40,6 +42,7 @@ export async function since(
   const changed = new Set(changes.map(({ path }) => path));
   return {
     renamed: (path) => changes.find(({ oldPath }) => oldPath === path)?.path,
+    was: (path) => changes.find((change) => change.path === path)?.oldPath ?? path,
     isChanged: (path, lines) =>
       changed.has(path) && (lines === undefined || meetsPatch(patches.get(path), lines)),
   };

@@ -169,6 +169,13 @@ describe('a failure says what was tried and which input mends it', () => {
     expect(scene.logged.join('\n')).not.toContain('sk-ant-wrong');
   });
 
+  test.each(['sk-ant-one\nsk-ant-two', 'sk-ant-echoed'])('%j stands in no message either', async (apiKey) => {
+    // The first fits into no header, and Node says so; the second a gateway repeats.
+    failing(401, 'authentication_error', `invalid API key ${apiKey}`);
+    await expect(ask({}, { apiKey })).rejects.toThrow(/\[redacted\]/);
+    await expect(ask({}, { apiKey })).rejects.not.toThrow(/sk-ant-/);
+  });
+
   test('a model that there is not', async () => {
     await expect(ask({}, { model: 'claude-none' })).rejects.toThrow(
       /404 \(model: claude-none\).*input.* model /,

@@ -208,6 +208,21 @@ test('what was fixed and is back is said again in its place', async () => {
   expect(scene.writes().filter((write) => write.startsWith('POST'))).toEqual([]);
 });
 
+test('what was said anew in other words was not deleted: the same elsewhere is said', async () => {
+  await scene.post([ten]);
+  await scene.push({ 'src/a.ts': start });
+  await scene.post([]);
+  await scene.push({ 'src/a.ts': numbered(1, 60, { 10: 'TEN()' }) });
+  const back = { ...ten, quote: 'TEN()' };
+  expect((await scene.post([back])).findings).toMatchObject([{ outcome: 'reopened' }]);
+  await scene.push({ 'src/a.ts': numbered(1, 60, { 10: 'TEN()', 30: 'ten()' }) });
+  const report = await scene.post([back, { ...ten, line: 30 }]);
+  expect(report.findings).toMatchObject([
+    { line: 10, outcome: 'open' },
+    { line: 30, outcome: 'inline' },
+  ]);
+});
+
 test('what stands there unchanged stays open though the reviewer does not say it again', async () => {
   await scene.post([ten, finding({ category: 'tests', line: 50, title: 'Not tested' })]);
   const report = await scene.post([]);
@@ -313,6 +328,15 @@ test("somebody else's comment with our marker is nothing that we said", async ()
   expect((await scene.post([ten])).counts).toMatchObject({ posted: 1, known: 0 });
 });
 
+test('a comment of another workflow with our token that quotes a marker is nothing that we said', async () => {
+  await scene.post([ten]);
+  const [ours] = scene.repository.reviewComments;
+  if (!ours) throw new Error('nothing was posted');
+  ours.body = `The linter does not like:\n\n${ours.body}`;
+  scene.repository.comments.splice(0);
+  expect((await scene.post([ten])).counts).toMatchObject({ posted: 1, known: 0 });
+});
+
 test('a marker of ours that nobody can read is passed over', async () => {
   await scene.post([ten]);
   const [ours] = scene.repository.reviewComments;
@@ -354,6 +378,36 @@ test('later reviews raise only worse findings about lines that were there before
   ]);
 });
 
+test('lines that no review has looked at are not known to it, also under a new name', async () => {
+  const unseen = {
+    reviewed: [],
+    notReviewed: ['src/a.ts', 'src/new.ts'].map((path) => ({ path, reason: 'budget' }) as const),
+  };
+  await scene.post([], unseen);
+  await scene.post([], unseen);
+  await git(scene.work, 'mv', 'src/new.ts', 'src/newer.ts');
+  await scene.push({});
+  const late = finding({ path: 'src/newer.ts', line: 2, severity: 'minor', title: 'Late' });
+  expect((await scene.post([ten, fifty, late])).counts).toMatchObject({ posted: 3, dropped: 0 });
+});
+
+test('what is kept for the next review leaves room for what people read, however long paths and titles are', async () => {
+  const path = `${'long/'.repeat(400)}a.ts`;
+  const many = Array.from({ length: 30 }, (_, index) =>
+    finding({ path, title: `${'漢'.repeat(180)}${index}`, category: 'custom' }),
+  );
+  const notReviewed = Array.from({ length: 700 }, (_, index) => ({
+    path: `src/${index}.ts`,
+    reason: 'budget' as const,
+  }));
+  const report = await scene.post(many, { notReviewed });
+  expect(report.counts).toMatchObject({ posted: 30 });
+  expect(scene.summary().length).toBeLessThanOrEqual(65_536);
+  expect(scene.summary()).toContain('30 major findings are open.');
+  // And the next one knows of it.
+  expect((await scene.post([])).round).toBe(2);
+});
+
 test('what changed is known across a forced push, since GitHub keeps the commit that was reviewed', async () => {
   await scene.post([]);
   await git(scene.work, 'commit', '--quiet', '--amend', '--message', 'amended');
@@ -369,7 +423,7 @@ test('what changed is known across a forced push, since GitHub keeps the commit 
 
 test('where GitHub has lost the commit of the last review, all lines count as changed', async () => {
   await scene.post([]);
-  const memory = writeMemory({ rounds: 5, head: '1'.repeat(40), listed: [], said: [] });
+  const memory = writeMemory({ rounds: 5, head: '1'.repeat(40), unseen: [], listed: [], said: [] });
   for (const comment of scene.repository.comments)
     comment.body = comment.body.replace(/^<!-- parallel-claude:review-memory .*$/m, memory);
   const report = await scene.post([fifty]);

@@ -2,6 +2,7 @@ import { UserError } from '../../config/error.js';
 import type { GitHub } from '../../github/client.js';
 import { writersAmong } from '../../github/collaborators.js';
 import type { PullRequestComment } from '../../github/comment-event.js';
+import { GitHubError } from '../../github/errors.js';
 import type { EventPullRequest } from '../../github/event.js';
 import { upsertComment, wholeBody } from '../../github/sticky-comment.js';
 import { code, codeBlock, escapeMarkdown } from '../../report/markdown.js';
@@ -67,7 +68,13 @@ export async function answerCommand(
   try {
     reply = await carryOut(source, command, handlers, triggers);
   } catch (error) {
-    await conclude(github, comment, { isDone: false, text: failure(source, error) });
+    await conclude(github, comment, { isDone: false, text: failure(source, error) }).catch(
+      (other: unknown) => {
+        // What failed first is what somebody can mend.
+        if (!(other instanceof GitHubError)) throw other;
+        github.log.warning(other.message);
+      },
+    );
     throw error;
   }
   await conclude(github, comment, reply);

@@ -4,6 +4,8 @@ import { withoutHidden, type Stretch } from './fold.js';
 const shapes: readonly RegExp[] = [
   /\bsk-[A-Za-z0-9_-]{16,}/,
   /\bgh[pousr]_[A-Za-z0-9]{16,}/,
+  // Of Apps and of GITHUB_TOKEN since 2026: ghs_APPID_JWT.
+  /\bghs_\d{1,20}_eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,2}/,
   /\bgithub_pat_[A-Za-z0-9_]{20,}/,
   /\bglpat-[A-Za-z0-9_-]{16,}/,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,

@@ -2,6 +2,7 @@ import { UserError } from '../../config/error.js';
 import { shorten } from '../../report/visible.js';
 import { categories, severities, type Category, type Severity } from '../finding.js';
 import type { JsonPlace } from '../json-place.js';
+import { isFailing, type FailOn } from '../report.js';
 
 /** Findings as tasks for the session that works on the branch, as JSON. Its JSON Schema is docs/schemas/handoff-1.json. */
 export interface Handoff {
@@ -117,6 +118,16 @@ export function withDone(handoff: Handoff, ids: readonly string[]): Handoff {
     ...handoff,
     tasks: handoff.tasks.map((task) => ({ ...task, done: task.done || ids.includes(task.id) })),
   };
+}
+
+/**
+ * Whether what is left to do passes; `unknown` where a task that had no room may be severe enough to fail: tasks are the
+ * worst first, so that none of those is worse than the last that had.
+ */
+export function judgeHandoff({ tasks, more = 0 }: Handoff, failOn: FailOn): 'passes' | 'fails' | 'unknown' {
+  if (tasks.some(({ done, severity }) => !done && isFailing(severity, failOn))) return 'fails';
+  const worst = tasks.at(-1)?.severity ?? 'critical';
+  return more > 0 && isFailing(worst, failOn) ? 'unknown' : 'passes';
 }
 
 /** A hand-off as it stands in JSON. @throws {UserError} where it is none. */

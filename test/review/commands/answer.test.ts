@@ -201,6 +201,15 @@ test('what fails is said, with the words for the user alone, and fails the run',
   expect(scene.repository.comments.at(-1)?.body).not.toContain('secret internals');
 });
 
+test('what fails first is what is told, also where the answer fails too', async () => {
+  const said = comment(scene.repository, '@claude-bot explain');
+  const first = new UserError('model: "x" is not valid');
+  const gone = { status: 404, body: { message: 'Not Found' } };
+  scene.server.fault({ method: 'POST', path: /\/issues\/1\/comments$/, respond: gone });
+  const carryOut = { ...handlers, explain: () => Promise.reject(first) };
+  await expect(answer(said, { carryOut })).rejects.toBe(first);
+});
+
 test('a token that may not react carries nothing out', async () => {
   const said = comment(scene.repository, '@claude-bot review this PR');
   const github = await scene.connect({ permissions: { contents: 'read', 'pull-requests': 'read' } });

@@ -66,6 +66,8 @@ describe('what looks like a token is taken out, whoever’s it is', () => {
     `sk-ant-api03-${x(6)}`,
     `ghp_${x(9)}`,
     `ghs_${x(9)}`,
+    `ghs_4711_eyJ${x(9)}.eyJ${x(60)}.${x(20)}-_${x(20)}`,
+    `ghs_4711_eyJ${x(9)}`,
     `github_pat_${x(8)}`,
     `glpat-${x(5)}`,
     `AKIA${'A1B2C3D4'.repeat(2)}`,

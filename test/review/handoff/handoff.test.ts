@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { readHandoffIn, renderHandoff } from '../../../src/review/handoff/comment.js';
-import { handoffOf, withDone, type ReportedFinding } from '../../../src/review/handoff/handoff.js';
+import {
+  abridged,
+  handoffOf,
+  judgeHandoff,
+  withDone,
+  type ReportedFinding,
+} from '../../../src/review/handoff/handoff.js';
 import { postHandoff, readHandoff, tickOff } from '../../../src/review/handoff/on-github.js';
 import { makeScene, type Scene } from '../../github/scene.js';
 import { mona, ourselves } from '../commands/scene.js';
@@ -97,6 +103,20 @@ test('many long tasks fit, and how many are left out is said', () => {
   const read = readHandoffIn(body);
   expect((read?.tasks.length ?? 0) + (read?.more ?? 0)).toBe(300);
   expect(read?.tasks.length).toBeGreaterThan(0);
+});
+
+test('what had no room fails, or is not known, as the tasks that had tell', () => {
+  const major = Array.from('12', (id) => found(id));
+  const [first] = abridged(handoffOf(review(...major)), 1, 100).tasks;
+  const doneFirst = (...left: ReportedFinding[]) => {
+    const short = abridged(handoffOf(review(...major, ...left)), 1 + left.length, 100);
+    return withDone(short, [first?.id ?? '']);
+  };
+  expect(judgeHandoff(abridged(handoffOf(review(...major)), 1, 100), 'major')).toBe('fails');
+  expect(judgeHandoff(doneFirst(), 'major')).toBe('unknown');
+  expect(judgeHandoff(doneFirst(), 'critical')).toBe('passes');
+  expect(judgeHandoff(doneFirst(), 'never')).toBe('passes');
+  expect(judgeHandoff(abridged(handoffOf(review(...major)), 0, 0), 'critical')).toBe('unknown');
 });
 
 test('a review leaves one comment, which the next one brings up to date', async () => {
