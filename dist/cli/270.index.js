@@ -266,6 +266,8 @@ var duration = __webpack_require__(917);
 var config_error = __webpack_require__(2359);
 // EXTERNAL MODULE: ./src/config/inputs.js
 var inputs = __webpack_require__(7240);
+// EXTERNAL MODULE: ./src/report/words.js
+var report_words = __webpack_require__(5292);
 // EXTERNAL MODULE: ./src/segments/combiner-for.js + 17 modules
 var combiner_for = __webpack_require__(867);
 // EXTERNAL MODULE: ./src/segments/merger/child.js
@@ -312,8 +314,6 @@ function isExplained(error) {
 var settings = __webpack_require__(3948);
 // EXTERNAL MODULE: ./src/report/markdown.js
 var markdown = __webpack_require__(7980);
-// EXTERNAL MODULE: ./src/report/words.js
-var report_words = __webpack_require__(5292);
 // EXTERNAL MODULE: ./src/report/visible.js
 var visible = __webpack_require__(2955);
 // EXTERNAL MODULE: ./src/git/history.js
@@ -345,6 +345,8 @@ var with_schema = __webpack_require__(6727);
 var ancestry = __webpack_require__(6156);
 // EXTERNAL MODULE: ./src/git/diff.js + 1 modules
 var diff = __webpack_require__(9323);
+// EXTERNAL MODULE: ./src/git/listing.js
+var listing = __webpack_require__(6257);
 // EXTERNAL MODULE: ./src/git/path-text.js
 var path_text = __webpack_require__(148);
 ;// CONCATENATED MODULE: ./src/segments/taken-back.js
@@ -386,6 +388,7 @@ async function forksInside(repository, base, tip) {
 
 
 
+
 /**
  * What each branch contributes: the files that it changed since its merge base with base, whatever base did since. One
  * that base contains contributes nothing, but where it was taken back to an earlier state.
@@ -410,9 +413,13 @@ async function segmentFiles(repository, { base, branches }, job, ledger, canRead
     const changes = await changesSince(repository, forks);
     const mayBe = segmentPlace(job, canRead);
     const isSegment = ({ path, newMode }) => mayBe((0,path_text/* pathText */.L)(path), newMode);
+    const isDeletion = ({ status }) => status === 'D';
+    const hasDeletions = [...changes.values()].some((own) => own.some(isDeletion));
+    const onBase = hasDeletions ? await (0,listing/* listTree */.n)(repository, base.sha) : undefined;
     return branches.map((tip) => {
         const own = changes.get(tip.sha) ?? [];
-        const others = own.filter((change) => !isSegment(change));
+        // What base does not have, such as a segment under its old name, cannot be deleted there.
+        const others = own.filter((change) => !isSegment(change) && (!isDeletion(change) || onBase?.has(change.path)));
         const textOf = ({ path }) => (0,path_text/* pathText */.L)(path);
         return {
             ...tip,
@@ -448,120 +455,6 @@ async function changesSince(repository, mergeBases) {
         changes.set(tip, changes.get(tip)?.filter(({ path }) => paths.has(path)) ?? answer);
     }
     return changes;
-}
-
-// EXTERNAL MODULE: ./src/git/listing.js
-var listing = __webpack_require__(6257);
-;// CONCATENATED MODULE: ./src/segments/on-base.js
-
-
-
-
-
-
-
-
-const nothing = { later: [], deleted: new Map(), notes: [] };
-/**
- * Finds what came onto base past the job. What stood there before the first merge is none of it: nobody knows whether the
- * output has it already.
- * @throws {GitError}
- */
-async function filesOnBase(repository, base, job, ledger, canRead) {
-    // Of the whole repository nearly nothing is a segment.
-    if (job.stagingDir === '')
-        return nothing;
-    const mayBe = segmentPlace(job, canRead);
-    const known = new Set([...ledger.segments.values()].flatMap(segments_ledger/* recordsOf */.M$).map(({ blob }) => blob));
-    const here = await (0,listing/* listTree */.n)(repository, base, job.stagingDir);
-    const files = [...here].flatMap(([bytes, { mode, id: blob }]) => {
-        const path = (0,path_text/* pathText */.L)(bytes);
-        return mayBe(path, mode) && !known.has(blob) ? [{ path, blob }] : [];
-    });
-    if (files.length === 0)
-        return nothing;
-    const first = await (0,git_history/* lastAddition */.ZI)(repository, base, (0,segments_ledger/* ledgerPath */.tf)(job.output));
-    if (first === undefined)
-        return {
-            ...nothing,
-            notes: [
-                `${named(files)} in ${(0,visible/* visible */.R)(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
-            ],
-        };
-    const before = new Set([...(await (0,listing/* listTree */.n)(repository, first, job.stagingDir)).keys()].map(path_text/* pathText */.L));
-    const others = await otherLedgers(repository, base, job.output);
-    const later = files.filter(({ path, blob }) => 
-    // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
-    !before.has(path) &&
-        !others.some(({ place, text }) => place === (0,segments_ledger/* ledgerPath */.tf)(path) || text.includes(blob)));
-    const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
-    if (later.length === 0)
-        return nothing;
-    if (!isShared) {
-        const deletions = await (0,git_history/* deletedSince */.s7)(repository, base, first, job.stagingDir);
-        return {
-            later,
-            deleted: new Map(deletions.map(({ path, oldId }) => [(0,path_text/* pathText */.L)(path), oldId])),
-            notes: [],
-        };
-    }
-    return {
-        ...nothing,
-        notes: [
-            `${named(later)} came onto base past the jobs, and is not merged: another job takes its segments from ${(0,visible/* visible */.R)(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
-        ],
-    };
-}
-/** The ledgers of other outputs, as text. */
-async function otherLedgers(repository, base, output) {
-    const listed = [...(await (0,listing/* listTree */.n)(repository, base, '.claude/segments/'))];
-    const places = listed.map(([bytes, { id }]) => ({ place: (0,path_text/* pathText */.L)(bytes), id }));
-    const others = places.filter(({ place }) => place.endsWith('.ledger.json') && place !== (0,segments_ledger/* ledgerPath */.tf)(output));
-    const blobs = await (0,objects/* readBlobs */.b4)(repository, others.map(({ id }) => id));
-    return others.map(({ place, id }) => ({ place, text: blobs.get(id)?.toString() ?? '' }));
-}
-/** As a ledger says that a segment's path is in a folder. */
-function pathIn(folder) {
-    return `"path": ${JSON.stringify(folder).slice(0, -1)}`;
-}
-/**
- * What base itself contributes: the segments that came there past the job, and that no branch brings.
- * @param base what was read of the files.
- */
-function broughtByBase(base, ledger, branches) {
-    const { contributions, before } = base;
-    const claimed = new Set(branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))));
-    const [bad, other, renamed, free] = [[], [], [], []];
-    for (const one of contributions)
-        if ('problem' in one)
-            bad.push(one);
-        else if (ledger.segments.has(one.id))
-            other.push(one);
-        else if (claimed.has(one.id))
-            continue;
-        // Under its old name base has it, and its values would come in twice.
-        else if (!one.explicit && before.length > 0)
-            renamed.push(one);
-        else
-            free.push(one);
-    const notes = [
-        ...(bad.length > 0 ? [`${named(bad)} on base cannot be read, and so is not merged.`] : []),
-        ...(other.length > 0
-            ? [
-                `${named(other)} on base is another state of a segment than the one in the output, and nothing says which is the newer one: to have this one, push it on a branch; else remove it from base.`,
-            ]
-            : []),
-        ...(renamed.length > 0
-            ? [
-                `${named(renamed)} on base may be ${(0,report_words/* enumerate */.HL)(before.map((id) => (0,visible/* visible */.R)(id)))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
-            ]
-            : []),
-        ...(free.length > 0 ? [`${named(free)} came onto base past this job, and is merged from there.`] : []),
-    ];
-    return { branch: { ...base, contributions: free }, notes };
-}
-function named(files) {
-    return (0,report_words/* enumerate */.HL)(files.map(({ path }) => (0,visible/* visible */.R)(path)));
 }
 
 // EXTERNAL MODULE: ./src/git/remote.js
@@ -642,6 +535,154 @@ async function asListed(repository, fetched, listed) {
 /** When a commit was made, in milliseconds since 1970. */
 async function committedAt(repository, sha) {
     return Number(await repository.must(['show', '--no-patch', '--format=%ct', sha])) * 1000;
+}
+
+;// CONCATENATED MODULE: ./src/segments/on-base.js
+
+
+
+
+
+
+
+
+
+const nothing = { later: [], deleted: new Map(), notes: [] };
+/**
+ * Finds what came onto base past the job. What stood there before the first merge is none of it: nobody knows whether the
+ * output has it already.
+ * @throws {GitError}
+ */
+async function filesOnBase(repository, base, job, ledger, canRead) {
+    // Of the whole repository nearly nothing is a segment.
+    if (job.stagingDir === '')
+        return nothing;
+    const mayBe = segmentPlace(job, canRead);
+    const holders = holdersOf(ledger);
+    const here = await (0,listing/* listTree */.n)(repository, base, job.stagingDir);
+    const files = [...here].flatMap(([bytes, { mode, id: blob }]) => {
+        const path = (0,path_text/* pathText */.L)(bytes);
+        // Where the file says its id, what has the same content has the same id; else only the path tells.
+        const isKnown = holders.get(blob)?.some((one) => one.path === path || one.id !== one.path) ?? false;
+        return mayBe(path, mode) && !isKnown ? [{ path, blob }] : [];
+    });
+    if (files.length === 0)
+        return nothing;
+    const first = await (0,git_history/* lastAddition */.ZI)(repository, base, (0,segments_ledger/* ledgerPath */.tf)(job.output));
+    if (first === undefined)
+        return {
+            ...nothing,
+            notes: [
+                `${named(files)} in ${(0,visible/* visible */.R)(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
+            ],
+        };
+    const before = await (0,listing/* listTree */.n)(repository, first, job.stagingDir);
+    const stood = new Map([...before].map(([bytes, { id }]) => [(0,path_text/* pathText */.L)(bytes), id]));
+    const others = await otherLedgers(repository, base, job.output);
+    const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
+    const unknown = files.filter(({ path, blob }) => 
+    // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
+    stood.get(path) !== blob &&
+        !others.some(({ place, text }) => place === (0,segments_ledger/* ledgerPath */.tf)(path) || (isShared && text.includes(blob))));
+    if (unknown.length === 0)
+        return nothing;
+    if (isShared)
+        return {
+            ...nothing,
+            notes: [
+                `${named(unknown)} came onto base past the jobs, and is not merged: another job takes its segments from ${(0,visible/* visible */.R)(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
+            ],
+        };
+    const changed = unknown.filter(({ path }) => stood.has(path));
+    const deletions = await (0,git_history/* deletedSince */.s7)(repository, base, first, job.stagingDir);
+    return {
+        later: unknown.filter(({ path }) => !stood.has(path)),
+        deleted: new Map(deletions.map(({ path, oldId }) => [(0,path_text/* pathText */.L)(path), oldId])),
+        notes: changed.length === 0
+            ? []
+            : [
+                `${named(changed)} stood on base before the first merge, and was changed there since: that is not merged, because the output may have what it was. Bring it on a branch, under another name, to have it merged.`,
+            ],
+    };
+}
+/** The segments that ever had a content, by its blob. */
+function holdersOf(ledger) {
+    const holders = new Map();
+    for (const [id, segment] of ledger.segments)
+        for (const { blob } of (0,segments_ledger/* recordsOf */.M$)(segment))
+            holders.set(blob, [...(holders.get(blob) ?? []), { id, path: segment.path }]);
+    return holders;
+}
+/**
+ * Base as it was when its staging folder was last changed: what a ledger or a quorum makes of that stays the same when
+ * base moves in other files.
+ * @throws {GitError}
+ */
+async function lastStaged(repository, base, { stagingDir }) {
+    const sha = await (0,git_history/* lastChange */.$r)(repository, base.sha, stagingDir);
+    return sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
+}
+/** The ledgers of other outputs, as text. */
+async function otherLedgers(repository, base, output) {
+    const listed = [...(await (0,listing/* listTree */.n)(repository, base, '.claude/segments/'))];
+    const places = listed.map(([bytes, { id }]) => ({ place: (0,path_text/* pathText */.L)(bytes), id }));
+    const others = places.filter(({ place }) => place.endsWith('.ledger.json') && place !== (0,segments_ledger/* ledgerPath */.tf)(output));
+    const blobs = await (0,objects/* readBlobs */.b4)(repository, others.map(({ id }) => id));
+    return others.map(({ place, id }) => ({ place, text: blobs.get(id)?.toString() ?? '' }));
+}
+/** As a ledger says that a segment's path is in a folder. */
+function pathIn(folder) {
+    return `"path": ${JSON.stringify(folder).slice(0, -1)}`;
+}
+/**
+ * What base itself contributes: the segments that came there past the job, and that no branch brings.
+ * @param base what was read of the files.
+ */
+function broughtByBase(base, ledger, branches) {
+    const { contributions, before } = base;
+    const claimed = new Set(branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))));
+    const holders = holdersOf(ledger);
+    const [bad, other, renamed, free] = [[], [], [], []];
+    const old = new Set(before);
+    for (const one of contributions) {
+        const same = holders.get(one.blob) ?? [];
+        if ('problem' in one)
+            bad.push(one);
+        else if (same.some(({ id }) => id === one.id))
+            continue;
+        else if (ledger.segments.has(one.id))
+            other.push(one);
+        else if (claimed.has(one.id))
+            continue;
+        // Under its old name base has it, and its values would come in twice.
+        else if (!one.explicit && before.length + same.length > 0) {
+            renamed.push(one);
+            for (const { id } of same)
+                old.add(id);
+        }
+        else
+            free.push(one);
+    }
+    const notes = [
+        ...(bad.length > 0 ? [`${named(bad)} on base cannot be read, and so is not merged.`] : []),
+        ...(other.length > 0
+            ? [
+                `${named(other)} on base is another state of a segment than the one in the output, and nothing says which is the newer one: to have this one, push it on a branch; else remove it from base.`,
+            ]
+            : []),
+        ...(renamed.length > 0
+            ? [
+                `${named(renamed)} on base may be ${(0,report_words/* enumerate */.HL)([...old].map(visible/* visible */.R))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
+            ]
+            : []),
+        ...(free.length > 0
+            ? [`${named(free)} came onto base past this job, and is taken from there, as from a branch.`]
+            : []),
+    ];
+    return { branch: { ...base, contributions: free }, notes };
+}
+function named(files) {
+    return (0,report_words/* enumerate */.HL)(files.map(({ path }) => (0,visible/* visible */.R)(path)));
 }
 
 ;// CONCATENATED MODULE: ./src/segments/pinned.js
@@ -747,7 +788,7 @@ async function gather(source, job, combiner, reading) {
     const merged = new Set([...ledger.segments.values()].flatMap(segments_ledger/* recordsOf */.M$).map(({ blob }) => blob));
     const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
     const here = {
-        ...base,
+        ...(past.later.length > 0 ? await lastStaged(repository, base, job) : base),
         files: past.later,
         others: [],
         inherited: past.deleted,
@@ -975,12 +1016,12 @@ function lacking({ quorum }, words) {
         parts.push(`${branches} of ${(0,report_words/* counted */.hS)(minBranches, 'branch has', 'branches have')} something new`);
     return parts.join('; ');
 }
-/** Why a branch is still there. */
-function whyKept({ reason, detail }, words) {
+/** Why a branch is still there after a run with this outcome. */
+function whyKept({ reason, detail }, outcome, words) {
     const more = detail === undefined ? '' : `: ${words.text(detail.replaceAll('\n', ', '))}`;
     switch (reason) {
         case 'waiting':
-            return 'waits for the others';
+            return outcome === 'dry-run' ? 'would be merged, and stays' : 'waits for the others';
         case 'proposed':
             return 'waits for the pull request';
         case 'quarantined':
@@ -1026,7 +1067,7 @@ function renderSummary(report) {
             report_words/* markdownWords */.Lx.name(segment.path),
             inPlaceOf(segment, report_words/* markdownWords */.Lx),
         ]), ['Segment', 'Branch', 'File', '']),
-        folded(`Branches that stay (${kept.length})`, kept.map((branch) => [report_words/* markdownWords */.Lx.name(branch.ref), whyKept(branch, report_words/* markdownWords */.Lx)]), ['Branch', 'Why']),
+        folded(`Branches that stay (${kept.length})`, kept.map((branch) => [report_words/* markdownWords */.Lx.name(branch.ref), whyKept(branch, report.outcome, report_words/* markdownWords */.Lx)]), ['Branch', 'Why']),
         folded(`Deleted branches (${deleted.length})`, deleted.map(({ ref, sha }) => [report_words/* markdownWords */.Lx.name(ref), `\`${sha}\``]), ['Branch', 'Was at']),
         commit === undefined ? '' : `Commit \`${commit}\`.`,
     ];
@@ -1064,7 +1105,7 @@ function renderText(report, { colour, width }) {
     });
     const stay = report.kept
         .filter(({ reason }) => reason !== 'nothing-new' && reason !== 'quarantined')
-        .map((branch) => [report_words/* plainWords */.c5.name(branch.ref), whyKept(branch, report_words/* plainWords */.c5)]);
+        .map((branch) => [report_words/* plainWords */.c5.name(branch.ref), whyKept(branch, report.outcome, report_words/* plainWords */.c5)]);
     const replaced = report.merged
         .filter(({ supersedes }) => supersedes)
         .map((segment) => [report_words/* plainWords */.c5.name(segment.id), inPlaceOf(segment, report_words/* plainWords */.c5)]);
@@ -2064,6 +2105,9 @@ function isForbidden({ status, message }) {
 async function withdraw(source, job, { facts, decision, commit, later }) {
     const none = { deleted: [], kept: new Map(), notes: [] };
     const { own, base, spent } = facts;
+    // Of a part of the branches nobody knows whether others bring it still.
+    if (source.only)
+        return none;
     const isNeeded = commit !== undefined || later !== undefined || decision.quarantined.length > 0;
     if (own.proposal === null || spent.length > 0 || isNeeded || decision.quorum.state !== 'nothing')
         return none;
@@ -2253,18 +2297,28 @@ var terminal_style = __webpack_require__(6651);
 
 /** What a watch waits for, on one line: `Waiting: 3 of 5 branches; next look in 20 s`. */
 function progress({ reports, failures }, seconds) {
-    const states = [
+    const jobs = [
         ...reports.map((report) => ({ of: report_words/* plainWords */.c5.name(report.output), state: stateOf(report) })),
         ...failures.map(({ job }) => ({ of: report_words/* plainWords */.c5.name(job), state: 'failed' })),
     ];
-    const several = states.length > 1;
-    const said = states.map(({ of, state }) => (several ? `${of} ${state}` : state)).join(', ');
+    const several = jobs.length > 1;
+    const said = jobs.map(({ of, state }) => (several ? `${of} ${state}` : state)).join(', ');
     return `Waiting: ${said}; next look in ${seconds} s`;
 }
+/** What is waited for where it is not for branches. */
+const states = {
+    published: 'nothing new',
+    'nothing-new': 'nothing new',
+    'dry-run': 'nothing new',
+    'bad-segments': 'none merged',
+    postponed: 'postponed',
+    'pull-request': 'a pull request to be merged',
+    'needs-pull-request': 'a pull request to be opened',
+};
 function stateOf({ outcome, quorum, quarantined }) {
     const bad = quarantined.length > 0 ? ` (${quarantined.length} bad)` : '';
     if (outcome !== 'waiting')
-        return `nothing new${bad}`;
+        return `${states[outcome]}${bad}`;
     const { branches, minBranches, expected, missing } = quorum;
     return expected !== undefined && missing.length > 0
         ? `${expected - missing.length} of ${expected} segments${bad}`
@@ -2282,8 +2336,8 @@ function progressLine(stream) {
         shown = '';
     };
     const show = (text) => {
-        // One that fills the last column would be broken by the terminal, and could not be taken away any more.
-        const fits = (0,visible/* shorten */.m)(text, Math.max(1, stream.columns - 1));
+        // A terminal of no known size has 0 columns. One that fills the last column would be broken by the terminal, and could not be taken away any more.
+        const fits = (0,visible/* shorten */.m)(text, Math.max(1, (stream.columns || 80) - 1));
         if (!stream.isTTY || isOver || fits === shown)
             return;
         clear();
@@ -2422,6 +2476,7 @@ async function wait(milliseconds, run, line, { sleep }) {
 
 
 
+
 const help = `Brings the segments of many branches together into one output at the remote: nothing lost, nothing twice.
 
 Usage: parallel-claude merge-segments [options]
@@ -2447,7 +2502,7 @@ Usage: parallel-claude merge-segments [options]
                         repository:EVENT (config, else nothing)
   --name JOB            a job of segments: in the config; may be repeated (all)
   --watch               look again and again until stopped; after a look that fails, less often
-  --interval TIME       how long between two looks, such as 30s; a bare number is milliseconds (10s)
+  --interval TIME       how long between two looks, 1s or more, such as 30s; a bare number is milliseconds (10s)
   --dry-run             everything but the push
   --repo DIR            the repository (this folder)
   --remote NAME         the remote of the branches (origin)
@@ -2541,9 +2596,14 @@ const mergeSegmentsCommand = {
         return Math.max(exitCode(reports), ...codes);
     },
 };
-/** A bare number is milliseconds. @throws {UserError} */
+/** A bare number is milliseconds. @throws {UserError} also for less than a second, which was meant as seconds. */
 function intervalOf(text) {
-    return /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : (0,duration/* parseDuration */.E9)(text, '--interval');
+    if (!/^[0-9]{1,9}$/.test(text))
+        return (0,duration/* parseDuration */.E9)(text, '--interval');
+    const milliseconds = Number(text);
+    if (milliseconds >= 1000)
+        return milliseconds;
+    throw new config_error/* UserError */.y(`--interval: ${text} is ${(0,report_words/* counted */.hS)(milliseconds, 'millisecond', 'milliseconds')}; allowed is 1s or more, such as 5s or 5000.`);
 }
 function render(jobs, format) {
     const report = { schema: 'parallel-claude/segments/1', jobs };
@@ -2641,57 +2701,6 @@ async function list(repository, args, head, options = {}) {
             files.set(line.slice(meta.length), { mode, id });
     }
     return files;
-}
-
-
-/***/ }),
-
-/***/ 148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ pathText),
-/* harmony export */   X: () => (/* binding */ pathBytes)
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-
-/**
- * A path of bytes (latin1, one character a byte, as git's output is parsed) as text that globs can match. Bytes that
- * are no UTF-8 each become a lone surrogate U+DC80–DCFF, so that two paths never become one; `pathBytes` undoes it.
- */
-function pathText(bytes) {
-    if (isAscii(bytes))
-        return bytes;
-    const buffer = Buffer.from(bytes, 'latin1');
-    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer))
-        return buffer.toString('utf8');
-    let text = '';
-    for (let at = 0; at < buffer.length;) {
-        const length = [1, 2, 3, 4].find((some) => (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(buffer.subarray(at, at + some)));
-        // `subarray` ends with the buffer: a shorter piece was tried before.
-        text += length
-            ? buffer.toString('utf8', at, at + length)
-            : String.fromCharCode(0xdc00 + (buffer[at] ?? 0));
-        at += length ?? 1;
-    }
-    return text;
-}
-/** The bytes (latin1) of a path that `pathText` wrote. */
-function pathBytes(text) {
-    if (isAscii(text))
-        return text;
-    return Array.from(text, (character) => {
-        const code = character.charCodeAt(0);
-        return character.length === 1 && code >= 0xdc80 && code <= 0xdcff
-            ? String.fromCharCode(code - 0xdc00)
-            : Buffer.from(character, 'utf8').toString('latin1');
-    }).join('');
-}
-function isAscii(text) {
-    for (let at = 0; at < text.length; at++)
-        if (text.charCodeAt(at) > 0x7f)
-            return false;
-    return true;
 }
 
 

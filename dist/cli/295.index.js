@@ -8,10 +8,15 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ terminalStyle)
 /* harmony export */ });
+/* unused harmony export widthOf */
 /** As wide and as colourful as the terminal is. */
 function terminalStyle() {
     const { isTTY, columns } = process.stdout;
-    return { colour: isTTY && !process.env['NO_COLOR'], width: isTTY ? columns : 100 };
+    return { colour: isTTY && !process.env['NO_COLOR'], width: widthOf(isTTY ? columns : 0) };
+}
+/** How wide lines are where a terminal has so many columns; 0 is none, or one whose size is not known. */
+function widthOf(columns) {
+    return columns > 0 ? columns : 100;
 }
 
 
@@ -380,21 +385,26 @@ async function changesOf(repository, tip, path, most = Infinity) {
     });
     return output.split('\n').filter((line) => line !== '');
 }
-/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+/**
+ * The last commit that added the file at `path`; undefined where none did. Not only of the first-parent line: a `git pull`
+ * that merges puts what was on base beside it.
+ */
 async function lastAddition(repository, tip, path) {
-    const output = await mainLine(repository, 'A', ['--max-count=1', '--format=%H', '--no-patch', tip], path);
+    // Of a merge only what none of its parents has is its own doing.
+    const asked = ['--diff-merges=combined', '--diff-filter=A', '--max-count=1', '--format=%H', '--no-patch'];
+    const output = await logOf(repository, [...asked, tip], path);
     return output.toString().trim() || undefined;
 }
 /** What the first-parent line of `tip` deleted in a directory since `start`, newest first. */
 async function deletedSince(repository, tip, start, directory) {
+    const line = ['--first-parent', '--diff-merges=first-parent', '--diff-filter=D'];
     const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
-    const words = (await mainLine(repository, 'D', asked, directory)).toString('latin1').split('\0');
+    const words = (await logOf(repository, [...line, ...asked], directory)).toString('latin1').split('\0');
     return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => (0,_raw_diff_js__WEBPACK_IMPORTED_MODULE_2__/* .changeIn */ .UM)(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
 }
-/** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */
-async function mainLine(repository, filter, asked, path) {
-    const line = ['--first-parent', '--diff-merges=first-parent', '--no-renames', `--diff-filter=${filter}`];
-    const { code, stdout, stderr } = await repository.run(['log', ...line, ...asked, '--', path], {
+/** What `git log` says of a path. @throws {GitError} */
+async function logOf(repository, asked, path) {
+    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     if (code !== 0)

@@ -301,10 +301,17 @@ function runGit(args, call) {
         });
     });
 }
-/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
+/**
+ * The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. Where git
+ * says only that the remote cannot be read, the line before it, which says why, stands before it.
+ */
 function lastLine(stderr) {
     const lines = stderr.trim().split('\n');
-    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
+    const at = lines.findLastIndex((line) => line.startsWith('fatal: '));
+    const [why, line] = [lines[at - 1]?.trim().replace(/\.$/, '') ?? '', lines.at(at) ?? ''];
+    return why !== '' && line.trim() === 'fatal: Could not read from remote repository.'
+        ? `${why}; ${line.trim()}`
+        : line;
 }
 const running = new Set();
 let ending = false;

@@ -835,7 +835,7 @@ class ClaudeModel {
     #explain(error, signal, begun) {
         const { model, baseUrl, timeoutMs } = this.options;
         const tried = `Could not ask ${model} at ${baseUrl}`;
-        const { message = '' } = rootCause(error);
+        const message = this.#withoutKey(rootCause(error).message ?? '');
         if (signal.aborted || error instanceof this.sdk.APIConnectionTimeoutError)
             return new errors/* ModelError */.m(`${tried}: no whole answer within ${Math.round(timeoutMs / 1000)} s.`, 'timeout', 0, begun && usageOf(begun.usage));
         if (rootCause(error) instanceof LostConnection)
@@ -849,9 +849,14 @@ class ClaudeModel {
             status: error.status,
             type: error.type,
             code: error.errorCode,
-            message: error.apiMessage ?? message,
+            message: this.#withoutKey(error.apiMessage ?? message),
             retryAfter: retryAfter(error.headers),
         });
+    }
+    /** A gateway may repeat the key it was given, as Node does where it fits into no header; what failed is told in public. */
+    #withoutKey(message) {
+        const { apiKey } = this.options;
+        return apiKey === '' ? message : message.replaceAll(apiKey, '[redacted]');
     }
     #validatorOf(schema) {
         const known = this.#validators.get(schema);
@@ -2048,6 +2053,8 @@ function withRest(text, { from, to }) {
 const shapes = [
     /\bsk-[A-Za-z0-9_-]{16,}/,
     /\bgh[pousr]_[A-Za-z0-9]{16,}/,
+    // Of Apps and of GITHUB_TOKEN since 2026: ghs_APPID_JWT.
+    /\bghs_\d{1,20}_eyJ[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){0,2}/,
     /\bgithub_pat_[A-Za-z0-9_]{20,}/,
     /\bglpat-[A-Za-z0-9_-]{16,}/,
     /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
@@ -4835,10 +4842,13 @@ function readTokens(place) {
 function writeHidden(name, value) {
     return `<!-- parallel-claude:${name} ${Buffer.from(JSON.stringify(value)).toString('base64')} -->`;
 }
-/** What `read` makes of the hidden value in a comment; undefined where there is none, or none that it can read. */
+/**
+ * What `read` makes of the hidden value at the top of a comment, below the comment's own marker where it has one; undefined
+ * where there is none, or none that it can read.
+ */
 function readHidden(name, body, read) {
-    // The first: what others wrote stands below it, and may look the same.
-    const line = new RegExp(`^<!-- parallel-claude:${name} (\\S+) -->\r?$`, 'm');
+    // At the top alone: what stands below others wrote, and another workflow that shares our token may repeat it.
+    const line = new RegExp(`^(?:<!-- parallel-claude:[a-z0-9-]+ -->\r?\n)?<!-- parallel-claude:${name} (\\S+) -->\r?(?:\n|$)`);
     const value = line.exec(body)?.[1];
     if (value === undefined)
         return undefined;

@@ -325,20 +325,20 @@ function explainFailedAsk(model, baseUrl, failed) {
     const said = (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(failed.message), 300) || 'no reason given';
     const tried = `Could not ask ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(model)} at ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(baseUrl)}`;
     if (status === 0)
-        return new ModelError(`${tried}: no answer (${said}). Check the network and the input base-url.`, 'unreachable');
+        return new ModelError(`${tried}: no answer (${said}). Check the network and the input base-url (at the desk --base-url).`, 'unreachable');
     const answered = `${tried}: ${status} (${said}).`;
     const as = (failure, advice) => new ModelError(advice === '' ? answered : `${answered} ${advice}`, failure, status);
     if (status === 401)
-        return as('key', 'The key was refused: check the secret behind the input anthropic-api-key.');
+        return as('key', 'The key was refused: check the secret behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY).');
     if (status === 403)
-        return as('key', 'The key may not do this: check what the input anthropic-api-key is allowed.');
+        return as('key', 'The key may not do this: check what the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) is allowed.');
     if (status === 402 ||
         type === 'billing_error' ||
         /spend_limit|billing/.test(code ?? '') ||
         /credit balance/i.test(said))
-        return as('key', 'The account behind the input anthropic-api-key has no money left for this.');
+        return as('key', 'The account behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) has no money left for this.');
     if (status === 404)
-        return as('model', 'Check the inputs model (is it one that the key may use?) and base-url.');
+        return as('model', 'Check the inputs model (is it one that the key may use?) and base-url (at the desk --model and --base-url).');
     if (status === 413 || (status === 400 && isTooLong(said)))
         return as('too-long', 'The prompt is longer than the model takes.');
     if (status === 429) {
@@ -446,9 +446,9 @@ const commands = {
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
     boundaries: async () => (await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 4869))).boundaries,
     explain: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9872))).explain,
-    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(464), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270))).mergeSegmentsCommand,
-    'push-segment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(464), __nccwpck_require__.e(168)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8168))).pushSegmentCommand,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9271))).review,
+    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(761), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270))).mergeSegmentsCommand,
+    'push-segment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(761), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6653))).pushSegmentCommand,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2635))).review,
     init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7619))).init,
     demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };

@@ -42678,10 +42678,17 @@ function process_runGit(args, call) {
         });
     });
 }
-/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
+/**
+ * The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. Where git
+ * says only that the remote cannot be read, the line before it, which says why, stands before it.
+ */
 function process_lastLine(stderr) {
     const lines = stderr.trim().split('\n');
-    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
+    const at = lines.findLastIndex((line) => line.startsWith('fatal: '));
+    const [why, line] = [lines[at - 1]?.trim().replace(/\.$/, '') ?? '', lines.at(at) ?? ''];
+    return why !== '' && line.trim() === 'fatal: Could not read from remote repository.'
+        ? `${why}; ${line.trim()}`
+        : line;
 }
 const running = new Set();
 let ending = false;
@@ -43472,21 +43479,26 @@ async function changesOf(repository, tip, path, most = Infinity) {
     });
     return output.split('\n').filter((line) => line !== '');
 }
-/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+/**
+ * The last commit that added the file at `path`; undefined where none did. Not only of the first-parent line: a `git pull`
+ * that merges puts what was on base beside it.
+ */
 async function lastAddition(repository, tip, path) {
-    const output = await mainLine(repository, 'A', ['--max-count=1', '--format=%H', '--no-patch', tip], path);
+    // Of a merge only what none of its parents has is its own doing.
+    const asked = ['--diff-merges=combined', '--diff-filter=A', '--max-count=1', '--format=%H', '--no-patch'];
+    const output = await logOf(repository, [...asked, tip], path);
     return output.toString().trim() || undefined;
 }
 /** What the first-parent line of `tip` deleted in a directory since `start`, newest first. */
 async function deletedSince(repository, tip, start, directory) {
+    const line = ['--first-parent', '--diff-merges=first-parent', '--diff-filter=D'];
     const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
-    const words = (await mainLine(repository, 'D', asked, directory)).toString('latin1').split('\0');
+    const words = (await logOf(repository, [...line, ...asked], directory)).toString('latin1').split('\0');
     return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
 }
-/** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */
-async function mainLine(repository, filter, asked, path) {
-    const line = ['--first-parent', '--diff-merges=first-parent', '--no-renames', `--diff-filter=${filter}`];
-    const { code, stdout, stderr } = await repository.run(['log', ...line, ...asked, '--', path], {
+/** What `git log` says of a path. @throws {GitError} */
+async function logOf(repository, asked, path) {
+    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     if (code !== 0)
@@ -48606,7 +48618,7 @@ async function publish(showing, places, { log, ...at }, to) {
             const done = await (0,check_run/* publishCheck */.k)(to.github, {
                 name: showing.name,
                 headSha: to.headSha,
-                conclusion: showing.judgement === 'passes' ? 'success' : 'failure',
+                conclusion: conclusionOf(showing),
                 title: showing.title,
                 summary: showing.details,
                 rest: check_result_rest,
@@ -48625,11 +48637,17 @@ async function publish(showing, places, { log, ...at }, to) {
         }));
     return { isChecked, isHeard };
 }
+function conclusionOf({ judgement, isNeutral = false }) {
+    if (judgement !== 'passes')
+        return 'failure';
+    return isNeutral ? 'neutral' : 'success';
+}
 /** How the result of a check that runs by itself is shown. */
 function alone(result) {
     return {
         name: `parallel-claude/${result.name}`,
         judgement: result.judgement,
+        isNeutral: result.isNeutral ?? false,
         title: result.headline,
         details: result.renderings,
         annotations: result.annotations,

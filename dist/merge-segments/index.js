@@ -41214,10 +41214,17 @@ function process_runGit(args, call) {
         });
     });
 }
-/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
+/**
+ * The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. Where git
+ * says only that the remote cannot be read, the line before it, which says why, stands before it.
+ */
 function lastLine(stderr) {
     const lines = stderr.trim().split('\n');
-    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
+    const at = lines.findLastIndex((line) => line.startsWith('fatal: '));
+    const [why, line] = [lines[at - 1]?.trim().replace(/\.$/, '') ?? '', lines.at(at) ?? ''];
+    return why !== '' && line.trim() === 'fatal: Could not read from remote repository.'
+        ? `${why}; ${line.trim()}`
+        : line;
 }
 const running = new Set();
 let ending = false;
@@ -41669,13 +41676,21 @@ async function blameValues(problem, segments, base, problemWith) {
     const named = arrivals.filter((one) => isNamed(problem, one));
     if (named.length === 0)
         return blameUnnamed(problem, arrivals, base, problemWith);
-    if (named.length > 1 && !base.isEmpty)
+    const isBaseIn = problem.where.some(({ name }) => !arrivals.some((one) => one.name === name)) ||
+        arrivals.some(({ before }) => before);
+    if (named.length > 1 && !base.isEmpty && isBaseIn) {
+        // What base's own stand in the way of is at fault alone, however many others it meets.
+        const atFault = [];
         for (const one of named) {
-            // What base's own stand in the way of is at fault alone, however many others it meets.
             const alone = await problemWith([one]);
             if (alone && isNamed(alone, one))
-                return { problem: alone.message, segments: [one.id] };
+                atFault.push(one);
         }
+        if (atFault.length > 0) {
+            const { message } = (await problemWith(atFault)) ?? problem;
+            return { problem: message, segments: atFault.map(({ id }) => id) };
+        }
+    }
     return { problem: problem.message, segments: named.map(({ id }) => id) };
 }
 /** Where only base's own are named, or nobody is: all the same it may be a new one with which it begins. */
@@ -41704,8 +41719,6 @@ function isNamed({ where }, { name }) {
 }
 
 ;// CONCATENATED MODULE: ./src/segments/values/format.js
-/** What a segment is written in. */
-const formats = ['json', 'jsonl', 'yaml', 'csv'];
 const byEnding = {
     '.json': 'json',
     '.jsonl': 'jsonl',
@@ -41714,11 +41727,72 @@ const byEnding = {
     '.yml': 'yaml',
     '.csv': 'csv',
 };
+/** The endings that stand for a format, in words. */
+const endings = Object.keys(byEnding).join(', ');
 /** The format that a path's ending stands for, in any case of letters; undefined for any other ending. */
 function formatOf(path) {
     const ending = /\.[a-z]+$/i.exec(path)?.[0].toLowerCase();
     // A Map-like look-up: `.constructor` is no ending.
     return ending !== undefined && Object.hasOwn(byEnding, ending) ? byEnding[ending] : undefined;
+}
+
+;// CONCATENATED MODULE: ./src/segments/values/path.js
+const mostSteps = 20;
+/** The JSONPath of a place, such as `$.items["a b"]`; of a very deep one the beginning, and how much deeper it is. */
+function pathText(path) {
+    const keys = [];
+    for (let at = path; at !== undefined; at = at.parent)
+        keys.push(at.key);
+    const shown = keys
+        .reverse()
+        .slice(0, mostSteps)
+        .map((key) => (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`));
+    const rest = keys.length - shown.length;
+    return `$${shown.join('')}${rest > 0 ? ` and ${rest} keys deeper` : ''}`;
+}
+
+// EXTERNAL MODULE: ./src/segments/values/problem.js
+var problem = __nccwpck_require__(6763);
+;// CONCATENATED MODULE: ./src/segments/values/conflict.js
+
+
+
+// Enough for what is shown of a value; it may be cut inside a character, which is then shortened away.
+const shownBytes = 256;
+/** Places in one message. */
+const mostTold = 3;
+/** The problem that one value is in its place: `explain` gets the value in words, with where it stands. */
+function refused(path, value, explain) {
+    const where = (0,problem/* placeOf */.$t)(value.document, value.start);
+    return new problem/* ValueProblem */.bx(`${pathText(path)}: ${explain(`${sourceOf(value)} (${(0,problem/* wordsOf */.Z9)(where)})`)}`, [where], pathText(path));
+}
+/** Thrown where documents contradict one another; what else is wrong may still be found. */
+class Contradiction extends Error {
+    conflicts;
+    name = 'Contradiction';
+    constructor(conflicts) {
+        super('values contradict each other');
+        this.conflicts = conflicts;
+    }
+}
+/** All conflicts as one problem, which names every document that has a value in one of their places. */
+function problemOf(conflicts) {
+    const [first] = conflicts;
+    const told = conflicts.slice(0, mostTold).map((one) => `${pathText(one.path)}: ${wordsFor(one)}`);
+    const more = conflicts.length - told.length;
+    return new problem/* ValueProblem */.bx([...told, ...(more > 0 ? [`and so in ${counted(more, 'more place', 'more places')}`] : [])].join('; '), conflicts.flatMap(({ values }) => values.map(({ document, start }) => (0,problem/* placeOf */.$t)(document, start))), first && pathText(first.path));
+}
+/** `1 (a.json:1:6), 2 (b.json:1:6) and 3 more`, explained. */
+function wordsFor({ values, shown, explain }) {
+    const each = shown.map((value) => `${sourceOf(value)} (${(0,problem/* wordsOf */.Z9)((0,problem/* placeOf */.$t)(value.document, value.start))})`);
+    const more = values.length - shown.length;
+    if (more > 0)
+        each.push(`${more} more`);
+    return explain(enumerate(each, each.length));
+}
+/** A value as it is written, on one line and shortened. */
+function sourceOf({ document, start, end }) {
+    return (0,problem/* quoted */.TL)(document.bytes.toString('utf8', start, Math.min(end, start + shownBytes)));
 }
 
 ;// CONCATENATED MODULE: ./src/segments/values/order.js
@@ -41752,45 +41826,6 @@ function comparePoints(a, b) {
         at += 1;
     // Where the second halves of two pairs differ, the pairs differ alike.
     return (a.codePointAt(at) ?? -1) - (b.codePointAt(at) ?? -1);
-}
-
-// EXTERNAL MODULE: ./src/segments/values/problem.js
-var problem = __nccwpck_require__(6763);
-;// CONCATENATED MODULE: ./src/segments/values/path.js
-const mostSteps = 20;
-/** The JSONPath of a place, such as `$.items["a b"]`; of a very deep one the beginning, and how much deeper it is. */
-function pathText(path) {
-    const keys = [];
-    for (let at = path; at !== undefined; at = at.parent)
-        keys.push(at.key);
-    const shown = keys
-        .reverse()
-        .slice(0, mostSteps)
-        .map((key) => (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`));
-    const rest = keys.length - shown.length;
-    return `$${shown.join('')}${rest > 0 ? ` and ${rest} keys deeper` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./src/segments/values/conflict.js
-
-
-// Enough for what is shown of a value; it may be cut inside a character, which is then shortened away.
-const shownBytes = 256;
-/** The problem that one value is in its place: `explain` gets the value in words, with where it stands. */
-function refused(path, value, explain) {
-    const where = (0,problem/* placeOf */.$t)(value.document, value.start);
-    return new problem/* ValueProblem */.bx(`${pathText(path)}: ${explain(`${sourceOf(value)} (${(0,problem/* wordsOf */.Z9)(where)})`)}`, [where], pathText(path));
-}
-/** The problem that two values are in one place: `explain` gets both in words, with where they stand. */
-function conflict(path, a, b, explain) {
-    const first = (0,problem/* placeOf */.$t)(a.document, a.start);
-    const second = (0,problem/* placeOf */.$t)(b.document, b.start);
-    const words = explain(`${sourceOf(a)} (${(0,problem/* wordsOf */.Z9)(first)})`, `${sourceOf(b)} (${(0,problem/* wordsOf */.Z9)(second)})`);
-    return new problem/* ValueProblem */.bx(`${pathText(path)}: ${words}`, [first, second], pathText(path));
-}
-/** A value as it is written, on one line and shortened. */
-function sourceOf({ document, start, end }) {
-    return (0,problem/* quoted */.TL)(document.bytes.toString('utf8', start, Math.min(end, start + shownBytes)));
 }
 
 ;// CONCATENATED MODULE: ./src/segments/values/decimal.js
@@ -41896,26 +41931,81 @@ function distinct(arrays) {
     });
 }
 /**
- * The items of lists, equal ones once, where the first of them stands. Throws a ValueProblem where two items have the
- * same key but are not equal, or one has no such key.
+ * The items of lists, equal ones once, where the first of them stands. Throws a Contradiction where items have the same
+ * key but are not equal; a ValueProblem where they do in one list, or one has no such key.
  */
 function distinctBy(arrays, key, path) {
     const seen = new Map();
+    const unequal = new Set();
     const keyText = (0,problem/* quoted */.TL)(key.join('.'));
-    return runsOf(arrays, (item) => {
+    const runs = runsOf(arrays, (item) => {
         const found = scalarAt(item, key);
         if (found === undefined)
             throw refused(path, item, (it) => `unique-by(${keyText}): the item ${it} has no ${keyText}; allowed is a string, a number or a boolean`);
-        const name = `${found.kind} ${found.document.text(found)}`;
+        const name = nameOf(found);
         const first = seen.get(name);
-        if (first === undefined) {
+        if (first === undefined)
             seen.set(name, item);
-            return true;
-        }
-        if (isEqual(first, item))
-            return false;
-        throw conflict(path, first, item, (one, other) => `two items have the ${keyText} ${sourceOf(found)} but are not equal: ${one} and ${other}`);
+        else if (!isEqual(first, item))
+            unequal.add(name);
+        return first === undefined;
     });
+    if (unequal.size === 0)
+        return runs;
+    const conflictOf = (items) => ({
+        path,
+        values: items,
+        shown: unequalOf(items),
+        explain: (them) => {
+            const [count, all] = items.length === 2 ? ['two', ''] : [items.length, 'all '];
+            const found = scalarAt(items[0], key);
+            return `${count} items have the ${keyText} ${sourceOf(found)} but are not ${all}equal: ${them}`;
+        },
+    });
+    const met = itemsNamed(arrays, key, unequal);
+    for (const items of met)
+        for (const own of byDocument(items))
+            // Nobody else is at fault where a list contradicts itself.
+            if (unequalOf(own).length > 1)
+                throw problemOf([conflictOf(own)]);
+    throw new Contradiction(met.map(conflictOf));
+}
+/** The items of each of these names, in the order of the lists. */
+function itemsNamed(arrays, key, names) {
+    const found = new Map([...names].map((name) => [name, []]));
+    for (const array of arrays)
+        for (const item of array.document.items(array)) {
+            const its = scalarAt(item, key);
+            if (its !== undefined)
+                found.get(nameOf(its))?.push(item);
+        }
+    return [...found.values()];
+}
+function byDocument(items) {
+    const found = new Map();
+    for (const item of items) {
+        const own = found.get(item.document);
+        if (own)
+            own.push(item);
+        else
+            found.set(item.document, [item]);
+    }
+    return found.values();
+}
+/** What tells an item by its key: 1 and "1" are two. */
+const nameOf = (key) => `${key.kind} ${key.document.text(key)}`;
+/** As many of contradicting values as are written out. */
+const mostShown = 3;
+/** The first value, and some that are equal neither to it nor to one another: as many as are written out. */
+function unequalOf(values) {
+    const unequal = [];
+    for (const value of values) {
+        if (unequal.length === mostShown)
+            break;
+        if (!unequal.some((one) => isEqual(one, value)))
+            unequal.push(value);
+    }
+    return unequal;
 }
 /** Whether two values are equal, as a fingerprint has it. */
 function isEqual(a, b) {
@@ -41992,11 +42082,20 @@ function sum(path, values) {
     throw refused(path, long, (it) => `the exact sum has more than 10000 digits: ${it}`);
 }
 /** The first of values, which all have to be equal. */
-function equal(path, [first, ...others]) {
-    const other = others.find((one) => !isEqual(first, one));
-    if (other === undefined)
+function equal(path, values) {
+    const [first] = values;
+    const unequal = unequalOf(values);
+    if (unequal.length === 1)
         return first;
-    throw conflict(path, first, other, (a, b) => `${a} and ${b} are not equal; allowed are equal values, or a strategy for this path, such as merge: {${JSON.stringify(pathText(path))}: last-wins}`);
+    const others = values.every(({ kind }) => kind === 'number') ? '; for numbers also sum, min or max' : '';
+    throw new Contradiction([
+        {
+            path,
+            values,
+            shown: unequal,
+            explain: (them) => `${them} are not ${values.length > 2 ? 'all ' : ''}equal; allowed are equal values, or a strategy for this path, such as merge: {${JSON.stringify(pathText(path))}: last-wins}${others}`,
+        },
+    ]);
 }
 /** What a scalar or a key says. */
 const textOf = (value) => value.document.text(value);
@@ -42132,7 +42231,7 @@ function parseStrategy(path, text) {
 
 
 
-/** What the output has where values meet, by the strategy of the place. */
+/** What the output has where values meet, by the strategy of the place. Throws a Contradiction where they contradict each other. */
 function settled(meeting, among) {
     const { path, values, matches } = meeting;
     const [first, ...others] = values;
@@ -42163,7 +42262,14 @@ function settled(meeting, among) {
         case 'error':
             if (others[0] === undefined)
                 return done(first);
-            throw conflict(path, first, others[0], (a, b) => `only one document may have this (its strategy is error), but two do: ${a} and ${b}`);
+            throw new Contradiction([
+                {
+                    path,
+                    values,
+                    shown: values.slice(0, mostShown),
+                    explain: (them) => `only one document may have this (its strategy is error), but ${values.length === 2 ? 'two' : values.length} do: ${them}`,
+                },
+            ]);
     }
 }
 function deep(meeting, among) {
@@ -42174,7 +42280,14 @@ function deep(meeting, among) {
     const [first, ...others] = values;
     const other = others.find(({ kind }) => kind !== first.kind);
     if (other !== undefined && [first.kind, other.kind].some((kind) => kind === 'object' || kind === 'array'))
-        throw conflict(path, first, other, (a, b) => `${kindWords(first.kind)} and ${kindWords(other.kind)} cannot be merged: ${a} and ${b}`);
+        throw new Contradiction([
+            {
+                path,
+                values,
+                shown: [first, other],
+                explain: (them) => `${kindWords(first.kind)} and ${kindWords(other.kind)} cannot be merged: ${them}`,
+            },
+        ]);
     if (first.kind === 'array')
         return { plan: others.length === 0 ? first : concatenated(values), inside: [] };
     if (first.kind !== 'object')
@@ -42246,13 +42359,14 @@ function byKey({ path, values, matches }, ownIds) {
 
 
 
+
 /**
  * What the output holds: the origin's values first, then those of the segments in the natural order of their ids,
  * whatever order they are given in. By default objects come together by key, lists one after the other, and other values
  * have to be equal; a value that only one document has stands in the output byte for byte. The `id` at its top that a
  * segment is known by is not part of what it contributes, unless a strategy names `$.id`.
  *
- * Throws a ValueProblem that names the path, both values and where they stand; a UserError where a strategy names a path
+ * Throws a ValueProblem that names the path, the values and where they stand, of all documents that contradict one another; a UserError where a strategy names a path
  * inside what is a list, whose items are not merged with one another, in all documents.
  */
 function mergeValues(origin, segments, { strategies, order = [], format, indent = 2 }) {
@@ -42265,6 +42379,26 @@ function mergeValues(origin, segments, { strategies, order = [], format, indent 
     const ranks = new Map(sorted.map(({ id, document }) => [document, order.indexOf(id)]));
     const ownIds = new Set(sorted.filter(({ id, document }) => idOf(document) === id).map((one) => one.document.root));
     const among = { documents, ranks, ownIds };
+    // Every document that contradicts another is to be known at once, whichever place is looked at first.
+    const conflicts = [];
+    const named = new Set();
+    const settledOrNot = (meeting) => {
+        try {
+            return settled(meeting, among);
+        }
+        catch (error) {
+            if (!(error instanceof Contradiction))
+                throw error;
+            for (const conflict of error.conflicts) {
+                const owners = conflict.values.map(({ document }) => document);
+                if (owners.some((one) => !named.has(one)))
+                    conflicts.push(conflict);
+                for (const one of owners)
+                    named.add(one);
+            }
+            return { plan: meeting.values[0], inside: [] };
+        }
+    };
     let root = first;
     const open = [
         {
@@ -42277,12 +42411,14 @@ function mergeValues(origin, segments, { strategies, order = [], format, indent 
         },
     ];
     for (let meeting = open.pop(); meeting !== undefined; meeting = open.pop()) {
-        const { plan, inside } = settled(meeting, among);
+        const { plan, inside } = settledOrNot(meeting);
         meeting.settle(plan);
         // The first is taken next, so that the first problem in the documents' order is the one that is told.
         for (const one of inside.reverse())
             open.push(one);
     }
+    if (conflicts.length > 0)
+        throw problemOf(conflicts);
     const remarks = documents.flatMap(({ name, remarks }) => remarks.map((remark) => `${(0,visible/* visible */.R)(name)}: ${remark}`));
     return { root, format, indent, documents, remarks };
 }
@@ -43466,7 +43602,7 @@ function combineValues(job) {
     const { output, order, indent } = job;
     const format = formatOf(output);
     if (format === undefined)
-        throw new config_error/* UserError */.y(`output: "${(0,visible/* visible */.R)(output)}" is of no format that is known; its name ends in one of ${formats.map((one) => `.${one}`).join(', ')}.`);
+        throw new config_error/* UserError */.y(`output: "${(0,visible/* visible */.R)(output)}" is of no format that is known; its name ends in one of ${endings}.`);
     const strategies = parseStrategies(Object.fromEntries(job.merge));
     const documentOf = (name, bytes) => read({ name, format, bytes });
     const made = async (origin, segments) => {
@@ -44266,9 +44402,10 @@ function inSight(where, what) {
 
 
 /**
- * Step merge: runs the mergers on what step prepare left in `directory`, and leaves there what they made.
+ * Step merge: runs the mergers on what step prepare left in `directory`, and leaves there what they made. Of a job whose
+ * merger fails whatever the segments it leaves nothing: that stops no other job.
  * @param workspace a checkout of base at the commit that step prepare named; mergers start there.
- * @throws {UserError} where a token is in sight, the checkout is another, or a merger fails whatever the segments.
+ * @throws {UserError} where a token is in sight, the checkout is another, or nothing can be made of any job.
  */
 async function mergeStep(directory, workspace, at) {
     const checkout = await Repository.open(workspace, at.host);
@@ -44277,14 +44414,23 @@ async function mergeStep(directory, workspace, at) {
     const head = (await checkout.resolve('HEAD')) ?? '';
     if (prepared[0] && !prepared.some(({ base }) => base.sha === head))
         throw new config_error/* UserError */.y(`step: merge needs a checkout of base: ${workspace} is at ${head}; write ref: ${prepared[0].base.sha}, which step: prepare gives as its output merger-base, in the step with actions/checkout.`);
-    const [done, merged] = [[], []];
-    for (const job of prepared) {
-        if ((await blobOfMerger(checkout, head, job.merger.path)) !== job.merger.blob)
-            throw new config_error/* UserError */.y(`merger: ${(0,visible/* visible */.R)(job.merger.path)} was changed on base while the jobs were prepared; run the workflow again.`);
-        const result = await mergeJob(job, directory, workspace, at);
-        merged.push(result.merged);
-        done.push(result.done);
-    }
+    const [done, merged, failures] = [[], [], []];
+    for (const job of prepared)
+        try {
+            if ((await blobOfMerger(checkout, head, job.merger.path)) !== job.merger.blob)
+                throw new config_error/* UserError */.y(`merger: ${(0,visible/* visible */.R)(job.merger.path)} was changed on base while the jobs were prepared; run the workflow again.`);
+            const result = await mergeJob(job, directory, workspace, at);
+            merged.push(result.merged);
+            done.push(result.done);
+        }
+        catch (error) {
+            if (!(error instanceof config_error/* UserError */.y))
+                throw error;
+            failures.push(error);
+            done.push({ job: job.job, output: job.output, leftOut: [], failure: error.message });
+        }
+    if (failures[0] && merged.length === 0)
+        throw failures[0];
     await writeRecord((0,external_node_path_namespaceObject.join)(directory, 'merged'), recordOf('merge', merged));
     return done;
 }
@@ -44774,21 +44920,26 @@ async function changesOf(repository, tip, path, most = Infinity) {
     });
     return output.split('\n').filter((line) => line !== '');
 }
-/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+/**
+ * The last commit that added the file at `path`; undefined where none did. Not only of the first-parent line: a `git pull`
+ * that merges puts what was on base beside it.
+ */
 async function lastAddition(repository, tip, path) {
-    const output = await mainLine(repository, 'A', ['--max-count=1', '--format=%H', '--no-patch', tip], path);
+    // Of a merge only what none of its parents has is its own doing.
+    const asked = ['--diff-merges=combined', '--diff-filter=A', '--max-count=1', '--format=%H', '--no-patch'];
+    const output = await logOf(repository, [...asked, tip], path);
     return output.toString().trim() || undefined;
 }
 /** What the first-parent line of `tip` deleted in a directory since `start`, newest first. */
 async function deletedSince(repository, tip, start, directory) {
+    const line = ['--first-parent', '--diff-merges=first-parent', '--diff-filter=D'];
     const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
-    const words = (await mainLine(repository, 'D', asked, directory)).toString('latin1').split('\0');
+    const words = (await logOf(repository, [...line, ...asked], directory)).toString('latin1').split('\0');
     return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => raw_diff_changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
 }
-/** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */
-async function mainLine(repository, filter, asked, path) {
-    const line = ['--first-parent', '--diff-merges=first-parent', '--no-renames', `--diff-filter=${filter}`];
-    const { code, stdout, stderr } = await repository.run(['log', ...line, ...asked, '--', path], {
+/** What `git log` says of a path. @throws {GitError} */
+async function logOf(repository, asked, path) {
+    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     if (code !== 0)
@@ -49030,6 +49181,8 @@ function checkPath(setting, path) {
         throw badPath(setting, path, 'holds a control character');
     if (path.includes('\\'))
         throw badPath(setting, path, 'holds a backslash; folders are parted by /');
+    if (path.startsWith('/'))
+        throw badPath(setting, path, 'is absolute');
     if (parts.some((part) => part === '' || part === '.' || part === '..'))
         throw badPath(setting, path, 'has an empty part, or . or ..');
     if (parts.some((part) => /^\.git$/i.test(part)))
@@ -49592,7 +49745,7 @@ const mostAllowed = 10;
  * What a validator found, as half sentences: the first places, each with what is wrong there and what is allowed.
  * @param isFile whether somebody can look it up by line and column.
  */
-function wordsFor(document, errors, { isFile }) {
+function words_wordsFor(document, errors, { isFile }) {
     const places = new Map();
     for (const error of errors) {
         const at = `${error.instancePath}\n${keyOf(error) ?? ''}`;
@@ -49710,7 +49863,7 @@ class Schema {
                 return undefined;
             if (document.bytes.length <= smallEnough)
                 errors = errorsOf(this.findAll(), value);
-            return `${wordsFor(document, errors, { isFile })} (${(0,visible/* visible */.R)(this.name)}).`;
+            return `${words_wordsFor(document, errors, { isFile })} (${(0,visible/* visible */.R)(this.name)}).`;
         }
         catch (error) {
             if (error instanceof RangeError)
@@ -49792,7 +49945,7 @@ function draftOf(document, known) {
 /** The schema against the schema of schemas. */
 function check(ajv, document, schema) {
     if (ajv.validateSchema(schema) !== true)
-        throw new config_error/* UserError */.y(`schema: ${wordsFor(document, ajv.errors ?? [], { isFile: true })}.`);
+        throw new config_error/* UserError */.y(`schema: ${words_wordsFor(document, ajv.errors ?? [], { isFile: true })}.`);
 }
 /** A fault that shows only when the schema is put to use. */
 function why(document, error) {
@@ -49903,7 +50056,7 @@ async function blame_blame(attempt, origin, segments, broken) {
 function withSchema(combiner, schema, output) {
     const outputFormat = formatOf(output);
     if (outputFormat === undefined)
-        throw new config_error/* UserError */.y(`schema: ${(0,visible/* visible */.R)(output)} is of no format that can be held against a schema; its name ends in one of ${formats.map((one) => `.${one}`).join(', ')}, or leave the schema out.`);
+        throw new config_error/* UserError */.y(`schema: ${(0,visible/* visible */.R)(output)} is of no format that can be held against a schema; its name ends in one of ${endings}, or leave the schema out.`);
     const attemptOn = (snapshot) => async (origin, segments) => {
         const combined = await combiner.combine(origin, segments, snapshot);
         if (!('chunks' in combined))
@@ -49916,7 +50069,7 @@ function withSchema(combiner, schema, output) {
         canRead: (path) => combiner.canRead(path),
         async identify(file) {
             const identity = await combiner.identify(file);
-            return 'problem' in identity ? identity : ((await problemOf(schema, file)) ?? identity);
+            return 'problem' in identity ? identity : ((await with_schema_problemOf(schema, file)) ?? identity);
         },
         async combine(origin, segments, snapshot) {
             const attempt = attemptOn(snapshot);
@@ -49925,7 +50078,7 @@ function withSchema(combiner, schema, output) {
         },
     };
 }
-async function problemOf(schema, { path, name, bytes }) {
+async function with_schema_problemOf(schema, { path, name, bytes }) {
     const format = formatOf(path);
     if (format === undefined)
         return { problem: `${name} is of no format that can be held against ${(0,visible/* visible */.R)(schema.name)}.` };
@@ -50192,6 +50345,34 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
     return pairs.map((_, index) => patches.get(name(index)) ?? []);
 }
 
+;// CONCATENATED MODULE: ./src/git/listing.js
+
+
+/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
+async function listTree(repository, tree, below) {
+    const where = below === undefined ? [] : ['--', below];
+    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
+    return listing_list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
+}
+/** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
+async function listIndex(repository, options = {}) {
+    const args = ['ls-files', '--stage', '--full-name', '-z', '--', ':/'];
+    return listing_list(repository, args, /^(\d+) ([0-9a-f]+) \d\t/, options);
+}
+async function listing_list(repository, args, head, options = {}) {
+    const { code, stdout, stderr } = await repository.run(args, options);
+    // A part of the list would pass for the whole.
+    if (code !== 0)
+        throw new GitError(`git ${args[0] ?? ''} failed in ${repository.directory}: ${lastLine(stderr)}`);
+    const files = new Map();
+    for (const line of stdout.toString('latin1').split('\0')) {
+        const [meta, mode = '', id = ''] = head.exec(line) ?? [];
+        if (meta !== undefined)
+            files.set(line.slice(meta.length), { mode, id });
+    }
+    return files;
+}
+
 ;// CONCATENATED MODULE: ./src/segments/taken-back.js
 
 
@@ -50231,6 +50412,7 @@ async function forksInside(repository, base, tip) {
 
 
 
+
 /**
  * What each branch contributes: the files that it changed since its merge base with base, whatever base did since. One
  * that base contains contributes nothing, but where it was taken back to an earlier state.
@@ -50255,9 +50437,13 @@ async function segmentFiles(repository, { base, branches }, job, ledger, canRead
     const changes = await changesSince(repository, forks);
     const mayBe = segmentPlace(job, canRead);
     const isSegment = ({ path, newMode }) => mayBe(path_text_pathText(path), newMode);
+    const isDeletion = ({ status }) => status === 'D';
+    const hasDeletions = [...changes.values()].some((own) => own.some(isDeletion));
+    const onBase = hasDeletions ? await listTree(repository, base.sha) : undefined;
     return branches.map((tip) => {
         const own = changes.get(tip.sha) ?? [];
-        const others = own.filter((change) => !isSegment(change));
+        // What base does not have, such as a segment under its old name, cannot be deleted there.
+        const others = own.filter((change) => !isSegment(change) && (!isDeletion(change) || onBase?.has(change.path)));
         const textOf = ({ path }) => path_text_pathText(path);
         return {
             ...tip,
@@ -50295,35 +50481,8 @@ async function changesSince(repository, mergeBases) {
     return changes;
 }
 
-;// CONCATENATED MODULE: ./src/git/listing.js
-
-
-/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
-async function listTree(repository, tree, below) {
-    const where = below === undefined ? [] : ['--', below];
-    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
-    return listing_list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
-}
-/** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
-async function listIndex(repository, options = {}) {
-    const args = ['ls-files', '--stage', '--full-name', '-z', '--', ':/'];
-    return listing_list(repository, args, /^(\d+) ([0-9a-f]+) \d\t/, options);
-}
-async function listing_list(repository, args, head, options = {}) {
-    const { code, stdout, stderr } = await repository.run(args, options);
-    // A part of the list would pass for the whole.
-    if (code !== 0)
-        throw new GitError(`git ${args[0] ?? ''} failed in ${repository.directory}: ${lastLine(stderr)}`);
-    const files = new Map();
-    for (const line of stdout.toString('latin1').split('\0')) {
-        const [meta, mode = '', id = ''] = head.exec(line) ?? [];
-        if (meta !== undefined)
-            files.set(line.slice(meta.length), { mode, id });
-    }
-    return files;
-}
-
 ;// CONCATENATED MODULE: ./src/segments/on-base.js
+
 
 
 
@@ -50343,11 +50502,13 @@ async function filesOnBase(repository, base, job, ledger, canRead) {
     if (job.stagingDir === '')
         return nothing;
     const mayBe = segmentPlace(job, canRead);
-    const known = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
+    const holders = holdersOf(ledger);
     const here = await listTree(repository, base, job.stagingDir);
     const files = [...here].flatMap(([bytes, { mode, id: blob }]) => {
         const path = path_text_pathText(bytes);
-        return mayBe(path, mode) && !known.has(blob) ? [{ path, blob }] : [];
+        // Where the file says its id, what has the same content has the same id; else only the path tells.
+        const isKnown = holders.get(blob)?.some((one) => one.path === path || one.id !== one.path) ?? false;
+        return mayBe(path, mode) && !isKnown ? [{ path, blob }] : [];
     });
     if (files.length === 0)
         return nothing;
@@ -50359,29 +50520,51 @@ async function filesOnBase(repository, base, job, ledger, canRead) {
                 `${named(files)} in ${(0,visible/* visible */.R)(job.stagingDir)} on base ${files.length === 1 ? 'is' : 'are'} not merged: what stood there before the first merge may be in the output already. Bring it on a branch, under another name, to have it merged.`,
             ],
         };
-    const before = new Set([...(await listTree(repository, first, job.stagingDir)).keys()].map(path_text_pathText));
+    const before = await listTree(repository, first, job.stagingDir);
+    const stood = new Map([...before].map(([bytes, { id }]) => [path_text_pathText(bytes), id]));
     const others = await otherLedgers(repository, base, job.output);
-    const later = files.filter(({ path, blob }) => 
-    // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
-    !before.has(path) &&
-        !others.some(({ place, text }) => place === ledgerPath(path) || text.includes(blob)));
     const isShared = job.sharesStaging ?? others.some(({ text }) => text.includes(pathIn(job.stagingDir)));
-    if (later.length === 0)
+    const unknown = files.filter(({ path, blob }) => 
+    // Another job's output is no segment of this one, though it may stand in the same folder; nor is its segment.
+    stood.get(path) !== blob &&
+        !others.some(({ place, text }) => place === ledgerPath(path) || (isShared && text.includes(blob))));
+    if (unknown.length === 0)
         return nothing;
-    if (!isShared) {
-        const deletions = await deletedSince(repository, base, first, job.stagingDir);
+    if (isShared)
         return {
-            later,
-            deleted: new Map(deletions.map(({ path, oldId }) => [path_text_pathText(path), oldId])),
-            notes: [],
+            ...nothing,
+            notes: [
+                `${named(unknown)} came onto base past the jobs, and is not merged: another job takes its segments from ${(0,visible/* visible */.R)(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
+            ],
         };
-    }
+    const changed = unknown.filter(({ path }) => stood.has(path));
+    const deletions = await deletedSince(repository, base, first, job.stagingDir);
     return {
-        ...nothing,
-        notes: [
-            `${named(later)} came onto base past the jobs, and is not merged: another job takes its segments from ${(0,visible/* visible */.R)(job.stagingDir)} too, so nobody knows whose it is. Bring it on a branch, or give each job a staging-dir of its own.`,
-        ],
+        later: unknown.filter(({ path }) => !stood.has(path)),
+        deleted: new Map(deletions.map(({ path, oldId }) => [path_text_pathText(path), oldId])),
+        notes: changed.length === 0
+            ? []
+            : [
+                `${named(changed)} stood on base before the first merge, and was changed there since: that is not merged, because the output may have what it was. Bring it on a branch, under another name, to have it merged.`,
+            ],
     };
+}
+/** The segments that ever had a content, by its blob. */
+function holdersOf(ledger) {
+    const holders = new Map();
+    for (const [id, segment] of ledger.segments)
+        for (const { blob } of recordsOf(segment))
+            holders.set(blob, [...(holders.get(blob) ?? []), { id, path: segment.path }]);
+    return holders;
+}
+/**
+ * Base as it was when its staging folder was last changed: what a ledger or a quorum makes of that stays the same when
+ * base moves in other files.
+ * @throws {GitError}
+ */
+async function lastStaged(repository, base, { stagingDir }) {
+    const sha = await lastChange(repository, base.sha, stagingDir);
+    return sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
 }
 /** The ledgers of other outputs, as text. */
 async function otherLedgers(repository, base, output) {
@@ -50402,19 +50585,28 @@ function pathIn(folder) {
 function broughtByBase(base, ledger, branches) {
     const { contributions, before } = base;
     const claimed = new Set(branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))));
+    const holders = holdersOf(ledger);
     const [bad, other, renamed, free] = [[], [], [], []];
-    for (const one of contributions)
+    const old = new Set(before);
+    for (const one of contributions) {
+        const same = holders.get(one.blob) ?? [];
         if ('problem' in one)
             bad.push(one);
+        else if (same.some(({ id }) => id === one.id))
+            continue;
         else if (ledger.segments.has(one.id))
             other.push(one);
         else if (claimed.has(one.id))
             continue;
         // Under its old name base has it, and its values would come in twice.
-        else if (!one.explicit && before.length > 0)
+        else if (!one.explicit && before.length + same.length > 0) {
             renamed.push(one);
+            for (const { id } of same)
+                old.add(id);
+        }
         else
             free.push(one);
+    }
     const notes = [
         ...(bad.length > 0 ? [`${named(bad)} on base cannot be read, and so is not merged.`] : []),
         ...(other.length > 0
@@ -50424,10 +50616,12 @@ function broughtByBase(base, ledger, branches) {
             : []),
         ...(renamed.length > 0
             ? [
-                `${named(renamed)} on base may be ${enumerate(before.map((id) => (0,visible/* visible */.R)(id)))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
+                `${named(renamed)} on base may be ${enumerate([...old].map(visible/* visible */.R))} under another name, whose values the output has, and so is not merged: give it a top-level "id", or bring it on a branch.`,
             ]
             : []),
-        ...(free.length > 0 ? [`${named(free)} came onto base past this job, and is merged from there.`] : []),
+        ...(free.length > 0
+            ? [`${named(free)} came onto base past this job, and is taken from there, as from a branch.`]
+            : []),
     ];
     return { branch: { ...base, contributions: free }, notes };
 }
@@ -50538,7 +50732,7 @@ async function gather(source, job, combiner, reading) {
     const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
     const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
     const here = {
-        ...base,
+        ...(past.later.length > 0 ? await lastStaged(repository, base, job) : base),
         files: past.later,
         others: [],
         inherited: past.deleted,
@@ -50610,7 +50804,7 @@ async function identified(repository, branches, ledger, combinerFor) {
         const bytes = blobs.get(blob);
         if (!bytes)
             return { path, blob, problem: 'Its content is missing at the remote.' };
-        const identity = await combinerFor(blob).identify({ path, name: nameOf(path, ref), bytes });
+        const identity = await combinerFor(blob).identify({ path, name: gather_nameOf(path, ref), bytes });
         if ('problem' in identity)
             return { path, blob, problem: identity.problem };
         return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
@@ -50627,7 +50821,7 @@ async function identified(repository, branches, ledger, combinerFor) {
     return found;
 }
 /** What people know a file by, as git names it: `BRANCH:PATH`. */
-function nameOf(path, ref) {
+function gather_nameOf(path, ref) {
     return plainWords.name(`${ref}:${path}`);
 }
 async function checkingBy(repository, base, { schema = '', output, base: name }, combiner) {
@@ -50744,7 +50938,7 @@ async function sourcesOf({ repository }, { ledger }, arrivals) {
     };
     const file = ({ ref, path, blob }) => ({
         path,
-        name: nameOf(path, ref),
+        name: gather_nameOf(path, ref),
         bytes: bytesOf(blob),
     });
     const segments = [...new Map([...open, ...arriving])]
@@ -51280,6 +51474,9 @@ function isForbidden({ status, message }) {
 async function withdraw(source, job, { facts, decision, commit, later }) {
     const none = { deleted: [], kept: new Map(), notes: [] };
     const { own, base, spent } = facts;
+    // Of a part of the branches nobody knows whether others bring it still.
+    if (source.only)
+        return none;
     const isNeeded = commit !== undefined || later !== undefined || decision.quarantined.length > 0;
     if (own.proposal === null || spent.length > 0 || isNeeded || decision.quorum.state !== 'nothing')
         return none;
@@ -51531,9 +51728,12 @@ async function publishStep(jobs, directory) {
         if (!job || job.merger !== left.merger.path || job.output !== left.output)
             throw new config_error/* UserError */.y(`The job ${(0,visible/* visible */.R)(left.job)} is another now than step: prepare found it; run the workflow again.`);
         const folder = (0,external_node_path_namespaceObject.join)(directory, 'merged');
-        if (!result)
-            throw badArtifact(folder, `holds nothing of the job ${(0,visible/* visible */.R)(left.job)}`);
-        const run = (source) => mergeSegments({ ...source, only: left.tips }, job, verified(left, result, folder, source.repository));
+        const run = async (source) => {
+            if (!result)
+                throw badArtifact(folder, `holds nothing of the job ${(0,visible/* visible */.R)(left.job)}, and step: merge says in its log why`);
+            const combiner = verified(left, result, folder, source.repository);
+            return mergeSegments({ ...source, only: left.tips }, job, combiner);
+        };
         return { job, run };
     });
 }
@@ -51628,8 +51828,11 @@ function stepDirectory({ reportDirectory }) {
 async function runMergeStep(at) {
     const { log, host, node, workspace } = at;
     const done = await mergeStep(stepDirectory(at), workspace, { host, node });
-    for (const { output, segments, leftOut } of done) {
-        log.info(`${(0,visible/* visible */.R)(output)}: ${counted(segments ?? 0, 'segment', 'segments')} merged.`);
+    for (const { job, output, segments, leftOut, failure } of done) {
+        if (failure !== undefined)
+            log.warning(`${(0,visible/* visible */.R)(job)}: ${failure}`);
+        else
+            log.info(`${(0,visible/* visible */.R)(output)}: ${counted(segments ?? 0, 'segment', 'segments')} merged.`);
         for (const { name, reason } of leftOut)
             log.warning(`${name}: ${reason}`);
     }
@@ -52521,7 +52724,7 @@ function isExplained(error) {
  * known, such as `staging/7.json:3:12`, and what is wrong there.
  */
 function reasonAt({ ref, path, reason }) {
-    const [own, file] = [nameOf(path, ref), (0,visible/* visible */.R)(path)];
+    const [own, file] = [gather_nameOf(path, ref), (0,visible/* visible */.R)(path)];
     const start = reason.indexOf(`${own}:`);
     const place = start < 0 ? '' : (/^:\d+:\d+/.exec(reason.slice(start + own.length))?.[0] ?? '');
     const opening = `${own}${place}: `;
@@ -52604,12 +52807,12 @@ function lacking({ quorum }, words) {
         parts.push(`${branches} of ${counted(minBranches, 'branch has', 'branches have')} something new`);
     return parts.join('; ');
 }
-/** Why a branch is still there. */
-function whyKept({ reason, detail }, words) {
+/** Why a branch is still there after a run with this outcome. */
+function whyKept({ reason, detail }, outcome, words) {
     const more = detail === undefined ? '' : `: ${words.text(detail.replaceAll('\n', ', '))}`;
     switch (reason) {
         case 'waiting':
-            return 'waits for the others';
+            return outcome === 'dry-run' ? 'would be merged, and stays' : 'waits for the others';
         case 'proposed':
             return 'waits for the pull request';
         case 'quarantined':
@@ -52655,7 +52858,7 @@ function renderSummary(report) {
             markdownWords.name(segment.path),
             inPlaceOf(segment, markdownWords),
         ]), ['Segment', 'Branch', 'File', '']),
-        folded(`Branches that stay (${kept.length})`, kept.map((branch) => [markdownWords.name(branch.ref), whyKept(branch, markdownWords)]), ['Branch', 'Why']),
+        folded(`Branches that stay (${kept.length})`, kept.map((branch) => [markdownWords.name(branch.ref), whyKept(branch, report.outcome, markdownWords)]), ['Branch', 'Why']),
         folded(`Deleted branches (${deleted.length})`, deleted.map(({ ref, sha }) => [markdownWords.name(ref), `\`${sha}\``]), ['Branch', 'Was at']),
         commit === undefined ? '' : `Commit \`${commit}\`.`,
     ];

@@ -37207,7 +37207,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _src_github_comment_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5404);
-/* harmony import */ var _src_review_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9632);
+/* harmony import */ var _src_review_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1720);
 /* harmony import */ var _src_review_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2686);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2755);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7529);
@@ -37435,21 +37435,26 @@ async function changesOf(repository, tip, path, most = Infinity) {
     });
     return output.split('\n').filter((line) => line !== '');
 }
-/** The last commit of the first-parent line of `tip` that added the file at `path`; undefined where none did. */
+/**
+ * The last commit that added the file at `path`; undefined where none did. Not only of the first-parent line: a `git pull`
+ * that merges puts what was on base beside it.
+ */
 async function lastAddition(repository, tip, path) {
-    const output = await mainLine(repository, 'A', ['--max-count=1', '--format=%H', '--no-patch', tip], path);
+    // Of a merge only what none of its parents has is its own doing.
+    const asked = ['--diff-merges=combined', '--diff-filter=A', '--max-count=1', '--format=%H', '--no-patch'];
+    const output = await logOf(repository, [...asked, tip], path);
     return output.toString().trim() || undefined;
 }
 /** What the first-parent line of `tip` deleted in a directory since `start`, newest first. */
 async function deletedSince(repository, tip, start, directory) {
+    const line = ['--first-parent', '--diff-merges=first-parent', '--diff-filter=D'];
     const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
-    const words = (await mainLine(repository, 'D', asked, directory)).toString('latin1').split('\0');
+    const words = (await logOf(repository, [...line, ...asked], directory)).toString('latin1').split('\0');
     return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
 }
-/** What `git log` says of the commits on a first-parent line that did this (a letter of --diff-filter) to a path. */
-async function mainLine(repository, filter, asked, path) {
-    const line = ['--first-parent', '--diff-merges=first-parent', '--no-renames', `--diff-filter=${filter}`];
-    const { code, stdout, stderr } = await repository.run(['log', ...line, ...asked, '--', path], {
+/** What `git log` says of a path. @throws {GitError} */
+async function logOf(repository, asked, path) {
+    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     if (code !== 0)
@@ -37858,10 +37863,17 @@ function runGit(args, call) {
         });
     });
 }
-/** The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. */
+/**
+ * The line that says what went wrong: the last of git's own, advice that may follow left out, else the last. Where git
+ * says only that the remote cannot be read, the line before it, which says why, stands before it.
+ */
 function lastLine(stderr) {
     const lines = stderr.trim().split('\n');
-    return lines.findLast((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '';
+    const at = lines.findLastIndex((line) => line.startsWith('fatal: '));
+    const [why, line] = [lines[at - 1]?.trim().replace(/\.$/, '') ?? '', lines.at(at) ?? ''];
+    return why !== '' && line.trim() === 'fatal: Could not read from remote repository.'
+        ? `${why}; ${line.trim()}`
+        : line;
 }
 const running = new Set();
 let ending = false;
@@ -38979,7 +38991,7 @@ function parseUrl(name, value) {
 
 /***/ }),
 
-/***/ 9632:
+/***/ 1720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38990,6 +39002,34 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/error.js
 var config_error = __nccwpck_require__(2359);
+// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
+var errors = __nccwpck_require__(1721);
+;// CONCATENATED MODULE: ./src/github/collaborators.js
+
+/**
+ * Who of these logins may write to the repository, as GitHub says it. Of whom it does not say, nobody may: that is
+ * said in the log.
+ * @throws {GitHubError} where GitHub gives no answer, or one that is no refusal.
+ */
+async function writersAmong(github, logins) {
+    const writers = new Map();
+    for (const login of logins)
+        writers.set(login, await mayWrite(github, login));
+    return writers;
+}
+async function mayWrite(github, username) {
+    try {
+        const { permission } = await github.call('read who has write access', (rest, repo) => rest.repos.getCollaboratorPermissionLevel({ ...repo, username }));
+        return permission === 'admin' || permission === 'write';
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_) || !['permission', 'missing'].includes(error.failure))
+            throw error;
+        github.log.warning(`${error.message} Taken for somebody without write access.`);
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./src/github/comment-event.js
 var comment_event = __nccwpck_require__(5404);
 // EXTERNAL MODULE: ./src/report/visible.js
@@ -39023,20 +39063,20 @@ function explainFailedAsk(model, baseUrl, failed) {
     const said = (0,report_visible/* shorten */.m)((0,report_visible/* visible */.R)(failed.message), 300) || 'no reason given';
     const tried = `Could not ask ${(0,report_visible/* visible */.R)(model)} at ${(0,report_visible/* visible */.R)(baseUrl)}`;
     if (status === 0)
-        return new ModelError(`${tried}: no answer (${said}). Check the network and the input base-url.`, 'unreachable');
+        return new ModelError(`${tried}: no answer (${said}). Check the network and the input base-url (at the desk --base-url).`, 'unreachable');
     const answered = `${tried}: ${status} (${said}).`;
     const as = (failure, advice) => new ModelError(advice === '' ? answered : `${answered} ${advice}`, failure, status);
     if (status === 401)
-        return as('key', 'The key was refused: check the secret behind the input anthropic-api-key.');
+        return as('key', 'The key was refused: check the secret behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY).');
     if (status === 403)
-        return as('key', 'The key may not do this: check what the input anthropic-api-key is allowed.');
+        return as('key', 'The key may not do this: check what the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) is allowed.');
     if (status === 402 ||
         type === 'billing_error' ||
         /spend_limit|billing/.test(code ?? '') ||
         /credit balance/i.test(said))
-        return as('key', 'The account behind the input anthropic-api-key has no money left for this.');
+        return as('key', 'The account behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) has no money left for this.');
     if (status === 404)
-        return as('model', 'Check the inputs model (is it one that the key may use?) and base-url.');
+        return as('model', 'Check the inputs model (is it one that the key may use?) and base-url (at the desk --model and --base-url).');
     if (status === 413 || (status === 400 && isTooLong(said)))
         return as('too-long', 'The prompt is longer than the model takes.');
     if (status === 429) {
@@ -39391,6 +39431,37 @@ function notAgain({ body, status, statusText, headers }) {
     return new Response(body, { status, statusText, headers: marked });
 }
 
+// EXTERNAL MODULE: ./src/report/markdown.js
+var markdown = __nccwpck_require__(7980);
+;// CONCATENATED MODULE: ./src/report/check-result.js
+
+/** The last line of a text that had to be cut. */
+const rest = 'The rest is in the job summary of the check run.';
+/** Those that fit what the remarks come to, longest first. */
+function textsOf({ isWorthSaying, renderings, resolved }) {
+    return isWorthSaying ? renderings : [resolved];
+}
+/** The result of a check that could not be made, and why: a message, in lines. */
+function notJudged(name, message) {
+    const text = `**Could not be judged.**\n\n${(0,markdown/* codeBlock */.DV)('text', message)}\n`;
+    return {
+        name,
+        judgement: 'unknown',
+        isWorthSaying: true,
+        renderings: [text],
+        resolved: text,
+        headline: 'Could not be judged',
+        failure: message,
+        summary: `## ${titleOf(name)}\n\n${text}`,
+        annotations: [],
+        outputs: {},
+    };
+}
+/** A check's name as a heading. */
+function titleOf(name) {
+    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -39436,7 +39507,7 @@ function costOf(usage, prices) {
 function budgetFor(model, { limits, prices }) {
     const known = prices ?? knownModel(model).prices;
     if (limits.cost !== undefined && !known)
-        throw new config_error/* UserError */.y(`max-cost: no price is known for the model "${(0,report_visible/* visible */.R)(model)}"; give it in the input prices, in USD a million tokens: "input=4 output=20"`);
+        throw new config_error/* UserError */.y(`max-cost: no price is known for the model "${(0,report_visible/* visible */.R)(model)}"; give it in the input prices (at the desk --prices), in USD a million tokens: "input=4 output=20"`);
     return new Budget(limits, known);
 }
 /** Sees to it that no request is made whose worst case the limits do not cover, also while others are under way. */
@@ -43993,7 +44064,7 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
 }
 
 // EXTERNAL MODULE: ./src/git/errors.js
-var errors = __nccwpck_require__(5362);
+var git_errors = __nccwpck_require__(5362);
 // EXTERNAL MODULE: ./src/git/history.js
 var git_history = __nccwpck_require__(4929);
 ;// CONCATENATED MODULE: ./src/git/raw-diff.js
@@ -44118,7 +44189,7 @@ async function changedFiles(repository, base, head) {
     return files.map((file, index) => {
         const patch = patches[index];
         if (!patch)
-            throw new errors/* GitError */.X(`A part of ${head} or of ${from} is not in ${repository.directory}.`);
+            throw new git_errors/* GitError */.X(`A part of ${head} or of ${from} is not in ${repository.directory}.`);
         return { ...file, patch };
     });
 }
@@ -46055,9 +46126,9 @@ function isAtLeast(version, wanted) {
 function requireVersion(text) {
     const version = parseVersion(text);
     if (!version)
-        throw new errors/* GitError */.X(`git answered "${text.trim()}" when asked for its version.`);
+        throw new git_errors/* GitError */.X(`git answered "${text.trim()}" when asked for its version.`);
     if (!isAtLeast(version, floor))
-        throw new errors/* GitError */.X(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
+        throw new git_errors/* GitError */.X(`git ${version.major}.${version.minor} is too old: ${floor.major}.${floor.minor} or newer is needed (for merge-tree --stdin).`);
     return version;
 }
 
@@ -46104,7 +46175,7 @@ class Repository {
             requireGit(directory, env),
         ]);
         if (found.code !== 0)
-            throw new errors/* GitError */.X(`${directory} is not a git repository: ${(0,git_process/* lastLine */.fM)(found.stderr)}`);
+            throw new git_errors/* GitError */.X(`${directory} is not a git repository: ${(0,git_process/* lastLine */.fM)(found.stderr)}`);
         const format = found.stdout.toString().trim() === 'sha256' ? 'sha256' : 'sha1';
         return new Repository(directory, host, format, env, []);
     }
@@ -46119,7 +46190,7 @@ class Repository {
         const init = ['init', '--quiet', '--bare', '--template=', format, directory];
         const { code, stderr } = await (0,git_process/* runGit */.EO)(init, { cwd: directory, env: withConfig(env, config) });
         if (code !== 0)
-            throw new errors/* GitError */.X(`git init failed in ${directory}: ${(0,git_process/* lastLine */.fM)(stderr)}`);
+            throw new git_errors/* GitError */.X(`git init failed in ${directory}: ${(0,git_process/* lastLine */.fM)(stderr)}`);
         if (options.borrow)
             await made.borrowFrom(options.borrow);
         return made;
@@ -46151,7 +46222,7 @@ class Repository {
     async must(args, options = {}) {
         const result = await this.run(args, options);
         if (result.code !== 0)
-            throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${(0,git_process/* lastLine */.fM)(result.stderr)}`);
+            throw new git_errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${this.directory}: ${(0,git_process/* lastLine */.fM)(result.stderr)}`);
         return result.stdout.toString('utf8');
     }
     /** The absolute path of something inside the git directory, wherever a worktree keeps it. */
@@ -46258,7 +46329,7 @@ async function wholeCheckout(workspace, host) {
         return partial.code !== 0 && (await checkout.shallowCommits()).size === 0 ? checkout : undefined;
     }
     catch (error) {
-        if (!(error instanceof errors/* GitError */.X))
+        if (!(error instanceof git_errors/* GitError */.X))
             throw error;
         host.log.debug(`Nothing is taken from ${workspace}: ${error.message}`);
         return undefined;
@@ -46287,7 +46358,7 @@ async function list(repository, args, head, options = {}) {
     const { code, stdout, stderr } = await repository.run(args, options);
     // A part of the list would pass for the whole.
     if (code !== 0)
-        throw new errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${repository.directory}: ${(0,git_process/* lastLine */.fM)(stderr)}`);
+        throw new git_errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${repository.directory}: ${(0,git_process/* lastLine */.fM)(stderr)}`);
     const files = new Map();
     for (const line of stdout.toString('latin1').split('\0')) {
         const [meta, mode = '', id = ''] = head.exec(line) ?? [];
@@ -46471,7 +46542,7 @@ async function headOf(repository, remote, { number, head }) {
     await (0,git_remote/* fetchRefs */.BA)(repository, remote, [`+refs/pull/${number}/head:refs/head`]);
     const sha = (await repository.resolve(`${head.sha}^{commit}`)) ?? (await repository.resolve('refs/head'));
     if (sha === undefined)
-        throw new errors/* GitError */.X(`The commit ${head.sha} of #${number} could not be fetched: nothing is known of it.`);
+        throw new git_errors/* GitError */.X(`The commit ${head.sha} of #${number} could not be fetched: nothing is known of it.`);
     return { sha };
 }
 async function branchOf(repository, remote, { branch }) {
@@ -46598,8 +46669,6 @@ function outputsOfFound(file) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/markdown.js
-var markdown = __nccwpck_require__(7980);
 // EXTERNAL MODULE: ./src/report/words.js
 var report_words = __nccwpck_require__(5292);
 ;// CONCATENATED MODULE: ./src/report/untrusted-markdown.js
@@ -46718,7 +46787,26 @@ function inertCode(text) {
         .join('\n');
 }
 
+;// CONCATENATED MODULE: ./src/review/unreviewed.js
+/** Of a file of these nobody wanted a review. */
+const unwanted = ['ignored', 'binary'];
+/** What was to be reviewed, and was not. */
+function missedOf(notReviewed) {
+    return notReviewed.filter(({ reason }) => !unwanted.includes(reason));
+}
+/**
+ * Whether there was something to review, and nothing of it was: then nobody knows how the change stands.
+ * @param reviewed how many files were; absent where the reviewer does not say.
+ */
+function isNothingReviewed({ reviewed = 0, notReviewed, tokens }) {
+    if (missedOf(notReviewed).length === 0)
+        return false;
+    // Files that are gone or only renamed count as reviewed, and no model has to look at them.
+    return reviewed === 0 || (tokens !== undefined && Object.values(tokens).every((count) => count === 0));
+}
+
 ;// CONCATENATED MODULE: ./src/review/show/words.js
+
 
 
 
@@ -46747,20 +46835,36 @@ function headline(report) {
         sentences.push(`None of ${(0,report_words/* counted */.hS)(counts.found, 'finding', 'findings')} could be posted.`);
     if (failures.includes('fail-on'))
         sentences.push(`fail-on is ${failOn}.`);
-    if (failures.includes('not-reviewed')) {
-        const files = coverage.notReviewed.filter(({ reason }) => reason === 'model').length;
-        sentences.push(`The model gave no answer for ${(0,report_words/* counted */.hS)(files, 'file', 'files')}.`);
-    }
+    const unanswered = coverage.notReviewed.filter(({ reason }) => reason === 'model').length;
+    if (failures.includes('not-reviewed') && unanswered > 0)
+        sentences.push(`The model gave no answer for ${(0,report_words/* counted */.hS)(unanswered, 'file', 'files')}.`);
     return sentences.join(' ');
 }
-function openFindings({ open }) {
+/** What is open, as far as anybody has looked. */
+function openFindings({ open, coverage, tokens }) {
     const parts = review_finding/* severities */.gO
         .filter((severity) => open[severity] > 0)
         .map((severity) => `${open[severity]} ${severity}`);
     const total = review_finding/* severities */.gO.reduce((sum, severity) => sum + open[severity], 0);
+    const are = `${(0,report_words/* enumerate */.HL)(parts)} ${total === 1 ? 'finding is' : 'findings are'} open`;
+    const missed = missedOf(coverage.notReviewed);
+    if (missed.length === 0)
+        return total === 0 ? 'No open findings.' : `${are}.`;
+    const why = whyMissed(missed);
+    if (isNothingReviewed({ ...coverage, tokens })) {
+        const nothing = `Nothing was reviewed: ${(0,report_words/* counted */.hS)(missed.length, 'file', 'files')} left out${why}.`;
+        return total === 0 ? nothing : `${are}. ${nothing}`;
+    }
+    const { reviewed = 0 } = coverage;
+    const files = `${reviewed + missed.length} files`;
     return total === 0
-        ? 'No open findings.'
-        : `${(0,report_words/* enumerate */.HL)(parts)} ${total === 1 ? 'finding is' : 'findings are'} open.`;
+        ? `No open findings in ${reviewed} of ${files}; ${missed.length} not reviewed${why}.`
+        : `${are}; ${missed.length} of ${files} not reviewed${why}.`;
+}
+/** In brackets, with a space before. */
+function whyMissed(missed) {
+    const reasons = new Set(missed.map(({ reason }) => reason));
+    return ` (${(0,report_words/* enumerate */.HL)([...reasons].map((reason) => (reason === 'budget' ? 'max-cost or max-tokens' : reason)))})`;
 }
 /** What became of the findings: one sentence. */
 function postedAndDropped({ counts, findings }) {
@@ -46857,7 +46961,10 @@ function notReviewed({ coverage: { notReviewed: files } }, extent) {
 const extent = 200;
 /** How many findings there are, what was looked at, and what it cost: sentences of plain text. */
 function foundHeadline(file) {
-    return `${(0,report_words/* counted */.hS)(file.findings.length, 'finding', 'findings')}. ${coverageAndCost({ ...file, coverage: coverageOf(file) })}`;
+    const found = `${(0,report_words/* counted */.hS)(file.findings.length, 'finding', 'findings')}.`;
+    if (file.base === '')
+        return `${found} The reviewer did not say which files it saw.`;
+    return `${found} ${coverageAndCost({ ...file, coverage: coverageOf(file) })}`;
 }
 /** Findings that are not posted yet, in Markdown. */
 function renderFound(file) {
@@ -46872,7 +46979,74 @@ function coverageOf({ reviewed, notReviewed: left }) {
     return { changed: reviewed.length + left.length, reviewed: reviewed.length, notReviewed: left };
 }
 
+;// CONCATENATED MODULE: ./src/review/result.js
+
+
+
+
+
+const checkName = 'review';
+/** A report as the result of a check. Its comment is kept where the findings are posted. */
+function resultOf(report) {
+    const said = headline(report);
+    const renderings = renderSummary(report);
+    const { counts, coverage } = report;
+    return {
+        name: checkName,
+        headSha: report.head,
+        judgement: judgementOf(report),
+        isNeutral: isNothingReviewed({ ...coverage, tokens: report.tokens }),
+        isWorthSaying: true,
+        renderings,
+        resolved: renderings.at(-1) ?? '',
+        headline: said,
+        failure: said,
+        summary: `## Review\n\n${renderings[0] ?? ''}`,
+        annotations: report.findings.flatMap(annotationOf),
+        outputs: {
+            findings: counts.found,
+            posted: counts.posted,
+            dropped: counts.dropped,
+            reviewed: coverage.reviewed ?? '',
+            'not-reviewed': coverage.notReviewed.length,
+            ...outputsOfModel(report),
+        },
+        report,
+    };
+}
+function judgementOf({ failures }) {
+    if (failures.length === 0)
+        return 'passes';
+    return failures.every((failure) => failure === 'not-reviewed') ? 'unknown' : 'fails';
+}
+const levels = {
+    critical: 'failure',
+    major: 'warning',
+    minor: 'notice',
+};
+/** Only of what no comment says at its place. */
+function annotationOf(finding) {
+    const { outcome, reason, line, endLine = line, path, severity, category, title, body } = finding;
+    if (outcome !== 'summary' && reason !== 'refused')
+        return [];
+    if (line === undefined || endLine === undefined)
+        return [];
+    return [
+        {
+            path,
+            startLine: line,
+            endLine,
+            level: levels[severity],
+            title: `${severity}, ${category}: ${title}`,
+            message: (0,report_visible/* shorten */.m)(body ?? title, 1_000),
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/review/find-on-github.js
+
+
+
 
 
 
@@ -46883,6 +47057,11 @@ function coverageOf({ reviewed, notReviewed: left }) {
 
 /** Milliseconds that one answer of the model may take. */
 const timeoutMs = 600_000;
+/** @throws {UserError} where a model is to be asked, a key could be there, and is not. */
+function requireKey({ mode, find }) {
+    if (mode !== 'post' && find.apiKey === '')
+        throw new config_error/* UserError */.y(`anthropic-api-key: is empty; mode: ${mode} asks a model. Add the key as a secret, and pass it: anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}`);
+}
 /** The model that the inputs name. */
 function modelFor({ find }, { log }) {
     return connectModel({ ...find, log, timeoutMs });
@@ -46894,8 +47073,19 @@ async function findOnGitHub(inputs, run, fetched) {
     const collisions = await givenCollisions(inputs, run, fetched.head);
     return findFindings({ ...change, sessions: config.sessions, collisions, author: { title, body, branch: head.ref } }, await modelFor(inputs, run), { ...inputs.find, secrets: secretsOf(inputs), fence: run.randomWord });
 }
-/** Finds, and leaves the findings for whoever posts them. @throws as findFindings does. */
+/** Finds, and leaves the findings for whoever posts them. @throws as findFindings does; the summary says so by then. */
 async function leaveFound(inputs, run) {
+    try {
+        requireKey(inputs);
+        await findAndLeave(inputs, run);
+    }
+    catch (error) {
+        if (inputs.summary && error instanceof Error)
+            await run.writeSummary(notJudged(checkName, error.message).summary);
+        throw error;
+    }
+}
+async function findAndLeave(inputs, run) {
     const fetched = await fetchPullRequest(run, run.pullRequest, inputs.configPath);
     try {
         const report = await findOnGitHub(inputs, run, fetched);
@@ -46911,8 +47101,6 @@ async function leaveFound(inputs, run) {
     }
 }
 
-// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
-var github_errors = __nccwpck_require__(1721);
 ;// CONCATENATED MODULE: ./src/github/about-pull-request.js
 
 
@@ -46938,32 +47126,6 @@ async function aboutPullRequest(event, github, actor) {
 async function pullRequestNow(event, github, number, actor) {
     const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
     return (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor);
-}
-
-;// CONCATENATED MODULE: ./src/github/collaborators.js
-
-/**
- * Who of these logins may write to the repository, as GitHub says it. Of whom it does not say, nobody may: that is
- * said in the log.
- * @throws {GitHubError} where GitHub gives no answer, or one that is no refusal.
- */
-async function writersAmong(github, logins) {
-    const writers = new Map();
-    for (const login of logins)
-        writers.set(login, await mayWrite(github, login));
-    return writers;
-}
-async function mayWrite(github, username) {
-    try {
-        const { permission } = await github.call('read who has write access', (rest, repo) => rest.repos.getCollaboratorPermissionLevel({ ...repo, username }));
-        return permission === 'admin' || permission === 'write';
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y_) || !['permission', 'missing'].includes(error.failure))
-            throw error;
-        github.log.warning(`${error.message} Taken for somebody without write access.`);
-        return false;
-    }
 }
 
 // EXTERNAL MODULE: ./src/github/fit-body.js
@@ -47079,7 +47241,7 @@ async function unlessGone(write) {
         return true;
     }
     catch (error) {
-        if (error instanceof github_errors/* GitHubError */.y_ && error.status === 404)
+        if (error instanceof errors/* GitHubError */.y_ && error.status === 404)
             return false;
         throw error;
     }
@@ -47124,14 +47286,14 @@ async function take(github, comment) {
     const key = keyOf(comment);
     if ((await readComment(github, comment.pullRequest, key)) !== undefined)
         return false;
-    await upsertComment(github, comment.pullRequest, key, wholeBody(['👀'], rest));
+    await upsertComment(github, comment.pullRequest, key, wholeBody(['👀'], attend_rest));
     return true;
 }
 /** Answers a comment where it was made, and shows whether what it asked for was done. @throws {GitHubError} */
 async function conclude(github, comment, { isDone, text }) {
     const { kind, id, pullRequest } = comment;
     if (kind === 'review') {
-        const answer = wholeBody([text ?? (isDone ? '👍' : '😕')], rest);
+        const answer = wholeBody([text ?? (isDone ? '👍' : '😕')], attend_rest);
         await upsertComment(github, pullRequest, keyOf(comment), answer);
         return;
     }
@@ -47139,14 +47301,14 @@ async function conclude(github, comment, { isDone, text }) {
         await say(github, comment, text);
     await react(github, { kind, id }, isDone ? '+1' : 'confused');
 }
-const rest = 'The rest was too long.';
+const attend_rest = 'The rest was too long.';
 function keyOf({ kind, id }) {
     return `answer-${kind}-${id}`;
 }
 async function say(github, comment, text) {
     const { kind, id, replyTo = id, pullRequest } = comment;
     const marker = `${sticky_comment_commentMarker(keyOf(comment))}\n`;
-    const body = marker + (0,fit_body/* fitBody */.KM)([text], rest, fit_body/* commentLimit */.j9 - marker.length);
+    const body = marker + (0,fit_body/* fitBody */.KM)([text], attend_rest, fit_body/* commentLimit */.j9 - marker.length);
     await github.call('comment on the pull request', (api, repo) => kind === 'files'
         ? // GitHub takes replies to the comment that began the conversation only.
             api.pulls.createReplyForReviewComment({
@@ -47371,7 +47533,7 @@ async function answerCommand(source, handlers, { triggers = defaultTriggers, bot
     catch (error) {
         await conclude(github, comment, { isDone: false, text: failure(source, error) }).catch((other) => {
             // What failed first is what somebody can mend.
-            if (!(other instanceof github_errors/* GitHubError */.y_))
+            if (!(other instanceof errors/* GitHubError */.y_))
                 throw other;
             github.log.warning(other.message);
         });
@@ -47496,7 +47658,7 @@ function asFarAsAllowed(log, level = 'warning') {
             return true;
         }
         catch (error) {
-            if (!(error instanceof github_errors/* GitHubError */.y_ && error.failure === 'permission'))
+            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
                 throw error;
             // The others would say the same.
             const known = lacking.has(error.permission ?? '');
@@ -47671,7 +47833,7 @@ async function keep_threads_unlessGone(write) {
         await write;
     }
     catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y_ && error.status === 404))
+        if (!(error instanceof errors/* GitHubError */.y_ && error.status === 404))
             throw error;
     }
 }
@@ -48416,35 +48578,6 @@ async function learnByItself({ log, pullRequest }, source) {
     return `Learning: ${(0,report_words/* counted */.hS)(added.length, 'new mistake', 'new mistakes')}, ${repeated.length} seen again${where}.`;
 }
 
-;// CONCATENATED MODULE: ./src/report/check-result.js
-
-/** The last line of a text that had to be cut. */
-const check_result_rest = 'The rest is in the job summary of the check run.';
-/** Those that fit what the remarks come to, longest first. */
-function textsOf({ isWorthSaying, renderings, resolved }) {
-    return isWorthSaying ? renderings : [resolved];
-}
-/** The result of a check that could not be made, and why: a message, in lines. */
-function notJudged(name, message) {
-    const text = `**Could not be judged.**\n\n${(0,markdown/* codeBlock */.DV)('text', message)}\n`;
-    return {
-        name,
-        judgement: 'unknown',
-        isWorthSaying: true,
-        renderings: [text],
-        resolved: text,
-        headline: 'Could not be judged',
-        failure: message,
-        summary: `## ${titleOf(name)}\n\n${text}`,
-        annotations: [],
-        outputs: {},
-    };
-}
-/** A check's name as a heading. */
-function titleOf(name) {
-    return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-}
-
 ;// CONCATENATED MODULE: ./src/github/check-run.js
 
 
@@ -48523,7 +48656,7 @@ async function tryUpdate(github, id, fields, missing) {
         await update(github, id, fields, missing.slice(0, annotationsPerRequest));
     }
     catch (error) {
-        if (error instanceof github_errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
+        if (error instanceof errors/* GitHubError */.y_ && (error.status === 403 || error.status === 404))
             return false;
         throw error;
     }
@@ -48575,10 +48708,10 @@ async function publish(showing, places, { log, ...at }, to) {
             const done = await publishCheck(to.github, {
                 name: showing.name,
                 headSha: to.headSha,
-                conclusion: showing.judgement === 'passes' ? 'success' : 'failure',
+                conclusion: conclusionOf(showing),
                 title: showing.title,
                 summary: showing.details,
-                rest: check_result_rest,
+                rest: rest,
                 annotations,
                 detailsUrl: to.runUrl,
             });
@@ -48594,11 +48727,17 @@ async function publish(showing, places, { log, ...at }, to) {
         }));
     return { isChecked, isHeard };
 }
+function conclusionOf({ judgement, isNeutral = false }) {
+    if (judgement !== 'passes')
+        return 'failure';
+    return isNeutral ? 'neutral' : 'success';
+}
 /** How the result of a check that runs by itself is shown. */
 function alone(result) {
     return {
         name: `parallel-claude/${result.name}`,
         judgement: result.judgement,
+        isNeutral: result.isNeutral ?? false,
         title: result.headline,
         details: result.renderings,
         annotations: result.annotations,
@@ -48619,7 +48758,7 @@ function placesFor({ mergeGroup }, places) {
 }
 /** Says what a check has to say in a comment of its own. */
 function ownComment(github, name) {
-    return (pullRequest, remarks, options) => keepComment(github, pullRequest, name, wholeBody(textsOf(remarks), check_result_rest), {
+    return (pullRequest, remarks, options) => keepComment(github, pullRequest, name, wholeBody(textsOf(remarks), rest), {
         isWorthSaying: remarks.isWorthSaying,
         ...options,
     });
@@ -48805,7 +48944,7 @@ async function bring(repository, remote, commit) {
         return await isHere();
     }
     catch (error) {
-        if (!(error instanceof errors/* GitError */.X))
+        if (!(error instanceof git_errors/* GitError */.X))
             throw error;
         repository.host.log.debug(`What changed since ${commit} is not known: ${error.message}`);
         return false;
@@ -48825,7 +48964,7 @@ function meetsPatch(patch, { from, to }) {
 
 
 /** Finds out what became of earlier findings: of their files and of their code. @throws {GitError} */
-async function remember(source, { head: isOurs, reviewed }, files, heads, said) {
+async function remember(source, { base: isOurs, reviewed }, files, heads, said) {
     const renames = new Map();
     const found = [];
     for (const earlier of said) {
@@ -48967,7 +49106,7 @@ async function isTaken(write) {
         return true;
     }
     catch (error) {
-        if (error instanceof github_errors/* GitHubError */.y_ && error.status === 422)
+        if (error instanceof errors/* GitHubError */.y_ && error.status === 422)
             return false;
         throw error;
     }
@@ -49168,6 +49307,7 @@ function withinCap(steps, most) {
 
 
 
+
 function reportOf(reviewed) {
     const { source, file, gathered, round, failOn } = reviewed;
     const findings = reviewed.steps.map((step) => reviewedFinding(step, reviewed));
@@ -49182,7 +49322,7 @@ function reportOf(reviewed) {
         open: openOf(findings),
         coverage: {
             changed: gathered.files.length,
-            ...(file.head !== '' && { reviewed: file.reviewed.length }),
+            ...(file.base !== '' && { reviewed: file.reviewed.length }),
             notReviewed: file.notReviewed,
         },
         failOn,
@@ -49259,14 +49399,16 @@ function openOf(findings) {
     return open;
 }
 function failuresOf(report) {
-    const { failOn, open, counts, findings, coverage } = report;
+    const { failOn, open, counts, findings, coverage, tokens } = report;
     const refused = findings.filter(({ reason }) => reason === 'refused').length;
     return [
         ...(review_finding/* severities */.gO.some((severity) => open[severity] > 0 && (0,review_report/* isFailing */.DI)(severity, failOn))
             ? ['fail-on']
             : []),
         ...(refused > 0 && counts.posted + counts.known === 0 ? ['not-posted'] : []),
-        ...(failOn !== 'never' && coverage.notReviewed.some(({ reason }) => reason === 'model')
+        ...(failOn !== 'never' &&
+            (coverage.notReviewed.some(({ reason }) => reason === 'model') ||
+                isNothingReviewed({ ...coverage, tokens }))
             ? ['not-reviewed']
             : []),
     ];
@@ -49330,7 +49472,7 @@ async function postFindings(source, file, wishes) {
     });
     const isSummaryPosted = await write(async () => {
         const renderings = renderSummary(report(true));
-        await upsertComment(github, pullRequest, commentKey, (room) => `${memory}\n${(0,fit_body/* fitBody */.KM)(renderings, check_result_rest, room - memory.length - 1)}`);
+        await upsertComment(github, pullRequest, commentKey, (room) => `${memory}\n${(0,fit_body/* fitBody */.KM)(renderings, rest, room - memory.length - 1)}`);
     });
     return report(isSummaryPosted);
 }
@@ -49348,68 +49490,6 @@ function listedBy(steps, taken, markerOf) {
             return (taken.get(step) ?? 'summary') === 'summary' ? [markerOf(step.current)] : [];
         return step.do === 'leave' && !step.earlier.thread ? [step.earlier.marker] : [];
     });
-}
-
-;// CONCATENATED MODULE: ./src/review/result.js
-
-
-
-
-const checkName = 'review';
-/** A report as the result of a check. Its comment is kept where the findings are posted. */
-function resultOf(report) {
-    const said = headline(report);
-    const renderings = renderSummary(report);
-    const { counts, coverage } = report;
-    return {
-        name: checkName,
-        headSha: report.head,
-        judgement: judgementOf(report),
-        isWorthSaying: true,
-        renderings,
-        resolved: renderings.at(-1) ?? '',
-        headline: said,
-        failure: said,
-        summary: `## Review\n\n${renderings[0] ?? ''}`,
-        annotations: report.findings.flatMap(annotationOf),
-        outputs: {
-            findings: counts.found,
-            posted: counts.posted,
-            dropped: counts.dropped,
-            reviewed: coverage.reviewed ?? '',
-            'not-reviewed': coverage.notReviewed.length,
-            ...outputsOfModel(report),
-        },
-        report,
-    };
-}
-function judgementOf({ failures }) {
-    if (failures.length === 0)
-        return 'passes';
-    return failures.every((failure) => failure === 'not-reviewed') ? 'unknown' : 'fails';
-}
-const levels = {
-    critical: 'failure',
-    major: 'warning',
-    minor: 'notice',
-};
-/** Only of what no comment says at its place. */
-function annotationOf(finding) {
-    const { outcome, reason, line, endLine = line, path, severity, category, title, body } = finding;
-    if (outcome !== 'summary' && reason !== 'refused')
-        return [];
-    if (line === undefined || endLine === undefined)
-        return [];
-    return [
-        {
-            path,
-            startLine: line,
-            endLine,
-            level: levels[severity],
-            title: `${severity}, ${category}: ${title}`,
-            message: (0,report_visible/* shorten */.m)(body ?? title, 1_000),
-        },
-    ];
 }
 
 ;// CONCATENATED MODULE: ./src/review/review-on-github.js
@@ -49442,12 +49522,17 @@ async function reviewOnGitHub(inputs, run, github) {
     });
     const orNotJudged = async (work) => work.catch(async (error) => {
         // No earlier verdict on this commit may stand.
-        const places = { check: inputs.check, comment: false, annotations: false, summary: false };
+        const places = {
+            check: inputs.check,
+            comment: false,
+            annotations: false,
+            summary: inputs.summary,
+        };
         if (error instanceof Error)
             await publish(showing(notJudged(checkName, error.message)), places, run, target);
         throw error;
     });
-    const fetched = await orNotJudged(fetchPullRequest(run, pullRequest, inputs.configPath));
+    const fetched = await orNotJudged(fetchToReview(inputs, run));
     try {
         const report = await orNotJudged(findAndPost(inputs, run, github, fetched));
         const result = resultOf(report);
@@ -49464,6 +49549,11 @@ async function reviewOnGitHub(inputs, run, github) {
     finally {
         await fetched.repository.dispose();
     }
+}
+/** @throws {UserError} before anything is fetched where the key is missing; as fetchPullRequest does. */
+async function fetchToReview(inputs, run) {
+    requireKey(inputs);
+    return fetchPullRequest(run, run.pullRequest, inputs.configPath);
 }
 async function findAndPost(inputs, run, github, fetched) {
     const { number: pullRequest } = run.pullRequest;
@@ -49528,7 +49618,7 @@ async function answerComment(inputs, at) {
         log.info(told(await answerCommand(source, handlersOn(inputs, run, github, comment), { triggers, bots })));
     }
     catch (error) {
-        const isReadOnly = event.pullRequest?.fork === true && error instanceof github_errors/* GitHubError */.y_;
+        const isReadOnly = event.pullRequest?.fork === true && error instanceof errors/* GitHubError */.y_;
         if (!isReadOnly || error.failure !== 'permission')
             throw error;
         // Nobody can do anything about it, and a step that fails would stand on the pull request.
@@ -49585,7 +49675,7 @@ async function review(inputs, run, github) {
     // A run on a comment belongs to the default branch, which has done nothing wrong.
     if (result.judgement !== 'passes' && !isChecked)
         run.setFailed(result.failure);
-    const isDone = report.failures.every((failure) => failure === 'fail-on');
+    const isDone = !result.isNeutral && report.failures.every((failure) => failure === 'fail-on');
     return { isDone, text: (0,markdown/* escapeMarkdown */.FV)(result.headline) };
 }
 async function learnFrom(inputs, run, { github, comment }, text) {
@@ -49636,6 +49726,7 @@ async function withModel(inputs, run, conversation, question) {
 
 
 
+
 /**
  * The action: finds what is wrong with a pull request, posts findings on it, or both; on a comment it does what the comment
  * asks for.
@@ -49649,7 +49740,7 @@ async function runReview(inputs, at) {
     }
     if (!pullRequest)
         throw new config_error/* UserError */.y(`review: the event ${(0,report_visible/* visible */.R)(name)} is about no pull request; run on pull_request or pull_request_target, and for commands on issue_comment, pull_request_review_comment and pull_request_review`);
-    const reason = action_whyNot(inputs, pullRequest);
+    const reason = action_whyNot(inputs, pullRequest) ?? (await whyNotForStrangers(inputs, pullRequest, at));
     if (reason !== undefined) {
         at.log.info(reason);
         if (inputs.summary)
@@ -49665,18 +49756,28 @@ async function runReview(inputs, at) {
     if (result.judgement !== 'passes')
         run.setFailed(result.failure);
 }
-/**
- * Why there is nothing to do, in a sentence; undefined where there is.
- * @throws {UserError} where a model is to be asked, a key could be there, and is not.
- */
+/** Why there is nothing to do, in a sentence; undefined where there is. */
 function action_whyNot({ mode, find, triggers }, { number, state, fork }) {
     if (state === 'closed')
         return `#${number} is closed: there is nothing to review.`;
-    if (mode === 'post' || find.apiKey !== '')
+    if (mode === 'post' || find.apiKey !== '' || !fork)
         return undefined;
-    if (fork)
-        return `#${number} was not reviewed: it comes from a fork or from Dependabot, and GitHub gives such a run no secrets, so anthropic-api-key is empty. Where a workflow runs review on issue_comment, somebody with write access can write "${(0,report_visible/* visible */.R)(triggers.at(-1) ?? '')} review this PR" in its conversation.`;
-    throw new config_error/* UserError */.y(`anthropic-api-key: is empty; mode: ${mode} asks a model. Add the key as a secret, and pass it: anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}`);
+    return `#${number} was not reviewed: it comes from a fork or from Dependabot, and GitHub gives such a run no secrets, so anthropic-api-key is empty. ${askFor(triggers)}`;
+}
+/**
+ * On pull_request_target a fork's run has the key; but what a review costs is for those with write access to decide, who
+ * else could push as often as they like. Who cannot be told to have it has not.
+ */
+async function whyNotForStrangers({ mode, triggers }, { number, author, fork }, at) {
+    if (mode === 'post' || !fork)
+        return undefined;
+    const github = await at.connect();
+    if (github && (await writersAmong(github, [author])).get(author) === true)
+        return undefined;
+    return `#${number} was not reviewed: it comes from a fork or from Dependabot, its author has no write access, and a review has its price. ${askFor(triggers)}`;
+}
+function askFor(triggers) {
+    return `Where a workflow runs review on issue_comment, somebody with write access can write "${(0,report_visible/* visible */.R)(triggers.at(-1) ?? '')} review this PR" in its conversation.`;
 }
 
 
@@ -49711,10 +49812,10 @@ function readFindings(text) {
     const isOurs = !root.isList() && root.optional('schema')?.text().startsWith('parallel-claude/') === true;
     if (!isOurs) {
         const findings = root.isList() ? root : root.required('findings');
-        // What another reviewer calls head, cost or tokens is not known to mean the same.
+        // What another reviewer calls cost or tokens is not known to mean the same; a commit's full id is.
         return {
             schema,
-            head: '',
+            head: root.isList() ? '' : (root.optional('head')?.commitIfAny() ?? ''),
             base: '',
             findings: findings.items().map(readForeign),
             reviewed: [],
@@ -49908,6 +50009,7 @@ function digest(text, length) {
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
 
 
+const isCommit = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 /** A value of a JSON text that knows where it stands, such as `$.findings[2].line`. What it is not, it refuses. */
 class JsonPlace {
     subject;
@@ -49964,9 +50066,13 @@ class JsonPlace {
     /** The id of a commit, or an empty string. */
     commit() {
         const text = this.text();
-        if (!/^([0-9a-f]{40}|[0-9a-f]{64})?$/.test(text))
+        if (text !== '' && !isCommit.test(text))
             throw this.refused("a commit's full id");
         return text;
+    }
+    /** The full id of a commit; undefined for anything else. */
+    commitIfAny() {
+        return typeof this.value === 'string' && isCommit.test(this.value) ? this.value : undefined;
     }
     oneOf(words) {
         const word = words.find((one) => one === this.value);
