@@ -403,7 +403,7 @@ test('what is kept for the next review leaves room for what people read, however
   const report = await scene.post(many, { notReviewed });
   expect(report.counts).toMatchObject({ posted: 30 });
   expect(scene.summary().length).toBeLessThanOrEqual(65_536);
-  expect(scene.summary()).toContain('30 major findings are open.');
+  expect(scene.summary()).toContain('30 major findings are open');
   // And the next one knows of it.
   expect((await scene.post([])).round).toBe(2);
 });

@@ -219,7 +219,7 @@ describe('a branch is never deleted', () => {
     await scene.merge({ autoDelete: false });
     await scene.session(one, { 'staging/1.json': null });
     expect(await scene.merge()).toMatchObject({
-      kept: [{ ref: one, reason: 'other-files', detail: 'staging/1.json' }],
+      kept: [{ ref: one, reason: 'nothing-new' }],
     });
     expect(await scene.values()).toEqual([1]);
   });

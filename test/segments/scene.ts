@@ -67,7 +67,16 @@ export class Scene {
   }
 
   /** A session commits files on its branch, which starts at main where it is new, and pushes. */
-  async session(branch: string, files: Files, from = 'main'): Promise<string> {
+  session(branch: string, files: Files, from = 'main'): Promise<string> {
+    // All of them have one worktree.
+    const sha = this.lastSession.then(() => this.commitOn(branch, files, from));
+    this.lastSession = sha.catch(() => undefined);
+    return sha;
+  }
+
+  private lastSession: Promise<unknown> = Promise.resolve();
+
+  private async commitOn(branch: string, files: Files, from: string): Promise<string> {
     const full = `refs/heads/${branch}`;
     const at = await this.there.resolve(full);
     await git(this.worktree, 'fetch', '--quiet', this.there.path, at === null ? from : full);
