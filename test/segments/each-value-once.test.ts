@@ -8,7 +8,7 @@ import { LocalGitHub } from '../support/local-github.js';
 import { plainJob, Scene } from './scene.js';
 
 const seed = Number(process.env['VALUES_SEED'] ?? Math.floor(Math.random() * 1e9));
-const runs = Number(process.env['VALUES_RUNS'] ?? 3);
+const runs = Number(process.env['VALUES_RUNS'] ?? 2);
 
 const output = plainJob.output;
 const branches = ['claude/segment-a', 'claude/segment-b', 'claude/segment-c'];

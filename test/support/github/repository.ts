@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { git, tryGit } from '../git.js';
 import type { JsonObject } from './description.js';
 import type { Identity } from './identity.js';
@@ -167,6 +169,11 @@ export class LocalRepository {
 
   /** The commit a ref names, or null where there is none. */
   async resolve(ref: string): Promise<string | null> {
+    // Where a branch has a file of its own no git need be started: thousands of pull requests are followed.
+    const loose = ref.startsWith('refs/heads/')
+      ? await readFile(join(this.path, ref), 'utf8').catch(() => '')
+      : '';
+    if (/^[0-9a-f]{40,64}\n$/.test(loose)) return loose.trim();
     const answer = await tryGit(this.path, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
     return answer.code === 0 ? answer.stdout.trim() : null;
   }
