@@ -12,6 +12,7 @@ export default {
   ...shared,
   // Most of a test is waiting for programs that it starts.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/', '<rootDir>/test/soak/'],
 };
