@@ -164,7 +164,7 @@ test.each([
 test('the summary leads with its sentence, then names each finding above its place, code in its title as code', async () => {
   const page = await show('summary');
   expect(await page.locator('main > p').first().innerText()).toBe(
-    '1 critical, 2 major and 1 minor findings are open.',
+    '1 critical, 2 major and 1 minor findings are open; 1 of 3 files not reviewed (max-cost or max-tokens).',
   );
   expect(await page.locator('main > table tbody tr').first().innerText()).toBe(
     '🔴 critical, quality\tmean() divides by zero where the list is empty\nsrc/a.ts:10',
