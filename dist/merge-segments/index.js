@@ -41645,22 +41645,23 @@ var config_error = __nccwpck_require__(2359);
 /**
  * The first of `suspects` whose coming makes something fail: it does not fail with those before it, and does with it
  * too. Found by halving.
- * @param suspects that make it fail together.
- * @param fails whether it fails with some of them.
- * @returns its place; undefined where it fails without any of them.
+ * @param whole how it fails with all of them.
+ * @param failureWith how it fails with some of them; undefined where it does not.
  */
-async function findCulprit(suspects, fails) {
-    if (suspects.length === 0 || (await fails([])))
-        return undefined;
-    let [good, bad] = [0, suspects.length];
+async function findCulprit(suspects, whole, failureWith) {
+    const without = suspects.length === 0 ? whole : await failureWith([]);
+    if (without !== undefined)
+        return { failure: without };
+    let [good, bad, failure] = [0, suspects.length, whole];
     while (bad - good > 1) {
         const middle = Math.floor((good + bad) / 2);
-        if (await fails(suspects.slice(0, middle)))
-            bad = middle;
-        else
+        const found = await failureWith(suspects.slice(0, middle));
+        if (found === undefined)
             good = middle;
+        else
+            [bad, failure] = [middle, found];
     }
-    return good;
+    return { at: good, failure };
 }
 
 ;// CONCATENATED MODULE: ./src/segments/blame-values.js
@@ -41695,24 +41696,18 @@ async function blameValues(problem, segments, base, problemWith) {
 }
 /** Where only base's own are named, or nobody is: all the same it may be a new one with which it begins. */
 async function blameUnnamed(problem, arrivals, { output }, problemWith) {
-    const problems = new Map([[arrivals.length, problem]]);
-    const culprit = await findCulprit(arrivals, async (some) => {
-        const found = await problemWith(some);
-        if (found)
-            problems.set(some.length, found);
-        return found !== undefined;
-    });
-    const blamed = culprit === undefined ? undefined : arrivals[culprit];
-    if (culprit === undefined || !blamed) {
-        const own = problems.get(0) ?? problem;
-        const isOutput = own.where.some(({ name }) => name === output);
+    const { at, failure } = await findCulprit(arrivals, problem, problemWith);
+    const blamed = at === undefined ? undefined : arrivals[at];
+    if (blamed)
         return {
-            problem: `${isOutput ? 'the output on base itself is the reason: ' : ''}${own.message}`,
-            segments: [],
+            problem: `${blamed.name} is the first with which this is so: ${failure.message}`,
+            segments: [blamed.id],
         };
-    }
-    const why = (problems.get(culprit + 1) ?? problem).message;
-    return { problem: `${blamed.name} is the first with which this is so: ${why}`, segments: [blamed.id] };
+    const isOutput = failure.where.some(({ name }) => name === output);
+    return {
+        problem: `${isOutput ? 'the output on base itself is the reason: ' : ''}${failure.message}`,
+        segments: [],
+    };
 }
 function isNamed({ where }, { name }) {
     return where.some((place) => place.name === name);
@@ -44130,7 +44125,7 @@ async function mergeBy({ merger: path, output }, at, root, origin, segments, { p
         if (!ran.canBlame)
             throw new config_error/* UserError */.y(`merger: ${(0,visible/* visible */.R)(path)} failed: ${ran.failure}.`);
         told ??= ran;
-        const { blamed, failed } = await firstWith(segments, ran, run);
+        const { blamed, failed } = await firstFailing(segments, ran, run);
         if (blamed && !failed.limit)
             return blame(blamed, `The ${merger} fails with this segment, and not without it: ${failed.failure}`);
         const alone = blamed && (await run(withOnly(segments, new Set([blamed])), 3));
@@ -44149,19 +44144,13 @@ async function mergeBy({ merger: path, output }, at, root, origin, segments, { p
     }
 }
 /** The first of the new segments with which the merger fails, and how; none where it does without any of them. */
-async function firstWith(segments, ran, run) {
+async function firstFailing(segments, ran, run) {
     const arrivals = segments.filter(({ isNew }) => isNew);
-    const failures = new Map([[arrivals.length, ran]]);
-    const culprit = await findCulprit(arrivals, async (some) => {
+    const { at, failure } = await findCulprit(arrivals, ran, async (some) => {
         const again = await run(withOnly(segments, new Set(some)));
-        if ('bytes' in again)
-            return false;
-        failures.set(some.length, again);
-        return true;
+        return 'bytes' in again ? undefined : again;
     });
-    if (culprit === undefined)
-        return { blamed: undefined, failed: failures.get(0) ?? ran };
-    return { blamed: arrivals[culprit], failed: failures.get(culprit + 1) ?? ran };
+    return { blamed: at === undefined ? undefined : arrivals[at], failed: failure };
 }
 function blame({ id }, problem) {
     return { problem, segments: [id] };
@@ -44900,7 +44889,7 @@ async function contains(repository, descendant, ancestor) {
  * The commit of the first-parent line of `descendant` with which `ancestor` came in, be it as a parent of it; undefined
  * where they are one commit, or it never came in.
  */
-async function history_firstWith(repository, descendant, ancestor) {
+async function firstWith(repository, descendant, ancestor) {
     const list = async (way) => {
         const output = await repository.must(['rev-list', '--topo-order', way, `${ancestor}..${descendant}`]);
         return output.split('\n').filter((line) => line !== '');
@@ -50399,7 +50388,7 @@ async function takenBack(repository, base, branches, ledger) {
 }
 /** Where a commit that base contains had left it: the merge bases with base as it was before that came in. */
 async function forksInside(repository, base, tip) {
-    const first = await history_firstWith(repository, base, tip);
+    const first = await firstWith(repository, base, tip);
     return first === undefined ? [tip] : mergeBases(repository, `${first}^1`, tip);
 }
 

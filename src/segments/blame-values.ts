@@ -42,23 +42,18 @@ async function blameUnnamed(
   { output }: { output: string },
   problemWith: (some: readonly SegmentSource[]) => Promise<ValueProblem | undefined>,
 ): Promise<{ problem: string; segments: readonly string[] }> {
-  const problems = new Map([[arrivals.length, problem]]);
-  const culprit = await findCulprit(arrivals, async (some) => {
-    const found = await problemWith(some);
-    if (found) problems.set(some.length, found);
-    return found !== undefined;
-  });
-  const blamed = culprit === undefined ? undefined : arrivals[culprit];
-  if (culprit === undefined || !blamed) {
-    const own = problems.get(0) ?? problem;
-    const isOutput = own.where.some(({ name }) => name === output);
+  const { at, failure } = await findCulprit(arrivals, problem, problemWith);
+  const blamed = at === undefined ? undefined : arrivals[at];
+  if (blamed)
     return {
-      problem: `${isOutput ? 'the output on base itself is the reason: ' : ''}${own.message}`,
-      segments: [],
+      problem: `${blamed.name} is the first with which this is so: ${failure.message}`,
+      segments: [blamed.id],
     };
-  }
-  const why = (problems.get(culprit + 1) ?? problem).message;
-  return { problem: `${blamed.name} is the first with which this is so: ${why}`, segments: [blamed.id] };
+  const isOutput = failure.where.some(({ name }) => name === output);
+  return {
+    problem: `${isOutput ? 'the output on base itself is the reason: ' : ''}${failure.message}`,
+    segments: [],
+  };
 }
 
 function isNamed({ where }: ValueProblem, { name }: SegmentSource): boolean {

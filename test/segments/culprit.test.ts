@@ -10,20 +10,22 @@ test('the first whose coming makes it fail is found, by halves', async () => {
       let asked = 0;
       const fails = (some: readonly number[]) => {
         asked += 1;
-        return Promise.resolve(some.includes(bad));
+        return Promise.resolve(some.includes(bad) ? some.length : undefined);
       };
-      expect(await findCulprit(suspects, fails)).toBe(bad);
+      // How it fails is told of those up to the culprit alone.
+      expect(await findCulprit(suspects, count, fails)).toEqual({ at: bad, failure: bad + 1 });
       expect(asked).toBeLessThanOrEqual(1 + Math.ceil(Math.log2(count)));
     }),
   );
 });
 
 test('of two that cannot be together it is the later one', async () => {
-  const fails = (some: readonly string[]) => Promise.resolve(some.includes('b') && some.includes('d'));
-  expect(await findCulprit(['a', 'b', 'c', 'd', 'e'], fails)).toBe(3);
+  const fails = (some: readonly string[]) =>
+    Promise.resolve(some.includes('b') && some.includes('d') ? some.join('') : undefined);
+  expect(await findCulprit(['a', 'b', 'c', 'd', 'e'], 'abcde', fails)).toEqual({ at: 3, failure: 'abcd' });
 });
 
 test('what fails without any of them is the fault of none', async () => {
-  expect(await findCulprit(['a', 'b'], () => Promise.resolve(true))).toBeUndefined();
-  expect(await findCulprit([], () => Promise.resolve(false))).toBeUndefined();
+  expect(await findCulprit(['a', 'b'], 'all', () => Promise.resolve('none'))).toEqual({ failure: 'none' });
+  expect(await findCulprit([], 'all', () => Promise.resolve(undefined))).toEqual({ failure: 'all' });
 });

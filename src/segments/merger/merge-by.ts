@@ -68,7 +68,7 @@ export async function mergeBy(
     if ('bytes' in ran) return ran;
     if (!ran.canBlame) throw new UserError(`merger: ${visible(path)} failed: ${ran.failure}.`);
     told ??= ran;
-    const { blamed, failed } = await firstWith(segments, ran, run);
+    const { blamed, failed } = await firstFailing(segments, ran, run);
     if (blamed && !failed.limit)
       return blame(blamed, `The ${merger} fails with this segment, and not without it: ${failed.failure}`);
     const alone = blamed && (await run(withOnly(segments, new Set([blamed])), 3));
@@ -90,21 +90,17 @@ export async function mergeBy(
 type Run = (some: readonly NamedFile[], times?: number) => Promise<Ran>;
 
 /** The first of the new segments with which the merger fails, and how; none where it does without any of them. */
-async function firstWith(
+async function firstFailing(
   segments: readonly SegmentSource[],
   ran: Failed,
   run: Run,
 ): Promise<{ blamed: SegmentSource | undefined; failed: Failed }> {
   const arrivals = segments.filter(({ isNew }) => isNew);
-  const failures = new Map([[arrivals.length, ran]]);
-  const culprit = await findCulprit(arrivals, async (some) => {
+  const { at, failure } = await findCulprit(arrivals, ran, async (some) => {
     const again = await run(withOnly(segments, new Set(some)));
-    if ('bytes' in again) return false;
-    failures.set(some.length, again);
-    return true;
+    return 'bytes' in again ? undefined : again;
   });
-  if (culprit === undefined) return { blamed: undefined, failed: failures.get(0) ?? ran };
-  return { blamed: arrivals[culprit], failed: failures.get(culprit + 1) ?? ran };
+  return { blamed: at === undefined ? undefined : arrivals[at], failed: failure };
 }
 
 function blame({ id }: SegmentSource, problem: string): MergedBy {
