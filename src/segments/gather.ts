@@ -22,7 +22,7 @@ import {
 import { readSchema } from './schema/read-schema.js';
 import { withSchema } from './schema/with-schema.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
-import { broughtByBase, filesOnBase, lastStaged } from './on-base.js';
+import { baseAsBranch, broughtByBase, filesOnBase } from './on-base.js';
 import { pinned } from './pinned.js';
 import { spentProposal } from './proposal.js';
 import type { BranchAt } from './report.js';
@@ -81,18 +81,11 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
   // What base took in once stays in, whatever the schema says by now.
   const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
   const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
-  const here = {
-    ...(past.later.length > 0 ? await lastStaged(repository, base, job) : base),
-    files: past.later,
-    others: [],
-    inherited: past.deleted,
-    commits: new Set<string>(),
-  };
-  const read = await identified(repository, [...files, here], ledger, (blob) =>
-    merged.has(blob) ? combiner : checking,
-  );
-  const branches = read.slice(0, -1);
-  const brought = read.slice(-1).map((one) => broughtByBase(one, ledger, branches));
+  const identify = (some: readonly BranchFiles[]): Promise<Branch[]> =>
+    identified(repository, some, ledger, (blob) => (merged.has(blob) ? combiner : checking));
+  const branches = await identify(files);
+  const read = await identify(past.later.length > 0 ? [await baseAsBranch(repository, base, job, past)] : []);
+  const brought = read.map((one) => broughtByBase(one, ledger, branches));
   return {
     base,
     own,

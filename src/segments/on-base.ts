@@ -8,7 +8,7 @@ import { enumerate } from '../report/words.js';
 import type { Branch, Contribution } from './decide.js';
 import type { Job } from './job.js';
 import { ledgerPath, recordsOf, type Ledger } from './ledger.js';
-import { segmentPlace, type SegmentFile } from './segment-files.js';
+import { segmentPlace, type BranchFiles, type SegmentFile } from './segment-files.js';
 import { committedAt, type Tip } from './snapshot.js';
 
 /** Files in the staging folder of base that the ledger does not know. */
@@ -97,17 +97,19 @@ function holdersOf(ledger: Ledger): Map<string, { id: string; path: string }[]> 
 }
 
 /**
- * Base as it was when its staging folder was last changed: what a ledger or a quorum makes of that stays the same when
- * base moves in other files.
+ * Base with what came onto it past the job, like a branch, as it was when its staging folder was last changed: what a
+ * ledger or a quorum makes of that stays the same when base moves in other files.
  * @throws {GitError}
  */
-export async function lastStaged(
+export async function baseAsBranch(
   repository: Repository,
   base: Tip,
   { stagingDir }: Pick<Job, 'stagingDir'>,
-): Promise<Tip> {
+  { later, deleted }: OnBase,
+): Promise<BranchFiles> {
   const sha = await lastChange(repository, base.sha, stagingDir);
-  return sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
+  const tip = sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
+  return { ...tip, files: later, others: [], inherited: deleted, commits: new Set() };
 }
 
 /** The ledgers of other outputs, as text. */
@@ -145,12 +147,10 @@ export function broughtByBase(
     branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))),
   );
   const holders = holdersOf(ledger);
-  const [bad, other, renamed, free] = [[], [], [], []] as [
-    Contribution[],
-    Contribution[],
-    Contribution[],
-    Contribution[],
-  ];
+  const bad: Contribution[] = [];
+  const other: Contribution[] = [];
+  const renamed: Contribution[] = [];
+  const free: Contribution[] = [];
   const old = new Set(before);
   for (const one of contributions) {
     const same = holders.get(one.blob) ?? [];
