@@ -481,7 +481,7 @@ function fullName(branch) {
  */
 async function takeSnapshot(repository, remote, job, reading) {
     const isMine = (0,segments_job/* contributes */.RH)(job);
-    const refs = (0,own_refs/* ownRefs */.V)(job);
+    const refs = (0,own_refs/* ownRefs */.V6)(job);
     const listed = await (0,git_remote/* listRemote */.VX)(repository, remote, [fullName('*'), refs.kept, refs.dispatched]);
     const at = new Map(listed.map(({ ref, id }) => [ref, id]));
     const names = [...at.keys()].flatMap((ref) => ref.startsWith(fullName('')) ? [ref.slice(fullName('').length)] : []);
@@ -614,13 +614,14 @@ function holdersOf(ledger) {
     return holders;
 }
 /**
- * Base as it was when its staging folder was last changed: what a ledger or a quorum makes of that stays the same when
- * base moves in other files.
+ * Base with what came onto it past the job, like a branch, as it was when its staging folder was last changed: what a
+ * ledger or a quorum makes of that stays the same when base moves in other files.
  * @throws {GitError}
  */
-async function lastStaged(repository, base, { stagingDir }) {
+async function baseAsBranch(repository, base, { stagingDir }, { later, deleted }) {
     const sha = await (0,git_history/* lastChange */.$r)(repository, base.sha, stagingDir);
-    return sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
+    const tip = sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
+    return { ...tip, files: later, others: [], inherited: deleted, commits: new Set() };
 }
 /** The ledgers of other outputs, as text. */
 async function otherLedgers(repository, base, output) {
@@ -642,7 +643,10 @@ function broughtByBase(base, ledger, branches) {
     const { contributions, before } = base;
     const claimed = new Set(branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))));
     const holders = holdersOf(ledger);
-    const [bad, other, renamed, free] = [[], [], [], []];
+    const bad = [];
+    const other = [];
+    const renamed = [];
+    const free = [];
     const old = new Set(before);
     for (const one of contributions) {
         const same = holders.get(one.blob) ?? [];
@@ -711,7 +715,6 @@ async function pinned(repository, { branches, ...snapshot }, tips) {
 
 
 
-
 /**
  * The branch of the proposal where base has all that it would bring: it was merged, whatever the method, or has become
  * needless.
@@ -726,7 +729,7 @@ async function spentProposal(repository, job, { proposal, kept }, base) {
             const there = base.ledger.segments.get(id);
             return there && (0,segments_ledger/* recordsOf */.M$)(there).some((one) => one.sha === sha && one.blob === blob);
         });
-    return isOver ? [{ ref: (0,own_refs/* ownRefs */.V)(job).proposal.slice(fullName('').length), sha: proposal }] : [];
+    return isOver ? [{ ref: (0,own_refs/* proposalBranch */.hj)(job), sha: proposal }] : [];
 }
 /**
  * Whether the proposal at `tip` would bring the same output and ledger as `commit`, into a base that has both as they
@@ -787,16 +790,10 @@ async function gather(source, job, combiner, reading) {
     // What base took in once stays in, whatever the schema says by now.
     const merged = new Set([...ledger.segments.values()].flatMap(segments_ledger/* recordsOf */.M$).map(({ blob }) => blob));
     const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
-    const here = {
-        ...(past.later.length > 0 ? await lastStaged(repository, base, job) : base),
-        files: past.later,
-        others: [],
-        inherited: past.deleted,
-        commits: new Set(),
-    };
-    const read = await identified(repository, [...files, here], ledger, (blob) => merged.has(blob) ? combiner : checking);
-    const branches = read.slice(0, -1);
-    const brought = read.slice(-1).map((one) => broughtByBase(one, ledger, branches));
+    const identify = (some) => identified(repository, some, ledger, (blob) => (merged.has(blob) ? combiner : checking));
+    const branches = await identify(files);
+    const read = await identify(past.later.length > 0 ? [await baseAsBranch(repository, base, job, past)] : []);
+    const brought = read.map((one) => broughtByBase(one, ledger, branches));
     return {
         base,
         own,
@@ -1461,11 +1458,11 @@ async function fetchBase({ repository, remote }, { base }) {
     return (await repository.must(['rev-parse', here])).trim();
 }
 async function recordAt({ repository, remote }, job) {
-    const [found] = await (0,git_remote/* listRemote */.VX)(repository, remote, [(0,own_refs/* ownRefs */.V)(job).dispatched]);
+    const [found] = await (0,git_remote/* listRemote */.VX)(repository, remote, [(0,own_refs/* ownRefs */.V6)(job).dispatched]);
     return found?.id ?? null;
 }
 function moveRecord({ repository, remote }, job, from, to) {
-    return (0,push/* push */.V)(repository, remote, [{ ref: (0,own_refs/* ownRefs */.V)(job).dispatched, from, to }]);
+    return (0,push/* push */.V)(repository, remote, [{ ref: (0,own_refs/* ownRefs */.V6)(job).dispatched, from, to }]);
 }
 /** A commit like no other, and none of base. */
 function claimFor(source, { author }, { to, commit }) {
@@ -1828,7 +1825,7 @@ async function signed(source, job, { base, own }, { id, ledger, kept }) {
         throw new config_error/* UserError */.y('sign: there is no token for the API of GitHub (GITHUB_TOKEN or GH_TOKEN, with contents: write), and without one GitHub signs nothing.');
     if (kept === undefined)
         throw new Error('a commit that is to be signed has base as its only parent');
-    const outcome = await (0,push/* push */.V)(repository, remote, [{ ref: (0,own_refs/* ownRefs */.V)(job).kept, from: own.kept, to: kept }]);
+    const outcome = await (0,push/* push */.V)(repository, remote, [{ ref: (0,own_refs/* ownRefs */.V6)(job).kept, from: own.kept, to: kept }]);
     if (outcome.state !== 'done')
         return outcome;
     const tree = (await repository.must(['rev-parse', `${id}^{tree}`])).trim();
@@ -1874,7 +1871,7 @@ async function isProposed(source, job, prepared) {
     const { facts, commit } = prepared;
     if (job.mode !== 'auto' || !commit || facts.own.proposal === null)
         return false;
-    const branch = (0,own_refs/* ownRefs */.V)(job).proposal.slice(fullName('').length);
+    const branch = (0,own_refs/* proposalBranch */.hj)(job);
     const { verdict, pull } = await outlookFor(source, job, branch, commit.id, prepared);
     return verdict === 'stands' && pull?.state === 'open';
 }
@@ -1893,7 +1890,7 @@ async function sendTo(source, job, prepared, ref, from) {
     if ('state' in made)
         return made;
     const { commit } = made;
-    const keep = commit.kept === undefined ? [] : [{ ref: (0,own_refs/* ownRefs */.V)(job).kept, from: made.kept, to: commit.kept }];
+    const keep = commit.kept === undefined ? [] : [{ ref: (0,own_refs/* ownRefs */.V6)(job).kept, from: made.kept, to: commit.kept }];
     return { prepared: { ...prepared, commit }, updates: [{ ref, from, to: commit.id }, ...keep] };
 }
 /**
@@ -2006,15 +2003,14 @@ function wordsOf(outcome) {
 
 
 
-
 /**
  * Brings what `prepare` makes of a fresh reading onto a branch of its own, and keeps one pull request from there into
  * base. Branches are deleted once base has what they bring: by the run after the merge.
  * @throws {GitError} where the branch cannot be pushed. Whatever `prepare` throws.
  */
 async function propose(source, job, prepare) {
-    const refs = (0,own_refs/* ownRefs */.V)(job);
-    const branch = refs.proposal.slice(fullName('').length);
+    const refs = (0,own_refs/* ownRefs */.V6)(job);
+    const branch = (0,own_refs/* proposalBranch */.hj)(job);
     const outlooks = new Map();
     const route = {
         async send(_, prepared) {
@@ -2095,7 +2091,6 @@ function isForbidden({ status, message }) {
 
 
 
-
 /**
  * Closes the job's own pull request, and deletes its branch, where nothing is left of what it would bring: the branches
  * took it back. One that somebody else works on, or that still stands for a segment that is bad now, stays.
@@ -2113,7 +2108,7 @@ async function withdraw(source, job, { facts, decision, commit, later }) {
         return none;
     if (await hasOthersWork(source.repository, own.proposal, [base.sha, own.kept]))
         return none;
-    const branch = (0,own_refs/* ownRefs */.V)(job).proposal.slice(fullName('').length);
+    const branch = (0,own_refs/* proposalBranch */.hj)(job);
     const { pull } = await lastPullRequest(source.github, branch, job.base);
     if (!source.github || pull?.state !== 'open')
         return none;
@@ -2173,7 +2168,7 @@ async function bringToBase(source, job, read) {
         throw new errors/* GitError */.X(`${(0,visible/* visible */.R)(job.base)} takes no push, and nothing was changed: set mode to pull-request (or to auto, for a branch that may take some day), or let whoever pushes bypass the rule. The server said: ${(0,visible/* visible */.R)(said)}`);
     const proposed = await propose(source, job, read('single'));
     if (proposed.refusal !== undefined)
-        throw new errors/* GitError */.X(`${(0,own_refs/* ownRefs */.V)(job).proposal} takes no push either, so no pull request can bring the output: let whoever pushes there bypass the rule. The server said: ${(0,visible/* visible */.R)(proposed.refusal)}`);
+        throw new errors/* GitError */.X(`${(0,own_refs/* ownRefs */.V6)(job).proposal} takes no push either, so no pull request can bring the output: let whoever pushes there bypass the rule. The server said: ${(0,visible/* visible */.R)(proposed.refusal)}`);
     const { sha: tip } = proposed.last.facts.base;
     return withWithdrawn(source, job, { ...proposed, tip, ...(said !== undefined && { said }) });
 }

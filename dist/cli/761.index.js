@@ -1836,7 +1836,7 @@ const defaultAuthor = {
 /** Whether a branch of this name contributes to the job; base and our own branches never do. @throws {UserError} for a bad glob. */
 function contributes(job) {
     const matches = (0,_config_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .compileGlobs */ .tI)(job.branches, 'pattern');
-    return (branch) => branch !== job.base && !branch.startsWith(_own_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .ownBranches */ .r) && matches(branch);
+    return (branch) => branch !== job.base && !branch.startsWith(_own_refs_js__WEBPACK_IMPORTED_MODULE_2__/* .ownBranches */ .rU) && matches(branch);
 }
 /**
  * Refuses paths that are no place for an output or for segments.
@@ -2601,19 +2601,27 @@ function combineByMerger(job, at, rootAt) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ ownRefs),
-/* harmony export */   r: () => (/* binding */ ownBranches)
+/* harmony export */   V6: () => (/* binding */ ownRefs),
+/* harmony export */   hj: () => (/* binding */ proposalBranch),
+/* harmony export */   rU: () => (/* binding */ ownBranches)
 /* harmony export */ });
 /** No branch below it contributes to any job. */
 const ownBranches = 'parallel-claude/';
 /** The refs of the job `name`, for the branch `base`. */
-function ownRefs({ base, name }) {
-    const place = `${base}/${component(name)}`;
+function ownRefs(job) {
+    const place = placeOf(job);
     return {
-        proposal: `refs/heads/${ownBranches}segments/${place}`,
+        proposal: `refs/heads/${proposalBranch(job)}`,
         kept: `refs/parallel-claude/kept/${place}`,
         dispatched: `refs/parallel-claude/dispatched/${place}`,
     };
+}
+/** The branch of a job's proposal, as people and GitHub call it. */
+function proposalBranch(job) {
+    return `${ownBranches}segments/${placeOf(job)}`;
+}
+function placeOf({ base, name }) {
+    return `${base}/${component(name)}`;
 }
 /** A name as one part of a ref: `..`, and `.lock` or a dot at the end, may not stand there (git-check-ref-format). */
 function component(name) {

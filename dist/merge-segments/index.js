@@ -45454,13 +45454,20 @@ function dispatchText(target) {
 /** No branch below it contributes to any job. */
 const ownBranches = 'parallel-claude/';
 /** The refs of the job `name`, for the branch `base`. */
-function ownRefs({ base, name }) {
-    const place = `${base}/${component(name)}`;
+function ownRefs(job) {
+    const place = own_refs_placeOf(job);
     return {
-        proposal: `refs/heads/${ownBranches}segments/${place}`,
+        proposal: `refs/heads/${proposalBranch(job)}`,
         kept: `refs/parallel-claude/kept/${place}`,
         dispatched: `refs/parallel-claude/dispatched/${place}`,
     };
+}
+/** The branch of a job's proposal, as people and GitHub call it. */
+function proposalBranch(job) {
+    return `${ownBranches}segments/${own_refs_placeOf(job)}`;
+}
+function own_refs_placeOf({ base, name }) {
+    return `${base}/${component(name)}`;
 }
 /** A name as one part of a ref: `..`, and `.lock` or a dot at the end, may not stand there (git-check-ref-format). */
 function component(name) {
@@ -50547,13 +50554,14 @@ function holdersOf(ledger) {
     return holders;
 }
 /**
- * Base as it was when its staging folder was last changed: what a ledger or a quorum makes of that stays the same when
- * base moves in other files.
+ * Base with what came onto it past the job, like a branch, as it was when its staging folder was last changed: what a
+ * ledger or a quorum makes of that stays the same when base moves in other files.
  * @throws {GitError}
  */
-async function lastStaged(repository, base, { stagingDir }) {
+async function baseAsBranch(repository, base, { stagingDir }, { later, deleted }) {
     const sha = await lastChange(repository, base.sha, stagingDir);
-    return sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
+    const tip = sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
+    return { ...tip, files: later, others: [], inherited: deleted, commits: new Set() };
 }
 /** The ledgers of other outputs, as text. */
 async function otherLedgers(repository, base, output) {
@@ -50575,7 +50583,10 @@ function broughtByBase(base, ledger, branches) {
     const { contributions, before } = base;
     const claimed = new Set(branches.flatMap((branch) => branch.contributions.flatMap((one) => ('id' in one ? [one.id] : []))));
     const holders = holdersOf(ledger);
-    const [bad, other, renamed, free] = [[], [], [], []];
+    const bad = [];
+    const other = [];
+    const renamed = [];
+    const free = [];
     const old = new Set(before);
     for (const one of contributions) {
         const same = holders.get(one.blob) ?? [];
@@ -50644,7 +50655,6 @@ async function pinned_pinned(repository, { branches, ...snapshot }, tips) {
 
 
 
-
 /**
  * The branch of the proposal where base has all that it would bring: it was merged, whatever the method, or has become
  * needless.
@@ -50659,7 +50669,7 @@ async function spentProposal(repository, job, { proposal, kept }, base) {
             const there = base.ledger.segments.get(id);
             return there && recordsOf(there).some((one) => one.sha === sha && one.blob === blob);
         });
-    return isOver ? [{ ref: ownRefs(job).proposal.slice(fullName('').length), sha: proposal }] : [];
+    return isOver ? [{ ref: proposalBranch(job), sha: proposal }] : [];
 }
 /**
  * Whether the proposal at `tip` would bring the same output and ledger as `commit`, into a base that has both as they
@@ -50720,16 +50730,10 @@ async function gather(source, job, combiner, reading) {
     // What base took in once stays in, whatever the schema says by now.
     const merged = new Set([...ledger.segments.values()].flatMap(recordsOf).map(({ blob }) => blob));
     const past = await filesOnBase(repository, base.sha, job, ledger, canRead);
-    const here = {
-        ...(past.later.length > 0 ? await lastStaged(repository, base, job) : base),
-        files: past.later,
-        others: [],
-        inherited: past.deleted,
-        commits: new Set(),
-    };
-    const read = await identified(repository, [...files, here], ledger, (blob) => merged.has(blob) ? combiner : checking);
-    const branches = read.slice(0, -1);
-    const brought = read.slice(-1).map((one) => broughtByBase(one, ledger, branches));
+    const identify = (some) => identified(repository, some, ledger, (blob) => (merged.has(blob) ? combiner : checking));
+    const branches = await identify(files);
+    const read = await identify(past.later.length > 0 ? [await baseAsBranch(repository, base, job, past)] : []);
+    const brought = read.map((one) => broughtByBase(one, ledger, branches));
     return {
         base,
         own,
@@ -51232,7 +51236,7 @@ async function isProposed(source, job, prepared) {
     const { facts, commit } = prepared;
     if (job.mode !== 'auto' || !commit || facts.own.proposal === null)
         return false;
-    const branch = ownRefs(job).proposal.slice(fullName('').length);
+    const branch = proposalBranch(job);
     const { verdict, pull } = await outlookFor(source, job, branch, commit.id, prepared);
     return verdict === 'stands' && pull?.state === 'open';
 }
@@ -51364,7 +51368,6 @@ function publish_wordsOf(outcome) {
 
 
 
-
 /**
  * Brings what `prepare` makes of a fresh reading onto a branch of its own, and keeps one pull request from there into
  * base. Branches are deleted once base has what they bring: by the run after the merge.
@@ -51372,7 +51375,7 @@ function publish_wordsOf(outcome) {
  */
 async function propose(source, job, prepare) {
     const refs = ownRefs(job);
-    const branch = refs.proposal.slice(fullName('').length);
+    const branch = proposalBranch(job);
     const outlooks = new Map();
     const route = {
         async send(_, prepared) {
@@ -51453,7 +51456,6 @@ function isForbidden({ status, message }) {
 
 
 
-
 /**
  * Closes the job's own pull request, and deletes its branch, where nothing is left of what it would bring: the branches
  * took it back. One that somebody else works on, or that still stands for a segment that is bad now, stays.
@@ -51471,7 +51473,7 @@ async function withdraw(source, job, { facts, decision, commit, later }) {
         return none;
     if (await hasOthersWork(source.repository, own.proposal, [base.sha, own.kept]))
         return none;
-    const branch = ownRefs(job).proposal.slice(fullName('').length);
+    const branch = proposalBranch(job);
     const { pull } = await lastPullRequest(source.github, branch, job.base);
     if (!source.github || pull?.state !== 'open')
         return none;

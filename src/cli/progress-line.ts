@@ -9,7 +9,7 @@ export interface ProgressLine {
 }
 
 /** A line at the end of `stream`; a signal that ends the process takes it away. */
-export function progressLine(stream: WriteStream): ProgressLine {
+export function progressLine(stream: Pick<WriteStream, 'write' | 'isTTY' | 'columns'>): ProgressLine {
   let [shown, isOver] = ['', false];
   const clear = (): void => {
     if (shown !== '') stream.write('\r\u001b[2K');

@@ -12,13 +12,22 @@ export interface OwnRefs {
 export const ownBranches = 'parallel-claude/';
 
 /** The refs of the job `name`, for the branch `base`. */
-export function ownRefs({ base, name }: { base: string; name: string }): OwnRefs {
-  const place = `${base}/${component(name)}`;
+export function ownRefs(job: { base: string; name: string }): OwnRefs {
+  const place = placeOf(job);
   return {
-    proposal: `refs/heads/${ownBranches}segments/${place}`,
+    proposal: `refs/heads/${proposalBranch(job)}`,
     kept: `refs/parallel-claude/kept/${place}`,
     dispatched: `refs/parallel-claude/dispatched/${place}`,
   };
+}
+
+/** The branch of a job's proposal, as people and GitHub call it. */
+export function proposalBranch(job: { base: string; name: string }): string {
+  return `${ownBranches}segments/${placeOf(job)}`;
+}
+
+function placeOf({ base, name }: { base: string; name: string }): string {
+  return `${base}/${component(name)}`;
 }
 
 /** A name as one part of a ref: `..`, and `.lock` or a dot at the end, may not stand there (git-check-ref-format). */

@@ -3,9 +3,9 @@ import { mergeBases } from '../git/history.js';
 import type { Repository } from '../git/repository.js';
 import type { Job } from './job.js';
 import { ledgerPath, readableLedger, recordsOf, type Ledger } from './ledger.js';
-import { ownRefs } from './own-refs.js';
+import { proposalBranch } from './own-refs.js';
 import type { BranchAt } from './report.js';
-import { fullName, type OwnCommits } from './snapshot.js';
+import type { OwnCommits } from './snapshot.js';
 
 /**
  * The branch of the proposal where base has all that it would bring: it was merged, whatever the method, or has become
@@ -26,7 +26,7 @@ export async function spentProposal(
       const there = base.ledger.segments.get(id);
       return there && recordsOf(there).some((one) => one.sha === sha && one.blob === blob);
     });
-  return isOver ? [{ ref: ownRefs(job).proposal.slice(fullName('').length), sha: proposal }] : [];
+  return isOver ? [{ ref: proposalBranch(job), sha: proposal }] : [];
 }
 
 /**

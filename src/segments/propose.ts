@@ -5,12 +5,11 @@ import { visible } from '../report/visible.js';
 import type { Source } from './gather.js';
 import type { Job } from './job.js';
 import { outlookFor, type Outlook } from './outlook.js';
-import { ownRefs } from './own-refs.js';
+import { ownRefs, proposalBranch } from './own-refs.js';
 import type { Prepared } from './prepare.js';
 import { publish, sendTo, type Published, type Route } from './publish.js';
 import type { Proposal } from './report.js';
 import { pullRequestText } from './show/pull-request.js';
-import { fullName } from './snapshot.js';
 
 /** What came of proposing. */
 export interface Proposed extends Published {
@@ -27,7 +26,7 @@ export interface Proposed extends Published {
  */
 export async function propose(source: Source, job: Job, prepare: () => Promise<Prepared>): Promise<Proposed> {
   const refs = ownRefs(job);
-  const branch = refs.proposal.slice(fullName('').length);
+  const branch = proposalBranch(job);
   const outlooks = new Map<Prepared, Outlook>();
   const route: Route = {
     async send(_, prepared) {

@@ -6,7 +6,7 @@ import { visible } from '../report/visible.js';
 import { deleteBranches, deletion, type Deletions } from './delete-branches.js';
 import type { Facts, Source } from './gather.js';
 import type { Job } from './job.js';
-import { ownRefs } from './own-refs.js';
+import { ownRefs, proposalBranch } from './own-refs.js';
 import { outlookFor } from './outlook.js';
 import type { Prepared } from './prepare.js';
 import type { BranchAt } from './report.js';
@@ -58,7 +58,7 @@ export function ontoBase(job: Job): Route {
 async function isProposed(source: Source, job: Job, prepared: Prepared): Promise<boolean> {
   const { facts, commit } = prepared;
   if (job.mode !== 'auto' || !commit || facts.own.proposal === null) return false;
-  const branch = ownRefs(job).proposal.slice(fullName('').length);
+  const branch = proposalBranch(job);
   const { verdict, pull } = await outlookFor(source, job, branch, commit.id, prepared);
   return verdict === 'stands' && pull?.state === 'open';
 }

@@ -4,11 +4,10 @@ import { deleteBranches, type Deletions } from './delete-branches.js';
 import type { Source } from './gather.js';
 import type { Job } from './job.js';
 import { lastPullRequest } from './outlook.js';
-import { ownRefs } from './own-refs.js';
+import { proposalBranch } from './own-refs.js';
 import type { Prepared } from './prepare.js';
 import { hasOthersWork } from './proposal.js';
 import { withdrawnBody } from './show/pull-request.js';
-import { fullName } from './snapshot.js';
 
 /**
  * Closes the job's own pull request, and deletes its branch, where nothing is left of what it would bring: the branches
@@ -29,7 +28,7 @@ export async function withdraw(
   if (own.proposal === null || spent.length > 0 || isNeeded || decision.quorum.state !== 'nothing')
     return none;
   if (await hasOthersWork(source.repository, own.proposal, [base.sha, own.kept])) return none;
-  const branch = ownRefs(job).proposal.slice(fullName('').length);
+  const branch = proposalBranch(job);
   const { pull } = await lastPullRequest(source.github, branch, job.base);
   if (!source.github || pull?.state !== 'open') return none;
   try {

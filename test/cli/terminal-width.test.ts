@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import { PassThrough } from 'node:stream';
-import type { WriteStream } from 'node:tty';
 import { progressLine } from '../../src/cli/progress-line.js';
 import { widthOf } from '../../src/cli/terminal-style.js';
 
@@ -17,6 +16,6 @@ test.each([
   [10, 'Waiting:…'],
 ])('the line at the end of a terminal of %i columns is %j', (columns, line) => {
   const stream = Object.assign(new PassThrough(), { isTTY: true, columns });
-  progressLine(stream as unknown as WriteStream).show('Waiting: 3 of 5 branches');
+  progressLine(stream).show('Waiting: 3 of 5 branches');
   expect(String(stream.read())).toBe(line);
 });
