@@ -1,5 +1,6 @@
 import { UserError } from '../config/error.js';
 import { changesOf } from '../git/history.js';
+import { isLfsPointer } from '../git/lfs-pointer.js';
 import { fileAt, fileIdAt, lookUp, readBlobs } from '../git/objects.js';
 import type { Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
@@ -159,6 +160,7 @@ async function identified(
   const read = async ({ path, blob }: SegmentFile, ref: string): Promise<Contribution> => {
     const bytes = blobs.get(blob);
     if (!bytes) return { path, blob, problem: 'Its content is missing at the remote.' };
+    if (isLfsPointer(bytes)) return { path, blob, problem: inLfs };
     const identity = await combinerFor(blob).identify({ path, name: nameOf(path, ref), bytes });
     if ('problem' in identity) return { path, blob, problem: identity.problem };
     return { path, blob, id: identity.id ?? path, explicit: identity.id !== undefined };
@@ -173,6 +175,9 @@ async function identified(
   }
   return found;
 }
+
+const inLfs =
+  'Its content is in Git LFS, where no merge reads it: take it out of .gitattributes there, and commit the file itself.';
 
 /** What people know a file by, as git names it: `BRANCH:PATH`. */
 export function nameOf(path: string, ref: string): string {

@@ -1,4 +1,5 @@
 import { UserError } from '../config/error.js';
+import { isLfsPointer } from '../git/lfs-pointer.js';
 import { readBlobs } from '../git/objects.js';
 import { GitError } from '../git/errors.js';
 import { visible } from '../report/visible.js';
@@ -108,11 +109,16 @@ async function sourcesOf(
     name: nameOf(path, ref),
     bytes: bytesOf(blob),
   });
+  const origin = ledger.origin === null ? undefined : bytesOf(ledger.origin);
+  if (origin && isLfsPointer(origin))
+    throw new UserError(
+      `output: the content of ${visible(ledger.output)} is in Git LFS, where no merge reads it: take it out of .gitattributes on base, and commit the file itself.`,
+    );
   const segments = [...new Map<string, LedgerSegment | Arrival>([...open, ...arriving])]
     .sort(([a], [b]) => compareIds(a, b))
     .map(([id, segment]) => {
       const before = arriving.has(id) ? open.get(id) : undefined;
       return { ...file(segment), id, isNew: arriving.has(id), ...(before && { before: file(before) }) };
     });
-  return { origin: ledger.origin === null ? undefined : bytesOf(ledger.origin), segments };
+  return { origin, segments };
 }

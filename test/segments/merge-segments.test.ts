@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { UserError } from '../../src/config/error.js';
+import { combineValues } from '../../src/segments/combine-values.js';
 import { idsIn } from '../../src/segments/gather.js';
 import type { Job } from '../../src/segments/job.js';
 import { ledgerPath } from '../../src/segments/ledger.js';
@@ -335,6 +336,30 @@ describe('a bad segment', () => {
     await scene.merge();
     expect(await scene.values()).toEqual([1, 2, 3]);
     expect(await scene.branches()).toEqual([]);
+  });
+
+  test('is one whose content is in Git LFS, though its pointer could be read; so is such an output', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 9\n`;
+    const job = { output: 'rows.csv' };
+    const csv = { combiner: combineValues({ ...job, merge: [], order: [] }) };
+    await scene.session(one, { 'staging/1.csv': 'n\n1\n' });
+    await scene.session(two, { 'staging/2.csv': pointer });
+    const report = await scene.merge(job, scene.host, csv);
+    expect(report.quarantined).toMatchObject([
+      {
+        ref: two,
+        path: 'staging/2.csv',
+        reason: expect.stringMatching(/^Its content is in Git LFS/) as unknown,
+      },
+    ]);
+    expect(await scene.fileOnMain('rows.csv')).toBe('n\n1\n');
+    await scene.session('main', { 'rows.csv': pointer });
+    await scene.session(one, { 'staging/3.csv': 'n\n3\n' });
+    await leavesAllAsItIs(() =>
+      expect(scene.merge(job, scene.host, csv)).rejects.toThrow(
+        /^output: the content of rows\.csv is in Git LFS/,
+      ),
+    );
   });
 
   test('stops all where the job says so, and nothing is deleted', async () => {
