@@ -1,7 +1,6 @@
 import { UserError } from '../config/error.js';
-import { changesOf } from '../git/history.js';
 import { isLfsPointer } from '../git/lfs-pointer.js';
-import { fileAt, fileIdAt, lookUp, readBlobs } from '../git/objects.js';
+import { fileAt, fileIdAt, readBlobs } from '../git/objects.js';
 import type { Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
 import type { GitHub } from '../github/client.js';
@@ -11,15 +10,8 @@ import type { Combiner } from './combine.js';
 import type { Branch, Contribution } from './decide.js';
 import { heldBefore } from './held-before.js';
 import type { Job } from './job.js';
-import {
-  absorb,
-  emptyLedger,
-  ledgerPath,
-  readableLedger,
-  readLedger,
-  recordsOf,
-  type Ledger,
-} from './ledger.js';
+import { recordsOf, type Ledger } from './ledger.js';
+import { ledgerAtBase } from './ledger-at-base.js';
 import { readSchema } from './schema/read-schema.js';
 import { withSchema } from './schema/with-schema.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
@@ -73,7 +65,7 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
   const { base, own } = snapshot;
   const canRead = (path: string): boolean => combiner.canRead(path);
   const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;
-  const { ledger, notes } = await ledgerAt(repository, base.sha, job.output, output);
+  const { ledger, notes } = await ledgerAtBase(repository, base.sha, job.output, output);
   const files = await segmentFiles(repository, snapshot, job, ledger, canRead);
   const expected = await expectedIds(repository, base.sha, job);
   const spent = await spentProposal(repository, job, own, { sha: base.sha, ledger });
@@ -99,54 +91,6 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
     onBase: brought.map(({ branch }) => branch),
     ...(expected && { expected }),
   };
-}
-
-async function ledgerAt(
-  repository: Repository,
-  base: string,
-  path: string,
-  output: string | null,
-): Promise<Pick<Facts, 'ledger' | 'notes'>> {
-  const text = await fileAt(repository, base, ledgerPath(path));
-  const name = visible(path);
-  if (text === undefined) {
-    const last = output === null ? undefined : await lastLedger(repository, base, path);
-    if (!last) return { ledger: emptyLedger(path, output), notes: [] };
-    return {
-      ledger: absorb(last, output),
-      notes: [
-        `The ledger of ${name} was removed from base: what is in the output stays as it is, what was merged before is not merged again, and what follows is merged onto it.`,
-      ],
-    };
-  }
-  const ledger = readLedger(text, path);
-  if (ledger.result !== output)
-    return {
-      ledger: absorb(ledger, output),
-      notes: [
-        `${name} was edited by hand since the last merge: that edit is kept, and what follows is merged onto it.`,
-      ],
-    };
-  const open = [...ledger.segments.values()].filter((segment) => !segment.absorbed).map(({ blob }) => blob);
-  const needed = [...new Set([...open, ...(ledger.origin === null ? [] : [ledger.origin])])];
-  if ((await lookUp(repository, needed)).every((found) => found?.type === 'blob'))
-    return { ledger, notes: [] };
-  return {
-    ledger: absorb(ledger, output),
-    notes: [
-      `Not all segments of ${name} are in base's history any more (it was rewritten, or merged by squash): what follows is merged onto the output as it is.`,
-    ],
-  };
-}
-
-/** The last ledger in base's history that can be read: an output without one may still hold what was merged. */
-async function lastLedger(repository: Repository, base: string, output: string): Promise<Ledger | undefined> {
-  for (const commit of await changesOf(repository, base, ledgerPath(output))) {
-    const text = await fileAt(repository, commit, ledgerPath(output));
-    const ledger = text === undefined ? undefined : readableLedger(text, output);
-    if (ledger) return ledger;
-  }
-  return undefined;
 }
 
 async function identified(

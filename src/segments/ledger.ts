@@ -34,9 +34,16 @@ export interface Ledger {
 const schema = 'parallel-claude/segments-ledger';
 const version = 1;
 
+const [before, after] = ['.claude/segments/', '.ledger.json'] as const;
+
 /** Where the ledger of an output stands. */
 export function ledgerPath(output: string): string {
-  return `.claude/segments/${output}.ledger.json`;
+  return `${before}${output}${after}`;
+}
+
+/** The output whose ledger stands there. */
+export function outputOf(ledger: string): string {
+  return ledger.slice(before.length, -after.length);
 }
 
 /** The ledger of an output that nothing was merged into yet. */
@@ -96,9 +103,10 @@ const indented = (text: string): string => `  ${text.replaceAll('\n', '\n  ')}`;
 
 /**
  * Reads a ledger, strictly: half a ledger would merge twice, or delete what was not merged.
+ * @param blob the output's; a ledger that was moved along with an output still says the old name, and the same result.
  * @throws {UserError} naming the file, what is wrong in it and what to do.
  */
-export function readLedger(text: string, output: string): Ledger {
+export function readLedger(text: string, output: string, blob?: string | null): Ledger {
   const file = ledgerPath(output);
   const fail = (problem: string): never => {
     throw new UserError(
@@ -111,7 +119,11 @@ export function readLedger(text: string, output: string): Ledger {
     return fail(
       `"version" is ${shown(whole['version'])}, and this version of parallel-claude reads only ${version}`,
     );
-  if (whole['output'] !== output) return fail(`"output" is ${shown(whole['output'])}`);
+  const { output: named, result } = whole;
+  if (named !== output && (typeof blob !== 'string' || result !== blob))
+    throw new UserError(
+      `${visible(file)}: "output" is ${shown(named)}. Where that was renamed to ${visible(output)}, write the new name here; else the ledger is another output's, and nothing is merged by it: restore it from base's history (git log -- ${visible(file)}).`,
+    );
   if (!isObject(whole['segments'])) return fail('"segments" is not an object');
   const blobOrNull = (name: 'origin' | 'result'): string | null => {
     const value = whole[name];

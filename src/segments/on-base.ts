@@ -1,6 +1,5 @@
 import { deletedSince, lastAddition, lastChange } from '../git/history.js';
 import { listTree } from '../git/listing.js';
-import { readBlobs } from '../git/objects.js';
 import { pathText } from '../git/path-text.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
@@ -8,6 +7,7 @@ import { enumerate } from '../report/words.js';
 import type { Branch, Contribution } from './decide.js';
 import type { Job } from './job.js';
 import { ledgerPath, recordsOf, type Ledger } from './ledger.js';
+import { otherLedgers } from './ledger-at-base.js';
 import { segmentPlace, type BranchFiles, type SegmentFile } from './segment-files.js';
 import { committedAt, type Tip } from './snapshot.js';
 
@@ -110,22 +110,6 @@ export async function baseAsBranch(
   const sha = await lastChange(repository, base.sha, stagingDir);
   const tip = sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
   return { ...tip, files: later, others: [], inherited: deleted, commits: new Set() };
-}
-
-/** The ledgers of other outputs, as text. */
-async function otherLedgers(
-  repository: Repository,
-  base: string,
-  output: string,
-): Promise<{ place: string; text: string }[]> {
-  const listed = [...(await listTree(repository, base, '.claude/segments/'))];
-  const places = listed.map(([bytes, { id }]) => ({ place: pathText(bytes), id }));
-  const others = places.filter(({ place }) => place.endsWith('.ledger.json') && place !== ledgerPath(output));
-  const blobs = await readBlobs(
-    repository,
-    others.map(({ id }) => id),
-  );
-  return others.map(({ place, id }) => ({ place, text: blobs.get(id)?.toString() ?? '' }));
 }
 
 /** As a ledger says that a segment's path is in a folder. */

@@ -3,7 +3,7 @@ import { UserError } from '../../src/config/error.js';
 import { combineValues } from '../../src/segments/combine-values.js';
 import { idsIn } from '../../src/segments/gather.js';
 import type { Job } from '../../src/segments/job.js';
-import { ledgerPath } from '../../src/segments/ledger.js';
+import { ledgerPath, readLedger } from '../../src/segments/ledger.js';
 import { git, removeTempDirs, tryGit } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { now, plainJob, Scene } from './scene.js';
@@ -313,6 +313,56 @@ describe('a renamed segment', () => {
     await scene.session('claude/segment-3', { 'staging/6.json': values([6]) });
     expect(await scene.merge()).toMatchObject({ outcome: 'published', quarantined: [] });
     expect(await scene.values()).toEqual([4, 1, 2, 3, 5, 6]);
+  });
+});
+
+describe('a renamed output', () => {
+  const renamed = 'public/all.json';
+  const job = { output: renamed, autoDelete: false };
+
+  /** Merges a segment, gives the output another name on main, and has the branch bring more. */
+  async function renameOutput(also: (text: string, ledger: string) => Parameters<Scene['session']>[1]) {
+    await scene.segments(1);
+    await scene.merge({ autoDelete: false });
+    const [text = '', ledger = ''] = await Promise.all(
+      [plainJob.output, ledgerPath(plainJob.output)].map((path) => scene.fileOnMain(path)),
+    );
+    await scene.session('main', { [plainJob.output]: null, [renamed]: text, ...also(text, ledger) });
+    await scene.session(one, { 'staging/1.json': values([1, 11]) });
+  }
+
+  test.each<[string, (text: string, ledger: string) => Parameters<Scene['session']>[1]]>([
+    ['whose ledger stayed where it was', () => ({})],
+    [
+      'whose ledger was moved along',
+      (_, ledger) => ({ [ledgerPath(plainJob.output)]: null, [ledgerPath(renamed)]: ledger }),
+    ],
+    ['of which the old one is still there', (text) => ({ [plainJob.output]: text })],
+  ])('%s goes on where it was, and doubles nothing', async (_, also) => {
+    await renameOutput(also);
+    expect(await scene.merge(job)).toMatchObject({ outcome: 'published', replaced: 1 });
+    expect(await scene.fileOnMain(renamed)).toBe('{"values":[1,11]}\n');
+    expect(readLedger((await scene.fileOnMain(ledgerPath(renamed))) ?? '', renamed).segments.size).toBe(1);
+    await leavesAllAsItIs(() => scene.merge(job));
+  });
+
+  test('that was edited too is merged onto only when somebody says that it is the same', async () => {
+    const edited = '{"values":[1,5]}\n';
+    await renameOutput(() => ({ [renamed]: edited }));
+    await leavesAllAsItIs(() =>
+      expect(scene.merge(job)).rejects.toThrow(
+        /^public\/all\.json has no ledger, and .*data\.json\.ledger\.json has no output any more/,
+      ),
+    );
+    const ledger = (await scene.fileOnMain(ledgerPath(plainJob.output))) ?? '';
+    await scene.session('main', { [ledgerPath(plainJob.output)]: null, [ledgerPath(renamed)]: ledger });
+    await expect(scene.merge(job)).rejects.toThrow(
+      /"output" is "public\/data\.json"\. Where that was renamed/,
+    );
+    await scene.session('main', { [ledgerPath(renamed)]: ledger.replace(plainJob.output, renamed) });
+    await scene.session(two, { 'staging/2.json': values([2]) });
+    await scene.merge(job);
+    expect(await scene.fileOnMain(renamed)).toBe('{"values":[1,5,2]}\n');
   });
 });
 
