@@ -23,7 +23,7 @@ export interface RefusedRef {
  * What came of a push, as far as its answer says: where a connection broke, curl may have sent it twice, so that even a
  * `stale` one may be done.
  * `stale`: a ref is no longer what it was leased as, or somebody else was writing it. `too-many-refs`: the server takes
- * fewer at a time. `protected`: a rule of the repository forbids it. `refused`: a hook, or anything else, does.
+ * fewer at a time, or a command line does. `protected`: a rule of the repository forbids it. `refused`: a hook, or anything else, does.
  * `too-large`: a file is. `permission`: the token may not push, or not this. `network`: nothing was sent. `unknown`: it
  * was sent, and the answer never came, so it may well be done.
  */
@@ -47,6 +47,12 @@ export async function push(
   updates: readonly RefUpdate[],
 ): Promise<PushOutcome> {
   if (updates.length === 0) return { state: 'done' };
+  if (updates.length > mostRefs)
+    return {
+      state: 'too-many-refs',
+      limit: mostRefs,
+      said: `${updates.length} refs are too many for one command line`,
+    };
   return pushOutcome(
     await repository.run(pushArguments(remote.url, updates), {
       machineConfig: true,
@@ -54,6 +60,9 @@ export async function push(
     }),
   );
 }
+
+/** Each is named twice in the arguments, which a system takes up to 1 MB of or more, and a name may have 250 bytes. */
+const mostRefs = 1000;
 
 /** What the user's own configuration could add to a push is switched off. */
 const plainPush = [

@@ -132,7 +132,7 @@ export async function publish(
       // The commit alone, and then the branches a few at a time: what stands in one's way then stops no other.
       alone = true;
       if (outcome.state === 'too-many-refs') limit = outcome.limit;
-      repository.host.log.info(`The server takes no such push (${wordsOf(outcome)}): the commit goes first.`);
+      repository.host.log.info(`All of it is not taken in one push (${wordsOf(outcome)}): the commit goes first.`);
     } else if (outcome.state === 'protected')
       return { ...after(last, last, gone, { deleted: [], kept: new Map() }), refusal: outcome.said };
     else if (isFinal(outcome) || paused === pauses) failed = outcome;

@@ -50,6 +50,13 @@ describe('against a server', () => {
     expect(await refs()).toBe(`main ${two}\nnew ${one}`);
   });
 
+  test('more refs than a command line holds are too many, and none is pushed', async () => {
+    const many = Array.from({ length: 1001 }, (_, at) => update(`${'x'.repeat(240)}${at}`, null, one));
+    expect(await push(repository, remote, many)).toMatchObject({ state: 'too-many-refs', limit: 1000 });
+    expect(github.requests).toEqual([]);
+    expect(await push(repository, remote, many.slice(1))).toEqual({ state: 'done' });
+  });
+
   test('no updates need no request', async () => {
     expect(await push(repository, remote, [])).toEqual({ state: 'done' });
     expect(github.requests).toEqual([]);
