@@ -4,6 +4,7 @@ import { UserError } from '../config/error.js';
 import { gitAsUser } from '../git/as-user.js';
 import { Repository } from '../git/repository.js';
 import { pathWithin } from '../boundaries/hook.js';
+import { shellQuote } from '../report/shell-quote.js';
 import { visible } from '../report/visible.js';
 import { largestFile } from '../segments/largest-file.js';
 import { disk } from './disk.js';
@@ -56,12 +57,28 @@ export async function readForCommit(repository: Repository, folder: string, word
     throw new UserError(
       `${name} is one of Git LFS by .gitattributes, so git would commit a pointer to it, and a merge reads no more: take it out there.`,
     );
+  const mark = await markOf(repository, inGit);
+  if (mark !== undefined)
+    throw new UserError(
+      `${name} is marked ${mark} in git's index, so git does not look whether it has changed: git update-index --no-${mark} ${shellQuote(inGit)}, at the root of the worktree, takes the mark away.`,
+    );
   return { path: inGit, bytes: await readFile(place) };
 }
 
 async function isInLfs(repository: Repository, inGit: string): Promise<boolean> {
   const { stdout } = await gitAsUser(repository, ['check-attr', '-z', 'filter', '--', inGit]);
   return stdout.toString('utf8').split('\0')[2] === 'lfs';
+}
+
+/** What keeps git from looking at the file; see the tags of `git ls-files -v`. */
+async function markOf(
+  repository: Repository,
+  inGit: string,
+): Promise<'assume-unchanged' | 'skip-worktree' | undefined> {
+  const { stdout } = await gitAsUser(repository, ['ls-files', '-v', '-z', '--', `:(top,literal)${inGit}`]);
+  const tag = stdout.toString('latin1').charAt(0);
+  if (tag.toUpperCase() === 'S') return 'skip-worktree';
+  return /[a-z]/.test(tag) ? 'assume-unchanged' : undefined;
 }
 
 /** `FILE:LINE: PATTERN` of what makes git ignore a file that it does not know yet. */

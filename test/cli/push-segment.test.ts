@@ -399,6 +399,21 @@ describe('what is in the way is said, and nothing is committed', () => {
     expect(await told('staging/large.json')).toContain('has 101 MB, and GitHub takes no file above 100 MB');
   });
 
+  test.each(['assume-unchanged', 'skip-worktree'])(
+    'of a file that git does not look at, as it is marked %s',
+    async (mark) => {
+      await put(file, segment);
+      await pushIt(file);
+      await git(dir, 'update-index', `--${mark}`, file);
+      await put(file, '{"id": "s1", "n": 2}\n');
+      expect(await told(file)).toContain(
+        `staging/1.json is marked ${mark} in git's index, so git does not look whether it has changed: git update-index --no-${mark} staging/1.json`,
+      );
+      await git(dir, 'update-index', `--no-${mark}`, file);
+      expect(await report(file)).toMatchObject({ outcome: 'pushed', committed: true });
+    },
+  );
+
   test('of a file in a submodule', async () => {
     const inner = join(dir, 'staging/inner');
     await git(dir, 'init', '--quiet', inner);
