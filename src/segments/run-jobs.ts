@@ -24,7 +24,7 @@ export interface JobFailure {
 
 /**
  * Does one job after the other at the remote; what stops one stops no other. The repository `beside` them only spares
- * them a part of the fetch.
+ * them a part of the fetch, and has the remote's object format.
  * @throws whatever is no UserError, GitError or GitHubError: a fault of ours.
  */
 export async function runJobs(
@@ -35,7 +35,7 @@ export async function runJobs(
 ): Promise<JobsRun> {
   const done: JobsRun = { reports: [], failures: [] };
   for (const { job, run } of works) {
-    const repository = await scratchBeside(beside.directory, host);
+    const repository = await scratchBeside(beside.directory, host, beside.objectFormat);
     try {
       done.reports.push(await run({ ...to, repository }));
     } catch (error) {

@@ -5,17 +5,22 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ObjectFormat } from '../../src/git/repository.js';
 import type { SegmentsReport } from '../../src/segments/report.js';
 import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
 import { LocalGitHub, type LocalRepository } from '../support/local-github.js';
 import { parallelClaude, startParallelClaude } from './command.js';
 
 /** A remote with main, and a clone of it in which the command is run. */
-async function makeClone(files: Record<string, string> = { 'a.txt': 'a\n' }): Promise<string> {
+async function makeClone(
+  files: Record<string, string> = { 'a.txt': 'a\n' },
+  objectFormat: ObjectFormat = 'sha1',
+): Promise<string> {
+  const init = ['init', '--quiet', '--initial-branch=main', `--object-format=${objectFormat}`];
   const there = await tempDir('segments-remote');
-  await git(there, 'init', '--quiet', '--bare', '--initial-branch=main');
+  await git(there, ...init, '--bare');
   const dir = await tempDir('segments');
-  await git(dir, 'init', '--quiet', '--initial-branch=main');
+  await git(dir, ...init);
   await git(dir, 'remote', 'add', 'origin', there);
   await commitFiles(dir, files, 'start');
   await git(dir, 'push', '--quiet', 'origin', 'main');
@@ -61,6 +66,17 @@ describe('parallel-claude merge-segments', () => {
     );
     expect(await git(dir, 'ls-remote', '--heads', 'origin')).toMatch(/^[0-9a-f]+\trefs\/heads\/main$/);
     expect((await merge(dir)).stdout).toBe('Nothing new for merged_output.json.\n');
+  });
+
+  test('does so where objects are named by SHA-256, too', async () => {
+    const dir = await makeClone({ 'a.txt': 'a\n' }, 'sha256');
+    await push(dir, 'claude/segment-1', 'staging/1.json', '{"items": [1.0]}');
+    await merge(dir);
+    await push(dir, 'claude/segment-2', 'staging/2.json', '{"items": [2.0]}');
+    expect((await merge(dir, '--auto-delete')).stdout).toBe(
+      '1 segment merged into merged_output.json, 2 branches deleted.\n',
+    );
+    expect(JSON.parse(await onMain(dir))).toEqual({ items: [1, 2] });
   });
 
   test('leaves the clone as it was: its branch, its index, its files and its refs', async () => {
