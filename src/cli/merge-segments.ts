@@ -18,7 +18,7 @@ import { terminalHost } from './host.js';
 import { localConfig } from './local-config.js';
 import { openRepository } from './open-repository.js';
 import { readOptions } from './options.js';
-import { defaultBranchAt, remoteOf } from './remote.js';
+import { defaultBranchAt, remoteToPushTo } from './remote.js';
 import { terminalStyle } from './terminal-style.js';
 import { watchSegments } from './watch-segments.js';
 
@@ -50,7 +50,7 @@ Usage: parallel-claude merge-segments [options]
   --interval TIME       how long between two looks, 1s or more, such as 30s; a bare number is milliseconds (10s)
   --dry-run             everything but the push
   --repo DIR            the repository (this folder)
-  --remote NAME         the remote of the branches (origin)
+  --remote NAME         the remote of the branches, where git pushes to it (origin)
   --base BRANCH         the branch that gets the output (config, else the remote's default branch)
   --config PATH         the config file, from this folder or the repository's root
                         (.claude/parallel-config.yml)
@@ -109,7 +109,7 @@ export const mergeSegmentsCommand: Command = {
     const host = terminalHost();
     const repository = await openRepository(given.repo, host);
     const { config } = await localConfig(repository, given.config);
-    const remote = await remoteOf(repository, given.remote);
+    const remote = await remoteToPushTo(repository, given.remote);
     const base = given.base || config.base || (await defaultBranchAt(remote, repository));
     const jobs = settleJobs(
       {

@@ -6,17 +6,43 @@ import { visible } from '../report/visible.js';
 
 /** A remote of a local repository, with the user's own credentials for it. @throws {UserError} */
 export async function remoteOf(repository: Repository, name: string): Promise<Remote> {
-  const found = await repository.run(['remote', 'get-url', '--', name]);
+  const [url = ''] = await urlsOf(repository, name);
+  return remoteAt(repository, url);
+}
+
+/**
+ * The same where git pushes to it (`pushurl`, `url.<base>.pushInsteadOf`). It is read from there, too: a lease on what
+ * was read elsewhere would say nothing.
+ * @throws {UserError} also where that is several places: no push to them is one.
+ */
+export async function remoteToPushTo(repository: Repository, name: string): Promise<Remote> {
+  const [url = '', ...more] = await urlsOf(repository, name, '--push');
+  if (more.length > 0)
+    throw new UserError(
+      `git pushes the remote "${visible(name)}" to ${more.length + 1} URLs ("git remote -v" lists them), which no push changes all at once: make a remote of the one that has the branches (git remote add segments URL), and name it: --remote segments.`,
+    );
+  return remoteAt(repository, url);
+}
+
+async function urlsOf(
+  repository: Repository,
+  name: string,
+  ...which: readonly '--push'[]
+): Promise<string[]> {
+  const found = await repository.run(['remote', 'get-url', '--all', ...which, '--', name]);
   if (found.code !== 0)
     throw new UserError(
       `There is no remote "${visible(name)}" in ${repository.directory}; "git remote -v" lists what there is.`,
     );
-  const url = found.stdout.toString('utf8').replace(/\r?\n$/, '');
-  const isPath = url.startsWith('.');
-  return {
-    url: isPath ? resolve((await repository.topLevel()) ?? repository.directory, url) : url,
-    config: await waysThere(repository),
-  };
+  return found.stdout.toString('utf8').trimEnd().split(/\r?\n/);
+}
+
+async function remoteAt(repository: Repository, given: string): Promise<Remote> {
+  const isPath = given.startsWith('.');
+  const url = isPath ? resolve((await repository.topLevel()) ?? repository.directory, given) : given;
+  // It is rewritten already. The longest of these rules counts, and none is longer than the whole.
+  const asItIs = ['insteadOf', 'pushInsteadOf'].map((rule): [string, string] => [`url.${url}.${rule}`, url]);
+  return { url, config: [...(await waysThere(repository)), ...asItIs] };
 }
 
 /** What says how git gets to a remote, and as whom. */

@@ -24,7 +24,8 @@ export async function pushBranch(
   );
   const outcome = pushOutcome(result);
   if (outcome.state === 'done')
-    return /^=\t/m.test(result.stdout.toString('utf8')) ? { state: 'same' } : outcome;
+    // A remote may have several URLs that git pushes to.
+    return /^[ +*]\t/m.test(result.stdout.toString('utf8')) ? outcome : { state: 'same' };
   const lines = result.stderr.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('hint:'));
   return { ...outcome, said: lines.join('\n') };
 }

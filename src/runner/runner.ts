@@ -25,6 +25,12 @@ export interface Runner {
   maskSecret(secret: string): void;
   /** The step fails, with this message, once `main` has ended. */
   setFailed(message: string): void;
+  /**
+   * The same, because of an error: with its message where that is written for the user, else with one line, its stack
+   * folded, and where to report it.
+   * @param about what it is about, where that is not the whole step.
+   */
+  fail(error: unknown, about?: string): void;
 }
 
 const log: Log = {
@@ -42,10 +48,7 @@ const log: Log = {
   },
 };
 
-/**
- * Runs an action. An error whose message is written for the user fails the step with that message; any other with one
- * line, its stack folded, and where to report it.
- */
+/** Runs an action; an error that it ends with fails the step. */
 export async function runAction(main: (runner: Runner) => Promise<void>): Promise<void> {
   try {
     await main(currentRunner());
@@ -77,6 +80,7 @@ function currentRunner(): Runner {
     setFailed: (message) => {
       core.setFailed(inert(message));
     },
+    fail,
   };
 }
 
@@ -98,7 +102,7 @@ async function summary(markdown: string): Promise<void> {
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
 const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
 
-function fail(error: unknown): void {
+function fail(error: unknown, about = ''): void {
   const known = error instanceof Error && spoken.includes(error.name);
   const message = error instanceof Error ? error.message : String(error);
   if (!known) {
@@ -107,5 +111,6 @@ function fail(error: unknown): void {
     core.endGroup();
     log.info('This is a fault in parallel-claude. Please report it, with the stack above.');
   }
-  core.setFailed(inert(known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`));
+  const said = known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`;
+  core.setFailed(inert(about === '' ? said : `${about}: ${said}`));
 }

@@ -3,7 +3,6 @@ import type { GitHost } from '../git/environment.js';
 import type { Remote } from '../git/remote.js';
 import { asFarAsAllowed } from '../github/as-far-as-allowed.js';
 import type { GitHub } from '../github/client.js';
-import { GitHubError } from '../github/errors.js';
 import type { EventContext } from '../github/event.js';
 import { leaveReport } from '../report/leave-report.js';
 import type { Log } from '../report/log.js';
@@ -36,6 +35,8 @@ export interface Workplace {
   setOutput(name: string, value: string | number): void;
   /** May be called more than once. */
   setFailed(message: string): void;
+  /** The same, because of an error: one that does not say what to do is told as a fault of ours. */
+  fail(error: unknown, about?: string): void;
 }
 
 /** GitHub shows no more warnings of a step ("Workflow commands", limits of annotations). */
@@ -58,23 +59,35 @@ export async function runMergeSegments(inputs: ActionInputs, at: Workplace): Pro
       { ...at, ...(github && { github }) },
       at.host,
     );
-    for (const { job, error } of failures)
-      at.setFailed(works.length > 1 ? `${job}: ${error.message}` : error.message);
+    for (const { job, error } of failures) at.fail(error, works.length > 1 ? job : '');
+    if (reports.length > 0) await say(reports, inputs, github, at);
     await finish?.();
-    if (reports.length === 0) return;
-    await leave(reports, inputs, at);
-    const isTold = inputs.dryRun || (await tell(reports, github, at));
-    for (const report of reports) {
-      const failure = failureOf(report, isTold);
-      if (failure !== undefined) at.setFailed(failure);
-    }
   } finally {
     await repository.dispose();
   }
 }
 
+/** Says what came of it wherever somebody looks. */
+async function say(
+  reports: readonly JobReport[],
+  inputs: ActionInputs,
+  github: GitHub | undefined,
+  at: Workplace,
+): Promise<void> {
+  await leave(reports, inputs, at);
+  const isTold = inputs.dryRun || (await tell(reports, github, at));
+  for (const report of reports) {
+    const failure = failureOf(report, isTold);
+    if (failure !== undefined) at.setFailed(failure);
+  }
+}
+
 /** Leaves what came of it with the runner: file, outputs, log and summary. */
-async function leave(jobs: JobReport[], { summary }: ActionInputs, { log, ...at }: Workplace): Promise<void> {
+async function leave(
+  jobs: readonly JobReport[],
+  { summary }: ActionInputs,
+  { log, ...at }: Workplace,
+): Promise<void> {
   const report: SegmentsReport = { schema: 'parallel-claude/segments/1', jobs };
   const file = await leaveReport({ name: 'segments', report }, at.reportDirectory);
   for (const [name, value] of Object.entries({ ...outputsOf(jobs), report: file })) at.setOutput(name, value);
@@ -97,9 +110,8 @@ async function tell(
       for (const report of reports) await tellBranches(github, report, event.runUrl);
     });
   } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
     // What else there is to say of the jobs is still to come.
-    at.setFailed(error.message);
+    at.fail(error);
     return false;
   }
 }

@@ -7,7 +7,7 @@ import type { Quorum } from './quorum.js';
 export interface SegmentsReport {
   schema: 'parallel-claude/segments/1';
   /** In the order in which they were done. */
-  jobs: JobReport[];
+  jobs: readonly JobReport[];
 }
 
 /** What one job came to. */

@@ -1,9 +1,6 @@
-import { UserError } from '../config/error.js';
 import { scratchBeside } from '../git/beside-checkout.js';
 import type { GitHost } from '../git/environment.js';
-import { GitError } from '../git/errors.js';
 import type { Repository } from '../git/repository.js';
-import { GitHubError } from '../github/errors.js';
 import type { Source } from './gather.js';
 import type { JobReport } from './report.js';
 import type { Work } from './work.js';
@@ -18,14 +15,14 @@ export interface JobsRun {
 /** A job that could not be done. */
 export interface JobFailure {
   job: string;
-  /** A UserError, a GitError or a GitHubError: it says what to do. */
-  error: Error;
+  /** A UserError, a GitError or a GitHubError says what to do; anything else is a fault of ours. */
+  error: unknown;
 }
 
 /**
- * Does one job after the other at the remote; what stops one stops no other. The repository `beside` them only spares
- * them a part of the fetch, and has the remote's object format.
- * @throws whatever is no UserError, GitError or GitHubError: a fault of ours.
+ * Does one job after the other at the remote; what stops one stops no other, not even a fault of ours, and keeps no
+ * report of another back. The repository `beside` them only spares them a part of the fetch, and has the remote's object
+ * format.
  */
 export async function runJobs(
   beside: Repository,
@@ -35,19 +32,16 @@ export async function runJobs(
 ): Promise<JobsRun> {
   const done: JobsRun = { reports: [], failures: [] };
   for (const { job, run } of works) {
-    const repository = await scratchBeside(beside.directory, host, beside.objectFormat);
     try {
-      done.reports.push(await run({ ...to, repository }));
+      const repository = await scratchBeside(beside.directory, host, beside.objectFormat);
+      try {
+        done.reports.push(await run({ ...to, repository }));
+      } finally {
+        await repository.dispose();
+      }
     } catch (error) {
-      if (!isExplained(error)) throw error;
-      done.failures.push({ job: job.name, error });
-    } finally {
-      await repository.dispose();
+      done.failures.push({ job, error });
     }
   }
   return done;
-}
-
-function isExplained(error: unknown): error is Error {
-  return error instanceof UserError || error instanceof GitError || error instanceof GitHubError;
 }

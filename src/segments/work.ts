@@ -7,12 +7,16 @@ import type { JobSettings } from './settings.js';
 
 /** What is to be done of a job. */
 export interface Work {
-  job: JobSettings;
+  /** The job's name. */
+  job: string;
   /** Does it; throws what mergeSegments throws. */
   run: (source: Source) => Promise<JobReport>;
 }
 
 /** All of a job, in one go. */
 export function wholeJob(job: JobSettings, node: NodeProgram): Work {
-  return { job, run: (source) => mergeSegments(source, job, combinerFor(job, source.repository, node)) };
+  return {
+    job: job.name,
+    run: (source) => mergeSegments(source, job, combinerFor(job, source.repository, node)),
+  };
 }

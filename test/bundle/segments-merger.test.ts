@@ -5,6 +5,7 @@ import { repositoryEvent } from '../support/events.js';
 import { git, removeTempDirs, tempDir } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { expectNoLeak, runAction, type ActionResult } from '../support/runner.js';
+import { withoutNode } from '../support/without-node.js';
 import type { Scene } from './scene.js';
 import {
   bring,
@@ -76,6 +77,31 @@ describe('a merger beside the token', () => {
     expect(run).toMatchObject({ code: 0, outputs: { merged: '2', changed: 'true' }, warnings: [] });
     expect(await output()).toEqual({ items: [1, 2], ...nothingSeen });
     expect(run.stdout).toContain('merger: ::warning::a line of the merger');
+  });
+
+  test('that cannot be run by a fault of ours keeps nothing back of what other jobs did', async () => {
+    const both = `segments:\n  broken: {output: a.json, merger: scripts/merge.mjs}\n  good: {pattern: claude/good-*, output: b.json}\n`;
+    await scene.push({ branch: 'main', files: { '.claude/parallel-config.yml': both } });
+    await bring(scene, 'claude/good-1', 'staging/1.json', '{"items": [1]}');
+    const run = await runAction({
+      action: 'merge-segments',
+      inputs: { 'trust-merger': 'true' },
+      event: repositoryEvent(scene.repository, 'schedule'),
+      github,
+      repository: scene.repository,
+      token: scene.token,
+      env: await withoutNode(),
+    });
+    await expectNoLeak(run, scene.token);
+    expect(run).toMatchObject({ code: 1, outputs: { merged: '1', changed: 'true' } });
+    expect(run.annotations).toMatchObject([
+      { name: 'error', message: 'broken: Unexpected error: spawn /nonexistent/node ENOENT' },
+    ]);
+    expect(run.stdout).toMatch(
+      /Error: spawn [^]* {4}at [^]*This is a fault in parallel-claude\. Please report it/,
+    );
+    expect(run.summary).toContain('1 segment merged into `b.json`');
+    expect((await segmentsOf(run)).jobs).toMatchObject([{ job: 'good', outcome: 'published' }]);
   });
 
   test('that fails with a segment leaves it where it is, and says so on its commit', async () => {

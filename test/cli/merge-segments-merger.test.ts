@@ -1,9 +1,10 @@
-import { afterAll, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
+import { withoutNode } from '../support/without-node.js';
 import { parallelClaude, startParallelClaude } from './command.js';
 
 /** The founding document's own example of a merger, with what it loads beside it. */
@@ -47,9 +48,9 @@ async function makeClone(files: Record<string, string> = {}): Promise<string> {
   return dir;
 }
 
-/** A session pushes a basket of this name. */
-async function pushBasket(dir: string, name: string): Promise<void> {
-  await git(dir, 'checkout', '--quiet', '-B', `claude/baskets-${name}`, 'main');
+/** A session pushes a basket of this name, on a branch of a job's. */
+async function pushBasket(dir: string, name: string, job = 'baskets'): Promise<void> {
+  await git(dir, 'checkout', '--quiet', '-B', `claude/${job}-${name}`, 'main');
   await commitFiles(dir, { [`staging/${name}.json`]: `{"baskets": {"${name}": 1}}\n` }, name);
   await git(dir, 'push', '--quiet', 'origin', 'HEAD');
   await git(dir, 'checkout', '--quiet', 'main');
@@ -103,6 +104,53 @@ test('a merger runs only where it is trusted', async () => {
     /^parallel-claude: The job baskets has a merger, scripts\/merge\.cjs on base, which .*: read it, and say --trust-merger\.\n$/,
   );
   expect(await onMain(dir)).toBe('');
+});
+
+describe('a job that cannot be done by a fault of ours', () => {
+  const both = `segments:
+  broken: {pattern: claude/baskets-*, output: broken.json, merger: scripts/merge.cjs}
+  good: {pattern: claude/good-*, output: out.json}
+`;
+  const ours =
+    /^parallel-claude: broken: unexpected error: spawn .*\n.*\n {4}at [^]*please report it, with these lines/;
+
+  test('keeps no report of another back, and fails the command', async () => {
+    const dir = await makeClone({ '.claude/parallel-config.yml': both });
+    await pushBasket(dir, 'x');
+    await pushBasket(dir, 'a', 'good');
+    const answer = await parallelClaude(dir, ['merge-segments', '--trust-merger'], await withoutNode());
+    expect(answer.stdout).toContain('1 segment merged into out.json.');
+    expect(answer.stderr).toMatch(ours);
+    expect(answer.code).toBe(3);
+  });
+
+  test('stops no other job of a watch, which ends where it is the only one', async () => {
+    const dir = await makeClone({ '.claude/parallel-config.yml': both });
+    await pushBasket(dir, 'x');
+    await pushBasket(dir, 'a', 'good');
+    const args = ['merge-segments', '--trust-merger', '--watch', '--interval', '1s'];
+    const env = await withoutNode();
+    const watcher = startParallelClaude(dir, args, env);
+    let [stdout, stderr] = ['', ''];
+    watcher.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+    watcher.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    const merged = async (count: number) => {
+      for (let tries = 0; tries < 600 && stdout.split('1 segment merged').length <= count; tries++)
+        await sleep(50);
+      expect(stdout.split('1 segment merged')).toHaveLength(count + 1);
+    };
+    await merged(1);
+    await pushBasket(dir, 'b', 'good');
+    await merged(2);
+    watcher.kill('SIGTERM');
+    await once(watcher, 'close');
+    expect(stderr).toMatch(ours);
+    expect(stderr.match(/please report it/g)).toHaveLength(1);
+
+    const alone = await parallelClaude(dir, [...args, '--name', 'broken'], env);
+    expect(alone).toMatchObject({ code: 3, stdout: '' });
+    expect(alone.stderr).toContain('please report it');
+  });
 });
 
 test('what is said on the command line counts before the config', async () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/g
 import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ObjectFormat } from '../../src/git/repository.js';
@@ -198,6 +198,66 @@ describe('parallel-claude merge-segments', () => {
         '1 segment merged into good.json.\n\nclaude/good-1  is merged and may go (auto-delete: true deletes it)\n',
       stderr:
         'parallel-claude: bad: schema: there is no file "gone.json" on main; name a JSON Schema that is there.\n',
+    });
+  });
+
+  describe('at a remote that git fetches from one place and pushes to another', () => {
+    /** A clone whose origin is a mirror that nobody pushes to; `there` is what the segments are in. */
+    async function makeMirrored(): Promise<{ dir: string; there: string; mirror: string }> {
+      const dir = await makeClone();
+      await push(dir, 'claude/segment-1', 'staging/1.json', segment(1));
+      const there = await git(dir, 'remote', 'get-url', 'origin');
+      const mirror = await tempDir('mirror');
+      await git(mirror, 'clone', '--quiet', '--bare', '--branch=main', there, '.');
+      await push(dir, 'claude/segment-2', 'staging/2.json', segment(2));
+      await git(dir, 'remote', 'set-url', 'origin', mirror);
+      return { dir, there, mirror };
+    }
+
+    test.each<[string, (there: string, mirror: string) => [key: string, value: string]]>([
+      ['remote.origin.pushurl', (there) => ['remote.origin.pushurl', there]],
+      ['url.<base>.pushInsteadOf', (there, mirror) => [`url.${there}.pushInsteadOf`, mirror]],
+    ])('reads and publishes where git would push: %s', async (_, configured) => {
+      const { dir, there, mirror } = await makeMirrored();
+      await git(dir, 'config', ...configured(there, mirror));
+      const before = await git(mirror, 'for-each-ref');
+      expect(await merge(dir, '--base', 'main', '--auto-delete')).toEqual({
+        code: 0,
+        stdout: '2 segments merged into merged_output.json, 2 branches deleted.\n',
+        stderr: '',
+      });
+      expect(await git(there, 'cat-file', 'blob', 'main:merged_output.json')).toContain('2.0');
+      expect(await git(mirror, 'for-each-ref')).toBe(before);
+    });
+
+    test('takes the URL as git gives it: no rule of the user’s rewrites it a second time', async () => {
+      const { dir, there, mirror } = await makeMirrored();
+      const home = await tempDir('home');
+      const back = join(home, 'mirror-');
+      await symlink(mirror, `${back}${there.slice(-1)}`);
+      await git(dir, 'config', `url.${there}.pushInsteadOf`, mirror);
+      const rule = [`url.${back}.insteadOf`, there.slice(0, -1)];
+      await git(dir, 'config', '--file', join(home, '.gitconfig'), ...rule);
+      const answer = await parallelClaude(dir, ['merge-segments', '--base', 'main'], { HOME: home });
+      expect(answer.stdout).toContain('2 segments merged into merged_output.json.');
+      expect(await git(there, 'cat-file', 'blob', 'main:merged_output.json')).toContain('2.0');
+    });
+
+    test('refuses where git would push to several, and says what to do', async () => {
+      const { dir, there, mirror } = await makeMirrored();
+      for (const url of [there, mirror])
+        await git(dir, 'remote', 'set-url', '--add', '--push', 'origin', url);
+      const before = await git(there, 'for-each-ref');
+      expect(await merge(dir)).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: expect.stringMatching(
+          /^parallel-claude: git pushes the remote "origin" to 2 URLs .*: --remote segments\.\n$/,
+        ),
+      });
+      expect(await git(there, 'for-each-ref')).toBe(before);
+      await git(dir, 'remote', 'add', 'segments', there);
+      expect((await merge(dir, '--remote', 'segments')).code).toBe(0);
     });
   });
 

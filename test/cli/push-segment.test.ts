@@ -173,6 +173,21 @@ describe('a segment is committed alone and pushed', () => {
     expect(await pushed()).toBe('{"id": "s1", "n": 2}\n');
   });
 
+  test('goes where git pushes: to the pushurl, or to each of several', async () => {
+    const mirror = await tempDir('mirror');
+    await git(mirror, 'init', '--quiet', '--bare');
+    await git(dir, 'config', 'remote.origin.url', mirror);
+    await git(dir, 'config', 'remote.origin.pushurl', there.cloneUrl);
+    await put(file, segment);
+    expect(await report(file)).toMatchObject({ outcome: 'pushed' });
+    expect(await pushed()).toBe(segment);
+    expect(await git(mirror, 'for-each-ref')).toBe('');
+    await git(dir, 'config', '--add', 'remote.origin.pushurl', mirror);
+    expect(await report(file)).toMatchObject({ outcome: 'pushed', committed: false });
+    expect(await git(mirror, 'for-each-ref')).toContain('refs/heads/claude/segment-1');
+    expect(await report(file)).toMatchObject({ outcome: 'nothing-new' });
+  });
+
   test('one that is committed already is pushed', async () => {
     await commitFiles(dir, { [file]: segment }, 'by hand');
     const head = await git(dir, 'rev-parse', 'HEAD');

@@ -211,6 +211,26 @@ describe('an action that fails', () => {
     ]);
   });
 
+  it('by one error after another, goes on after each, and says what each is about', async () => {
+    const { code, output } = await run(
+      `runner.fail(new UserError('no schema'), 'one');
+runner.fail(new TypeError('x is not a function'), 'two');
+runner.log.info('the rest');`,
+    );
+    expect(code).toBe(1);
+    const lines = output.trimEnd().split('\n');
+    expect(lines.slice(0, 3)).toEqual([
+      '::error::one: no schema',
+      '::group::Stack of the error',
+      'TypeError: x is not a function',
+    ]);
+    expect(lines.slice(-3)).toEqual([
+      'This is a fault in parallel-claude. Please report it, with the stack above.',
+      '::error::two: Unexpected error: x is not a function',
+      'the rest',
+    ]);
+  });
+
   it('by something thrown that is no error, still says what it was', async () => {
     const { code, output } = await run(`throw 'plain words';`);
     expect(code).toBe(1);

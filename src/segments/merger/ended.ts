@@ -30,16 +30,22 @@ async function answerIn(file: string): Promise<ChildAnswer | undefined> {
  * Why there is no output to look at; undefined where there may be one.
  * @param answerFile where the child left its answer.
  * @param root where the merger's places are told from.
+ * @param time milliseconds that it was given: those of a run, or of a try, which are fewer.
  */
 export async function failureOf(
   end: ChildEnd,
   answerFile: string,
   root: string,
   limits: Limits,
+  time: number,
 ): Promise<Failed | undefined> {
+  const allowed =
+    time === limits.time
+      ? 'the limit'
+      : `as long as a try may take where the reason is looked for (the limit of a run is ${limits.time / 1000} seconds)`;
   if (end.isOverTime)
     return {
-      failure: `it had not ended after ${limits.time / 1000} seconds, which is the limit; what it starts (a timer, a server) has to end too`,
+      failure: `it had not ended after ${time / 1000} seconds, which is ${allowed}; what it starts (a timer, a server) has to end too`,
       isLoaded: true,
       canBlame: true,
       limit: 'time',

@@ -38,7 +38,7 @@ export function prepareStep(jobs: readonly JobSettings[], directory: string): Pr
     return report;
   };
   return {
-    works: jobs.map((job) => ({ job, run: (source) => run(job, source) })),
+    works: jobs.map((job) => ({ job: job.name, run: (source) => run(job, source) })),
     finish: async () => {
       await writeRecord(folder, recordOf('prepare', prepared));
       return prepared[0]?.base.sha;

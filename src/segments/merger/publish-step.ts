@@ -16,7 +16,7 @@ import { readMerged, readPrepared, type MergedJob, type PreparedJob } from './re
 /**
  * The works of step publish: for the jobs that step prepare left something of, they publish what step merge left in
  * `directory`, as far as origin, segments and merger are still those that it was made of; base may have moved in
- * everything else.
+ * everything else. A job that the config has no more, or another way, fails alone.
  * @throws {UserError} where the artifacts are not there, or not what those steps wrote.
  */
 export async function publishStep(jobs: readonly JobSettings[], directory: string): Promise<Work[]> {
@@ -25,12 +25,12 @@ export async function publishStep(jobs: readonly JobSettings[], directory: strin
   return prepared.map((left) => {
     const job = jobs.find(({ name }) => name === left.job);
     const result = merged.find((one) => one.job === left.job);
-    if (!job || job.merger !== left.merger.path || job.output !== left.output)
-      throw new UserError(
-        `The job ${visible(left.job)} is another now than step: prepare found it; run the workflow again.`,
-      );
     const folder = join(directory, 'merged');
     const run: Work['run'] = async (source) => {
+      if (job?.merger !== left.merger.path || job.output !== left.output)
+        throw new UserError(
+          `The job ${visible(left.job)} ${job ? 'is another now than' : 'is not in the config any more, where'} step: prepare found it; nothing of it is published. Run the workflow again.`,
+        );
       if (!result)
         throw badArtifact(
           folder,
@@ -39,7 +39,7 @@ export async function publishStep(jobs: readonly JobSettings[], directory: strin
       const combiner = verified(left, result, folder, source.repository);
       return mergeSegments({ ...source, only: left.tips }, job, combiner);
     };
-    return { job, run };
+    return { job: left.job, run };
   });
 }
 

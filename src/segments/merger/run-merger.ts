@@ -47,14 +47,14 @@ export type Ran = Ended & { printed: readonly string[] };
 /**
  * Runs a merger on files, in a node of its own.
  * @param files in this order; each lies in a folder of its own, so that its name can be the one that it has in git.
- * @param time milliseconds that it may take; absent: those of the host's limits.
+ * @param given milliseconds that it may take, where those are fewer than the host's limits say.
  * @throws {UserError} where it cannot even be loaded.
  */
 export async function runMerger(
   at: MergerHost,
   merger: Merger,
   files: readonly NamedFile[],
-  time?: number,
+  given?: number,
 ): Promise<Ran> {
   // Node asks for leave by real paths, and the system's temporary folder may be a link.
   const dir = await realpath(await mkdtemp(join(at.host.tempDir, 'merger-')));
@@ -72,8 +72,8 @@ export async function runMerger(
       answer: join(dir, 'answer.json'),
     };
     await writeFile(join(dir, 'request.json'), JSON.stringify(request));
-    const usual = at.limits ?? usualLimits;
-    const limits = { ...usual, time: time ?? usual.time };
+    const limits = at.limits ?? usualLimits;
+    const time = given ?? limits.time;
     const end = await runChild({
       node: at.node,
       program: childProgram,
@@ -82,7 +82,7 @@ export async function runMerger(
       env: environment(at.host.env, dir),
       readable: [root, dir],
       writable: dir,
-      limits,
+      limits: { ...limits, time },
     });
     // Paths of ours say nothing to anybody.
     const named = (text: string): string =>
@@ -92,7 +92,8 @@ export async function runMerger(
     const printed = named(end.printed)
       .split('\n')
       .filter((line) => line.trim() !== '');
-    const ended = (await failureOf(end, request.answer, root, limits)) ?? (await written(output, merger));
+    const failed = await failureOf(end, request.answer, root, limits, time);
+    const ended = failed ?? (await written(output, merger));
     if ('bytes' in ended) return { ...ended, printed };
     const failure = oneLine(named(ended.failure));
     if (!ended.isLoaded) throw new UserError(`merger: ${visible(merger.path)} cannot be used: ${failure}.`);

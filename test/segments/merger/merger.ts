@@ -43,7 +43,7 @@ export function file(name: string, text: string): NamedFile {
 export async function run(
   files: Readonly<Record<string, string>>,
   segments: readonly NamedFile[],
-  { at, output = 'out/data.json' }: { at?: MergerHost; output?: string } = {},
+  { at, output = 'out/data.json', time }: { at?: MergerHost; output?: string; time?: number } = {},
 ): Promise<Ran> {
   const root = await tempDir('base');
   for (const [path, text] of Object.entries(files)) {
@@ -51,7 +51,7 @@ export async function run(
     await writeFile(join(root, path), text);
   }
   const [path = ''] = Object.keys(files);
-  return runMerger(at ?? (await printingHost()), { root, path, output }, segments);
+  return runMerger(at ?? (await printingHost()), { root, path, output }, segments, time);
 }
 
 /** The output that a merger made, as text, or why it made none. */

@@ -264,6 +264,13 @@ ${more}`;
     expect(await readdir(at.host.tempDir)).toEqual([]);
   });
 
+  test('does not end in the time of a try: it says so, and what the limit of a run is', async () => {
+    const at = await printingHost({ time: 60_000, memory: 100 });
+    expect(await told({ 'merge.cjs': cjs('for (;;);') }, two, { at, time: 1_000 })).toMatch(
+      /^it had not ended after 1 seconds, which is as long as a try may take .* \(the limit of a run is 60 seconds\); .* \(time\)$/,
+    );
+  });
+
   test('takes too much memory: it is ended', async () => {
     const at = await printingHost({ time: 60_000, memory: 50 });
     const text = cjs('const all = []; for (;;) all.push(new Array(1000).fill({}));');

@@ -216,6 +216,29 @@ test('a job whose merger fails whatever the segments stops no other', async () =
   expect(await scene.branches()).toEqual(['claude/else-1']);
 });
 
+test.each<[string, Partial<JobSettings>, RegExp]>([
+  [
+    'the config has no more',
+    { name: 'another' },
+    /^The job data is not in the config any more, where step: prepare found it; nothing of it is published/,
+  ],
+  [
+    'has another output since it was prepared',
+    { output: 'another.json' },
+    /^The job data is another now than step: prepare found it; nothing of it is published/,
+  ],
+])('a job that %s stops no other from being published', async (_, now, said) => {
+  await scene.segments(1);
+  await scene.session('claude/else-1', { 'staging/else.json': values([2]) });
+  const other = { ...job, name: 'other', output: 'else.json', branches: ['claude/else-*'] };
+  await prepareAll([job, other]);
+  await merge();
+  const [first, second] = await publishStep([{ ...job, ...now }, other], directory);
+  await expect(reportsOf(first ? [first] : [])).rejects.toThrow(said);
+  expect(await reportsOf(second ? [second] : [])).toMatchObject([{ job: 'other', outcome: 'published' }]);
+  expect(await scene.branches()).toEqual(['claude/segment-1']);
+});
+
 describe('between the steps', () => {
   beforeEach(() => scene.segments(2));
 
@@ -429,7 +452,7 @@ describe('an artifact that is not what was written', () => {
     [
       'a job of no config',
       () => edit('prepared', /"job": "data"/, '"job": "x"'),
-      /The job x is another now than/,
+      /The job x is not in the config any more/,
     ],
     [
       'another merger',
