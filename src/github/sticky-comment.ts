@@ -77,8 +77,24 @@ export async function resolveComment(
  * @throws {GitHubError}
  */
 export async function readComment(github: GitHub, number: number, key: string): Promise<string | undefined> {
-  const [found] = await findOurs(github, number, key);
-  return found && saidBy(found, key);
+  return (await readComments(github, number, (one) => one === key)).get(key);
+}
+
+/**
+ * What our comments with such keys say below their markers, by key; of several with one key the oldest counts.
+ * @throws {GitHubError}
+ */
+export async function readComments(
+  github: GitHub,
+  number: number,
+  isWanted: (key: string) => boolean,
+): Promise<Map<string, string>> {
+  const said = new Map<string, string>();
+  for (const comment of await findMarked(github, number, isWanted)) {
+    const key = keyOf(comment) ?? '';
+    if (!said.has(key)) said.set(key, saidBy(comment, key));
+  }
+  return said;
 }
 
 /** All that a comment is to say, marker included, in the place of what it says now. */
@@ -108,15 +124,33 @@ export function keepComment(
     : resolveComment(github, number, key, body);
 }
 
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github: GitHub, number: number, key: string, us?: Author): Promise<Comment[]> {
+/** Our comments with this key, oldest first. */
+function findOurs(github: GitHub, number: number, key: string, us?: Author): Promise<Comment[]> {
+  return findMarked(github, number, (one) => one === key, us);
+}
+
+/** Our comments with such keys, oldest first; who we are is asked only where it matters. */
+async function findMarked(
+  github: GitHub,
+  number: number,
+  isWanted: (key: string) => boolean,
+  us?: Author,
+): Promise<Comment[]> {
   const comments: Comment[] = await github.list('read the comments of the pull request', (rest, page) =>
     rest.issues.listComments({ ...page, issue_number: number }),
   );
-  const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
+  const marked = comments.filter((comment) => {
+    const key = keyOf(comment);
+    return key !== undefined && isWanted(key);
+  });
   if (marked.length === 0) return [];
   const author = us ?? (await github.viewer());
   return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+
+/** The key that a comment begins with, whoever wrote it. */
+function keyOf({ body = '' }: Comment): string | undefined {
+  return /^<!-- parallel-claude:([a-z0-9-]+) -->/.exec(body)?.[1];
 }
 
 function isSame(user: { login: string; id: number }, author: Author): boolean {

@@ -1,4 +1,5 @@
 import type { ReviewThread } from '../github/review-threads.js';
+import { fingerprintOf } from './identity.js';
 import type { Marker } from './marker.js';
 
 /** A finding that an earlier review said. */
@@ -6,6 +7,11 @@ export interface Earlier {
   marker: Marker;
   /** Where it was said; absent where it stands in the summary alone. */
   thread?: ReviewThread;
+}
+
+/** The id by which people and sessions name it. */
+export function idOf({ marker }: Pick<Earlier, 'marker'>): string {
+  return fingerprintOf(marker.identity);
 }
 
 /**

@@ -1,19 +1,15 @@
-import type { GitHub } from '../github/client.js';
 import { writersAmong } from '../github/collaborators.js';
-import { listReviewThreads } from '../github/review-threads.js';
-import { readComment } from '../github/sticky-comment.js';
 import { anchorOf } from './anchor.js';
 import { changedFiles, mergeBaseOf, type ChangedFile } from './changed-files.js';
-import type { Earlier } from './earlier.js';
 import type { Finding, FindingsFile } from './finding.js';
 import { HeadTexts } from './head-texts.js';
 import { fingerprintOf, identitiesOf, type Identity } from './identity.js';
-import { readMarker } from './marker.js';
-import { pathDigest, readMemory, type Memory } from './memory.js';
+import { pathDigest, type Memory } from './memory.js';
 import { place } from './place.js';
 import type { PostSource } from './post-source.js';
 import type { Current, Remembered } from './reconcile.js';
 import { remember } from './remember.js';
+import { saidBefore } from './said-before.js';
 import { since } from './since.js';
 
 /** All that is decided by. */
@@ -29,9 +25,6 @@ export interface Gathered {
   said: readonly string[];
   isDeleted: (finding: Identity) => boolean;
 }
-
-/** The key of the summary comment. */
-export const commentKey = 'review';
 
 /**
  * Reads what is on the pull request and what changed, and puts the findings in their places.
@@ -56,17 +49,6 @@ export async function gather(source: PostSource, file: FindingsFile): Promise<Ga
     said: memory.said,
     isDeleted: (finding) => deleted.has(fingerprintOf(finding)),
   };
-}
-
-/** What earlier reviews said, as far as our own comments say so. */
-async function saidBefore(github: GitHub, pullRequest: number): Promise<[Earlier[], Memory]> {
-  const threads = await listReviewThreads(github, pullRequest);
-  const memory = readMemory((await readComment(github, pullRequest, commentKey)) ?? '');
-  const posted = threads.flatMap((thread) => {
-    const marker = thread.comment.isOurs ? readMarker(thread.comment.body) : undefined;
-    return marker ? [{ marker, thread }] : [];
-  });
-  return [[...posted, ...memory.listed.map((marker) => ({ marker }))], memory];
 }
 
 /** @param last what the last review looked at. */

@@ -88,7 +88,7 @@ function handlersOn(inputs: ActionInputs, run: Run, github: GitHub, comment: Pul
     learn: (text) => learnFrom(inputs, run, { github, comment }, text),
     tests: () => asking(suggestTests),
     explain: (question) => asking((source) => explain(source, question)),
-    dismiss: (reason) => dismiss(github, comment, reason),
+    dismiss: (reason, id) => dismiss(github, comment, reason, id),
   };
 }
 

@@ -4,17 +4,19 @@ import { fitBody } from '../github/fit-body.js';
 import { upsertComment } from '../github/sticky-comment.js';
 import { rest } from '../report/check-result.js';
 import type { Anchor } from './anchor.js';
+import { idOf } from './earlier.js';
 import type { FindingsFile } from './finding.js';
-import { commentKey, gather } from './gather.js';
+import { gather } from './gather.js';
 import { fingerprintOf, type Identity } from './identity.js';
 import { keepThreads, removeDoubles } from './keep-threads.js';
 import type { Marker } from './marker.js';
-import { pathDigest, writeMemory } from './memory.js';
+import { pathDigest, readMemory, writeMemory } from './memory.js';
 import { postComments, type Taken } from './post-comments.js';
 import type { PostSource } from './post-source.js';
 import { reconcile, type Current, type Step } from './reconcile.js';
 import type { FailOn, ReviewReport } from './report.js';
 import { reportOf } from './reviewed.js';
+import { commentKey } from './said-before.js';
 import { renderComment } from './show/comment.js';
 import { renderSummary } from './show/summary.js';
 
@@ -76,8 +78,10 @@ export async function postFindings(
     listed: listedBy(steps, taken, markerOf),
     said: saidNow(gathered.said, steps, posted),
   });
+  // Only what the next run can read there is known by its id.
+  const ids = new Set(readMemory(memory).listed.map((marker) => idOf({ marker })));
   const isSummaryPosted = await write(async () => {
-    const renderings = renderSummary(report(true));
+    const renderings = renderSummary(report(true), ids);
     await upsertComment(
       github,
       pullRequest,

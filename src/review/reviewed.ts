@@ -1,3 +1,4 @@
+import { idOf } from './earlier.js';
 import { severities, type FindingsFile } from './finding.js';
 import type { Gathered } from './gather.js';
 import { fingerprintOf } from './identity.js';
@@ -64,7 +65,8 @@ function reviewedFinding(step: Step, { taken, urls, isSummaryPosted }: Reviewed)
       return { ...now(step.current), ...address(step.earlier), outcome: 'reopened' };
     case 'leave':
       return {
-        ...(step.current ? now(step.current) : before(step.earlier)),
+        // In other words it is the same finding: it keeps the id under which it was said.
+        ...(step.current ? { ...now(step.current), id: idOf(step.earlier) } : before(step.earlier)),
         ...address(step.earlier),
         outcome: 'open',
       };
@@ -91,8 +93,10 @@ function now({ finding, identity, lines }: Current): Said {
   };
 }
 
-function before({ marker: { identity, severity }, path = identity.path }: Remembered): Said {
-  return { id: fingerprintOf(identity), category: identity.category, severity, path, title: identity.title };
+function before(earlier: Remembered): Said {
+  const { identity, severity } = earlier.marker;
+  const { category, title, path } = identity;
+  return { id: idOf(earlier), category, severity, path: earlier.path ?? path, title };
 }
 
 function address({ thread }: Remembered): { url?: string } {

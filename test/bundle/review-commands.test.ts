@@ -60,8 +60,11 @@ type Opened = Awaited<ReturnType<typeof open>>;
 async function replyTo({ run, finds, repository }: Opened, body: string): Promise<CommentEvent> {
   finds([zero]);
   await run();
-  const id = repository.reviewComments[0]?.id ?? 0;
-  return sayOnLine(repository, body, { replyTo: id, path: 'src/a.ts', line: 10 });
+  return sayOnLine(repository, body, { replyTo: firstOf(repository), path: 'src/a.ts', line: 10 });
+}
+
+function firstOf({ reviewComments }: Opened['repository']): number {
+  return reviewComments[0]?.id ?? 0;
 }
 
 /** What a run wrote, without what differs from run to run. */
@@ -184,6 +187,27 @@ describe('dismiss', () => {
     await scene.push({ branch: 'feature/x', files: { 'src/other.ts': 'x\n' } });
     const next = await run({ inputs: { 'fail-on': 'major' } });
     expect(next).toMatchObject({ code: 0, outputs: { posted: '0', dropped: '1' } });
+  });
+
+  test('takes what only the summary says by the id that stands there, and it fails no check from then on', async () => {
+    const { repository, run, finds, scene, reactions } = await open();
+    finds([zero, found({ path: 'src/new.ts', line: 1, title: 'Holds nothing' })]);
+    const inputs = { 'fail-on': 'major', 'max-comments': '1' };
+    expect(await run({ inputs })).toMatchObject({ code: 1 });
+    const [, id = ''] = /Holds nothing.*`([0-9a-f]{16})`/.exec(repository.comments[0]?.body ?? '') ?? [];
+    const said = `@claude-bot dismiss ${id} filled later`;
+    expect(await run({ event: sayInConversation(repository, said, { by: stranger }) })).toMatchObject({
+      writes: [],
+    });
+    const event = sayInConversation(repository, said);
+    expect(await run({ event })).toMatchObject({ code: 0 });
+    expect(reactions(event)).toEqual(['eyes', '+1']);
+    await run({
+      event: sayOnLine(repository, '@claude-bot dismiss checked', { replyTo: firstOf(repository) }),
+    });
+    await scene.push({ branch: 'feature/x', files: { 'src/other.ts': 'x\n' } });
+    const next = await run({ inputs });
+    expect(next).toMatchObject({ code: 0, outputs: { findings: '2', posted: '0', dropped: '2' } });
   });
 });
 

@@ -17,7 +17,7 @@ export interface Handlers {
   learn(text: string | undefined): Promise<Reply>;
   tests(): Promise<Reply>;
   explain(question: string | undefined): Promise<Reply>;
-  dismiss(reason: string): Promise<Reply>;
+  dismiss(reason: string, id: string | undefined): Promise<Reply>;
 }
 
 /** Where a comment was made, and what is known of the pull request. */
@@ -97,7 +97,7 @@ async function carryOut(
     case 'explain':
       return handlers.explain(command.question);
     case 'dismiss':
-      return handlers.dismiss(command.reason);
+      return handlers.dismiss(command.reason, command.id);
     case 'help':
       return { isDone: true, text: renderHelp(triggers) };
     case 'unknown': {

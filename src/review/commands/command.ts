@@ -8,7 +8,8 @@ export type Command =
   | { kind: 'learn'; text?: string }
   | { kind: 'tests' }
   | { kind: 'explain'; question?: string }
-  | { kind: 'dismiss'; reason: string }
+  /** The finding of this id, else the one that is replied to. */
+  | { kind: 'dismiss'; reason: string; id?: string }
   | { kind: 'help' }
   /** None of these: what stands after the trigger, and what to write instead. */
   | { kind: 'unknown'; said: string; advice: string };
@@ -21,6 +22,7 @@ export const usages: readonly (readonly [said: string, does: string])[] = [
   ['review this PR', 'reviews the pull request as it is now'],
   ['explain', 'in a reply to a finding: explains it; a question may follow'],
   ['dismiss <reason>', 'in a reply to a finding: it is not raised again'],
+  ['dismiss <id> <reason>', 'anywhere: the same for a finding that has an id in the summary'],
   ['suggest tests for this change', 'writes tests, in the framework that the repository has'],
   [
     'add this anti-pattern to CLAUDE.md',
@@ -73,8 +75,7 @@ function parse(said: string): Command {
     case 'explain':
       return rest === '' ? { kind: 'explain' } : { kind: 'explain', question: rest };
     case 'dismiss':
-      if (rest !== '') return { kind: 'dismiss', reason: rest };
-      return unknown(text, 'dismiss needs a reason: write "dismiss <reason>".');
+      return dismissal(text, rest);
     case 'suggest':
       if (/^(some |more |a )?tests?\b/i.test(rest)) return { kind: 'tests' };
       break;
@@ -82,6 +83,17 @@ function parse(said: string): Command {
       return learn(text, rest);
   }
   return unknown(text, 'This is no command.');
+}
+
+function dismissal(text: string, rest: string): Command {
+  const [, id, reason = ''] = /^`?([0-9a-f]{16})`?(?:[\s:,]+(.*))?$/i.exec(rest) ?? [
+    undefined,
+    undefined,
+    rest,
+  ];
+  if (reason !== '') return { kind: 'dismiss', reason, ...(id !== undefined && { id: id.toLowerCase() }) };
+  const usage = id === undefined ? 'dismiss <reason>' : 'dismiss <id> <reason>';
+  return unknown(text, `dismiss needs a reason: write "${usage}".`);
 }
 
 function learn(text: string, rest: string): Command {

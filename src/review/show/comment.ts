@@ -4,7 +4,7 @@ import { shorten } from '../../report/visible.js';
 import type { Anchor } from '../anchor.js';
 import { writeMarker, type Marker } from '../marker.js';
 import { textLines, type Placed } from '../place.js';
-import { badge } from './words.js';
+import { badge, placeCode } from './words.js';
 
 /** Characters of a finding's text that everybody sees, and that one may unfold. */
 const seen = 1_000;
@@ -42,6 +42,12 @@ export function renderDismissed(body: string, marker: Marker, { by, reason }: Di
   return struckOut(body, { ...marker, state: 'dismissed', by, reason }, text);
 }
 
+/** What says so of a finding that has no comment of its own. */
+export function renderNote(marker: Marker, dismissal: Dismissal): string {
+  const where = `In ${placeCode(marker.identity)}. No review says it again, unless this comment is deleted; the check counts it until the next one.`;
+  return `${renderDismissed('', marker, dismissal)}\n${where}\n`;
+}
+
 /** Who dismissed a finding (a login), and why. */
 export interface Dismissal {
   by: string;
@@ -53,7 +59,8 @@ function struckOut(body: string, marker: Marker, why: string): string {
   const title = untrustedTitle(shorten(marker.identity.title, 200));
   const said = body.split(/\r?\n/).slice(1).join('\n').trim();
   const line = `~~${badge(marker.severity, marker.identity.category)}: ${title}~~ ${why}`;
-  return `${writeMarker(marker)}\n\n${line}\n\n${details('What it said', said)}\n`;
+  const parts = [writeMarker(marker), line, ...(said === '' ? [] : [details('What it said', said)])];
+  return `${parts.join('\n\n')}\n`;
 }
 
 /** Said only where the comment does not stand at all of its lines. */

@@ -7,18 +7,25 @@ import { badge, coverageAndCost, headline, placeCode, postedAndDropped, titleLin
 /** How many findings and files each rendering lists. */
 const extents = [200, 50, 10, 0] as const;
 
-/** What the summary says, longest rendering first; equal reports give equal bytes. */
-export function renderSummary(report: ReviewReport): string[] {
-  const renderings = extents.map((extent) => render(report, extent));
+/**
+ * What the summary says, longest rendering first; equal reports give equal bytes.
+ * @param ids of the findings that can be dismissed by their id, which is shown beside them.
+ */
+export function renderSummary(report: ReviewReport, ids: ReadonlySet<string> = new Set()): string[] {
+  const renderings = extents.map((extent) => render(report, ids, extent));
   return renderings.filter((rendering, index) => rendering !== renderings[index - 1]);
 }
 
-function render(report: ReviewReport, extent: number): string {
-  const open = report.findings.filter(({ outcome }) => outcome !== 'resolved' && outcome !== 'dropped');
-  const refused = report.findings.filter(({ reason }) => reason === 'refused');
+function render(report: ReviewReport, ids: ReadonlySet<string>, extent: number): string {
+  const findings = report.findings.map(({ id, ...rest }) => ({ ...rest, ...(ids.has(id) && { id }) }));
+  const open = findings.filter(({ outcome }) => outcome !== 'resolved' && outcome !== 'dropped');
+  const refused = findings.filter(({ reason }) => reason === 'refused');
   const parts = [
     `**${escapeMarkdown(headline(report))}**`,
     findingsTable(open, extent),
+    ...(open.slice(0, extent).some(({ id }) => id !== undefined)
+      ? [`What has an id is said here alone; the command ${code('dismiss <id> <reason>')} dismisses it.`]
+      : []),
     ...(refused.length > 0
       ? ['Not posted, because GitHub took none of it:', findingsTable(refused, extent)]
       : []),
@@ -29,17 +36,20 @@ function render(report: ReviewReport, extent: number): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
+/** What a table shows of a finding. */
+type Shown = Pick<ReviewedFinding, 'severity' | 'category' | 'title' | 'url' | 'path' | 'line'> & {
+  /** Absent where nothing can be done by it. */
+  id?: string;
+};
+
 /** The first `extent` findings as a table, and how many more there are; empty where there are none. */
-export function findingsTable(
-  findings: readonly Pick<ReviewedFinding, 'severity' | 'category' | 'title' | 'url' | 'path' | 'line'>[],
-  extent: number,
-): string {
+export function findingsTable(findings: readonly Shown[], extent: number): string {
   if (findings.length === 0) return '';
   const shown = findings.slice(0, extent);
   const rows = shown.map((finding) => [
     badge(finding.severity, finding.category),
     // Below each other, or a long path would be out of sight.
-    `${titleLink(finding)}\n${placeCode(finding)}`,
+    `${titleLink(finding)}\n${placeCode(finding)}${finding.id === undefined ? '' : ` ${code(finding.id)}`}`,
   ]);
   const left = findings.length - shown.length;
   return [

@@ -21,6 +21,15 @@ test.each([
     { kind: 'explain', question: 'why is null possible here?' },
   ],
   ['@claude-bot dismiss the caller checks it', { kind: 'dismiss', reason: 'the caller checks it' }],
+  [
+    '@claude-bot dismiss 0123456789ABCDEF: the caller checks it',
+    { kind: 'dismiss', id: '0123456789abcdef', reason: 'the caller checks it' },
+  ],
+  [
+    '@claude-bot dismiss `0123456789abcdef` known',
+    { kind: 'dismiss', id: '0123456789abcdef', reason: 'known' },
+  ],
+  ['@claude-bot dismiss 0123456789abcdef0', { kind: 'dismiss', reason: '0123456789abcdef0' }],
   ['@claude-bot help', { kind: 'help' }],
   ['@claude-bot', { kind: 'help' }],
 ])('%s', (body, command) => {
@@ -62,6 +71,10 @@ test('a dismissal without a reason says what is missing', () => {
   expect(commandIn('@claude-bot dismiss')).toMatchObject({
     kind: 'unknown',
     advice: 'dismiss needs a reason: write "dismiss <reason>".',
+  });
+  expect(commandIn('@claude-bot dismiss 0123456789abcdef ')).toMatchObject({
+    kind: 'unknown',
+    advice: 'dismiss needs a reason: write "dismiss <id> <reason>".',
   });
 });
 
