@@ -60,8 +60,9 @@ export async function gather(source: PostSource, file: FindingsFile): Promise<Ga
 
 /** What earlier reviews said, as far as our own comments say so. */
 async function saidBefore(github: GitHub, pullRequest: number): Promise<[Earlier[], Memory]> {
-  const threads = await listReviewThreads(github, pullRequest);
+  // First: what a run beside this one posts in between must not look as if somebody had deleted it.
   const memory = readMemory((await readComment(github, pullRequest, commentKey)) ?? '');
+  const threads = await listReviewThreads(github, pullRequest);
   const posted = threads.flatMap((thread) => {
     const marker = thread.comment.isOurs ? readMarker(thread.comment.body) : undefined;
     return marker ? [{ marker, thread }] : [];
