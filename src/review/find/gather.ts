@@ -178,10 +178,14 @@ async function textsAt(
   return new Map([...ids].map(([path, id]) => [path, blobs.get(id)?.toString('utf8') ?? '']));
 }
 
-/** The file that a guide stands for where it only names one: a symbolic link, or Claude Code's import, `@AGENTS.md`. */
+/**
+ * The file that a guide stands for where it only names one: a symbolic link, or Claude Code's import, `@AGENTS.md`;
+ * undefined too where that leads out of the repository.
+ */
 function goalOf(path: string, text: string): string | undefined {
   const [, target] = /^@?([^\s/~]\S*)\s*$/.exec(text) ?? [];
-  return target === undefined ? undefined : posix.join(posix.dirname(path), target);
+  const goal = target === undefined ? '..' : posix.join(posix.dirname(path), target);
+  return /^\.\.?(\/|$)/.test(goal) ? undefined : goal;
 }
 
 function foldersOf(path: string): string[] {
