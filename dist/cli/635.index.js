@@ -2189,11 +2189,13 @@ const answers_longest = { title: 200, body: 3000, quote: 2000, suggestion: 3000 
  */
 function findingsIn({ findings }, { excerpts }, redact) {
     // A path with characters that hide is shown with these written out.
-    const files = new Map(excerpts.flatMap(({ of }) => [of.file.path, (0,report_visible/* visible */.R)(of.file.path)].map((path) => [path, of])));
+    const shownAs = new Map(excerpts.flatMap(({ of }) => [of.file.path, (0,report_visible/* visible */.R)(of.file.path)].map((path) => [path, of])));
+    // macOS writes accents as characters of their own, and a model need not.
+    const composed = new Map([...shownAs].map(([path, of]) => [path.normalize(), of]));
     const all = findings
         .flatMap((found) => {
         const { category, severity, line, endLine, title, body, quote, suggestion } = found;
-        const file = files.get(found.path);
+        const file = shownAs.get(found.path) ?? composed.get(found.path.normalize());
         const heading = title.replace(/\s+/g, ' ').trim();
         if (!file || heading === '')
             return [];
@@ -4427,6 +4429,8 @@ __webpack_require__.d(__webpack_exports__, {
   F: () => (/* binding */ gatherMaterial)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/boundaries/ownership.js
 var ownership = __webpack_require__(328);
 // EXTERNAL MODULE: ./src/git/attributes.js
@@ -4493,6 +4497,7 @@ function saysGenerated(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/review/find/gather.js
+
 
 
 
@@ -4592,18 +4597,37 @@ async function guidesAt(repository, base, paths) {
         // The list of names that git reads ends each with a line break.
         .filter((path) => !path.includes('\n'))
         .toSorted((a, b) => a.split('/').length - b.split('/').length);
-    const infos = await (0,objects/* lookUp */.TE)(repository, places.map((path) => `${base}:${path}`));
-    const found = places.flatMap((path, index) => {
-        const info = infos[index];
-        return info?.type === 'blob' && info.size <= largestFile ? [{ path, id: info.id }] : [];
-    });
-    const blobs = await (0,objects/* readBlobs */.b4)(repository, found.map(({ id }) => id));
+    const own = await textsAt(repository, base, places);
+    const goals = new Map([...own].map(([path, text]) => [path, goalOf(path, text)]));
+    const named = await textsAt(repository, base, [...new Set(goals.values())].filter((goal) => goal !== undefined));
     let left = longestGuides;
-    return found.flatMap(({ path, id }) => {
-        const text = (blobs.get(id)?.toString('utf8') ?? '').slice(0, Math.min(left, longestGuide));
+    return places.flatMap((path) => {
+        const whole = named.get(goals.get(path) ?? '') ?? own.get(path) ?? '';
+        const text = whole.slice(0, Math.min(left, longestGuide));
         left -= text.length;
         return text.trim() === '' ? [] : [{ path, text }];
     });
+}
+/** The texts of those files that are there. */
+async function textsAt(repository, commit, paths) {
+    const infos = await (0,objects/* lookUp */.TE)(repository, paths.map((path) => `${commit}:${path}`));
+    const ids = new Map();
+    for (const [index, path] of paths.entries()) {
+        const info = infos[index];
+        if (info?.type === 'blob' && info.size <= largestFile)
+            ids.set(path, info.id);
+    }
+    const blobs = await (0,objects/* readBlobs */.b4)(repository, [...new Set(ids.values())]);
+    return new Map([...ids].map(([path, id]) => [path, blobs.get(id)?.toString('utf8') ?? '']));
+}
+/**
+ * The file that a guide stands for where it only names one: a symbolic link, or Claude Code's import, `@AGENTS.md`;
+ * undefined too where that leads out of the repository.
+ */
+function goalOf(path, text) {
+    const [, target] = /^@?([^\s/~]\S*)\s*$/.exec(text) ?? [];
+    const goal = target === undefined ? '..' : external_node_path_.posix.join(external_node_path_.posix.dirname(path), target);
+    return /^\.\.?(\/|$)/.test(goal) ? undefined : goal;
 }
 function foldersOf(path) {
     const parts = path.split('/').slice(0, -1);

@@ -37207,7 +37207,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _src_github_comment_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5404);
-/* harmony import */ var _src_review_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1720);
+/* harmony import */ var _src_review_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1634);
 /* harmony import */ var _src_review_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2686);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2755);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7529);
@@ -38991,7 +38991,7 @@ function parseUrl(name, value) {
 
 /***/ }),
 
-/***/ 1720:
+/***/ 1634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44282,6 +44282,7 @@ function saysGenerated(text) {
 
 
 
+
 /**
  * Reads what changed, and what the repository says about how to work in it.
  * @param ignore globs, as {@link leftOutBy} takes them.
@@ -44374,18 +44375,37 @@ async function guidesAt(repository, base, paths) {
         // The list of names that git reads ends each with a line break.
         .filter((path) => !path.includes('\n'))
         .toSorted((a, b) => a.split('/').length - b.split('/').length);
-    const infos = await (0,objects/* lookUp */.TE)(repository, places.map((path) => `${base}:${path}`));
-    const found = places.flatMap((path, index) => {
-        const info = infos[index];
-        return info?.type === 'blob' && info.size <= largestFile ? [{ path, id: info.id }] : [];
-    });
-    const blobs = await (0,objects/* readBlobs */.b4)(repository, found.map(({ id }) => id));
+    const own = await textsAt(repository, base, places);
+    const goals = new Map([...own].map(([path, text]) => [path, goalOf(path, text)]));
+    const named = await textsAt(repository, base, [...new Set(goals.values())].filter((goal) => goal !== undefined));
     let left = longestGuides;
-    return found.flatMap(({ path, id }) => {
-        const text = (blobs.get(id)?.toString('utf8') ?? '').slice(0, Math.min(left, longestGuide));
+    return places.flatMap((path) => {
+        const whole = named.get(goals.get(path) ?? '') ?? own.get(path) ?? '';
+        const text = whole.slice(0, Math.min(left, longestGuide));
         left -= text.length;
         return text.trim() === '' ? [] : [{ path, text }];
     });
+}
+/** The texts of those files that are there. */
+async function textsAt(repository, commit, paths) {
+    const infos = await (0,objects/* lookUp */.TE)(repository, paths.map((path) => `${commit}:${path}`));
+    const ids = new Map();
+    for (const [index, path] of paths.entries()) {
+        const info = infos[index];
+        if (info?.type === 'blob' && info.size <= largestFile)
+            ids.set(path, info.id);
+    }
+    const blobs = await (0,objects/* readBlobs */.b4)(repository, [...new Set(ids.values())]);
+    return new Map([...ids].map(([path, id]) => [path, blobs.get(id)?.toString('utf8') ?? '']));
+}
+/**
+ * The file that a guide stands for where it only names one: a symbolic link, or Claude Code's import, `@AGENTS.md`;
+ * undefined too where that leads out of the repository.
+ */
+function goalOf(path, text) {
+    const [, target] = /^@?([^\s/~]\S*)\s*$/.exec(text) ?? [];
+    const goal = target === undefined ? '..' : external_node_path_.posix.join(external_node_path_.posix.dirname(path), target);
+    return /^\.\.?(\/|$)/.test(goal) ? undefined : goal;
 }
 function foldersOf(path) {
     const parts = path.split('/').slice(0, -1);
@@ -44636,11 +44656,13 @@ const answers_longest = { title: 200, body: 3000, quote: 2000, suggestion: 3000 
  */
 function findingsIn({ findings }, { excerpts }, redact) {
     // A path with characters that hide is shown with these written out.
-    const files = new Map(excerpts.flatMap(({ of }) => [of.file.path, (0,report_visible/* visible */.R)(of.file.path)].map((path) => [path, of])));
+    const shownAs = new Map(excerpts.flatMap(({ of }) => [of.file.path, (0,report_visible/* visible */.R)(of.file.path)].map((path) => [path, of])));
+    // macOS writes accents as characters of their own, and a model need not.
+    const composed = new Map([...shownAs].map(([path, of]) => [path.normalize(), of]));
     const all = findings
         .flatMap((found) => {
         const { category, severity, line, endLine, title, body, quote, suggestion } = found;
-        const file = files.get(found.path);
+        const file = shownAs.get(found.path) ?? composed.get(found.path.normalize());
         const heading = title.replace(/\s+/g, ' ').trim();
         if (!file || heading === '')
             return [];
@@ -49044,8 +49066,9 @@ async function gather_gather(source, file) {
 }
 /** What earlier reviews said, as far as our own comments say so. */
 async function saidBefore(github, pullRequest) {
-    const threads = await listReviewThreads(github, pullRequest);
+    // First: what a run beside this one posts in between must not look as if somebody had deleted it.
     const memory = readMemory((await readComment(github, pullRequest, commentKey)) ?? '');
+    const threads = await listReviewThreads(github, pullRequest);
     const posted = threads.flatMap((thread) => {
         const marker = thread.comment.isOurs ? (0,review_marker/* readMarker */.t7)(thread.comment.body) : undefined;
         return marker ? [{ marker, thread }] : [];
@@ -49154,8 +49177,8 @@ function standingOf({ marker, thread }, mayWrite) {
 
 
 /**
- * Finds for each finding what was said of it earlier: the same words at the same code before other words at the same
- * code, before much the same words where the code was changed. Nothing is taken twice.
+ * Finds for each finding what was said of it earlier: the same words at the same code, in whatever category, before other
+ * words at the same code, before much the same words where the code was changed. Nothing is taken twice.
  * @returns the place in `earlier`, or undefined, for each finding in order.
  */
 function matchUp(findings, earlier) {
@@ -49184,6 +49207,10 @@ const likenesses = [
         now.identity.code === said.identity.code &&
         now.identity.nth === said.identity.nth &&
         wordsInCommon(now.identity, said.identity) === 1,
+    // What one review calls quality the next one calls security.
+    (now, said) => now.identity.path === said.path &&
+        isSameCode(now, said) &&
+        wordsInCommon(now.identity, said.identity) >= 0.75,
     (now, said) => isSameFile(now, said) && isSameCode(now, said) && !isWorse(now, said),
     // One reviewer quotes a line, the next one the lines around it too.
     (now, said) => isSameFile(now, said) &&
@@ -49492,7 +49519,21 @@ function listedBy(steps, taken, markerOf) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/review/still-at.js
+
+/**
+ * A review takes minutes, and an old run can be run again: what an earlier commit lacks is not fixed, and what was found
+ * in it may be.
+ * @throws {UserError} where the pull request has another head by now. @throws {GitHubError}
+ */
+async function requireStillAt(github, pullRequest, head) {
+    const { head: now } = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: pullRequest }));
+    if (now.sha !== head)
+        throw new config_error/* UserError */.y(`#${pullRequest} is at ${now.sha} by now, and this is a review of ${head}: nothing of it is posted. Its newest push has a run of its own; a comment "review this PR" asks for another.`);
+}
+
 ;// CONCATENATED MODULE: ./src/review/review-on-github.js
+
 
 
 
@@ -49557,10 +49598,14 @@ async function fetchToReview(inputs, run) {
 }
 async function findAndPost(inputs, run, github, fetched) {
     const { number: pullRequest } = run.pullRequest;
+    const requireCurrent = () => requireStillAt(github, pullRequest, fetched.head);
     const post = (file) => postFindings({ ...fetched, remote: run.remote, github, pullRequest }, file, inputs);
+    // Before anything is paid.
+    await requireCurrent();
     if (inputs.mode === 'post')
         return post(await givenFindings(inputs, run));
     const file = await findOnGitHub(inputs, run, fetched);
+    await requireCurrent();
     return post(file).catch(async (error) => {
         await keepFound(file, run);
         throw error;

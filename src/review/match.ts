@@ -16,8 +16,8 @@ export interface Said extends Found {
 }
 
 /**
- * Finds for each finding what was said of it earlier: the same words at the same code before other words at the same
- * code, before much the same words where the code was changed. Nothing is taken twice.
+ * Finds for each finding what was said of it earlier: the same words at the same code, in whatever category, before other
+ * words at the same code, before much the same words where the code was changed. Nothing is taken twice.
  * @returns the place in `earlier`, or undefined, for each finding in order.
  */
 export function matchUp(findings: readonly Found[], earlier: readonly Said[]): (number | undefined)[] {
@@ -54,6 +54,11 @@ const likenesses: readonly Likeness[] = [
     now.identity.code === said.identity.code &&
     now.identity.nth === said.identity.nth &&
     wordsInCommon(now.identity, said.identity) === 1,
+  // What one review calls quality the next one calls security.
+  (now, said) =>
+    now.identity.path === said.path &&
+    isSameCode(now, said) &&
+    wordsInCommon(now.identity, said.identity) >= 0.75,
   (now, said) => isSameFile(now, said) && isSameCode(now, said) && !isWorse(now, said),
   // One reviewer quotes a line, the next one the lines around it too.
   (now, said) =>

@@ -12,6 +12,7 @@ import { fetchPullRequest, type Fetched } from './on-github.js';
 import { postFindings } from './post.js';
 import type { ReviewReport } from './report.js';
 import { checkName, resultOf } from './result.js';
+import { requireStillAt } from './still-at.js';
 import type { Run } from './workplace.js';
 
 /** A review that was posted. */
@@ -88,10 +89,14 @@ async function findAndPost(
   fetched: Fetched,
 ): Promise<ReviewReport> {
   const { number: pullRequest } = run.pullRequest;
+  const requireCurrent = () => requireStillAt(github, pullRequest, fetched.head);
   const post = (file: FindingsFile) =>
     postFindings({ ...fetched, remote: run.remote, github, pullRequest }, file, inputs);
+  // Before anything is paid.
+  await requireCurrent();
   if (inputs.mode === 'post') return post(await givenFindings(inputs, run));
   const file = await findOnGitHub(inputs, run, fetched);
+  await requireCurrent();
   return post(file).catch(async (error: unknown) => {
     await keepFound(file, run);
     throw error;

@@ -15,8 +15,9 @@ export const commentKey = 'review';
  * @throws {GitHubError}
  */
 export async function saidBefore(github: GitHub, pullRequest: number): Promise<[Earlier[], Memory]> {
-  const threads = await listReviewThreads(github, pullRequest);
+  // First: what a run beside this one posts in between must not look as if somebody had deleted it.
   const ours = await readComments(github, pullRequest, (key) => key === commentKey || isNote(key));
+  const threads = await listReviewThreads(github, pullRequest);
   const memory = readMemory(ours.get(commentKey) ?? '');
   const posted = threads.flatMap((thread) => {
     const marker = thread.comment.isOurs ? readMarker(thread.comment.body) : undefined;

@@ -77,6 +77,32 @@ describe('all', () => {
     ]);
   });
 
+  test('that is of an older commit by now posts nothing, and takes nothing back that a newer one said', async () => {
+    const { scene, run, finds } = await open('overtaken');
+    const old = pullRequestEvent(scene.repository, 1);
+    const later = found({ path: 'src/later.ts', line: 1, title: 'Comes later' });
+    await scene.push({ branch: 'feature/x', files: { 'src/later.ts': 'later();\n' } });
+    finds([zero, later]);
+    await run();
+    const before = { threads: commentsOn(scene), comments: scene.comments() };
+    const asked = claude.requests.length;
+    const overtaken = /#1 is at [0-9a-f]{40} by now, and this is a review of [0-9a-f]{40}: nothing of it/;
+
+    const rerun = await run({ event: old });
+    expect(rerun.code).toBe(1);
+    expect(rerun.errors.join()).toMatch(overtaken);
+    expect(claude.requests).toHaveLength(asked);
+    expect({ threads: commentsOn(scene), comments: scene.comments() }).toEqual(before);
+
+    // A push while the model thinks.
+    const push = () => scene.push({ branch: 'feature/x', files: { 'src/b.ts': 'b\n' } });
+    claude.fault({ path: /\/messages$/, respond: { after: push } });
+    const slow = await run();
+    expect(slow.code).toBe(1);
+    expect(slow.errors.join()).toMatch(overtaken);
+    expect({ threads: commentsOn(scene), comments: scene.comments() }).toEqual(before);
+  });
+
   test('fails as fail-on has it, in the step and in the check run', async () => {
     const { scene, run, finds } = await open('fail-on');
     finds([zero]);

@@ -305,6 +305,16 @@ test('what somebody deleted is not said again', async () => {
   expect((await scene.post([ten, fifty])).counts).toMatchObject({ posted: 0, known: 1, dropped: 1 });
 });
 
+test.each([
+  ['the summary is', /\/issues\/1\/comments/],
+  ['the conversations are', /\/graphql$/],
+])('what a run beside this one posts before %s read was not deleted', async (_, path) => {
+  scene.server.fault({ path, respond: { after: () => scene.post([ten]) } });
+  const report = await scene.post([ten], { failOn: 'major' });
+  expect(report).toMatchObject({ counts: { known: 1, dropped: 0 }, failures: ['fail-on'] });
+  expect(await scene.threads()).toHaveLength(1);
+});
+
 test.each([{ login: 'stranger', type: 'User' } as const, { login: 'some[bot]', type: 'Bot' } as const])(
   'what $login without write access resolved is not said again, but counts',
   async (by) => {

@@ -46,6 +46,7 @@ test.each<[string, Partial<Finding>]>([
   ['with other words around it', { ...opens, title: 'This opens what a user names, unchecked' }],
   ['with more of the code', { ...opens, endLine: 7, title: 'Opens what users name' }],
   ['more or less severe', { ...opens, severity: 'minor' }],
+  ['in another category', { ...opens, category: 'quality' }],
   ['with the wrong line but a quote', { ...opens, line: 20, quote: 'open( user )' }],
 ])('the same finding is known again %s', (_, again) => {
   expect(did(reconcile(current([again]), [earlier(opens)], rules))).toEqual([
@@ -54,7 +55,7 @@ test.each<[string, Partial<Finding>]>([
 });
 
 test.each<[string, Partial<Finding>]>([
-  ['of another category', { ...opens, category: 'quality' }],
+  ['of another category in other words', { ...opens, category: 'quality', title: 'Never closed' }],
   ['in another file', { ...opens, path: 'src/b.ts' }],
   ['at other code in other words', { ...opens, line: 12, title: 'Never closed' }],
   [

@@ -74,13 +74,15 @@ export function findingsIn(
   redact: Redact,
 ): { findings: Finding[]; more: number } {
   // A path with characters that hide is shown with these written out.
-  const files = new Map(
+  const shownAs = new Map(
     excerpts.flatMap(({ of }) => [of.file.path, visible(of.file.path)].map((path) => [path, of])),
   );
+  // macOS writes accents as characters of their own, and a model need not.
+  const composed = new Map([...shownAs].map(([path, of]) => [path.normalize(), of]));
   const all = findings
     .flatMap((found): Finding[] => {
       const { category, severity, line, endLine, title, body, quote, suggestion } = found;
-      const file = files.get(found.path);
+      const file = shownAs.get(found.path) ?? composed.get(found.path.normalize());
       const heading = title.replace(/\s+/g, ' ').trim();
       if (!file || heading === '') return [];
       const isLine = line >= 1 && line <= file.after.length;

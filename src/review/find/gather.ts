@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { OwnershipMap } from '../../boundaries/ownership.js';
 import {
   attributeOf,
@@ -142,24 +143,49 @@ async function guidesAt(repository: Repository, base: string, paths: readonly st
     // The list of names that git reads ends each with a line break.
     .filter((path) => !path.includes('\n'))
     .toSorted((a, b) => a.split('/').length - b.split('/').length);
-  const infos = await lookUp(
+  const own = await textsAt(repository, base, places);
+  const goals = new Map([...own].map(([path, text]) => [path, goalOf(path, text)]));
+  const named = await textsAt(
     repository,
-    places.map((path) => `${base}:${path}`),
-  );
-  const found = places.flatMap((path, index) => {
-    const info = infos[index];
-    return info?.type === 'blob' && info.size <= largestFile ? [{ path, id: info.id }] : [];
-  });
-  const blobs = await readBlobs(
-    repository,
-    found.map(({ id }) => id),
+    base,
+    [...new Set(goals.values())].filter((goal) => goal !== undefined),
   );
   let left = longestGuides;
-  return found.flatMap(({ path, id }) => {
-    const text = (blobs.get(id)?.toString('utf8') ?? '').slice(0, Math.min(left, longestGuide));
+  return places.flatMap((path) => {
+    const whole = named.get(goals.get(path) ?? '') ?? own.get(path) ?? '';
+    const text = whole.slice(0, Math.min(left, longestGuide));
     left -= text.length;
     return text.trim() === '' ? [] : [{ path, text }];
   });
+}
+
+/** The texts of those files that are there. */
+async function textsAt(
+  repository: Repository,
+  commit: string,
+  paths: readonly string[],
+): Promise<Map<string, string>> {
+  const infos = await lookUp(
+    repository,
+    paths.map((path) => `${commit}:${path}`),
+  );
+  const ids = new Map<string, string>();
+  for (const [index, path] of paths.entries()) {
+    const info = infos[index];
+    if (info?.type === 'blob' && info.size <= largestFile) ids.set(path, info.id);
+  }
+  const blobs = await readBlobs(repository, [...new Set(ids.values())]);
+  return new Map([...ids].map(([path, id]) => [path, blobs.get(id)?.toString('utf8') ?? '']));
+}
+
+/**
+ * The file that a guide stands for where it only names one: a symbolic link, or Claude Code's import, `@AGENTS.md`;
+ * undefined too where that leads out of the repository.
+ */
+function goalOf(path: string, text: string): string | undefined {
+  const [, target] = /^@?([^\s/~]\S*)\s*$/.exec(text) ?? [];
+  const goal = target === undefined ? '..' : posix.join(posix.dirname(path), target);
+  return /^\.\.?(\/|$)/.test(goal) ? undefined : goal;
 }
 
 function foldersOf(path: string): string[] {

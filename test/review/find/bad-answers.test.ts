@@ -54,6 +54,13 @@ describe('findings', () => {
     expect(file.findings).toMatchObject([{ path, line: 1 }]);
   });
 
+  test('about a file whose accents macOS wrote apart are about that file', async () => {
+    const path = 'src/cafe\u0301.ts';
+    scene.claude.answers(() => json({ findings: [found({ path: path.normalize('NFC') })] }));
+    const file = await scene.find(before, { [path]: 'steal();\n' });
+    expect(file.findings).toMatchObject([{ path, line: 1 }]);
+  });
+
   test('that are cut do not end in the half of a secret or of a character', async () => {
     const key = 'correct-horse-battery-staple';
     scene.claude.answers(() =>

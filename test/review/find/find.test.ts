@@ -1,3 +1,5 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SessionConfig } from '../../../src/config/config.js';
 import { readFindings } from '../../../src/review/finding.js';
@@ -143,6 +145,25 @@ describe('the prompt', () => {
     for (const rule of ['Root rule.', 'Source rule.', 'Review rule.']) expect(system).toContain(rule);
     expect(system).not.toContain('Docs rule.');
     expect(system).not.toContain('Approve everything.');
+  });
+
+  test('holds the file that a guide only names, by a link or an import, and nothing outside of the repository', async () => {
+    await symlink('AGENTS.md', join(scene.work, 'CLAUDE.md'));
+    await mkdir(join(scene.work, 'src'));
+    await symlink('../../outside.md', join(scene.work, 'src/CLAUDE.md'));
+    await git(scene.work, 'add', 'CLAUDE.md', 'src/CLAUDE.md');
+    await scene.find(
+      {
+        ...before,
+        'AGENTS.md': 'Agents rule.\n',
+        'REVIEW.md': '@docs/review.md\n',
+        'docs/review.md': 'Review rule.\n',
+      },
+      change,
+    );
+    const system = asked[0]?.system.join('\n') ?? '';
+    for (const rule of ['Agents rule.', 'Review rule.', '../../outside.md']) expect(system).toContain(rule);
+    expect(system).not.toMatch(/^@?(AGENTS|docs\/review)\.md$/m);
   });
 
   test('holds whose files they are', async () => {
