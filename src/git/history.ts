@@ -46,7 +46,7 @@ export async function mergeBases(repository: Repository, one: string, other: str
     // Beyond a cut there may be a better ancestor than the one that shows.
     if (apart.split('\n').some((commit) => cut.has(commit)))
       throw new GitError(
-        `The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`,
+        `The history here is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`,
       );
   }
   const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);

@@ -34,14 +34,17 @@ export async function changedFiles(
   head: string,
 ): Promise<ChangedFile[]> {
   const from = await mergeBaseOf(repository, base, head);
-  const changes = await changesWithRenames(repository, from, head);
+  const missing = `where files are missing, as in a partial clone, git diff --stat ${from} ${head} fetches them.`;
+  const changes = await changesWithRenames(repository, from, head).catch((error: unknown) => {
+    throw error instanceof GitError ? new GitError(`${error.message}; ${missing}`) : error;
+  });
   const files = changes.map(withoutPatch);
   const empty = writeBlob(repository, Buffer.alloc(0));
   const pairs = files.map(({ before = empty, after = empty }) => [before, after] as const);
   const patches = await patchesOf(repository, pairs, 'diff');
   return files.map((file, index) => {
     const patch = patches[index];
-    if (!patch) throw new GitError(`A part of ${head} or of ${from} is not in ${repository.directory}.`);
+    if (!patch) throw new GitError(`A part of what changed is not here; ${missing}`);
     return { ...file, patch };
   });
 }

@@ -143,6 +143,7 @@ async function withModel(
       repository,
       base: await mergeBaseOf(repository, base, head),
       head,
+      ignore: find.ignore,
       model,
       budget,
       thinking: find.thinking,

@@ -123,6 +123,29 @@ describe('a local branch', () => {
   });
 });
 
+test.each([
+  ['of a changed file', {}],
+  ['that may have been renamed', { 'src/a.ts': null, 'src/b.ts': 'one\ntwo / 0\nfour\n' }],
+])('in a partial clone that lacks what stood there %s says how to fetch it', async (_, files) => {
+  await commitFiles(dir, files, 'more');
+  await git(dir, 'config', 'uploadpack.allowFilter', 'true');
+  const clone = join(await tempDir('partial'), 'clone');
+  await git(dir, 'clone', '--quiet', '--filter=blob:none', `file://${dir}`, clone);
+  const here = () => parallelClaude(clone, ['review', '--base', 'origin/main', '--dry-run']);
+  const told = await here();
+  expect(told).toMatchObject({ code: 3, stdout: '' });
+  const [, ...advice] = /git (diff) (--stat) (\w+) (\w+) fetches/.exec(told.stderr) ?? [];
+  await git(clone, ...advice);
+  expect(await here()).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('in a shallow clone says that history is cut off there, not in a folder that is gone by then', async () => {
+  const clone = join(await tempDir('shallow'), 'clone');
+  await git(dir, 'clone', '--quiet', '--depth=1', '--no-single-branch', `file://${dir}`, clone);
+  const { code, stderr } = await parallelClaude(clone, ['review', '--base', 'origin/main', '--dry-run']);
+  expect([code, stderr]).toEqual([3, expect.stringMatching(/^parallel-claude: The history here is cut off/)]);
+});
+
 describe("another reviewer's findings", () => {
   test('are shown where they mean, the worst first, without a key', async () => {
     const minor = { ...zero, severity: 'minor', title: 'Bad name', line: 99 };

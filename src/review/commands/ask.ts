@@ -19,6 +19,8 @@ export interface AskSource {
   /** Commit ids: the merge base, and the pull request's head. */
   base: string;
   head: string;
+  /** Globs of changed files that nobody wants looked at, beside those that are ignored by default. */
+  ignore: readonly string[];
   model: Model;
   /** Of the run. */
   budget: Budget;

@@ -1,9 +1,13 @@
+import { compileGlobs } from '../../config/globs.js';
 import { fileAt, filesUnder } from '../../git/objects.js';
 import { pathText } from '../../git/path-text.js';
+import { changesWithRenames } from '../../git/renames.js';
 import type { Repository } from '../../git/repository.js';
 import { code, codeBlock } from '../../report/markdown.js';
 import { inertCode, untrustedTitle } from '../../report/untrusted-markdown.js';
 import { shorten } from '../../report/visible.js';
+import { ignoredByDefault } from '../find/left-out.js';
+import { kindOf, kinds } from '../find/rank.js';
 import { textLines } from '../place.js';
 import { ask, type AskSource } from './ask.js';
 import type { Reply } from './attend.js';
@@ -39,6 +43,8 @@ const mostShown = 60_000;
 const mostOfExample = 6_000;
 const longestTest = 8_000;
 const mostTests = 3;
+/** Changed files of a kind that are shown, as far as there is room: git takes no endless list. */
+const mostDiffed = 500;
 /** Changed files of which it is asked how they are tested. */
 const mostLookedAt = 30;
 /** Lines of a suggestion: more is better read than applied at a click. */
@@ -81,32 +87,53 @@ export async function suggestTests(source: AskSource): Promise<Reply> {
   return { isDone: true, text: tests.map((test) => render(test, beginning, there)).join('\n\n') };
 }
 
-/** As `git diff` shows it, of one file or of all. */
+/**
+ * As `git diff` shows it, of one file, or of all that a review looks at: source before tests and documents, so that it is
+ * not what is cut off.
+ */
 async function diffOf(
-  { repository, base, head }: AskSource,
-  path: string | undefined,
+  { repository, base, head, ignore }: AskSource,
+  only: string | undefined,
 ): Promise<{ text: string; paths: string[] }> {
-  const args = ['diff-tree', '-r', '--no-ext-diff', '--no-textconv', '--find-renames', '--no-color'];
-  const where = [base, head, ...(path === undefined ? [] : ['--', path])];
-  const literal = { env: { GIT_LITERAL_PATHSPECS: '1' } };
+  const isIgnored = compileGlobs([...ignoredByDefault, ...ignore], 'ignore');
+  const changes = (await changesWithRenames(repository, base, head))
+    .map(({ path, oldPath = path }) => ({ path: pathText(path), oldPath: pathText(oldPath) }))
+    .filter(({ path }) => (only === undefined ? !isIgnored(path) : path === only))
+    // What is not UTF-8 cannot be said to git in an argument.
+    .filter(({ path, oldPath }) => !/\p{Cs}/u.test(path + oldPath));
   const chunks: Buffer[] = [];
   let size = 0;
-  await repository.must([...args, '-p', '-U10', ...where], {
-    ...literal,
-    // However large the change is, no more of it is kept than is shown.
-    onStdout: (chunk) => {
-      if (size < mostShown) chunks.push(chunk);
-      size += chunk.length;
-    },
-  });
+  for (const kind of kinds) {
+    const some = changes.filter(({ path }) => kindOf(path) === kind).slice(0, mostDiffed);
+    if (some.length === 0 || size > mostShown) continue;
+    const args = [
+      'diff-tree',
+      '-r',
+      '-p',
+      '-U10',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--find-renames',
+      '--no-color',
+    ];
+    await repository.must(
+      [...args, base, head, '--', ...some.flatMap(({ path, oldPath }) => [path, oldPath])],
+      {
+        env: { GIT_LITERAL_PATHSPECS: '1' },
+        // However large the change is, no more of it is kept than is shown.
+        onStdout: (chunk) => {
+          if (size <= mostShown) chunks.push(chunk);
+          size += chunk.length;
+        },
+      },
+    );
+  }
   const text = Buffer.concat(chunks).toString('utf8');
-  const names = await repository.run([...args, '--name-only', '-z', ...where], literal);
-  const paths = names.stdout
-    .toString('latin1')
-    .split('\0')
-    .filter((name) => name !== '');
   const isCut = text.length > mostShown;
-  return { text: isCut ? `${text.slice(0, mostShown)}\n… (cut)` : text, paths: paths.map(pathText) };
+  return {
+    text: isCut ? `${text.slice(0, mostShown)}\n… (cut)` : text,
+    paths: changes.map(({ path }) => path),
+  };
 }
 
 /** Of the changed files the first that something says how to test; tests themselves come last. */

@@ -69,8 +69,10 @@ async function find(github: GitHub, pullRequest: number, author: string): Promis
   const comments = await github.list('read the comments of the pull request', (rest, page) =>
     rest.issues.listComments({ ...page, issue_number: pullRequest }),
   );
+  // GitHub takes logins in either case.
+  const isTheirs = (login: string | undefined): boolean => login?.toLowerCase() === author.toLowerCase();
   for (const { id, body = '', user } of comments) {
-    if (user?.login !== author || !body.startsWith(commentMarker(key))) continue;
+    if (!isTheirs(user?.login) || !body.startsWith(commentMarker(key))) continue;
     const handoff = readHandoffIn(body);
     if (handoff?.pullRequest === pullRequest) return { id, body, handoff };
   }

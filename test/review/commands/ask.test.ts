@@ -72,6 +72,7 @@ async function source(said: PullRequestComment, model: Model, limits: Limits = {
     comment: said,
     base: await git(scene.work, 'rev-parse', 'main'),
     head,
+    ignore: ['src/data/**'],
     model,
     budget: new Budget(limits, { input: 1, output: 1, cacheRead: 1, cacheWrite: 1 }),
     thinking: 'off',
@@ -160,6 +161,30 @@ test("tests are asked for with the change, the repository's framework and the te
   expect(model.prompt).toContain(
     '-export const sum = (a, b) => a + b;\n+export const sum = (a, b) => a - b;',
   );
+});
+
+test('of a large change the source is shown, and no lockfile, nor what is ignored', async () => {
+  const large = '"a": "b",\n'.repeat(9_000);
+  head = await commitFiles(
+    scene.work,
+    { 'config.json': large, 'package-lock.json': large, 'src/data/all.js': 'all();\n' },
+    'more',
+  );
+  const model = saying({ tests: [] });
+  await suggestTests(await source(comment(scene.repository, ''), model));
+  expect(model.prompt).toContain('+export const sum = (a, b) => a - b;');
+  expect(model.prompt).toMatch(/\+\+\+ b\/config\.json[^]*… \(cut\)/);
+  expect(model.prompt).not.toMatch(/package-lock|src\/data/);
+});
+
+test('of a change that is ignored as a whole the model is not asked', async () => {
+  await git(scene.work, 'checkout', '--quiet', 'main');
+  head = await commitFiles(scene.work, { 'package-lock.json': '{}' }, 'only a lockfile');
+  const model = saying({ tests: [] });
+  const asked = await source(comment(scene.repository, ''), model);
+  const base = await git(scene.work, 'rev-parse', 'main~1');
+  expect(await suggestTests({ ...asked, base })).toMatchObject({ isDone: false });
+  expect(model.asked).toEqual([]);
 });
 
 test('in a conversation on lines of the test itself the test is a suggestion that keeps those lines', async () => {
