@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { UserError } from '../config/error.js';
-import { defaultBranchAsUser, type Remote } from '../git/remote.js';
+import { addressOf, defaultBranchAsUser, type Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
 
@@ -66,8 +66,8 @@ async function waysThere(repository: Repository): Promise<[string, string][]> {
 }
 
 /** The default branch of a remote. @throws {UserError} where it does not tell. @throws {GitError} */
-export async function defaultBranchAt({ url }: Remote, repository: Repository): Promise<string> {
-  const name = await defaultBranchAsUser(repository, url);
+export async function defaultBranchAt(remote: Remote, repository: Repository): Promise<string> {
+  const name = await defaultBranchAsUser(repository, remote.url);
   if (name !== undefined) return name;
-  throw new UserError(`${visible(url)} does not tell its default branch; name it with --base.`);
+  throw new UserError(`${visible(addressOf(remote))} does not tell its default branch; name it with --base.`);
 }

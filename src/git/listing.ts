@@ -15,7 +15,8 @@ export type Listing = ReadonlyMap<string, ListedFile>;
 export async function listTree(repository: Repository, tree: string, below?: string): Promise<Listing> {
   const where = below === undefined ? [] : ['--', below];
   const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
-  return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
+  // Without this a colon at the start of a path means something.
+  return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/, { env: { GIT_LITERAL_PATHSPECS: '1' } });
 }
 
 /** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */

@@ -44,13 +44,20 @@ export async function treesOf(
   return found.map((object) => object?.id);
 }
 
+/** What `git ls-tree -z` says of a path in a commit, whatever it is called; empty where nothing is there. @throws {GitError} */
+export function entryAt(repository: Repository, commit: string, path: string): Promise<string> {
+  // Without this a colon at its start means something.
+  const env = { GIT_LITERAL_PATHSPECS: '1' };
+  return repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path], { env });
+}
+
 /** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
 export async function fileIdAt(
   repository: Repository,
   commit: string,
   path: string,
 ): Promise<string | undefined> {
-  const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+  const listed = await entryAt(repository, commit, path);
   return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
 }
 

@@ -12,6 +12,11 @@ export interface Remote {
   config?: readonly (readonly [key: string, value: string])[];
 }
 
+/** A remote's URL as it may be shown: as git shows it, without a name and a password. */
+export function addressOf({ url }: Pick<Remote, 'url'>): string {
+  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
+
 /** A branch at the remote. */
 export interface RemoteRef {
   /** Full name, such as refs/heads/main. */
@@ -126,7 +131,8 @@ export function credentials({ url, token, config = [] }: Remote): (readonly [str
 
 function explain(what: string, url: string, stderr: string): string {
   const said = lastLine(stderr);
+  const from = addressOf({ url });
   if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
-    return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
-  return `${what} from ${url} failed. git said: ${said}`;
+    return `${what} from ${from} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
+  return `${what} from ${from} failed. git said: ${said}`;
 }

@@ -38,7 +38,7 @@ export async function changesWithRenames(
 }
 
 /** Reads raw output with `-z`, in which a rename has two paths. */
-export function parseChanges(output: string): ChangeOrRename[] {
+function parseChanges(output: string): ChangeOrRename[] {
   const fields = output.split('\0');
   const changes: ChangeOrRename[] = [];
   for (let at = 0; at + 1 < fields.length; at += 2) {

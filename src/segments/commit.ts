@@ -1,6 +1,6 @@
 import { UserError } from '../config/error.js';
 import { commitTree } from '../git/commit-tree.js';
-import { applyChanges, writeBlob, writeBlobOf } from '../git/objects.js';
+import { applyChanges, entryAt, writeBlob, writeBlobOf } from '../git/objects.js';
 import { pathBytes } from '../git/path-text.js';
 import type { Change } from '../git/raw-diff.js';
 import type { Repository } from '../git/repository.js';
@@ -115,7 +115,7 @@ async function checkRoom(repository: Repository, base: string, path: string): Pr
   const parts = path.split('/');
   for (const [at] of parts.entries()) {
     const place = parts.slice(0, at + 1).join('/');
-    const listed = await repository.must(['ls-tree', '--full-tree', '-z', base, '--', place]);
+    const listed = await entryAt(repository, base, place);
     const mode = listed.slice(0, listed.indexOf(' '));
     if (listed === '') return;
     const isLast = at === parts.length - 1;

@@ -102,7 +102,7 @@ function judge(
   if (segment.absorbed)
     return {
       reason:
-        'The output was edited by hand after this segment was merged, so that its values can no longer be told from the others there: make the change in the output itself, or give the segment a new id.',
+        'The output was edited by hand after this segment was merged, or what it was made of is gone, so that its values can no longer be told from the others there: make the change in the output itself, or give the segment a new id.',
     };
   if (segment.ref === branch.ref) return 'new';
   if (!explicit || segment.path === id)

@@ -19,6 +19,8 @@ import { baseAsBranch, broughtByBase, filesOnBase } from './on-base.js';
 import { pinned } from './pinned.js';
 import { spentProposal } from './proposal.js';
 import type { BranchAt } from './report.js';
+import { JsonDocument } from './values/json-document.js';
+import { ValueProblem } from './values/problem.js';
 import { takeSnapshot, type OwnCommits, type Tip } from './snapshot.js';
 
 /** Where a job's branches are, and where they are read into. */
@@ -163,13 +165,12 @@ async function expectedIds(
   return ids;
 }
 
-/** A JSON array of ids, or one id a line. */
+/** A JSON array of ids, or one id a line. A number is the id that a segment has by writing it so. */
 export function idsIn(manifest: string): string[] {
   const text = manifest.replace(/^\ufeff/, '');
   if (text.trimStart().startsWith('[')) {
-    const list = jsonOf(text);
-    if (Array.isArray(list) && list.every((id) => ['string', 'number'].includes(typeof id)))
-      return list.map(String);
+    const ids = jsonIds(text);
+    if (ids) return ids;
     throw new UserError('expect: the manifest starts as JSON, and is no array of texts and numbers.');
   }
   return text
@@ -178,10 +179,14 @@ export function idsIn(manifest: string): string[] {
     .filter((line) => line !== '');
 }
 
-function jsonOf(text: string): unknown {
+function jsonIds(text: string): string[] | undefined {
   try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
+    const document = new JsonDocument('manifest', Buffer.from(text));
+    const items = [...document.items(document.root)];
+    const areIds = items.every(({ kind }) => kind === 'string' || kind === 'number');
+    return areIds ? items.map((item) => document.text(item)) : undefined;
+  } catch (error) {
+    if (error instanceof ValueProblem) return undefined;
+    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { GitError } from '../git/errors.js';
 import { contains } from '../git/history.js';
 import { push, type FailedPush, type RefUpdate } from '../git/push.js';
+import { addressOf } from '../git/remote.js';
 import { pauseBefore, pauses } from '../git/retry.js';
 import { visible } from '../report/visible.js';
 import { deleteBranches, deletion, type Deletions } from './delete-branches.js';
@@ -132,7 +133,9 @@ export async function publish(
       // The commit alone, and then the branches a few at a time: what stands in one's way then stops no other.
       alone = true;
       if (outcome.state === 'too-many-refs') limit = outcome.limit;
-      repository.host.log.info(`All of it is not taken in one push (${wordsOf(outcome)}): the commit goes first.`);
+      repository.host.log.info(
+        `All of it is not taken in one push (${wordsOf(outcome)}): the commit goes first.`,
+      );
     } else if (outcome.state === 'protected')
       return { ...after(last, last, gone, { deleted: [], kept: new Map() }), refusal: outcome.said };
     else if (isFinal(outcome) || paused === pauses) failed = outcome;
@@ -211,7 +214,9 @@ function givenUp({ remote }: Source, outcome: FailedPush): GitError {
     unknown:
       'no answer came, so it may or may not have been published; run it again: nothing is merged twice.',
   }[outcome.state];
-  return new GitError(`Pushing to ${remote.url} failed: ${advice} The answer was: ${wordsOf(outcome)}`);
+  return new GitError(
+    `Pushing to ${addressOf(remote)} failed: ${advice} The answer was: ${wordsOf(outcome)}`,
+  );
 }
 
 function wordsOf(outcome: FailedPush): string {

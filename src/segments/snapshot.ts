@@ -1,6 +1,6 @@
 import { UserError } from '../config/error.js';
 import { contains } from '../git/history.js';
-import { fetchRefs, listRemote, type Remote } from '../git/remote.js';
+import { addressOf, fetchRefs, listRemote, type Remote } from '../git/remote.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
 import { contributes, type Job } from './job.js';
@@ -52,7 +52,7 @@ export async function takeSnapshot(
   );
   if (!names.includes(job.base))
     throw new UserError(
-      `base: there is no branch "${visible(job.base)}" at ${remote.url}; name the branch that the output is to stand on.`,
+      `base: there is no branch "${visible(job.base)}" at ${addressOf(remote)}; name the branch that the output is to stand on.`,
     );
   const ours = [refs.proposal, refs.kept].filter((ref) => at.has(ref));
   const wanted = [...[job.base, ...names.filter(isMine)].map(fullName), ...ours];
@@ -75,7 +75,7 @@ export async function takeSnapshot(
     .map((tip) => ({ ...tip, ref: tip.ref.slice(fullName('').length) }));
   const fetched = tips.find(({ ref }) => ref === job.base);
   if (!fetched)
-    throw new UserError(`base: the branch "${visible(job.base)}" has just gone from ${remote.url}.`);
+    throw new UserError(`base: the branch "${visible(job.base)}" has just gone from ${addressOf(remote)}.`);
   const base = await asListed(repository, fetched, at.get(fullName(job.base)));
   // Somebody has rewritten it in this moment.
   if (!base) return takeSnapshot(repository, remote, job, reading);

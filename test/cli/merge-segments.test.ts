@@ -332,6 +332,16 @@ describe('parallel-claude merge-segments on GitHub', () => {
     return { ...answer, job: report.jobs[0] };
   };
 
+  test('no error repeats the password that the URL of the remote holds', async () => {
+    const place = there.cloneUrl;
+    expect((await merge(dir, '--base', 'trunk')).stderr).toContain(`no branch "trunk" at ${place};`);
+    const reader = github.addToken({ permissions: { contents: 'read' } });
+    await git(dir, 'remote', 'set-url', 'origin', place.replace('://', `://octo:${reader}@`));
+    const { code, stderr } = await merge(dir);
+    expect([code, stderr]).toEqual([3, expect.stringContaining(`Pushing to ${place} failed`)]);
+    expect(stderr).not.toContain(reader);
+  });
+
   test('brings the output by a pull request where it is asked to, and starts the deploy once that is merged', async () => {
     const args = ['--mode', 'pull-request', '--dispatch', 'deploy.yml', '--auto-delete'];
     const first = await mergeThere(...args);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { GitError } from '../../src/git/errors.js';
-import { fetchRefs, listRemote, type Remote } from '../../src/git/remote.js';
+import { addressOf, fetchRefs, listRemote, type Remote } from '../../src/git/remote.js';
 import { Repository } from '../../src/git/repository.js';
 import { lastLine } from '../../src/git/process.js';
 import { isNetworkFault } from '../../src/git/retry.js';
@@ -90,6 +90,16 @@ test('the token is in no argument, no file and no URL', async () => {
   expect(github.requests.filter(({ status }) => status === 200).length).toBeGreaterThan(2);
 });
 
+test.each([
+  ['https://github.com/octo/demo.git', 'https://github.com/octo/demo.git'],
+  ['https://ghp_secret@github.com/octo/demo.git', 'https://github.com/octo/demo.git'],
+  ['HTTP://octo:s@cr@t@localhost:80/a@b.git', 'HTTP://localhost:80/a@b.git'],
+  ['git@github.com:octo/demo.git', 'git@github.com:octo/demo.git'],
+  ['/srv/git@home/demo.git', '/srv/git@home/demo.git'],
+])('%s is shown without anybody’s secret', (url, shown) => {
+  expect(addressOf({ url })).toBe(shown);
+});
+
 describe('a refusal names the remote and what the token needs, and is not tried again', () => {
   const said =
     /^Listing branches from http:\/\/[^ ]+\/octo\/demo\.git was refused: the token is missing, expired, or may not read this repository \(it needs contents: read\)\. git said: fatal: .*/;
@@ -109,6 +119,12 @@ describe('a refusal names the remote and what the token needs, and is not tried 
       /^Fetching from .* was refused/,
     );
     expect(host.pauses).toEqual([]);
+  });
+
+  test('a password in the URL, which is not repeated either', async () => {
+    remote = { url: there.cloneUrl.replace('://', '://octo:p%40ss@') };
+    await expect(list()).rejects.toThrow(said);
+    await expect(list()).rejects.toThrow(`from ${there.cloneUrl} was`);
   });
 
   test('403', async () => {

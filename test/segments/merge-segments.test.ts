@@ -560,6 +560,14 @@ describe('hostile names', () => {
     expect(await git(scene.there.path, 'log', '-1', '--format=%B', 'main')).toMatch(/^[\w\n :%./-]*$/);
   });
 
+  test('of the output are its own: one with a colon before it is another file', async () => {
+    await scene.session('main', { 'x.json': values([9]) });
+    await scene.segments(1);
+    await scene.merge({ output: ':x.json' });
+    expect(await scene.fileOnMain(':x.json')).toBe('{"values":[1]}\n');
+    expect(await scene.fileOnMain('x.json')).toBe(values([9]));
+  });
+
   test('of files are paths and nothing else; links are none', async () => {
     const names = ['a\nb', '"q\'', '-rf', '$(id)', 'ü', ':(glob)*', 'back\\slash'];
     await scene.session(
@@ -606,11 +614,12 @@ describe('hostile names', () => {
 test.each([
   ['a\nb\r\n\n c \n', ['a', 'b', 'c']],
   ['\ufeff["a", 2]', ['a', '2']],
+  ['["a\\u00e4", 1.0, 12345678901234567890]', ['aä', '1.0', '12345678901234567890']],
   ['', []],
 ])('the manifest %j lists %j', (text, ids) => {
   expect(idsIn(text)).toEqual(ids);
 });
 
-test.each(['["a"', '[["a"]]', '[null]'])('the manifest %s is refused', (text) => {
+test.each(['["a"', '[["a"]]', '[null]', '[1] 2'])('the manifest %s is refused', (text) => {
   expect(() => idsIn(text)).toThrow(UserError);
 });

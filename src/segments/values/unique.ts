@@ -93,7 +93,7 @@ export function unequalOf(values: readonly Value[]): Value[] {
 }
 
 /** Whether two values are equal, as a fingerprint has it. */
-export function isEqual(a: Value, b: Value): boolean {
+function isEqual(a: Value, b: Value): boolean {
   if (a.kind !== b.kind) return false;
   const [left, right] = [a, b].map(({ document, start, end }) => document.bytes.subarray(start, end));
   return (left !== undefined && right?.equals(left)) || fingerprint(a) === fingerprint(b);
