@@ -99,9 +99,10 @@ export const pushSegmentCommand: Command = {
     );
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const gone = (await stagedDeletions(repository)).filter((one) => one.startsWith(folder));
+    const [are, them] = gone.length === 1 ? ['is', 'it'] : ['are', 'them'];
     if (report.outcome !== 'bad-segment' && gone.length > 0)
       host.log.warning(
-        `${enumerate(gone.map((one) => plainWords.name(one)))} is deleted in the index only: commit and push that too, if the branch is not to bring it any more.`,
+        `${enumerate(gone.map((one) => plainWords.name(one)))} ${are} deleted in the index only: commit and push that too, if the branch is not to bring ${them} any more.`,
       );
     return { pushed: 0, 'nothing-new': 0, 'bad-segment': 1, 'not-pushed': 3 }[report.outcome];
   },

@@ -18,8 +18,7 @@ export async function spentProposal(
   base: { sha: string; ledger: Ledger },
 ): Promise<BranchAt[]> {
   if (proposal === null || (await hasOthersWork(repository, proposal, [base.sha, kept]))) return [];
-  const text = await fileAt(repository, proposal, ledgerPath(job.output));
-  const ledger = text === undefined ? undefined : readableLedger(text, job.output);
+  const ledger = await proposedLedger(repository, job, proposal);
   const isOver =
     ledger &&
     [...ledger.segments].every(([id, { sha, blob }]) => {
@@ -27,6 +26,16 @@ export async function spentProposal(
       return there && recordsOf(there).some((one) => one.sha === sha && one.blob === blob);
     });
   return isOver ? [{ ref: proposalBranch(job), sha: proposal }] : [];
+}
+
+/** What base's ledger would be with the proposal at `tip`; undefined where it has none that can be read. */
+export async function proposedLedger(
+  repository: Repository,
+  { output }: Pick<Job, 'output'>,
+  tip: string,
+): Promise<Ledger | undefined> {
+  const text = await fileAt(repository, tip, ledgerPath(output));
+  return text === undefined ? undefined : readableLedger(text, output);
 }
 
 /**

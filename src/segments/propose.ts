@@ -10,6 +10,7 @@ import type { Prepared } from './prepare.js';
 import { publish, sendTo, type Published, type Route } from './publish.js';
 import type { Proposal } from './report.js';
 import { pullRequestText } from './show/pull-request.js';
+import { takenOut } from './taken-out.js';
 
 /** What came of proposing. */
 export interface Proposed extends Published {
@@ -50,7 +51,12 @@ export async function propose(source: Source, job: Job, prepare: () => Promise<P
   const { id } = prepared.commit;
   const sha = outlook.verdict === 'push' ? id : (prepared.facts.own.proposal ?? outlook.pull?.headSha ?? id);
   const { pull, notes } = await pullRequestFor(source.github, job, branch, outlook, prepared);
-  return { ...published, proposal: { branch, sha, ...(pull && { pull: shown(pull) }) }, notes };
+  const gone = outlook.verdict === 'push' ? await takenOut(source, job, prepared) : [];
+  return {
+    ...published,
+    proposal: { branch, sha, ...(pull && { pull: shown(pull) }) },
+    notes: [...notes, ...gone],
+  };
 }
 
 function shown({ number, url, state }: OwnPullRequest): NonNullable<Proposal['pull']> {

@@ -8,6 +8,7 @@ import { proposalBranch } from './own-refs.js';
 import type { Prepared } from './prepare.js';
 import { hasOthersWork } from './proposal.js';
 import { withdrawnBody } from './show/pull-request.js';
+import { takenOut } from './taken-out.js';
 
 /**
  * Closes the job's own pull request, and deletes its branch, where nothing is left of what it would bring: the branches
@@ -18,9 +19,10 @@ import { withdrawnBody } from './show/pull-request.js';
 export async function withdraw(
   source: Source,
   job: Job,
-  { facts, decision, commit, later }: Prepared,
+  prepared: Prepared,
 ): Promise<Deletions & { notes: string[] }> {
   const none = { deleted: [], kept: new Map(), notes: [] };
+  const { facts, decision, commit, later } = prepared;
   const { own, base, spent } = facts;
   // Of a part of the branches nobody knows whether others bring it still.
   if (source.only) return none;
@@ -39,6 +41,9 @@ export async function withdraw(
   }
   return {
     ...(await deleteBranches(source, [{ ref: branch, sha: own.proposal }])),
-    notes: [`Pull request #${pull.number} was closed: no branch brings any more what it would have brought.`],
+    notes: [
+      `Pull request #${pull.number} was closed: no branch brings any more what it would have brought.`,
+      ...(await takenOut(source, job, prepared)),
+    ],
   };
 }

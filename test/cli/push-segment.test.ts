@@ -129,7 +129,7 @@ describe('a segment is committed alone and pushed', () => {
     expect(await git(dir, 'rev-parse', 'origin/claude/segment-1')).toBe(await git(dir, 'rev-parse', 'HEAD'));
   });
 
-  test('and where it was renamed, a line says that the deletion of the old name is not committed', async () => {
+  test('and where it was renamed, a line says that the deletion of the old name, or of several, is not committed', async () => {
     await put(file, segment);
     await pushIt(file);
     await git(dir, 'mv', file, 'staging/new.json');
@@ -139,6 +139,12 @@ describe('a segment is committed alone and pushed', () => {
       stderr:
         'staging/1.json is deleted in the index only: commit and push that too, if the branch is not to bring it any more.\n',
     });
+    await put('staging/2.json', '{"id": "s2"}\n');
+    await pushIt('staging/2.json');
+    await git(dir, 'rm', '--quiet', '--cached', 'staging/2.json');
+    expect((await pushIt('staging/new.json')).stderr).toMatch(
+      /^staging\/1\.json and staging\/2\.json are deleted in the index only: commit and push that too, if the branch is not to bring them any more\.\n$/,
+    );
   });
 
   test('whatever the config, and no job is named where it names none', async () => {

@@ -1,26 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { branchStatuses, statusContext } from '../../src/segments/branch-status.js';
-import type { JobReport, QuarantinedSegment } from '../../src/segments/report.js';
+import type { QuarantinedSegment } from '../../src/segments/report.js';
+import { report } from './report.js';
 
 const [a, b, c] = ['a', 'b', 'c'].map((digit) => digit.repeat(40)) as [string, string, string];
-
-function report(fields: Partial<JobReport>): JobReport {
-  return {
-    job: 'data',
-    output: 'out.json',
-    base: { ref: 'main', sha: 'd'.repeat(40) },
-    outcome: 'published',
-    changed: true,
-    merged: [],
-    quorum: { state: 'met', branches: 1, minBranches: 1, missing: [] },
-    replaced: 0,
-    quarantined: [],
-    deleted: [],
-    kept: [],
-    notes: [],
-    ...fields,
-  };
-}
 
 const bad = (fields: Partial<QuarantinedSegment> = {}): QuarantinedSegment => ({
   ref: 'claude/x',
@@ -31,7 +14,7 @@ const bad = (fields: Partial<QuarantinedSegment> = {}): QuarantinedSegment => ({
 });
 const merged = { id: 's', ref: 'claude/y', sha: b, path: 'staging/y.json', blob: c };
 const said = (segment: Partial<QuarantinedSegment>) =>
-  branchStatuses(report({ quarantined: [bad(segment)] })).bad.get(a)?.description;
+  branchStatuses(report({ outcome: 'published', quarantined: [bad(segment)] })).bad.get(a)?.description;
 
 test('each job has a context; the one that the config does not name has the short one', () => {
   expect(statusContext('segments')).toBe('parallel-claude/segments');
@@ -58,7 +41,8 @@ describe('what is wrong', () => {
 
   test('is never longer than GitHub takes, and still counts the others', () => {
     const files = ['é𝒳'.repeat(200), 'y', 'z'].map((reason) => bad({ reason }));
-    const description = branchStatuses(report({ quarantined: files })).bad.get(a)?.description ?? '';
+    const description =
+      branchStatuses(report({ outcome: 'published', quarantined: files })).bad.get(a)?.description ?? '';
     expect(Array.from(description)).toHaveLength(140);
     expect(description).toMatch(/… \(and 2 more\)$/);
   });
@@ -68,6 +52,7 @@ describe('nothing is wrong', () => {
   test('with what is merged, deleted, or was merged before', () => {
     const { good } = branchStatuses(
       report({
+        outcome: 'published',
         merged: [merged],
         deleted: [{ ref: 'claude/z', sha: c }],
         kept: [{ ref: 'claude/w', sha: a, reason: 'auto-delete-off' }],
@@ -101,7 +86,11 @@ describe('nothing is wrong', () => {
 
   test('with a commit only where nothing is wrong on any branch at it', () => {
     const { good } = branchStatuses(
-      report({ quarantined: [bad()], kept: [{ ref: 'claude/twin', sha: a, reason: 'auto-delete-off' }] }),
+      report({
+        outcome: 'published',
+        quarantined: [bad()],
+        kept: [{ ref: 'claude/twin', sha: a, reason: 'auto-delete-off' }],
+      }),
     );
     expect(good.has(a)).toBe(false);
   });

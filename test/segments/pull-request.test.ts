@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GitHub } from '../../src/github/client.js';
 import type { JobReport } from '../../src/segments/report.js';
-import { git, removeTempDirs } from '../support/git.js';
+import { git, removeTempDirs, tempDir } from '../support/git.js';
 import { LocalGitHub } from '../support/local-github.js';
 import { plainJob, Scene } from './scene.js';
 import { values } from './values.js';
@@ -216,6 +216,66 @@ describe('a pull request', () => {
   });
 });
 
+/** That a segment was proposed, that nobody brings it any more, and how it is printed. */
+const takenOut = (ref: string, at: number): unknown =>
+  expect.stringMatching(
+    new RegExp(
+      `^No branch brings any more what was proposed, and is not on base: staging/${at}\\.json of ${ref} \\(git cat-file blob [0-9a-f]{40}\\)\\. It is kept: after git fetch origin refs/parallel-claude/kept/main/data these commands print it\\.$`,
+    ),
+  );
+
+describe('a branch that somebody deletes before its pull request is merged', () => {
+  test('takes its segments back; the report says where they are kept, and they are there for good', async () => {
+    await scene.segments(2);
+    await propose();
+    await git(scene.there.path, 'branch', '-D', one);
+    const report = await propose();
+    expect(report).toMatchObject({
+      outcome: 'pull-request',
+      merged: [{ ref: two }],
+      notes: [takenOut(one, 1)],
+    });
+    expect(await propose()).toMatchObject({ notes: [] });
+    await scene.there.merge(1, 'squash');
+    await propose();
+    expect(await scene.values()).toEqual([2]);
+    await collectGarbage();
+    const [, command = '', place = ''] =
+      /\((git cat-file .*)\).* after (git fetch .*) these/.exec(report.notes[0] ?? '') ?? [];
+    const clone = await tempDir('clone');
+    await git(clone, 'init', '--quiet');
+    await git(clone, 'remote', 'add', 'origin', scene.there.path);
+    await git(clone, ...place.split(' ').slice(1));
+    expect(await git(clone, ...command.split(' ').slice(1))).toBe(values([1]).trimEnd());
+  });
+
+  test('of many segments are named ten, and a command lists all', async () => {
+    const files = Array.from({ length: 11 }, (_, at) => [`staging/a${at}.json`, values([at])]);
+    await scene.session(one, Object.fromEntries(files) as Record<string, string>);
+    await session(20);
+    await propose();
+    await git(scene.there.path, 'branch', '-D', one);
+    const [note = ''] = (await propose()).notes;
+    expect(note.match(/git cat-file blob/g)).toHaveLength(9);
+    const [, list = ''] = /and 2 more; git (show \S+) lists all/.exec(note) ?? [];
+    expect(await git(scene.there.path, ...list.split(' '))).toContain('"path": "staging/a10.json"');
+  });
+
+  test('is none where it is pushed anew, changed or spoilt', async () => {
+    await scene.segments(3);
+    await propose();
+    await session(1, [11]);
+    await git(scene.there.path, 'branch', '-D', two);
+    await session(2);
+    await scene.session('claude/segment-3', { 'staging/3.json': '{' });
+    expect(await propose()).toMatchObject({
+      merged: [{ ref: one }, { ref: two }],
+      quarantined: [{ path: 'staging/3.json' }],
+      notes: [],
+    });
+  });
+});
+
 describe.each(['merge', 'squash', 'rebase'] as const)('once it was merged by %s', (method) => {
   test('the next run deletes the branches and its own, and merges nothing twice', async () => {
     await scene.segments(2);
@@ -227,6 +287,18 @@ describe.each(['merge', 'squash', 'rebase'] as const)('once it was merged by %s'
     expect(report.deleted.map(({ ref }) => ref)).toEqual([one, two, proposal]);
     expect(await scene.branches()).toEqual([]);
     expect(await propose()).toMatchObject({ outcome: 'nothing-new', deleted: [] });
+  });
+
+  test('a branch that somebody deletes takes nothing with it', async () => {
+    await scene.segments(2);
+    await propose();
+    await scene.there.merge(1, method);
+    await git(scene.there.path, 'branch', '-D', one);
+    expect(await propose()).toMatchObject({ outcome: 'nothing-new', notes: [] });
+    await session(3);
+    expect(await propose()).toMatchObject({ proposal: { pull: { number: 2 } }, notes: [] });
+    await scene.there.merge(2, method);
+    expect(await scene.values()).toEqual([1, 2, 3]);
   });
 
   test('what comes later is merged with what was, though its branches are gone and the server has cleaned up', async () => {
@@ -402,7 +474,10 @@ describe.each(['pull-request', 'auto'] as const)(
       expect(await propose({ mode })).toMatchObject({
         outcome: 'nothing-new',
         deleted: [{ ref: proposal }],
-        notes: ['Pull request #1 was closed: no branch brings any more what it would have brought.'],
+        notes: [
+          'Pull request #1 was closed: no branch brings any more what it would have brought.',
+          takenOut(one, 1),
+        ],
       });
       expect(writes()).toEqual(['PATCH /pulls/1', 'POST /git-receive-pack']);
       expect(scene.there.pull(1)).toMatchObject({ state: 'closed', merged: false });
