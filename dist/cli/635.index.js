@@ -1670,6 +1670,115 @@ function parseUrl(name, value) {
     throw new config_error/* UserError */.y(`${name}: is not valid; allowed is an https address without a user, such as https://api.anthropic.com (http only on this machine)`);
 }
 
+// EXTERNAL MODULE: ./src/claude/prices.js
+var claude_prices = __webpack_require__(155);
+;// CONCATENATED MODULE: ./src/review/find/budget.js
+
+
+
+
+
+/**
+ * The budget of a run that asks `model`.
+ * @param wishes its prices, unless those that are known of the model do.
+ * @throws {UserError} where a limit on cost has no price to go by.
+ */
+function budgetFor(model, { limits, prices }) {
+    const known = prices ?? (0,known_models/* knownModel */.t)(model).prices;
+    if (limits.cost !== undefined && !known)
+        throw new config_error/* UserError */.y(`max-cost: no price is known for the model "${(0,report_visible/* visible */.R)(model)}"; give it in the input prices (at the desk --prices), in USD a million tokens: "input=4 output=20"`);
+    return new Budget(limits, known);
+}
+/** Sees to it that no request is made whose worst case the limits do not cover, also while others are under way. */
+class Budget {
+    limits;
+    prices;
+    #used = model/* noUsage */.tk;
+    #cost = 0;
+    #open = new Set();
+    #held = new Set();
+    #waiting = [];
+    constructor(limits, 
+    /** Absent where no price is known: then there is no limit on cost. */
+    prices) {
+        this.limits = limits;
+        this.prices = prices;
+    }
+    /** All tokens so far, and USD; without them where no price is known. */
+    get spent() {
+        return { tokens: this.#used, ...(this.prices && { cost: this.#cost }) };
+    }
+    /** Whether anything is limited, so that prompts have to be counted before they are sent. */
+    get isLimited() {
+        return this.limits.cost !== undefined || this.limits.tokens !== undefined;
+    }
+    /** Whether the limits can cover an answer of `least` tokens to a prompt of `input`, once nothing is under way. */
+    mayCover(input, least) {
+        return this.#mostOutput(input, []) >= least;
+    }
+    /**
+     * Reserves what a request may use: as much output as fits, `wanted` at most. Waits where requests that are under way
+     * may leave enough over.
+     * @param after what has to be possible afterwards too, for this request to be worth it: held until it is released.
+     * @param held what was held for this request.
+     * @returns undefined where not even `least` tokens of output fit.
+     */
+    async reserve(input, output, { after, held } = {}) {
+        for (;;) {
+            const others = [...this.#open, ...[...this.#held].filter((one) => one !== held)];
+            const most = Math.min(output.wanted, this.#mostOutput(input, after ? [...others, after] : others));
+            // Who waits for what another one waits for too waits for ever: what is held is used as it is.
+            const isAll = held ? this.#open.size === 0 : others.length === 0;
+            if (most >= output.wanted || (most >= output.least && (isAll || held))) {
+                const reservation = { input, output: most };
+                this.#open.add(reservation);
+                if (after)
+                    this.#held.add(after);
+                if (held)
+                    this.#held.delete(held);
+                return reservation;
+            }
+            if (isAll)
+                return undefined;
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        }
+    }
+    /** Ends a reservation with what was used. */
+    settle(reservation, usage) {
+        this.#open.delete(reservation);
+        this.#used = (0,model/* addUsage */.vk)(this.#used, usage);
+        if (this.prices)
+            this.#cost += (0,claude_prices/* costOf */.h)(usage, this.prices);
+        this.#resume();
+    }
+    /** What was held is needed no more. */
+    release(held) {
+        if (this.#held.delete(held))
+            this.#resume();
+    }
+    #resume() {
+        for (const resume of this.#waiting.splice(0))
+            resume();
+    }
+    /** The longest answer to such a prompt that all limits cover; less than 0 where not even the prompt is covered. */
+    #mostOutput(input, open) {
+        const { cost, tokens } = this.limits;
+        const { input: read, output, cacheRead, cacheWrite } = this.#used;
+        const reserved = open.reduce((sum, one) => sum + one.input + one.output, 0);
+        const byTokens = tokens === undefined ? Infinity : tokens - (read + output + cacheRead + cacheWrite + reserved) - input;
+        if (cost === undefined || !this.prices)
+            return Math.floor(byTokens);
+        const { prices } = this;
+        const dear = { ...prices, cacheWrite: Math.max(prices.cacheWrite, prices.input) };
+        const worst = (one) => (0,claude_prices/* costOf */.h)({ input: 0, cacheRead: 0, cacheWrite: one.input, output: one.output }, dear);
+        const left = cost - this.#cost - open.reduce((sum, one) => sum + worst(one), 0) - worst({ input, output: 0 });
+        const million = worst({ input, output: 1_000_000 }) - worst({ input, output: 0 });
+        if (left < 0)
+            return -1;
+        return Math.floor(Math.min(byTokens, million === 0 ? Infinity : (left / million) * 1_000_000));
+    }
+}
+
 // EXTERNAL MODULE: ./src/review/json-place.js
 var json_place = __webpack_require__(2091);
 ;// CONCATENATED MODULE: ./src/review/find/collisions.js
@@ -1764,119 +1873,6 @@ function linesOf(side, ranges) {
         return [];
     const shown = ranges.slice(0, 3).map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`));
     return [`line ${[...shown, ...(ranges.length > 3 ? ['…'] : [])].join(' and ')} ${side}`];
-}
-
-// EXTERNAL MODULE: ./src/claude/prices.js
-var claude_prices = __webpack_require__(155);
-;// CONCATENATED MODULE: ./src/review/find/budget.js
-
-
-
-
-
-/**
- * The budget of a run that asks `model`.
- * @param wishes its prices, unless those that are known of the model do.
- * @throws {UserError} where a limit on cost has no price to go by.
- */
-function budgetFor(model, { limits, prices }) {
-    const known = prices ?? (0,known_models/* knownModel */.t)(model).prices;
-    if (limits.cost !== undefined && !known)
-        throw new config_error/* UserError */.y(`max-cost: no price is known for the model "${(0,report_visible/* visible */.R)(model)}"; give it in the input prices (at the desk --prices), in USD a million tokens: "input=4 output=20"`);
-    return new Budget(limits, known);
-}
-/** Sees to it that no request is made whose worst case the limits do not cover, also while others are under way. */
-class Budget {
-    limits;
-    prices;
-    #used = model/* noUsage */.tk;
-    #cost = 0;
-    #open = new Set();
-    #held = new Set();
-    #waiting = [];
-    constructor(limits, 
-    /** Absent where no price is known: then there is no limit on cost. */
-    prices) {
-        this.limits = limits;
-        this.prices = prices;
-    }
-    /** All tokens so far. */
-    get used() {
-        return this.#used;
-    }
-    /** USD so far; undefined where no price is known. */
-    get cost() {
-        return this.prices && this.#cost;
-    }
-    /** Whether anything is limited, so that prompts have to be counted before they are sent. */
-    get isLimited() {
-        return this.limits.cost !== undefined || this.limits.tokens !== undefined;
-    }
-    /** Whether the limits can cover an answer of `least` tokens to a prompt of `input`, once nothing is under way. */
-    mayCover(input, least) {
-        return this.#mostOutput(input, []) >= least;
-    }
-    /**
-     * Reserves what a request may use: as much output as fits, `wanted` at most. Waits where requests that are under way
-     * may leave enough over.
-     * @param after what has to be possible afterwards too, for this request to be worth it: held until it is released.
-     * @param held what was held for this request.
-     * @returns undefined where not even `least` tokens of output fit.
-     */
-    async reserve(input, output, { after, held } = {}) {
-        for (;;) {
-            const others = [...this.#open, ...[...this.#held].filter((one) => one !== held)];
-            const most = Math.min(output.wanted, this.#mostOutput(input, after ? [...others, after] : others));
-            // Who waits for what another one waits for too waits for ever: what is held is used as it is.
-            const isAll = held ? this.#open.size === 0 : others.length === 0;
-            if (most >= output.wanted || (most >= output.least && (isAll || held))) {
-                const reservation = { input, output: most };
-                this.#open.add(reservation);
-                if (after)
-                    this.#held.add(after);
-                if (held)
-                    this.#held.delete(held);
-                return reservation;
-            }
-            if (isAll)
-                return undefined;
-            await new Promise((resolve) => this.#waiting.push(resolve));
-        }
-    }
-    /** Ends a reservation with what was used. */
-    settle(reservation, usage) {
-        this.#open.delete(reservation);
-        this.#used = (0,model/* addUsage */.vk)(this.#used, usage);
-        if (this.prices)
-            this.#cost += (0,claude_prices/* costOf */.h)(usage, this.prices);
-        this.#resume();
-    }
-    /** What was held is needed no more. */
-    release(held) {
-        if (this.#held.delete(held))
-            this.#resume();
-    }
-    #resume() {
-        for (const resume of this.#waiting.splice(0))
-            resume();
-    }
-    /** The longest answer to such a prompt that all limits cover; less than 0 where not even the prompt is covered. */
-    #mostOutput(input, open) {
-        const { cost, tokens } = this.limits;
-        const { input: read, output, cacheRead, cacheWrite } = this.#used;
-        const reserved = open.reduce((sum, one) => sum + one.input + one.output, 0);
-        const byTokens = tokens === undefined ? Infinity : tokens - (read + output + cacheRead + cacheWrite + reserved) - input;
-        if (cost === undefined || !this.prices)
-            return Math.floor(byTokens);
-        const { prices } = this;
-        const dear = { ...prices, cacheWrite: Math.max(prices.cacheWrite, prices.input) };
-        const worst = (one) => (0,claude_prices/* costOf */.h)({ input: 0, cacheRead: 0, cacheWrite: one.input, output: one.output }, dear);
-        const left = cost - this.#cost - open.reduce((sum, one) => sum + worst(one), 0) - worst({ input, output: 0 });
-        const million = worst({ input, output: 1_000_000 }) - worst({ input, output: 0 });
-        if (left < 0)
-            return -1;
-        return Math.floor(Math.min(byTokens, million === 0 ? Infinity : (left / million) * 1_000_000));
-    }
 }
 
 // EXTERNAL MODULE: ./src/review/find/chunks.js
@@ -2243,7 +2239,8 @@ function standing(findings, { verdicts }) {
 
 ;// CONCATENATED MODULE: ./src/review/find/merge-findings.js
 
-/** The findings of all chunks, the worst first, each once. */
+
+/** The findings of all chunks, the worst first, each once, as many as a review may have; and how many more there were. */
 function mergedFindings(findings) {
     const sorted = findings.toSorted((a, b) => bySeverity(a, b) || (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1));
     // In the same words about one file: parts of a file that are shown apart can be seen to have one fault.
@@ -2253,7 +2250,8 @@ function mergedFindings(findings) {
         if (!kept.has(key))
             kept.set(key, finding);
     }
-    return [...kept.values()];
+    const merged = [...kept.values()].slice(0, finding/* mostFindings */.Yb);
+    return { findings: merged, more: kept.size - merged.length };
 }
 function merge_findings_words(title) {
     return title
@@ -2631,18 +2629,15 @@ function errorOf(one, other) {
 
 
 
-
 /** Requests under way at once. */
 const atOnce = 4;
 /** A model that gave no answer so many times in a row is not asked again. */
 const mostFailures = 2;
 /**
  * What a model finds wrong in a change. It sees text from git and nothing else, and all it can do is answer.
- * @throws {UserError} where a limit on cost has no price to go by; {GitError}; {ModelError} where nothing could be
- *   reviewed because of the model.
+ * @throws {GitError} @throws {ModelError} where nothing could be reviewed because of the model.
  */
 async function findFindings(source, model, wishes) {
-    const budget = budgetFor(model.name, wishes);
     const material = await (0,gather/* gatherMaterial */.F)(source, wishes.ignore);
     const fence = new Fence(wishes.fence);
     const shared = {
@@ -2657,7 +2652,7 @@ async function findFindings(source, model, wishes) {
     const prompt = { system: systemBlocks(shared, fence), overview: overviewBlock(shared, fence) };
     const { log } = source.repository.host;
     const redact = redactor(wishes.secrets);
-    const questions = new Questions(model, budget, prompt, wishes, redact);
+    const questions = new Questions(model, wishes.budget, prompt, wishes, redact);
     const reviewer = new ChunkReviewer(questions, fence, { ...wishes, redact, log });
     const chunks = (0,find_chunks/* chunksOf */.U)((0,rank/* ranked */.ad)(material.files, source.session));
     const reviews = await reviewAll(chunks, reviewer);
@@ -2665,16 +2660,18 @@ async function findFindings(source, model, wishes) {
     if (failed && reviews.every(({ reviewed }) => reviewed.length === 0))
         throw failed;
     const { reviewed, notReviewed } = coverage(reviews);
+    const { findings, more } = mergedFindings(reviews.flatMap((review) => review.findings));
+    if (more > 0)
+        log.warning(`Of ${findings.length + more} findings the ${findings.length} worst are kept.`);
     return {
         schema: 'parallel-claude/findings/1',
         head: source.head,
         base: material.mergeBase,
-        findings: mergedFindings(reviews.flatMap(({ findings }) => findings)),
+        findings,
         reviewed: [...material.plain, ...reviewed].sort(),
         notReviewed: [...material.leftOut, ...notReviewed],
         model: model.name,
-        tokens: budget.used,
-        ...(budget.cost !== undefined && { cost: budget.cost }),
+        ...wishes.budget.spent,
     };
 }
 /** The chunks, the most valuable first, several at once; the first alone, so that the others find its prefix cached. */
@@ -3116,6 +3113,8 @@ function sessionNamed({ sessions }, facts, log) {
 var found = __webpack_require__(2212);
 // EXTERNAL MODULE: ./src/review/show/text.js
 var show_text = __webpack_require__(4402);
+// EXTERNAL MODULE: ./src/review/show/words.js
+var show_words = __webpack_require__(2356);
 // EXTERNAL MODULE: ./src/cli/host.js
 var cli_host = __webpack_require__(5969);
 // EXTERNAL MODULE: ./src/cli/local-config.js
@@ -3129,6 +3128,8 @@ var cli_session = __webpack_require__(1295);
 // EXTERNAL MODULE: ./src/cli/terminal-style.js
 var terminal_style = __webpack_require__(6651);
 ;// CONCATENATED MODULE: ./src/cli/review.js
+
+
 
 
 
@@ -3326,12 +3327,22 @@ async function collisionsWith(repository, { 'overlap-report': path, head: asked 
 async function find(change, wishes) {
     if (wishes.apiKey === '')
         throw new config_error/* UserError */.y('ANTHROPIC_API_KEY is not set: put your key for the Messages API there. --dry-run shows without one what would be reviewed.');
+    const budget = budgetFor(wishes.model, wishes);
     const model = await connectModel({ ...wishes, log: cli_host/* terminalLog */.d, timeoutMs: 600_000 });
-    return findFindings(change, model, {
-        ...wishes,
-        secrets: [wishes.apiKey],
-        fence: (0,external_node_crypto_.randomBytes)(16).toString('hex'),
-    });
+    try {
+        return await findFindings(change, model, {
+            ...wishes,
+            budget,
+            secrets: [wishes.apiKey],
+            fence: (0,external_node_crypto_.randomBytes)(16).toString('hex'),
+        });
+    }
+    catch (error) {
+        const inVain = (0,show_words/* spentInVain */.Is)(budget.spent);
+        if (inVain !== '')
+            cli_host/* terminalLog */.d.warning(inVain.trim());
+        throw error;
+    }
 }
 async function placed(change, path) {
     const text = await (0,local_config/* readIfAny */.Eh)(path);
@@ -4723,6 +4734,7 @@ function isForeign({ ownership }, session) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ categories),
 /* harmony export */   RJ: () => (/* binding */ readFindings),
+/* harmony export */   Yb: () => (/* binding */ mostFindings),
 /* harmony export */   gO: () => (/* binding */ severities)
 /* harmony export */ });
 /* unused harmony export notReviewedReasons */
@@ -4735,6 +4747,8 @@ const severities = ['critical', 'major', 'minor'];
 /** Why a changed file was not reviewed. */
 const notReviewedReasons = ['budget', 'ignored', 'too-large', 'binary', 'model'];
 const schema = 'parallel-claude/findings/1';
+/** As many as one review may have: each is held against the others, and nobody reads more. */
+const mostFindings = 2_000;
 /**
  * Reads findings: a file of ours, a bare array of findings, or any other reviewer's object with an array `findings`.
  * As structured outputs have no optional fields, null (of a line also 0) stands for an absent one. Of others `category`
@@ -4751,7 +4765,7 @@ function readFindings(text) {
             schema,
             head: root.isList() ? '' : (root.optional('head')?.commitIfAny() ?? ''),
             base: '',
-            findings: findings.items().map(readForeign),
+            findings: findings.items(mostFindings).map(readForeign),
             reviewed: [],
             notReviewed: [],
         };
@@ -4764,7 +4778,7 @@ function readFindings(text) {
         schema,
         head: root.required('head').commit(),
         base: root.required('base').commit(),
-        findings: root.required('findings').items().map(readFinding),
+        findings: root.required('findings').items(mostFindings).map(readFinding),
         reviewed: root
             .required('reviewed')
             .items()
@@ -4902,9 +4916,12 @@ class JsonPlace {
     isList() {
         return Array.isArray(this.value);
     }
-    items() {
+    /** @param most how many there may be. */
+    items(most = Infinity) {
         if (!Array.isArray(this.value))
             throw this.refused('an array');
+        if (this.value.length > most)
+            throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${this.subject}: ${this.path} has ${this.value.length} items; allowed are at most ${most}: leave out the least important.`);
         return this.value.map((item, index) => new JsonPlace(this.subject, `${this.path}[${index}]`, item));
     }
     required(name) {
@@ -5092,17 +5109,24 @@ var show_words = __webpack_require__(2356);
 
 /** How many findings and files each rendering lists. */
 const extents = (/* unused pure expression or super */ null && ([200, 50, 10, 0]));
-/** What the summary says, longest rendering first; equal reports give equal bytes. */
-function renderSummary(report) {
-    const renderings = extents.map((extent) => render(report, extent));
+/**
+ * What the summary says, longest rendering first; equal reports give equal bytes.
+ * @param ids of the findings that can be dismissed by their id, which is shown beside them.
+ */
+function renderSummary(report, ids = new Set()) {
+    const renderings = extents.map((extent) => render(report, ids, extent));
     return renderings.filter((rendering, index) => rendering !== renderings[index - 1]);
 }
-function render(report, extent) {
-    const open = report.findings.filter(({ outcome }) => outcome !== 'resolved' && outcome !== 'dropped');
-    const refused = report.findings.filter(({ reason }) => reason === 'refused');
+function render(report, ids, extent) {
+    const findings = report.findings.map(({ id, ...rest }) => ({ ...rest, ...(ids.has(id) && { id }) }));
+    const open = findings.filter(({ outcome }) => outcome !== 'resolved' && outcome !== 'dropped');
+    const refused = findings.filter(({ reason }) => reason === 'refused');
     const parts = [
         `**${escapeMarkdown(headline(report))}**`,
         findingsTable(open, extent),
+        ...(open.slice(0, extent).some(({ id }) => id !== undefined)
+            ? [`What has an id is said here alone; the command ${code('dismiss <id> <reason>')} dismisses it.`]
+            : []),
         ...(refused.length > 0
             ? ['Not posted, because GitHub took none of it:', findingsTable(refused, extent)]
             : []),
@@ -5120,7 +5144,7 @@ function findingsTable(findings, extent) {
     const rows = shown.map((finding) => [
         (0,show_words/* badge */.qS)(finding.severity, finding.category),
         // Below each other, or a long path would be out of sight.
-        `${(0,show_words/* titleLink */.zD)(finding)}\n${(0,show_words/* placeCode */.DL)(finding)}`,
+        `${(0,show_words/* titleLink */.zD)(finding)}\n${(0,show_words/* placeCode */.DL)(finding)}${finding.id === undefined ? '' : ` ${(0,markdown/* code */.aY)(finding.id)}`}`,
     ]);
     const left = findings.length - shown.length;
     return [
@@ -5249,6 +5273,7 @@ function leftOut(files) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DL: () => (/* binding */ placeCode),
+/* harmony export */   Is: () => (/* binding */ spentInVain),
 /* harmony export */   hI: () => (/* binding */ coverageAndCost),
 /* harmony export */   qS: () => (/* binding */ badge),
 /* harmony export */   zD: () => (/* binding */ titleLink)
@@ -5340,10 +5365,23 @@ function coverageAndCost({ coverage, model, tokens, cost, }) {
     const looked = reviewed === undefined
         ? `Of ${files} the reviewer did not say which it saw.`
         : `Reviewed ${reviewed} of ${files}.`;
-    const used = tokens && `${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in, ${tokens.output} out`;
-    const price = cost === undefined ? undefined : `$${cost.toFixed(cost < 1 ? 3 : 2)}`;
-    const spent = [model, used, price].filter((part) => part !== undefined);
+    const spent = [...(model === undefined ? [] : [model]), ...modelBill({ tokens, cost })];
     return spent.length === 0 ? looked : `${looked} ${spent.join(', ')}.`;
+}
+/** What was spent before something failed: a sentence with a space before; empty where nothing was. */
+function spentInVain({ tokens, cost }) {
+    if (!tokens || Object.values(tokens).every((count) => count === 0))
+        return '';
+    return ` What the model was asked is paid for all the same: ${modelBill({ tokens, cost }).join(', ')}.`;
+}
+/** Tokens, and USD, as far as they are known. */
+function modelBill({ tokens, cost }) {
+    return [
+        ...(tokens
+            ? [`${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in, ${tokens.output} out`]
+            : []),
+        ...(cost === undefined ? [] : [`$${cost.toFixed(cost < 1 ? 3 : 2)}`]),
+    ];
 }
 
 

@@ -48529,8 +48529,20 @@ async function resolveComment(github, number, key, body) {
  * @throws {GitHubError}
  */
 async function readComment(github, number, key) {
-    const [found] = await findOurs(github, number, key);
-    return found && saidBy(found, key);
+    return (await readComments(github, number, (one) => one === key)).get(key);
+}
+/**
+ * What our comments with such keys say below their markers, by key; of several with one key the oldest counts.
+ * @throws {GitHubError}
+ */
+async function readComments(github, number, isWanted) {
+    const said = new Map();
+    for (const comment of await findMarked(github, number, isWanted)) {
+        const key = keyOf(comment) ?? '';
+        if (!said.has(key))
+            said.set(key, saidBy(comment, key));
+    }
+    return said;
 }
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function textOf(key, body, now) {
@@ -48550,14 +48562,25 @@ function sticky_comment_keepComment(github, number, key, body, { isWorthSaying, 
         ? upsertComment(github, number, key, body, { renew })
         : resolveComment(github, number, key, body);
 }
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
+/** Our comments with this key, oldest first. */
+function findOurs(github, number, key, us) {
+    return findMarked(github, number, (one) => one === key, us);
+}
+/** Our comments with such keys, oldest first; who we are is asked only where it matters. */
+async function findMarked(github, number, isWanted, us) {
     const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
+    const marked = comments.filter((comment) => {
+        const key = keyOf(comment);
+        return key !== undefined && isWanted(key);
+    });
     if (marked.length === 0)
         return [];
     const author = us ?? (await github.viewer());
     return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+/** The key that a comment begins with, whoever wrote it. */
+function keyOf({ body = '' }) {
+    return /^<!-- parallel-claude:([a-z0-9-]+) -->/.exec(body)?.[1];
 }
 function isSame(user, author) {
     return author.id === undefined ? user.login === author.login : user.id === author.id;

@@ -38175,8 +38175,20 @@ async function resolveComment(github, number, key, body) {
  * @throws {GitHubError}
  */
 async function readComment(github, number, key) {
-    const [found] = await findOurs(github, number, key);
-    return found && saidBy(found, key);
+    return (await readComments(github, number, (one) => one === key)).get(key);
+}
+/**
+ * What our comments with such keys say below their markers, by key; of several with one key the oldest counts.
+ * @throws {GitHubError}
+ */
+async function readComments(github, number, isWanted) {
+    const said = new Map();
+    for (const comment of await findMarked(github, number, isWanted)) {
+        const key = keyOf(comment) ?? '';
+        if (!said.has(key))
+            said.set(key, saidBy(comment, key));
+    }
+    return said;
 }
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function textOf(key, body, now) {
@@ -38196,14 +38208,25 @@ function keepComment(github, number, key, body, { isWorthSaying, renew = false }
         ? upsertComment(github, number, key, body, { renew })
         : resolveComment(github, number, key, body);
 }
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
+/** Our comments with this key, oldest first. */
+function findOurs(github, number, key, us) {
+    return findMarked(github, number, (one) => one === key, us);
+}
+/** Our comments with such keys, oldest first; who we are is asked only where it matters. */
+async function findMarked(github, number, isWanted, us) {
     const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
+    const marked = comments.filter((comment) => {
+        const key = keyOf(comment);
+        return key !== undefined && isWanted(key);
+    });
     if (marked.length === 0)
         return [];
     const author = us ?? (await github.viewer());
     return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+/** The key that a comment begins with, whoever wrote it. */
+function keyOf({ body = '' }) {
+    return /^<!-- parallel-claude:([a-z0-9-]+) -->/.exec(body)?.[1];
 }
 function isSame(user, author) {
     return author.id === undefined ? user.login === author.login : user.id === author.id;
@@ -44191,7 +44214,7 @@ class FileMerges {
         ]));
         const unsure = inputs.filter((input) => this.merge(input).state === 'unsure');
         await this.mergeTexts(unsure, (input, text) => {
-            this.settled.set(keyOf(input), text ? 'clean' : 'conflict');
+            this.settled.set(file_merges_keyOf(input), text ? 'clean' : 'conflict');
         });
     }
     /** Writes what prepared merges that are clean come to. @returns the ids of the blobs, in order. */
@@ -44200,11 +44223,11 @@ class FileMerges {
         const open = inputs.filter((input) => !isSettled(input));
         await this.mergeTexts(open, (input, text) => {
             if (text)
-                written.set(keyOf(input), (0,objects/* writeBlob */.Zh)(this.repository, text));
+                written.set(file_merges_keyOf(input), (0,objects/* writeBlob */.Zh)(this.repository, text));
         });
         return inputs.map((input) => {
             const { from, ours, theirs } = input;
-            return written.get(keyOf(input)) ?? (ours === from ? theirs : ours);
+            return written.get(file_merges_keyOf(input)) ?? (ours === from ? theirs : ours);
         });
     }
     /** Compares pairs of blobs, for `hunks`. */
@@ -44223,7 +44246,7 @@ class FileMerges {
         if (!hunks)
             return { state: 'unsure', theirs: [] };
         const merged = mergeHunks(...hunks);
-        return { ...merged, state: this.settled.get(keyOf(input)) ?? merged.state };
+        return { ...merged, state: this.settled.get(file_merges_keyOf(input)) ?? merged.state };
     }
     /** The hunks between two blobs that were compared; undefined where there are none to be had. */
     hunks(from, to) {
@@ -44236,7 +44259,7 @@ class FileMerges {
     }
     /** Tells of each merge that has lines what its text comes to; undefined where it conflicts. */
     async mergeTexts(inputs, tell) {
-        const open = [...new Map(inputs.map((input) => [keyOf(input), input])).values()];
+        const open = [...new Map(inputs.map((input) => [file_merges_keyOf(input), input])).values()];
         for (let at = 0; at < open.length; at += textsAtOnce) {
             const some = open.slice(at, at + textsAtOnce);
             const ids = new Set(some.flatMap(({ from, ours, theirs }) => [from, ours, theirs]));
@@ -44250,7 +44273,7 @@ class FileMerges {
         }
     }
 }
-function keyOf({ from, ours, theirs }) {
+function file_merges_keyOf({ from, ours, theirs }) {
     return `${from} ${ours} ${theirs}`;
 }
 /** Where a side changed nothing, or both changed it to the same, no lines need be compared. */

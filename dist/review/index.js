@@ -37207,7 +37207,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _src_github_comment_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5404);
-/* harmony import */ var _src_review_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1720);
+/* harmony import */ var _src_review_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6497);
 /* harmony import */ var _src_review_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2686);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2755);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7529);
@@ -38991,7 +38991,7 @@ function parseUrl(name, value) {
 
 /***/ }),
 
-/***/ 1720:
+/***/ 6497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39525,13 +39525,9 @@ class Budget {
         this.limits = limits;
         this.prices = prices;
     }
-    /** All tokens so far. */
-    get used() {
-        return this.#used;
-    }
-    /** USD so far; undefined where no price is known. */
-    get cost() {
-        return this.prices && this.#cost;
+    /** All tokens so far, and USD; without them where no price is known. */
+    get spent() {
+        return { tokens: this.#used, ...(this.prices && { cost: this.#cost }) };
     }
     /** Whether anything is limited, so that prompts have to be counted before they are sent. */
     get isLimited() {
@@ -44690,7 +44686,8 @@ function standing(findings, { verdicts }) {
 
 ;// CONCATENATED MODULE: ./src/review/find/merge-findings.js
 
-/** The findings of all chunks, the worst first, each once. */
+
+/** The findings of all chunks, the worst first, each once, as many as a review may have; and how many more there were. */
 function mergedFindings(findings) {
     const sorted = findings.toSorted((a, b) => bySeverity(a, b) || (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1));
     // In the same words about one file: parts of a file that are shown apart can be seen to have one fault.
@@ -44700,7 +44697,8 @@ function mergedFindings(findings) {
         if (!kept.has(key))
             kept.set(key, finding);
     }
-    return [...kept.values()];
+    const merged = [...kept.values()].slice(0, review_finding/* mostFindings */.Yb);
+    return { findings: merged, more: kept.size - merged.length };
 }
 function words(title) {
     return title
@@ -45126,18 +45124,15 @@ function errorOf(one, other) {
 
 
 
-
 /** Requests under way at once. */
 const atOnce = 4;
 /** A model that gave no answer so many times in a row is not asked again. */
 const mostFailures = 2;
 /**
  * What a model finds wrong in a change. It sees text from git and nothing else, and all it can do is answer.
- * @throws {UserError} where a limit on cost has no price to go by; {GitError}; {ModelError} where nothing could be
- *   reviewed because of the model.
+ * @throws {GitError} @throws {ModelError} where nothing could be reviewed because of the model.
  */
 async function findFindings(source, model, wishes) {
-    const budget = budgetFor(model.name, wishes);
     const material = await gatherMaterial(source, wishes.ignore);
     const fence = new Fence(wishes.fence);
     const shared = {
@@ -45152,7 +45147,7 @@ async function findFindings(source, model, wishes) {
     const prompt = { system: systemBlocks(shared, fence), overview: overviewBlock(shared, fence) };
     const { log } = source.repository.host;
     const redact = redactor(wishes.secrets);
-    const questions = new Questions(model, budget, prompt, wishes, redact);
+    const questions = new Questions(model, wishes.budget, prompt, wishes, redact);
     const reviewer = new ChunkReviewer(questions, fence, { ...wishes, redact, log });
     const chunks = chunksOf(ranked(material.files, source.session));
     const reviews = await reviewAll(chunks, reviewer);
@@ -45160,16 +45155,18 @@ async function findFindings(source, model, wishes) {
     if (failed && reviews.every(({ reviewed }) => reviewed.length === 0))
         throw failed;
     const { reviewed, notReviewed } = coverage(reviews);
+    const { findings, more } = mergedFindings(reviews.flatMap((review) => review.findings));
+    if (more > 0)
+        log.warning(`Of ${findings.length + more} findings the ${findings.length} worst are kept.`);
     return {
         schema: 'parallel-claude/findings/1',
         head: source.head,
         base: material.mergeBase,
-        findings: mergedFindings(reviews.flatMap(({ findings }) => findings)),
+        findings,
         reviewed: [...material.plain, ...reviewed].sort(),
         notReviewed: [...material.leftOut, ...notReviewed],
         model: model.name,
-        tokens: budget.used,
-        ...(budget.cost !== undefined && { cost: budget.cost }),
+        ...wishes.budget.spent,
     };
 }
 /** The chunks, the most valuable first, several at once; the first alone, so that the others find its prefix cached. */
@@ -46652,6 +46649,11 @@ function sessionNamed({ sessions }, facts, log) {
 }
 
 ;// CONCATENATED MODULE: ./src/review/outputs.js
+/** Sets outputs of the step. */
+function setOutputs(run, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        run.setOutput(name, value);
+}
 /** What the model took, as outputs; empty where nobody said. */
 function outputsOfModel({ cost, tokens }) {
     return {
@@ -46887,10 +46889,23 @@ function coverageAndCost({ coverage, model, tokens, cost, }) {
     const looked = reviewed === undefined
         ? `Of ${files} the reviewer did not say which it saw.`
         : `Reviewed ${reviewed} of ${files}.`;
-    const used = tokens && `${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in, ${tokens.output} out`;
-    const price = cost === undefined ? undefined : `$${cost.toFixed(cost < 1 ? 3 : 2)}`;
-    const spent = [model, used, price].filter((part) => part !== undefined);
+    const spent = [...(model === undefined ? [] : [model]), ...modelBill({ tokens, cost })];
     return spent.length === 0 ? looked : `${looked} ${spent.join(', ')}.`;
+}
+/** What was spent before something failed: a sentence with a space before; empty where nothing was. */
+function spentInVain({ tokens, cost }) {
+    if (!tokens || Object.values(tokens).every((count) => count === 0))
+        return '';
+    return ` What the model was asked is paid for all the same: ${modelBill({ tokens, cost }).join(', ')}.`;
+}
+/** Tokens, and USD, as far as they are known. */
+function modelBill({ tokens, cost }) {
+    return [
+        ...(tokens
+            ? [`${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in, ${tokens.output} out`]
+            : []),
+        ...(cost === undefined ? [] : [`$${cost.toFixed(cost < 1 ? 3 : 2)}`]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/review/show/summary.js
@@ -46900,17 +46915,24 @@ function coverageAndCost({ coverage, model, tokens, cost, }) {
 
 /** How many findings and files each rendering lists. */
 const extents = [200, 50, 10, 0];
-/** What the summary says, longest rendering first; equal reports give equal bytes. */
-function renderSummary(report) {
-    const renderings = extents.map((extent) => render(report, extent));
+/**
+ * What the summary says, longest rendering first; equal reports give equal bytes.
+ * @param ids of the findings that can be dismissed by their id, which is shown beside them.
+ */
+function renderSummary(report, ids = new Set()) {
+    const renderings = extents.map((extent) => render(report, ids, extent));
     return renderings.filter((rendering, index) => rendering !== renderings[index - 1]);
 }
-function render(report, extent) {
-    const open = report.findings.filter(({ outcome }) => outcome !== 'resolved' && outcome !== 'dropped');
-    const refused = report.findings.filter(({ reason }) => reason === 'refused');
+function render(report, ids, extent) {
+    const findings = report.findings.map(({ id, ...rest }) => ({ ...rest, ...(ids.has(id) && { id }) }));
+    const open = findings.filter(({ outcome }) => outcome !== 'resolved' && outcome !== 'dropped');
+    const refused = findings.filter(({ reason }) => reason === 'refused');
     const parts = [
         `**${(0,markdown/* escapeMarkdown */.FV)(headline(report))}**`,
         findingsTable(open, extent),
+        ...(open.slice(0, extent).some(({ id }) => id !== undefined)
+            ? [`What has an id is said here alone; the command ${(0,markdown/* code */.aY)('dismiss <id> <reason>')} dismisses it.`]
+            : []),
         ...(refused.length > 0
             ? ['Not posted, because GitHub took none of it:', findingsTable(refused, extent)]
             : []),
@@ -46928,7 +46950,7 @@ function findingsTable(findings, extent) {
     const rows = shown.map((finding) => [
         badge(finding.severity, finding.category),
         // Below each other, or a long path would be out of sight.
-        `${titleLink(finding)}\n${placeCode(finding)}`,
+        `${titleLink(finding)}\n${placeCode(finding)}${finding.id === undefined ? '' : ` ${(0,markdown/* code */.aY)(finding.id)}`}`,
     ]);
     const left = findings.length - shown.length;
     return [
@@ -47055,43 +47077,56 @@ function annotationOf(finding) {
 
 
 
+
+
 /** Milliseconds that one answer of the model may take. */
 const timeoutMs = 600_000;
-/** @throws {UserError} where a model is to be asked, a key could be there, and is not. */
-function requireKey({ mode, find }) {
-    if (mode !== 'post' && find.apiKey === '')
+/**
+ * What a run that asks a model may spend, and says it has.
+ * @throws {UserError} without a key, and where a limit on cost has no price to go by.
+ */
+function budgetToFind({ mode, find }) {
+    if (find.apiKey === '')
         throw new config_error/* UserError */.y(`anthropic-api-key: is empty; mode: ${mode} asks a model. Add the key as a secret, and pass it: anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}`);
+    return budgetFor(find.model, find);
 }
 /** The model that the inputs name. */
 function modelFor({ find }, { log }) {
     return connectModel({ ...find, log, timeoutMs });
 }
-/** What a model finds in a pull request. @throws as findFindings does. */
-async function findOnGitHub(inputs, run, fetched) {
+/** What a model finds in a pull request. What it took is an output by then, also of a failure. @throws as findFindings does. */
+async function findOnGitHub(inputs, run, fetched, budget) {
     const { config, ...change } = fetched;
     const { title, body, head } = run.pullRequest;
     const collisions = await givenCollisions(inputs, run, fetched.head);
-    return findFindings({ ...change, sessions: config.sessions, collisions, author: { title, body, branch: head.ref } }, await modelFor(inputs, run), { ...inputs.find, secrets: secretsOf(inputs), fence: run.randomWord });
+    try {
+        return await findFindings({ ...change, sessions: config.sessions, collisions, author: { title, body, branch: head.ref } }, await modelFor(inputs, run), { ...inputs.find, budget, secrets: secretsOf(inputs), fence: run.randomWord });
+    }
+    finally {
+        setOutputs(run, outputsOfModel(budget.spent));
+    }
 }
 /** Finds, and leaves the findings for whoever posts them. @throws as findFindings does; the summary says so by then. */
 async function leaveFound(inputs, run) {
+    let budget;
     try {
-        requireKey(inputs);
-        await findAndLeave(inputs, run);
+        budget = budgetToFind(inputs);
+        await findAndLeave(inputs, run, budget);
     }
     catch (error) {
-        if (inputs.summary && error instanceof Error)
-            await run.writeSummary(notJudged(checkName, error.message).summary);
+        if (inputs.summary && error instanceof Error) {
+            const message = error.message + spentInVain(budget?.spent ?? {});
+            await run.writeSummary(notJudged(checkName, message).summary);
+        }
         throw error;
     }
 }
-async function findAndLeave(inputs, run) {
+async function findAndLeave(inputs, run, budget) {
     const fetched = await fetchPullRequest(run, run.pullRequest, inputs.configPath);
     try {
-        const report = await findOnGitHub(inputs, run, fetched);
+        const report = await findOnGitHub(inputs, run, fetched, budget);
         const file = await leaveReport({ name: 'findings', report }, run.reportDirectory);
-        for (const [name, value] of Object.entries({ ...outputsOfFound(report), report: file }))
-            run.setOutput(name, value);
+        setOutputs(run, { ...outputsOfFound(report), report: file });
         run.log.info(foundHeadline(report));
         if (inputs.summary)
             await run.writeSummary(`## Review\n\n${renderFound(report)}`);
@@ -47186,8 +47221,20 @@ async function resolveComment(github, number, key, body) {
  * @throws {GitHubError}
  */
 async function readComment(github, number, key) {
-    const [found] = await findOurs(github, number, key);
-    return found && saidBy(found, key);
+    return (await readComments(github, number, (one) => one === key)).get(key);
+}
+/**
+ * What our comments with such keys say below their markers, by key; of several with one key the oldest counts.
+ * @throws {GitHubError}
+ */
+async function readComments(github, number, isWanted) {
+    const said = new Map();
+    for (const comment of await findMarked(github, number, isWanted)) {
+        const key = keyOf(comment) ?? '';
+        if (!said.has(key))
+            said.set(key, saidBy(comment, key));
+    }
+    return said;
 }
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function sticky_comment_textOf(key, body, now) {
@@ -47207,14 +47254,25 @@ function keepComment(github, number, key, body, { isWorthSaying, renew = false }
         ? upsertComment(github, number, key, body, { renew })
         : resolveComment(github, number, key, body);
 }
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
+/** Our comments with this key, oldest first. */
+function findOurs(github, number, key, us) {
+    return findMarked(github, number, (one) => one === key, us);
+}
+/** Our comments with such keys, oldest first; who we are is asked only where it matters. */
+async function findMarked(github, number, isWanted, us) {
     const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(sticky_comment_commentMarker(key)));
+    const marked = comments.filter((comment) => {
+        const key = keyOf(comment);
+        return key !== undefined && isWanted(key);
+    });
     if (marked.length === 0)
         return [];
     const author = us ?? (await github.viewer());
     return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+/** The key that a comment begins with, whoever wrote it. */
+function keyOf({ body = '' }) {
+    return /^<!-- parallel-claude:([a-z0-9-]+) -->/.exec(body)?.[1];
 }
 function isSame(user, author) {
     return author.id === undefined ? user.login === author.login : user.id === author.id;
@@ -47283,7 +47341,7 @@ function react(github, { kind, id }, content) {
 async function take(github, comment) {
     if (comment.kind !== 'review')
         return react(github, { kind: comment.kind, id: comment.id }, 'eyes');
-    const key = keyOf(comment);
+    const key = attend_keyOf(comment);
     if ((await readComment(github, comment.pullRequest, key)) !== undefined)
         return false;
     await upsertComment(github, comment.pullRequest, key, wholeBody(['👀'], attend_rest));
@@ -47294,7 +47352,7 @@ async function conclude(github, comment, { isDone, text }) {
     const { kind, id, pullRequest } = comment;
     if (kind === 'review') {
         const answer = wholeBody([text ?? (isDone ? '👍' : '😕')], attend_rest);
-        await upsertComment(github, pullRequest, keyOf(comment), answer);
+        await upsertComment(github, pullRequest, attend_keyOf(comment), answer);
         return;
     }
     if (text !== undefined)
@@ -47302,12 +47360,12 @@ async function conclude(github, comment, { isDone, text }) {
     await react(github, { kind, id }, isDone ? '+1' : 'confused');
 }
 const attend_rest = 'The rest was too long.';
-function keyOf({ kind, id }) {
+function attend_keyOf({ kind, id }) {
     return `answer-${kind}-${id}`;
 }
 async function say(github, comment, text) {
     const { kind, id, replyTo = id, pullRequest } = comment;
-    const marker = `${sticky_comment_commentMarker(keyOf(comment))}\n`;
+    const marker = `${sticky_comment_commentMarker(attend_keyOf(comment))}\n`;
     const body = marker + (0,fit_body/* fitBody */.KM)([text], attend_rest, fit_body/* commentLimit */.j9 - marker.length);
     await github.call('comment on the pull request', (api, repo) => kind === 'files'
         ? // GitHub takes replies to the comment that began the conversation only.
@@ -47382,6 +47440,7 @@ const usages = [
     ['review this PR', 'reviews the pull request as it is now'],
     ['explain', 'in a reply to a finding: explains it; a question may follow'],
     ['dismiss <reason>', 'in a reply to a finding: it is not raised again'],
+    ['dismiss <id> <reason>', 'anywhere: the same for a finding that has an id in the summary'],
     ['suggest tests for this change', 'writes tests, in the framework that the repository has'],
     [
         'add this anti-pattern to CLAUDE.md',
@@ -47429,9 +47488,7 @@ function parse(said) {
         case 'explain':
             return rest === '' ? { kind: 'explain' } : { kind: 'explain', question: rest };
         case 'dismiss':
-            if (rest !== '')
-                return { kind: 'dismiss', reason: rest };
-            return command_unknown(text, 'dismiss needs a reason: write "dismiss <reason>".');
+            return dismissal(text, rest);
         case 'suggest':
             if (/^(some |more |a )?tests?\b/i.test(rest))
                 return { kind: 'tests' };
@@ -47440,6 +47497,17 @@ function parse(said) {
             return learn(text, rest);
     }
     return command_unknown(text, 'This is no command.');
+}
+function dismissal(text, rest) {
+    const [, id, reason = ''] = /^`?([0-9a-f]{16})`?(?:[\s:,]+(.*))?$/i.exec(rest) ?? [
+        undefined,
+        undefined,
+        rest,
+    ];
+    if (reason !== '')
+        return { kind: 'dismiss', reason, ...(id !== undefined && { id: id.toLowerCase() }) };
+    const usage = id === undefined ? 'dismiss <reason>' : 'dismiss <id> <reason>';
+    return command_unknown(text, `dismiss needs a reason: write "${usage}".`);
 }
 function learn(text, rest) {
     const asked = /^(?:this |the )?anti-?pattern(?: to CLAUDE\.md)?\s*(?::\s*(.*)|[.!]?)$/i.exec(rest);
@@ -47553,7 +47621,7 @@ async function carryOut({ github, comment: { pullRequest } }, command, handlers,
         case 'explain':
             return handlers.explain(command.question);
         case 'dismiss':
-            return handlers.dismiss(command.reason);
+            return handlers.dismiss(command.reason, command.id);
         case 'help':
             return { isDone: true, text: renderHelp(triggers) };
         case 'unknown': {
@@ -47585,6 +47653,52 @@ function failure({ runUrl }, error) {
     if (error instanceof config_error/* UserError */.y)
         return (0,markdown/* codeBlock */.DV)('text', error.message);
     return `This failed; [the log of the run](${runUrl}) says why.`;
+}
+
+// EXTERNAL MODULE: ./src/review/identity.js
+var review_identity = __nccwpck_require__(3269);
+;// CONCATENATED MODULE: ./src/review/earlier.js
+
+/** The id by which people and sessions name it. */
+function idOf({ marker }) {
+    return (0,review_identity/* fingerprintOf */.ax)(marker.identity);
+}
+/** @param mayWrite whether a login may write to the repository. */
+function standingOf({ marker, thread }, mayWrite) {
+    if (marker.state !== 'open')
+        return marker.state;
+    if (!thread?.isResolved)
+        return 'open';
+    return thread.resolvedBy !== undefined && mayWrite(thread.resolvedBy) ? 'dismissed' : 'hidden';
+}
+
+;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
+
+/**
+ * Does what the token may do: what it may not is said in the log, one warning a permission, and the rest goes on.
+ * @param level how loud, where nothing is amiss without that permission.
+ * @returns a function that does one thing and says whether it was done; it throws whatever is not a missing permission.
+ */
+function asFarAsAllowed(log, level = 'warning') {
+    const lacking = new Set();
+    return async (what) => {
+        try {
+            await what();
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
+                throw error;
+            // The others would say the same.
+            const known = lacking.has(error.permission ?? '');
+            lacking.add(error.permission ?? '');
+            if (known)
+                log.info(error.message);
+            else
+                log[level](error.message);
+            return false;
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/github/review-threads.js
@@ -47643,37 +47757,6 @@ async function setResolved(github, thread, isResolved) {
     await github.ask('resolve a review thread', `mutation ($thread: ID!) { ${mutation}(input: { threadId: $thread }) { thread { id } } }`, { thread });
 }
 
-;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
-
-/**
- * Does what the token may do: what it may not is said in the log, one warning a permission, and the rest goes on.
- * @param level how loud, where nothing is amiss without that permission.
- * @returns a function that does one thing and says whether it was done; it throws whatever is not a missing permission.
- */
-function asFarAsAllowed(log, level = 'warning') {
-    const lacking = new Set();
-    return async (what) => {
-        try {
-            await what();
-            return true;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* GitHubError */.y_ && error.failure === 'permission'))
-                throw error;
-            // The others would say the same.
-            const known = lacking.has(error.permission ?? '');
-            lacking.add(error.permission ?? '');
-            if (known)
-                log.info(error.message);
-            else
-                log[level](error.message);
-            return false;
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./src/review/identity.js
-var review_identity = __nccwpck_require__(3269);
 // EXTERNAL MODULE: ./src/review/marker.js
 var review_marker = __nccwpck_require__(1221);
 ;// CONCATENATED MODULE: ./src/review/show/comment.js
@@ -47715,12 +47798,18 @@ function renderDismissed(body, marker, { by, reason }) {
     const text = (0,markdown/* escapeMarkdown */.FV)(`Dismissed by @${by}${why}`);
     return struckOut(body, { ...marker, state: 'dismissed', by, reason }, text);
 }
+/** What says so of a finding that has no comment of its own. */
+function renderNote(marker, dismissal) {
+    const where = `In ${placeCode(marker.identity)}. No review says it again, unless this comment is deleted; the check counts it until the next one.`;
+    return `${renderDismissed('', marker, dismissal)}\n${where}\n`;
+}
 /** What it said stays to be read. */
 function struckOut(body, marker, why) {
     const title = untrustedTitle((0,report_visible/* shorten */.m)(marker.identity.title, 200));
     const said = body.split(/\r?\n/).slice(1).join('\n').trim();
     const line = `~~${badge(marker.severity, marker.identity.category)}: ${title}~~ ${why}`;
-    return `${(0,review_marker/* writeMarker */.en)(marker)}\n\n${line}\n\n${(0,markdown/* details */.zH)('What it said', said)}\n`;
+    const parts = [(0,review_marker/* writeMarker */.en)(marker), line, ...(said === '' ? [] : [(0,markdown/* details */.zH)('What it said', said)])];
+    return `${parts.join('\n\n')}\n`;
 }
 /** Said only where the comment does not stand at all of its lines. */
 function whereItIs({ lines, code: quoted }, anchor) {
@@ -47838,21 +47927,157 @@ async function keep_threads_unlessGone(write) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/review/note.js
+
+
+
+const note_prefix = 'dismissed-';
+/** Whether a comment of ours with this key is the note of a dismissal. */
+function isNote(key) {
+    return key.startsWith(note_prefix);
+}
+/**
+ * Notes in a comment of its own that a finding which the summary alone says was dismissed: later reviews do not say it
+ * again. What the summary keeps would not do, as a review that is under way writes it anew. The first one's reason stays.
+ * @throws {GitHubError}
+ */
+async function noteDismissal(github, pullRequest, marker, dismissal) {
+    const text = renderNote(marker, dismissal);
+    const key = `${note_prefix}${idOf({ marker })}`;
+    await upsertComment(github, pullRequest, key, (_, now) => now ?? text);
+}
+
+// EXTERNAL MODULE: ./src/review/hidden.js
+var review_hidden = __nccwpck_require__(291);
+;// CONCATENATED MODULE: ./src/review/memory.js
+
+
+
+// Of about 900, 25 and 15 characters each.
+const memory_mostListed = 30;
+const mostSaid = 500;
+const mostUnseen = 500;
+/** Characters that it may take of the comment's 65,536: paths and titles may be long, and people want to read something. */
+const room = 50_000;
+/** A hidden line of a comment. */
+function writeMemory(memory) {
+    const { rounds, head, unseen, listed, said } = memory;
+    for (let share = 1;; share /= 2) {
+        const line = (0,review_hidden/* writeHidden */._)('review-memory', {
+            rounds,
+            // Where not all of them can be kept, nothing counts as looked at.
+            ...(unseen.length > mostUnseen * share ? { head: '', unseen: [] } : { head, unseen }),
+            listed: listed.slice(0, Math.floor(memory_mostListed * share)),
+            said: said.slice(Math.max(0, said.length - Math.floor(mostSaid * share))),
+        });
+        if (line.length <= room)
+            return line;
+    }
+}
+/** What a comment of ours keeps; nothing where it does not say. */
+function readMemory(body) {
+    const read = (0,review_hidden/* readHidden */.Z)('review-memory', body, (place) => {
+        const texts = (name) => place
+            .required(name)
+            .items()
+            .map((item) => item.text());
+        return {
+            rounds: place.required('rounds').count(),
+            head: place.required('head').commit(),
+            unseen: texts('unseen'),
+            listed: place.required('listed').items().map(review_marker/* markerAt */.el),
+            said: texts('said'),
+        };
+    });
+    return read ?? { rounds: 0, head: '', unseen: [], listed: [], said: [] };
+}
+/** Stands for a path in few characters. */
+function pathDigest(path) {
+    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 8);
+}
+
+;// CONCATENATED MODULE: ./src/review/said-before.js
+
+
+
+
+
+
+/** The key of the summary comment. */
+const commentKey = 'review';
+/**
+ * What earlier reviews said and what was dismissed, as far as our own comments say so: in a comment of its own, in the
+ * summary alone, or in the note of a dismissal.
+ * @throws {GitHubError}
+ */
+async function saidBefore(github, pullRequest) {
+    const threads = await listReviewThreads(github, pullRequest);
+    const ours = await readComments(github, pullRequest, (key) => key === commentKey || isNote(key));
+    const memory = readMemory(ours.get(commentKey) ?? '');
+    const posted = threads.flatMap((thread) => {
+        const marker = thread.comment.isOurs ? (0,review_marker/* readMarker */.t7)(thread.comment.body) : undefined;
+        return marker ? [{ marker, thread }] : [];
+    });
+    const noted = [...ours].flatMap(([key, said]) => {
+        const marker = isNote(key) ? (0,review_marker/* readMarker */.t7)(said) : undefined;
+        return marker ? [{ marker }] : [];
+    });
+    const over = new Set(noted.map(idOf));
+    const listed = memory.listed.map((marker) => ({ marker })).filter((one) => !over.has(idOf(one)));
+    return [[...posted, ...noted, ...listed], memory];
+}
+
 ;// CONCATENATED MODULE: ./src/review/commands/dismiss.js
 
 
+
+
+
+
+
+/** As many findings as an answer names. */
+const mostNamed = 30;
 /**
- * Notes in a finding's own comment that it was dismissed, by whom and why, so that no review raises it again, and
- * resolves the conversation where the token may.
+ * Notes that a finding was dismissed, by whom and why, so that no review raises it again: in its own comment, whose
+ * conversation is resolved where the token may, or in a new one where only the summary says it.
+ * @param id of the finding; without one it is the finding that the comment replies to.
  * @throws {GitHubError}
  */
-async function dismiss_dismiss(github, comment, reason) {
-    const { kind, id, replyTo = id, pullRequest, author } = comment;
-    const threads = kind === 'files' ? await listReviewThreads(github, pullRequest) : [];
-    const thread = threads.find((one) => one.comment.id === replyTo);
-    if (thread && (await dismiss(github, thread, { by: author.login, reason })))
-        return { isDone: true };
-    return { isDone: false, text: 'Only a finding can be dismissed: write it in a reply to the finding.' };
+async function dismiss_dismiss(github, comment, reason, id) {
+    const { kind, id: own, replyTo = own, pullRequest, author } = comment;
+    const [earlier] = await saidBefore(github, pullRequest);
+    const meant = earlier.filter((one) => id === undefined ? kind === 'files' && one.thread?.comment.id === replyTo : idOf(one) === id);
+    const found = meant.find(({ marker }) => marker.state === 'open') ??
+        meant.find(({ marker }) => marker.state === 'fixed') ??
+        meant[0];
+    if (!found)
+        return { isDone: false, text: nothing(earlier, id) };
+    const { marker, thread } = found;
+    if (marker.state === 'dismissed' && id !== undefined)
+        return { isDone: true, text: already(id, marker) };
+    const dismissal = { by: author.login, reason };
+    if (thread)
+        await dismiss(github, thread, dismissal);
+    else
+        await noteDismissal(github, pullRequest, marker, dismissal);
+    return { isDone: true };
+}
+function already(id, { by = 'ghost', reason = '' }) {
+    return `${(0,markdown/* code */.aY)(id)} was dismissed before, ${(0,markdown/* escapeMarkdown */.FV)(`by @${by}: ${(0,report_visible/* shorten */.m)(reason, 200)}`)}`;
+}
+/** Which findings there are to be dismissed: by their ids those that are open, else those that nobody can reply to. */
+function nothing(earlier, id) {
+    const open = earlier.filter(({ marker, thread }) => marker.state === 'open' && (id !== undefined || !thread));
+    const why = id === undefined
+        ? 'Only a finding can be dismissed: write it in a reply to the finding, or with its id: `dismiss <id> <reason>`.'
+        : `There is no finding ${(0,markdown/* code */.aY)(id)} on this pull request.`;
+    const named = open
+        .slice(0, mostNamed)
+        .map((one) => `- ${(0,markdown/* code */.aY)(idOf(one))}: ${titleLink(one.marker.identity)} (${placeCode(one.marker.identity)})`);
+    const left = open.length - named.length;
+    if (left > 0)
+        named.push(`- _and ${left} more_`);
+    return [why, ...(named.length > 0 ? ['Open are:', named.join('\n')] : [])].join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./src/review/commands/ask.js
@@ -47935,7 +48160,7 @@ async function beginningOf(github, { kind, id, replyTo = id }) {
 /** Lines that are shown before and after those that a conversation is about. */
 const around = 60;
 /** Characters of what was said, and of the answer. */
-const mostSaid = 6_000;
+const explain_mostSaid = 6_000;
 const mostAnswered = 4_000;
 const schema = {
     type: 'object',
@@ -47976,7 +48201,7 @@ function shownComment({ marker, body }) {
     const said = body
         .replace(/<!--[^]*?-->/g, '')
         .trim()
-        .slice(0, mostSaid);
+        .slice(0, explain_mostSaid);
     return marker
         ? `${marker.severity}, ${marker.identity.category}: ${marker.identity.title}\n\n${said}`
         : said;
@@ -48012,14 +48237,14 @@ async function learn_learn(source, comment, text, mode) {
         return { isDone: false, text: 'Learning is switched off here (`learn: off`).' };
     const said = text ?? (await saidThere(source, comment));
     if (said === undefined)
-        return { isDone: false, text: nothing };
+        return { isDone: false, text: learn_nothing };
     const mistake = (0,learn_mistake/* mistakeFrom */.V)(said);
     if ('refused' in mistake)
-        return { isDone: false, text: mistake.refused === 'empty' ? nothing : order };
+        return { isDone: false, text: mistake.refused === 'empty' ? learn_nothing : order };
     const proposed = await (0,propose/* proposeLessons */.U)(source, [{ text: mistake.text, pulls: [comment.pullRequest] }]);
     return { isDone: true, text: tell(mistake.text, proposed) };
 }
-const nothing = 'There is no mistake to learn: reply to a finding or to a comment that describes one, quote it, or write it after a colon: `add this anti-pattern to CLAUDE.md: <mistake>`.';
+const learn_nothing = 'There is no mistake to learn: reply to a finding or to a comment that describes one, quote it, or write it after a colon: `add this anti-pattern to CLAUDE.md: <mistake>`.';
 const order = 'This reads like an order to whoever reads CLAUDE.md, and such are not added. Describe the mistake itself: `add this anti-pattern to CLAUDE.md: <mistake>`.';
 /** The finding, or what somebody said; in the conversation, where nobody replies to anything, what is quoted. */
 async function saidThere({ github }, comment) {
@@ -48413,8 +48638,6 @@ function taskAt(place) {
     };
 }
 
-// EXTERNAL MODULE: ./src/review/hidden.js
-var review_hidden = __nccwpck_require__(291);
 ;// CONCATENATED MODULE: ./src/review/handoff/comment.js
 
 
@@ -48857,53 +49080,6 @@ function isBinary(blob) {
     return blob.subarray(0, 8_000).includes(0);
 }
 
-;// CONCATENATED MODULE: ./src/review/memory.js
-
-
-
-// Of about 900, 25 and 15 characters each.
-const memory_mostListed = 30;
-const memory_mostSaid = 500;
-const mostUnseen = 500;
-/** Characters that it may take of the comment's 65,536: paths and titles may be long, and people want to read something. */
-const room = 50_000;
-/** A hidden line of a comment. */
-function writeMemory(memory) {
-    const { rounds, head, unseen, listed, said } = memory;
-    for (let share = 1;; share /= 2) {
-        const line = (0,review_hidden/* writeHidden */._)('review-memory', {
-            rounds,
-            // Where not all of them can be kept, nothing counts as looked at.
-            ...(unseen.length > mostUnseen * share ? { head: '', unseen: [] } : { head, unseen }),
-            listed: listed.slice(0, Math.floor(memory_mostListed * share)),
-            said: said.slice(Math.max(0, said.length - Math.floor(memory_mostSaid * share))),
-        });
-        if (line.length <= room)
-            return line;
-    }
-}
-/** What a comment of ours keeps; nothing where it does not say. */
-function readMemory(body) {
-    const read = (0,review_hidden/* readHidden */.Z)('review-memory', body, (place) => {
-        const texts = (name) => place
-            .required(name)
-            .items()
-            .map((item) => item.text());
-        return {
-            rounds: place.required('rounds').count(),
-            head: place.required('head').commit(),
-            unseen: texts('unseen'),
-            listed: place.required('listed').items().map(review_marker/* markerAt */.el),
-            said: texts('said'),
-        };
-    });
-    return read ?? { rounds: 0, head: '', unseen: [], listed: [], said: [] };
-}
-/** Stands for a path in few characters. */
-function pathDigest(path) {
-    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 8);
-}
-
 ;// CONCATENATED MODULE: ./src/review/since.js
 
 
@@ -49014,10 +49190,6 @@ async function pathNow({ repository, remote, head }, files, { marker }, known) {
 
 
 
-
-
-/** The key of the summary comment. */
-const commentKey = 'review';
 /**
  * Reads what is on the pull request and what changed, and puts the findings in their places.
  * @throws {GitError} @throws {GitHubError}
@@ -49041,16 +49213,6 @@ async function gather_gather(source, file) {
         said: memory.said,
         isDeleted: (finding) => deleted.has((0,review_identity/* fingerprintOf */.ax)(finding)),
     };
-}
-/** What earlier reviews said, as far as our own comments say so. */
-async function saidBefore(github, pullRequest) {
-    const threads = await listReviewThreads(github, pullRequest);
-    const memory = readMemory((await readComment(github, pullRequest, commentKey)) ?? '');
-    const posted = threads.flatMap((thread) => {
-        const marker = thread.comment.isOurs ? (0,review_marker/* readMarker */.t7)(thread.comment.body) : undefined;
-        return marker ? [{ marker, thread }] : [];
-    });
-    return [[...posted, ...memory.listed.map((marker) => ({ marker }))], memory];
 }
 /** @param last what the last review looked at. */
 async function inPlace({ repository, remote, head }, findings, files, heads, last) {
@@ -49138,16 +49300,6 @@ function postOnFile(github, { pullRequest, head }, { anchor, body }) {
         subject_type: 'file',
         body: body({ kind: 'file', path }),
     }));
-}
-
-;// CONCATENATED MODULE: ./src/review/earlier.js
-/** @param mayWrite whether a login may write to the repository. */
-function standingOf({ marker, thread }, mayWrite) {
-    if (marker.state !== 'open')
-        return marker.state;
-    if (!thread?.isResolved)
-        return 'open';
-    return thread.resolvedBy !== undefined && mayWrite(thread.resolvedBy) ? 'dismissed' : 'hidden';
 }
 
 ;// CONCATENATED MODULE: ./src/review/match.js
@@ -49308,6 +49460,7 @@ function withinCap(steps, most) {
 
 
 
+
 function reportOf(reviewed) {
     const { source, file, gathered, round, failOn } = reviewed;
     const findings = reviewed.steps.map((step) => reviewedFinding(step, reviewed));
@@ -49349,7 +49502,8 @@ function reviewedFinding(step, { taken, urls, isSummaryPosted }) {
             return { ...now(step.current), ...address(step.earlier), outcome: 'reopened' };
         case 'leave':
             return {
-                ...(step.current ? now(step.current) : before(step.earlier)),
+                // In other words it is the same finding: it keeps the id under which it was said.
+                ...(step.current ? { ...now(step.current), id: idOf(step.earlier) } : before(step.earlier)),
                 ...address(step.earlier),
                 outcome: 'open',
             };
@@ -49372,8 +49526,10 @@ function now({ finding, identity, lines }) {
         ...(suggestion !== undefined && { suggestion }),
     };
 }
-function before({ marker: { identity, severity }, path = identity.path }) {
-    return { id: (0,review_identity/* fingerprintOf */.ax)(identity), category: identity.category, severity, path, title: identity.title };
+function before(earlier) {
+    const { identity, severity } = earlier.marker;
+    const { category, title, path } = identity;
+    return { id: idOf(earlier), category, severity, path: earlier.path ?? path, title };
 }
 function address({ thread }) {
     return thread ? { url: thread.comment.url } : {};
@@ -49429,6 +49585,8 @@ function failuresOf(report) {
 
 
 
+
+
 /**
  * Posts findings on a pull request: what is new is said at its place, what is known is left alone, what is fixed is
  * resolved, and the summary comment says how things stand. What the token may not do is said in the log and the report.
@@ -49470,8 +49628,10 @@ async function postFindings(source, file, wishes) {
         listed: listedBy(steps, taken, markerOf),
         said: saidNow(gathered.said, steps, posted),
     });
+    // Only what the next run can read there is known by its id.
+    const ids = new Set(readMemory(memory).listed.map((marker) => idOf({ marker })));
     const isSummaryPosted = await write(async () => {
-        const renderings = renderSummary(report(true));
+        const renderings = renderSummary(report(true), ids);
         await upsertComment(github, pullRequest, commentKey, (room) => `${memory}\n${(0,fit_body/* fitBody */.KM)(renderings, rest, room - memory.length - 1)}`);
     });
     return report(isSummaryPosted);
@@ -49503,6 +49663,8 @@ function listedBy(steps, taken, markerOf) {
 
 
 
+
+
 /**
  * Posts what a model or somebody else found, says how the pull request stands, and does what follows from it.
  * @throws as findFindings and postFindings do; the check run says by then that nothing could be judged.
@@ -49520,7 +49682,7 @@ async function reviewOnGitHub(inputs, run, github) {
         ...alone(result),
         name: nameByBase(`parallel-claude/${checkName}`, pullRequest.base.ref, event),
     });
-    const orNotJudged = async (work) => work.catch(async (error) => {
+    const orNotJudged = async (work, budget) => work.catch(async (error) => {
         // No earlier verdict on this commit may stand.
         const places = {
             check: inputs.check,
@@ -49528,17 +49690,18 @@ async function reviewOnGitHub(inputs, run, github) {
             annotations: false,
             summary: inputs.summary,
         };
-        if (error instanceof Error)
-            await publish(showing(notJudged(checkName, error.message)), places, run, target);
+        if (error instanceof Error) {
+            const message = error.message + spentInVain(budget?.spent ?? {});
+            await publish(showing(notJudged(checkName, message)), places, run, target);
+        }
         throw error;
     });
-    const fetched = await orNotJudged(fetchToReview(inputs, run));
+    const { budget, ...fetched } = await orNotJudged(fetchToReview(inputs, run));
     try {
-        const report = await orNotJudged(findAndPost(inputs, run, github, fetched));
+        const report = await orNotJudged(findAndPost(inputs, run, github, fetched, budget), budget);
         const result = resultOf(report);
         const file = await leaveReport(result, run.reportDirectory);
-        for (const [name, value] of Object.entries({ ...result.outputs, report: file }))
-            run.setOutput(name, value);
+        setOutputs(run, { ...result.outputs, report: file });
         // The summary comment was kept where the findings were posted.
         const { check, annotations, summary } = inputs;
         const { isChecked } = await publish(showing(result), { check, annotations, summary, comment: false }, run, { ...target, headSha: report.head });
@@ -49550,17 +49713,20 @@ async function reviewOnGitHub(inputs, run, github) {
         await fetched.repository.dispose();
     }
 }
-/** @throws {UserError} before anything is fetched where the key is missing; as fetchPullRequest does. */
+/**
+ * The pull request, and where a model is to be asked its budget.
+ * @throws {UserError} as budgetToFind does, before anything is fetched; as fetchPullRequest does.
+ */
 async function fetchToReview(inputs, run) {
-    requireKey(inputs);
-    return fetchPullRequest(run, run.pullRequest, inputs.configPath);
+    const asked = inputs.mode === 'post' ? {} : { budget: budgetToFind(inputs) };
+    return { ...(await fetchPullRequest(run, run.pullRequest, inputs.configPath)), ...asked };
 }
-async function findAndPost(inputs, run, github, fetched) {
+async function findAndPost(inputs, run, github, fetched, budget) {
     const { number: pullRequest } = run.pullRequest;
     const post = (file) => postFindings({ ...fetched, remote: run.remote, github, pullRequest }, file, inputs);
-    if (inputs.mode === 'post')
+    if (!budget)
         return post(await givenFindings(inputs, run));
-    const file = await findOnGitHub(inputs, run, fetched);
+    const file = await findOnGitHub(inputs, run, fetched, budget);
     return post(file).catch(async (error) => {
         await keepFound(file, run);
         throw error;
@@ -49574,6 +49740,7 @@ async function keepFound(report, run) {
 }
 
 ;// CONCATENATED MODULE: ./src/review/on-comment.js
+
 
 
 
@@ -49658,7 +49825,7 @@ function handlersOn(inputs, run, github, comment) {
         learn: (text) => learnFrom(inputs, run, { github, comment }, text),
         tests: () => asking(suggestTests),
         explain: (question) => asking((source) => explain_explain(source, question)),
-        dismiss: (reason) => dismiss_dismiss(github, comment, reason),
+        dismiss: (reason, id) => dismiss_dismiss(github, comment, reason, id),
     };
 }
 const noKey = {
@@ -49692,28 +49859,30 @@ async function withModel(inputs, run, conversation, question) {
     const { find } = inputs;
     if (find.apiKey === '')
         return noKey;
+    const budget = budgetFor(find.model, find);
     const { repository, base, head } = await fetchPullRequest(run, run.pullRequest, inputs.configPath);
     try {
-        const model = await modelFor(inputs, run);
-        const budget = budgetFor(model.name, find);
-        const reply = await question({
+        return await question({
             ...conversation,
             repository,
             base: await mergeBaseOf(repository, base, head),
             head,
-            model,
+            model: await modelFor(inputs, run),
             budget,
             thinking: find.thinking,
             ...(find.effort && { effort: find.effort }),
             fence: run.randomWord,
             redact: redactor(secretsOf(inputs)),
         });
-        const used = { tokens: budget.used, ...(budget.cost !== undefined && { cost: budget.cost }) };
-        for (const [name, value] of Object.entries(outputsOfModel(used)))
-            run.setOutput(name, value);
-        return reply;
+    }
+    catch (error) {
+        const inVain = spentInVain(budget.spent);
+        if (inputs.summary && inVain !== '' && error instanceof Error)
+            await run.writeSummary(`## Review\n\n${(0,markdown/* codeBlock */.DV)('text', error.message + inVain)}\n`);
+        throw error;
     }
     finally {
+        setOutputs(run, outputsOfModel(budget.spent));
         await repository.dispose();
     }
 }
@@ -49789,6 +49958,7 @@ function askFor(triggers) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ categories),
 /* harmony export */   RJ: () => (/* binding */ readFindings),
+/* harmony export */   Yb: () => (/* binding */ mostFindings),
 /* harmony export */   gO: () => (/* binding */ severities)
 /* harmony export */ });
 /* unused harmony export notReviewedReasons */
@@ -49801,6 +49971,8 @@ const severities = ['critical', 'major', 'minor'];
 /** Why a changed file was not reviewed. */
 const notReviewedReasons = ['budget', 'ignored', 'too-large', 'binary', 'model'];
 const schema = 'parallel-claude/findings/1';
+/** As many as one review may have: each is held against the others, and nobody reads more. */
+const mostFindings = 2_000;
 /**
  * Reads findings: a file of ours, a bare array of findings, or any other reviewer's object with an array `findings`.
  * As structured outputs have no optional fields, null (of a line also 0) stands for an absent one. Of others `category`
@@ -49817,7 +49989,7 @@ function readFindings(text) {
             schema,
             head: root.isList() ? '' : (root.optional('head')?.commitIfAny() ?? ''),
             base: '',
-            findings: findings.items().map(readForeign),
+            findings: findings.items(mostFindings).map(readForeign),
             reviewed: [],
             notReviewed: [],
         };
@@ -49830,7 +50002,7 @@ function readFindings(text) {
         schema,
         head: root.required('head').commit(),
         base: root.required('base').commit(),
-        findings: root.required('findings').items().map(readFinding),
+        findings: root.required('findings').items(mostFindings).map(readFinding),
         reviewed: root
             .required('reviewed')
             .items()
@@ -50036,9 +50208,12 @@ class JsonPlace {
     isList() {
         return Array.isArray(this.value);
     }
-    items() {
+    /** @param most how many there may be. */
+    items(most = Infinity) {
         if (!Array.isArray(this.value))
             throw this.refused('an array');
+        if (this.value.length > most)
+            throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${this.subject}: ${this.path} has ${this.value.length} items; allowed are at most ${most}: leave out the least important.`);
         return this.value.map((item, index) => new JsonPlace(this.subject, `${this.path}[${index}]`, item));
     }
     required(name) {

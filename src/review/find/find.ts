@@ -78,11 +78,13 @@ export async function findFindings(
   const failed = reviews.find(({ error }) => error)?.error;
   if (failed && reviews.every(({ reviewed }) => reviewed.length === 0)) throw failed;
   const { reviewed, notReviewed } = coverage(reviews);
+  const { findings, more } = mergedFindings(reviews.flatMap((review) => review.findings));
+  if (more > 0) log.warning(`Of ${findings.length + more} findings the ${findings.length} worst are kept.`);
   return {
     schema: 'parallel-claude/findings/1',
     head: source.head,
     base: material.mergeBase,
-    findings: mergedFindings(reviews.flatMap(({ findings }) => findings)),
+    findings,
     reviewed: [...material.plain, ...reviewed].sort(),
     notReviewed: [...material.leftOut, ...notReviewed],
     model: model.name,
