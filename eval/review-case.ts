@@ -1,17 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Model } from '../src/claude/model.js';
+import type { Prices } from '../src/claude/prices.js';
 import { readConfig } from '../src/config/config.js';
 import type { GitHost } from '../src/git/environment.js';
 import { fileAt, writeCommit } from '../src/git/objects.js';
 import { Repository } from '../src/git/repository.js';
 import type { Finding, FindingsFile } from '../src/review/finding.js';
+import { budgetFor } from '../src/review/find/budget.js';
 import { findFindings, type FindSource, type FindWishes } from '../src/review/find/find.js';
 import { place } from '../src/review/place.js';
 import type { Case } from './case.js';
 
 /** How the cases are reviewed. */
-export interface ReviewWishes extends Pick<FindWishes, 'thinking' | 'effort' | 'prices' | 'fence'> {
+export interface ReviewWishes extends Pick<FindWishes, 'thinking' | 'effort' | 'fence'> {
+  /** Instead of the prices that are known of the model. */
+  prices?: Prices;
   /** USD that it may cost at most; absent where there is no limit. */
   maxCost?: number;
 }
@@ -27,7 +31,7 @@ export async function reviewCase(
   one: Case,
   model: Model,
   host: GitHost,
-  { maxCost, ...wishes }: ReviewWishes,
+  { maxCost, prices, ...wishes }: ReviewWishes,
 ): Promise<FindingsFile> {
   const { repository, base, head } = await caseRepository(one, host);
   try {
@@ -40,8 +44,10 @@ export async function reviewCase(
       author: { title: one.title, body: '', branch: `change/${one.name}` },
       ...(one.session !== undefined && { session: one.session }),
     };
+    const limits = maxCost === undefined ? {} : { cost: maxCost };
     const file = await findFindings(source, model, {
       ...wishes,
+      budget: budgetFor(model.name, { limits, ...(prices && { prices }) }),
       focus: [
         'quality',
         'tests',
@@ -52,7 +58,6 @@ export async function reviewCase(
       custom: one.custom ?? '',
       ignore: [],
       verify: true,
-      limits: maxCost === undefined ? {} : { cost: maxCost },
       secrets: [],
     });
     return { ...file, findings: file.findings.map((finding) => whereItIsPosted(finding, one.after)) };

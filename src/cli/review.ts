@@ -5,6 +5,7 @@ import { parseChoice, parseInteger } from '../config/inputs.js';
 import { Repository } from '../git/repository.js';
 import { localBase, localBranches, localSubject } from '../overlap/local.js';
 import { readFindInputs, type FindInputs } from '../review/action-inputs.js';
+import { budgetFor } from '../review/find/budget.js';
 import { collisionsIn } from '../review/find/collisions.js';
 import { findFindings, type FindSource } from '../review/find/find.js';
 import type { Collision } from '../review/find/material.js';
@@ -15,6 +16,7 @@ import { sessionNamed } from '../review/on-github.js';
 import { failOns } from '../review/report.js';
 import { renderFound } from '../review/show/found.js';
 import { renderFoundText, renderOutlook } from '../review/show/text.js';
+import { spentInVain } from '../review/show/words.js';
 import type { Command } from './command.js';
 import { terminalHost, terminalLog } from './host.js';
 import { localConfig, readIfAny, warnOfOtherConfig } from './local-config.js';
@@ -218,12 +220,20 @@ async function find(change: FindSource, wishes: FindInputs): Promise<FindingsFil
     throw new UserError(
       'ANTHROPIC_API_KEY is not set: put your key for the Messages API there. --dry-run shows without one what would be reviewed.',
     );
+  const budget = budgetFor(wishes.model, wishes);
   const model = await connectModel({ ...wishes, log: terminalLog, timeoutMs: 600_000 });
-  return findFindings(change, model, {
-    ...wishes,
-    secrets: [wishes.apiKey],
-    fence: randomBytes(16).toString('hex'),
-  });
+  try {
+    return await findFindings(change, model, {
+      ...wishes,
+      budget,
+      secrets: [wishes.apiKey],
+      fence: randomBytes(16).toString('hex'),
+    });
+  } catch (error) {
+    const inVain = spentInVain(budget.spent);
+    if (inVain !== '') terminalLog.warning(inVain.trim());
+    throw error;
+  }
 }
 
 async function placed(change: FindSource, path: string): Promise<FindingsFile> {

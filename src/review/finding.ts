@@ -66,6 +66,9 @@ export interface FindingsFile {
 
 const schema = 'parallel-claude/findings/1';
 
+/** As many as one review may have: each is held against the others, and nobody reads more. */
+export const mostFindings = 2_000;
+
 /**
  * Reads findings: a file of ours, a bare array of findings, or any other reviewer's object with an array `findings`.
  * As structured outputs have no optional fields, null (of a line also 0) stands for an absent one. Of others `category`
@@ -82,7 +85,7 @@ export function readFindings(text: string): FindingsFile {
       schema,
       head: root.isList() ? '' : (root.optional('head')?.commitIfAny() ?? ''),
       base: '',
-      findings: findings.items().map(readForeign),
+      findings: findings.items(mostFindings).map(readForeign),
       reviewed: [],
       notReviewed: [],
     };
@@ -95,7 +98,7 @@ export function readFindings(text: string): FindingsFile {
     schema,
     head: root.required('head').commit(),
     base: root.required('base').commit(),
-    findings: root.required('findings').items().map(readFinding),
+    findings: root.required('findings').items(mostFindings).map(readFinding),
     reviewed: root
       .required('reviewed')
       .items()

@@ -28,8 +28,13 @@ export class JsonPlace {
     return Array.isArray(this.value);
   }
 
-  items(): JsonPlace[] {
+  /** @param most how many there may be. */
+  items(most = Infinity): JsonPlace[] {
     if (!Array.isArray(this.value)) throw this.refused('an array');
+    if (this.value.length > most)
+      throw new UserError(
+        `${this.subject}: ${this.path} has ${this.value.length} items; allowed are at most ${most}: leave out the least important.`,
+      );
     return this.value.map(
       (item: unknown, index) => new JsonPlace(this.subject, `${this.path}[${index}]`, item),
     );

@@ -3,7 +3,7 @@ import { pullRequestNow } from '../github/about-pull-request.js';
 import type { GitHub } from '../github/client.js';
 import type { PullRequestComment } from '../github/comment-event.js';
 import { GitHubError } from '../github/errors.js';
-import { escapeMarkdown } from '../report/markdown.js';
+import { codeBlock, escapeMarkdown } from '../report/markdown.js';
 import type { ActionInputs } from './action-inputs.js';
 import { mergeBaseOf } from './changed-files.js';
 import { answerCommand, type CommandOutcome, type Handlers } from './commands/answer.js';
@@ -19,8 +19,9 @@ import { redactor } from './find/redact.js';
 import { modelFor } from './find-on-github.js';
 import { learnSource } from './follow-up.js';
 import { fetchPullRequest } from './on-github.js';
-import { outputsOfModel } from './outputs.js';
+import { outputsOfModel, setOutputs } from './outputs.js';
 import { reviewOnGitHub } from './review-on-github.js';
+import { spentInVain } from './show/words.js';
 import { connectToPost, secretsOf, type Run, type Workplace } from './workplace.js';
 
 /**
@@ -134,27 +135,29 @@ async function withModel(
 ): Promise<Reply> {
   const { find } = inputs;
   if (find.apiKey === '') return noKey;
+  const budget = budgetFor(find.model, find);
   const { repository, base, head } = await fetchPullRequest(run, run.pullRequest, inputs.configPath);
   try {
-    const model = await modelFor(inputs, run);
-    const budget = budgetFor(model.name, find);
-    const reply = await question({
+    return await question({
       ...conversation,
       repository,
       base: await mergeBaseOf(repository, base, head),
       head,
       ignore: find.ignore,
-      model,
+      model: await modelFor(inputs, run),
       budget,
       thinking: find.thinking,
       ...(find.effort && { effort: find.effort }),
       fence: run.randomWord,
       redact: redactor(secretsOf(inputs)),
     });
-    const used = { tokens: budget.used, ...(budget.cost !== undefined && { cost: budget.cost }) };
-    for (const [name, value] of Object.entries(outputsOfModel(used))) run.setOutput(name, value);
-    return reply;
+  } catch (error) {
+    const inVain = spentInVain(budget.spent);
+    if (inputs.summary && inVain !== '' && error instanceof Error)
+      await run.writeSummary(`## Review\n\n${codeBlock('text', error.message + inVain)}\n`);
+    throw error;
   } finally {
+    setOutputs(run, outputsOfModel(budget.spent));
     await repository.dispose();
   }
 }

@@ -1,4 +1,13 @@
 import type { FindingsFile, Tokens } from './finding.js';
+import type { Workplace } from './workplace.js';
+
+/** Sets outputs of the step. */
+export function setOutputs(
+  run: Pick<Workplace, 'setOutput'>,
+  outputs: Readonly<Record<string, string | number>>,
+): void {
+  for (const [name, value] of Object.entries(outputs)) run.setOutput(name, value);
+}
 
 /** What the model took, as outputs; empty where nobody said. */
 export function outputsOfModel({ cost, tokens }: { cost?: number; tokens?: Tokens }) {

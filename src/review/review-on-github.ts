@@ -4,14 +4,17 @@ import { alone, nameByBase, publish } from '../github/publish.js';
 import { notJudged, type CheckResult } from '../report/check-result.js';
 import { leaveReport } from '../report/leave-report.js';
 import type { ActionInputs } from './action-inputs.js';
-import { findOnGitHub, requireKey } from './find-on-github.js';
+import { budgetToFind, findOnGitHub } from './find-on-github.js';
+import type { Budget } from './find/budget.js';
 import type { FindingsFile } from './finding.js';
 import { followUp } from './follow-up.js';
 import { givenFindings } from './given.js';
 import { fetchPullRequest, type Fetched } from './on-github.js';
+import { setOutputs } from './outputs.js';
 import { postFindings } from './post.js';
 import type { ReviewReport } from './report.js';
 import { checkName, resultOf } from './result.js';
+import { spentInVain } from './show/words.js';
 import { requireStillAt } from './still-at.js';
 import type { Run } from './workplace.js';
 
@@ -40,7 +43,7 @@ export async function reviewOnGitHub(inputs: ActionInputs, run: Run, github: Git
     ...alone(result),
     name: nameByBase(`parallel-claude/${checkName}`, pullRequest.base.ref, event),
   });
-  const orNotJudged = async <T>(work: Promise<T>): Promise<T> =>
+  const orNotJudged = async <T>(work: Promise<T>, budget?: Budget): Promise<T> =>
     work.catch(async (error: unknown) => {
       // No earlier verdict on this commit may stand.
       const places = {
@@ -49,17 +52,18 @@ export async function reviewOnGitHub(inputs: ActionInputs, run: Run, github: Git
         annotations: false,
         summary: inputs.summary,
       };
-      if (error instanceof Error)
-        await publish(showing(notJudged(checkName, error.message)), places, run, target);
+      if (error instanceof Error) {
+        const message = error.message + spentInVain(budget?.spent ?? {});
+        await publish(showing(notJudged(checkName, message)), places, run, target);
+      }
       throw error;
     });
-  const fetched = await orNotJudged(fetchToReview(inputs, run));
+  const { budget, ...fetched } = await orNotJudged(fetchToReview(inputs, run));
   try {
-    const report = await orNotJudged(findAndPost(inputs, run, github, fetched));
+    const report = await orNotJudged(findAndPost(inputs, run, github, fetched, budget), budget);
     const result = resultOf(report);
     const file = await leaveReport(result, run.reportDirectory);
-    for (const [name, value] of Object.entries({ ...result.outputs, report: file }))
-      run.setOutput(name, value);
+    setOutputs(run, { ...result.outputs, report: file });
     // The summary comment was kept where the findings were posted.
     const { check, annotations, summary } = inputs;
     const { isChecked } = await publish(
@@ -76,10 +80,13 @@ export async function reviewOnGitHub(inputs: ActionInputs, run: Run, github: Git
   }
 }
 
-/** @throws {UserError} before anything is fetched where the key is missing; as fetchPullRequest does. */
-async function fetchToReview(inputs: ActionInputs, run: Run): Promise<Fetched> {
-  requireKey(inputs);
-  return fetchPullRequest(run, run.pullRequest, inputs.configPath);
+/**
+ * The pull request, and where a model is to be asked its budget.
+ * @throws {UserError} as budgetToFind does, before anything is fetched; as fetchPullRequest does.
+ */
+async function fetchToReview(inputs: ActionInputs, run: Run): Promise<Fetched & { budget?: Budget }> {
+  const asked = inputs.mode === 'post' ? {} : { budget: budgetToFind(inputs) };
+  return { ...(await fetchPullRequest(run, run.pullRequest, inputs.configPath)), ...asked };
 }
 
 async function findAndPost(
@@ -87,6 +94,7 @@ async function findAndPost(
   run: Run,
   github: GitHub,
   fetched: Fetched,
+  budget: Budget | undefined,
 ): Promise<ReviewReport> {
   const { number: pullRequest } = run.pullRequest;
   const requireCurrent = () => requireStillAt(github, pullRequest, fetched.head);
@@ -94,8 +102,8 @@ async function findAndPost(
     postFindings({ ...fetched, remote: run.remote, github, pullRequest }, file, inputs);
   // Before anything is paid.
   await requireCurrent();
-  if (inputs.mode === 'post') return post(await givenFindings(inputs, run));
-  const file = await findOnGitHub(inputs, run, fetched);
+  if (!budget) return post(await givenFindings(inputs, run));
+  const file = await findOnGitHub(inputs, run, fetched, budget);
   await requireCurrent();
   return post(file).catch(async (error: unknown) => {
     await keepFound(file, run);

@@ -75,6 +75,13 @@ describe('a local branch', () => {
     }
   });
 
+  test('whose review fails on its way is said to have cost something', async () => {
+    claude.answers(() => ({ ...json({ findings: [] }), breaksOff: 'error' }));
+    const { code, stderr } = await review();
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/What the model was asked is paid for all the same: \d+ tokens in, \d+ out, \$\d/);
+  });
+
   test('of another name is reviewed by --head, against --base', async () => {
     await git(dir, 'checkout', '--quiet', 'main');
     const { stdout } = await review(['--head', 'feature/x', '--base', 'main', '--format', 'json']);

@@ -119,3 +119,11 @@ test('a last line before the first one is passed over, as a schema cannot forbid
   const text = JSON.stringify([{ ...foreign, line: 5, endLine: 3 }]);
   expect(readFindings(text).findings).toEqual([{ ...read, line: 5 }]);
 });
+
+test('more findings than a review may have are refused, with how many there may be', () => {
+  const many = Array.from({ length: 20_000 }, () => foreign);
+  expect(() => readFindings(JSON.stringify({ findings: many }))).toThrow(
+    'The findings: $.findings has 20000 items; allowed are at most 2000: leave out the least important.',
+  );
+  expect(() => readFindings(JSON.stringify({ ...whole, findings: many }))).toThrow('at most 2000');
+});

@@ -46,14 +46,9 @@ export class Budget {
     private readonly prices: Prices | undefined,
   ) {}
 
-  /** All tokens so far. */
-  get used(): Usage {
-    return this.#used;
-  }
-
-  /** USD so far; undefined where no price is known. */
-  get cost(): number | undefined {
-    return this.prices && this.#cost;
+  /** All tokens so far, and USD; without them where no price is known. */
+  get spent(): { tokens: Usage; cost?: number } {
+    return { tokens: this.#used, ...(this.prices && { cost: this.#cost }) };
   }
 
   /** Whether anything is limited, so that prompts have to be counted before they are sent. */

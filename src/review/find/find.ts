@@ -1,8 +1,7 @@
 import type { ModelError } from '../../claude/errors.js';
 import type { Effort, Model, Thinking } from '../../claude/model.js';
-import type { Prices } from '../../claude/prices.js';
 import type { Category, FindingsFile } from '../finding.js';
-import { budgetFor, type Limits } from './budget.js';
+import type { Budget } from './budget.js';
 import { chunksOf, type Chunk } from './chunks.js';
 import { coverage } from './coverage.js';
 import { Fence } from './fence.js';
@@ -34,9 +33,8 @@ export interface FindWishes {
   ignore: readonly string[];
   /** Whether each finding is to be refuted before it counts. */
   verify: boolean;
-  limits: Limits;
-  /** Instead of the prices that are known of the model. */
-  prices?: Prices;
+  /** It says what was spent, also where there are no findings because of a failure. */
+  budget: Budget;
   thinking: Thinking;
   effort?: Effort;
   /** Values that must not stand in any finding, such as the keys and tokens of the run. */
@@ -52,15 +50,13 @@ const mostFailures = 2;
 
 /**
  * What a model finds wrong in a change. It sees text from git and nothing else, and all it can do is answer.
- * @throws {UserError} where a limit on cost has no price to go by; {GitError}; {ModelError} where nothing could be
- *   reviewed because of the model.
+ * @throws {GitError} @throws {ModelError} where nothing could be reviewed because of the model.
  */
 export async function findFindings(
   source: FindSource,
   model: Model,
   wishes: FindWishes,
 ): Promise<FindingsFile> {
-  const budget = budgetFor(model.name, wishes);
   const material = await gatherMaterial(source, wishes.ignore);
   const fence = new Fence(wishes.fence);
   const shared = {
@@ -75,23 +71,24 @@ export async function findFindings(
   const prompt = { system: systemBlocks(shared, fence), overview: overviewBlock(shared, fence) };
   const { log } = source.repository.host;
   const redact = redactor(wishes.secrets);
-  const questions = new Questions(model, budget, prompt, wishes, redact);
+  const questions = new Questions(model, wishes.budget, prompt, wishes, redact);
   const reviewer = new ChunkReviewer(questions, fence, { ...wishes, redact, log });
   const chunks = chunksOf(ranked(material.files, source.session));
   const reviews = await reviewAll(chunks, reviewer);
   const failed = reviews.find(({ error }) => error)?.error;
   if (failed && reviews.every(({ reviewed }) => reviewed.length === 0)) throw failed;
   const { reviewed, notReviewed } = coverage(reviews);
+  const { findings, more } = mergedFindings(reviews.flatMap((review) => review.findings));
+  if (more > 0) log.warning(`Of ${findings.length + more} findings the ${findings.length} worst are kept.`);
   return {
     schema: 'parallel-claude/findings/1',
     head: source.head,
     base: material.mergeBase,
-    findings: mergedFindings(reviews.flatMap(({ findings }) => findings)),
+    findings,
     reviewed: [...material.plain, ...reviewed].sort(),
     notReviewed: [...material.leftOut, ...notReviewed],
     model: model.name,
-    tokens: budget.used,
-    ...(budget.cost !== undefined && { cost: budget.cost }),
+    ...wishes.budget.spent,
   };
 }
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.js';
+import { mostFindings, type Finding } from '../finding.js';
 import { bySeverity } from './answers.js';
 
-/** The findings of all chunks, the worst first, each once. */
-export function mergedFindings(findings: readonly Finding[]): Finding[] {
+/** The findings of all chunks, the worst first, each once, as many as a review may have; and how many more there were. */
+export function mergedFindings(findings: readonly Finding[]): { findings: Finding[]; more: number } {
   const sorted = findings.toSorted(
     (a, b) =>
       bySeverity(a, b) || (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1),
@@ -13,7 +13,8 @@ export function mergedFindings(findings: readonly Finding[]): Finding[] {
     const key = `${finding.path}\0${words(finding.title)}`;
     if (!kept.has(key)) kept.set(key, finding);
   }
-  return [...kept.values()];
+  const merged = [...kept.values()].slice(0, mostFindings);
+  return { findings: merged, more: kept.size - merged.length };
 }
 
 function words(title: string): string {

@@ -2,7 +2,7 @@ import { code, link } from '../../report/markdown.js';
 import { untrustedTitle } from '../../report/untrusted-markdown.js';
 import { shorten } from '../../report/visible.js';
 import { counted, enumerate } from '../../report/words.js';
-import { severities, type Category, type NotReviewed, type Severity } from '../finding.js';
+import { severities, type Category, type NotReviewed, type Severity, type Tokens } from '../finding.js';
 import type { ReviewedFinding, ReviewReport } from '../report.js';
 import { isNothingReviewed, missedOf } from '../unreviewed.js';
 
@@ -91,9 +91,22 @@ export function coverageAndCost({
     reviewed === undefined
       ? `Of ${files} the reviewer did not say which it saw.`
       : `Reviewed ${reviewed} of ${files}.`;
-  const used =
-    tokens && `${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in, ${tokens.output} out`;
-  const price = cost === undefined ? undefined : `$${cost.toFixed(cost < 1 ? 3 : 2)}`;
-  const spent = [model, used, price].filter((part) => part !== undefined);
+  const spent = [...(model === undefined ? [] : [model]), ...modelBill({ tokens, cost })];
   return spent.length === 0 ? looked : `${looked} ${spent.join(', ')}.`;
+}
+
+/** What was spent before something failed: a sentence with a space before; empty where nothing was. */
+export function spentInVain({ tokens, cost }: Pick<ReviewReport, 'tokens' | 'cost'>): string {
+  if (!tokens || Object.values(tokens).every((count) => count === 0)) return '';
+  return ` What the model was asked is paid for all the same: ${modelBill({ tokens, cost }).join(', ')}.`;
+}
+
+/** Tokens, and USD, as far as they are known. */
+function modelBill({ tokens, cost }: { tokens: Tokens | undefined; cost: number | undefined }): string[] {
+  return [
+    ...(tokens
+      ? [`${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in, ${tokens.output} out`]
+      : []),
+    ...(cost === undefined ? [] : [`$${cost.toFixed(cost < 1 ? 3 : 2)}`]),
+  ];
 }

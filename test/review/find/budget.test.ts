@@ -70,8 +70,11 @@ test('no order of requests passes a limit, whatever they use (seeded)', async ()
       });
     };
     await Promise.all(Array.from({ length: 12 }, request));
-    const { input, output, cacheRead, cacheWrite } = budget.used;
-    expect({ seed, isWithin: (budget.cost ?? 0) <= limits.cost + 1e-9 }).toEqual({ seed, isWithin: true });
+    const { input, output, cacheRead, cacheWrite } = budget.spent.tokens;
+    expect({ seed, isWithin: (budget.spent.cost ?? 0) <= limits.cost + 1e-9 }).toEqual({
+      seed,
+      isWithin: true,
+    });
     expect({ seed, isWithin: input + output + cacheRead + cacheWrite <= limits.tokens }).toEqual({
       seed,
       isWithin: true,

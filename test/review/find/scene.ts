@@ -1,11 +1,14 @@
 import type { Model } from '../../../src/claude/model.js';
 import type { FindingsFile } from '../../../src/review/finding.js';
+import { budgetFor } from '../../../src/review/find/budget.js';
 import { findFindings, type FindSource, type FindWishes } from '../../../src/review/find/find.js';
 import { makeScene as makeClaude, type Scene as ClaudeScene } from '../../claude/scene.js';
 import { recordingHost, scratchOver, worktreeRepository, type RecordingHost } from '../../git/host.js';
 import { commitFiles, git } from '../../support/git.js';
 
 type Files = Record<string, string | Buffer | null>;
+
+type Wishes = Omit<FindWishes, 'budget'> & Parameters<typeof budgetFor>[1];
 
 /** A change in a real repository, and a local model to review it. */
 export interface Scene extends ClaudeScene {
@@ -14,7 +17,7 @@ export interface Scene extends ClaudeScene {
   find(
     base: Files,
     change: Files,
-    more?: { source?: Partial<FindSource>; wishes?: Partial<FindWishes>; model?: Model },
+    more?: { source?: Partial<FindSource>; wishes?: Partial<Wishes>; model?: Model },
   ): Promise<FindingsFile>;
 }
 
@@ -32,15 +35,16 @@ export async function makeScene(): Promise<Scene> {
       const base = await commitFiles(work, before, 'base');
       await git(work, 'checkout', '--quiet', '-b', 'feature');
       const head = await commitFiles(work, change, 'change');
+      const asked = model ?? (await claude.connect());
       return findFindings(
         { repository: await scratchOver(work, host), base, head, sessions: [], ...source },
-        model ?? (await claude.connect()),
+        asked,
         {
           focus: ['quality', 'tests', 'architecture', 'security'],
           custom: '',
           ignore: [],
           verify: false,
-          limits: {},
+          budget: budgetFor(asked.name, { limits: {}, ...wishes }),
           thinking: 'adaptive',
           secrets: [],
           fence,
