@@ -8,7 +8,7 @@ import { handoffOf } from './handoff/handoff.js';
 import { postHandoff } from './handoff/on-github.js';
 import type { LearnSource } from './learn/ground.js';
 import { learnFromReviews } from './learn/learn.js';
-import type { ReviewReport } from './report.js';
+import type { Outcome, ReviewReport } from './report.js';
 import type { Run } from './workplace.js';
 
 /** What the follow-up works with. */
@@ -17,6 +17,9 @@ interface Tools {
   /** Disposable. */
   repository: Repository;
 }
+
+/** How a finding stands that a comment on a file says. */
+const onFiles: ReadonlySet<Outcome> = new Set(['inline', 'file', 'reopened', 'open']);
 
 /**
  * What follows a review that is posted: tasks for the session, and lessons. Where one fails, that is a warning with what to
@@ -39,7 +42,7 @@ export async function followUp(
     }
   };
   if (inputs.handoff) await attempt('handoff', handOff(run, tools.github, report));
-  if (inputs.learn === 'propose') await attempt('learn', learnByItself(run, learnSource(run, tools)));
+  if (inputs.learn === 'propose') await attempt('learn', learnByItself(run, learnSource(run, tools), report));
   if (inputs.summary && failed.length > 0)
     await run.writeSummary(`### Not done after the review\n\n${failed.join('\n')}\n`);
 }
@@ -62,7 +65,14 @@ async function handOff(run: Run, github: GitHub, report: ReviewReport): Promise<
   return `Hand-off: ${counted(handoff.tasks.length, 'task', 'tasks')}.`;
 }
 
-async function learnByItself({ log, pullRequest }: Run, source: LearnSource): Promise<string> {
+async function learnByItself(
+  { log, pullRequest }: Run,
+  source: LearnSource,
+  { findings }: ReviewReport,
+): Promise<string> {
+  // To ask costs up to thirty requests, and only what a comment here says can have come up again.
+  if (!findings.some(({ outcome }) => onFiles.has(outcome)))
+    return 'Learning: no comment on a file says anything here.';
   const proposed = await learnFromReviews(source, pullRequest.number);
   if (proposed?.note !== undefined) log.warning(`learn: ${proposed.note}`);
   if (!proposed) return 'Learning: nothing came up in three pull requests.';

@@ -145,6 +145,15 @@ describe('what came up in three pull requests', () => {
     expect(await guide()).toMatch(/- Divides by zero \(#1, #2, #3; last on [\d-]+; 3 times\)/);
   });
 
+  test('is not looked for where the review said nothing: that would cost up to thirty requests', async () => {
+    review.finds([]);
+    const { code, requests } = await learn();
+    const looked = ({ path }: { path: string }) => /\/pulls\/comments(\?|$)/.test(path);
+    expect([code, requests.filter(looked).length]).toEqual([0, 0]);
+    review.finds([zero]);
+    expect((await learn()).requests.filter(looked)).toHaveLength(1);
+  });
+
   test('does not count where strangers wrote it', async () => {
     const theirs = await github.addRepository({
       owner: 'mallory',
