@@ -58,37 +58,25 @@ export function explainFailedAsk(model: string, baseUrl: string, failed: FailedA
   const tried = `Could not ask ${visible(model)} at ${visible(baseUrl)}`;
   if (status === 0)
     return new ModelError(
-      `${tried}: no answer (${said}). Check the network and the input base-url (at the desk --base-url).`,
+      `${tried}: no answer (${said}). Check the network and the input base-url.`,
       'unreachable',
     );
   const answered = `${tried}: ${status} (${said}).`;
   const as = (failure: ModelFailure, advice: string): ModelError =>
     new ModelError(advice === '' ? answered : `${answered} ${advice}`, failure, status);
   if (status === 401)
-    return as(
-      'key',
-      'The key was refused: check the secret behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY).',
-    );
+    return as('key', 'The key was refused: check the secret behind the input anthropic-api-key.');
   if (status === 403)
-    return as(
-      'key',
-      'The key may not do this: check what the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) is allowed.',
-    );
+    return as('key', 'The key may not do this: check what the input anthropic-api-key is allowed.');
   if (
     status === 402 ||
     type === 'billing_error' ||
     /spend_limit|billing/.test(code ?? '') ||
     /credit balance/i.test(said)
   )
-    return as(
-      'key',
-      'The account behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) has no money left for this.',
-    );
+    return as('key', 'The account behind the input anthropic-api-key has no money left for this.');
   if (status === 404)
-    return as(
-      'model',
-      'Check the inputs model (is it one that the key may use?) and base-url (at the desk --model and --base-url).',
-    );
+    return as('model', 'Check the inputs model (is it one that the key may use?) and base-url.');
   if (status === 413 || (status === 400 && isTooLong(said)))
     return as('too-long', 'The prompt is longer than the model takes.');
   if (status === 429) {

@@ -1,4 +1,4 @@
-import { ModelError } from '../claude/errors.js';
+import { ModelError, type ModelFailure } from '../claude/errors.js';
 import { UserError } from '../config/error.js';
 import { GitError } from '../git/errors.js';
 import { GitHubError } from '../github/errors.js';
@@ -29,12 +29,19 @@ function isOfTheWorld(error: unknown): error is Error {
   return [UserError, GitError, GitHubError, ModelError].some((known) => error instanceof known);
 }
 
-/** GitHub's refusals speak of workflows, where the token is an input. */
+/** Refusals speak of workflows, where the token, the key and the model are inputs. */
 function hint(error: Error): string {
+  if (error instanceof ModelError) return modelHints[error.failure] ?? '';
   const isOfToken =
     error instanceof GitHubError && ['token', 'permission', 'missing'].includes(error.failure);
   return isOfToken ? ' At the desk the token is that of GH_TOKEN, else of GITHUB_TOKEN.' : '';
 }
+
+const modelHints: Readonly<Partial<Record<ModelFailure, string>>> = {
+  key: ' At the desk the key is that of ANTHROPIC_API_KEY.',
+  model: ' At the desk they are --model and --base-url.',
+  unreachable: ' At the desk it is --base-url.',
+};
 
 function lineByLine(text: string): string {
   return text.split('\n').map(visible).join('\n');

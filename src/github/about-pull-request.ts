@@ -29,7 +29,7 @@ export async function aboutPullRequest(
  * @throws {GitHubError}
  */
 export async function pullRequestNow(
-  event: EventContext,
+  event: Pick<EventContext, 'repository'>,
   github: GitHub,
   number: number,
   actor: string,

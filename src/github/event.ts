@@ -85,7 +85,7 @@ export function readEvent(env: RunEnvironment, payload: unknown): EventContext {
  */
 export function pullRequestFrom(
   pull: unknown,
-  { repository: { owner, name } }: EventContext,
+  { repository: { owner, name } }: Pick<EventContext, 'repository'>,
   actor: string,
 ): EventPullRequest {
   return readPullRequest(new Field(pull, 'the pull request'), `${owner}/${name}`, actor);
@@ -97,7 +97,10 @@ export function refOf(pull: EventPullRequest, event: EventContext): string {
 }
 
 /** Whether `repository` (`owner/name`; null where it was deleted) is the one that the event is about. */
-export function isOurs({ repository: { owner, name } }: EventContext, repository: string | null): boolean {
+export function isOurs(
+  { repository: { owner, name } }: Pick<EventContext, 'repository'>,
+  repository: string | null,
+): boolean {
   return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
 }
 

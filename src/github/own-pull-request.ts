@@ -1,5 +1,6 @@
 import type { GitHub } from './client.js';
 import { GitHubError } from './errors.js';
+import { isOurs } from './event.js';
 
 /** A pull request of ours, known by the branch that it brings. */
 export interface OwnPullRequest {
@@ -41,7 +42,12 @@ export async function findOwnPullRequest(
       per_page: looked,
     }),
   );
-  const pull = pulls.find(({ state }) => state === 'open') ?? pulls[0];
+  const repository = { owner: github.repo.owner, name: github.repo.repo };
+  // By `head` GitHub also gives those of a fork in the same organisation, whose branch is not ours.
+  const ours = pulls.filter(({ head: { repo } }) =>
+    isOurs({ repository }, (repo as { full_name: string } | null)?.full_name ?? null),
+  );
+  const pull = ours.find(({ state }) => state === 'open') ?? ours[0];
   return pull && ownPullRequest(pull);
 }
 

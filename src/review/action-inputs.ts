@@ -143,7 +143,7 @@ function parseBots(value: string): string[] {
   const strange = bots.find((bot) => !/^[\w-]+(\[bot\])?$/.test(bot));
   if (strange !== undefined)
     throw new UserError(
-      `allowed-bots: "${shorten(visible(strange), 60)}" is not valid; allowed is one login a line, exactly as GitHub writes it, such as renovate[bot]`,
+      `allowed-bots: "${shorten(visible(strange), 60)}" is not valid; allowed is one login a line, in full, such as renovate[bot]`,
     );
   return bots;
 }

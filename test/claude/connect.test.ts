@@ -160,7 +160,7 @@ describe('a failure says what was tried and which input mends it', () => {
   test('a wrong key', async () => {
     await expect(ask({}, { apiKey: 'sk-ant-wrong' })).rejects.toMatchObject({ failure: 'key', status: 401 });
     await expect(ask({}, { apiKey: 'sk-ant-wrong' })).rejects.toThrow(
-      /^Could not ask claude-opus-5-5 at http:\/\/127.0.0.1:\d+: 401 \(invalid API key\)\. .*anthropic-api-key \(at the desk ANTHROPIC_API_KEY\)\.$/,
+      /^Could not ask claude-opus-5-5 at http:\/\/127.0.0.1:\d+: 401 \(invalid API key\)\. .*the input anthropic-api-key\.$/,
     );
   });
 

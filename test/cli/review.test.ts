@@ -185,13 +185,13 @@ describe("another reviewer's findings", () => {
 describe('what cannot be done is said:', () => {
   test.each([
     [[], {}, 2, 'ANTHROPIC_API_KEY is not set'],
-    [[], { ANTHROPIC_API_KEY: 'wrong' }, 3, 'The key was refused'],
+    [[], { ANTHROPIC_API_KEY: 'wrong' }, 3, 'At the desk the key is that of ANTHROPIC_API_KEY.\n'],
     [['--head', 'nowhere'], {}, 2, 'There is no commit "nowhere" here'],
     [['--findings', 'nowhere.json'], {}, 2, 'There is no file nowhere.json'],
     [['--overlap-report', 'nowhere.json'], { ANTHROPIC_API_KEY: 'k' }, 2, 'There is no file nowhere.json'],
     [['--findings', 'x', '--dry-run'], {}, 2, 'give one'],
     [['--dry-run', '--format', 'markdown'], {}, 2, 'give --format text or json'],
-    [['--model', 'of-my-gateway'], { ANTHROPIC_API_KEY: 'k' }, 2, '(at the desk --prices)'],
+    [['--model', 'of-my-gateway'], { ANTHROPIC_API_KEY: 'k' }, 2, 'give it as prices'],
     [['--fail-on', 'all'], {}, 2, 'allowed is one of never, critical, major, minor'],
     [['--focus', 'style'], {}, 2, 'focus: "style" is not valid'],
   ])('%j %j', async (args, env, code, message) => {
@@ -199,5 +199,11 @@ describe('what cannot be done is said:', () => {
     expect(answer).toMatchObject({ code, stdout: '' });
     expect(answer.stderr).toContain(message);
     expect(answer.stderr).not.toContain('    at ');
+  });
+
+  test('a model that there is not, with the options that name it', async () => {
+    const { code, stderr } = await review(['--model', 'claude-none', '--prices', 'input=1 output=1']);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/Check the inputs model .* At the desk they are --model and --base-url\.\n$/);
   });
 });

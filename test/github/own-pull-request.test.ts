@@ -34,6 +34,21 @@ test('the open one is found, else the last one, else none', async () => {
   expect(await findOwnPullRequest(github, head, 'main')).toMatchObject({ number: 1, state: 'closed' });
 });
 
+test.each(['octo', 'mallory'])(
+  'one from a branch of that name in a fork of %s is not taken for ours',
+  async (owner) => {
+    const { repository, server } = scene;
+    const fork = await server.addRepository({ owner, name: 'fork', parent: repository });
+    const { number } = await repository.openPullRequest({ head, headRepo: fork, author: 'mallory' });
+    const github = await scene.connect();
+    expect(await findOwnPullRequest(github, head, 'main')).toMatchObject({ number: 1 });
+    repository.close(1);
+    expect(await findOwnPullRequest(github, head, 'main')).toMatchObject({ number: 1, state: 'closed' });
+    repository.pulls.delete(1);
+    expect([number, await findOwnPullRequest(github, head, 'main')]).toEqual([2, undefined]);
+  },
+);
+
 test('one that somebody opened meanwhile is brought up to date in the place of a second', async () => {
   const opened = await openOwnPullRequest(await scene.connect(), head, 'main', {
     title: 'Data',

@@ -32,7 +32,7 @@ export interface CommandSource {
 export interface CommandWishes {
   /** The words that begin a command; see {@link defaultTriggers}. */
   triggers?: readonly string[];
-  /** Logins of bots that may ask, each exactly as GitHub writes it. */
+  /** Logins of bots that may ask, each in full. */
   bots: readonly string[];
 }
 

@@ -11,7 +11,7 @@ export interface Asked {
   pullRequest: Pick<EventPullRequest, 'author' | 'fork'>;
   /** Who the token speaks for. */
   viewer: Author;
-  /** Logins of bots that may ask, each exactly as GitHub writes it, such as `renovate[bot]`. */
+  /** Logins of bots that may ask, each in full, such as `renovate[bot]`. */
   bots: readonly string[];
   /** Whether a login has write access; who is not in it has not. */
   writers: ReadonlyMap<string, boolean>;
@@ -27,9 +27,12 @@ export type Refusal = 'ours' | 'bot' | 'no-access' | 'stranger';
 export function refusalOf(asked: Asked): Refusal | undefined {
   const { command, comment, pullRequest, viewer, bots, writers } = asked;
   const people = [comment.author, comment.sender];
+  // Logins are the same in either case.
+  const listed = new Set(bots.map((bot) => bot.toLowerCase()));
+  const isListed = (login: string) => listed.has(login.toLowerCase());
   if (isOurs(comment, viewer)) return 'ours';
   // A name that ends in [bot] says nothing: GitHub says what is a bot, and the user which of them count.
-  const unlisted = people.filter(({ type, login }) => type !== 'User' && !bots.includes(login));
+  const unlisted = people.filter(({ type, login }) => type !== 'User' && !isListed(login));
   if (unlisted.length > 0) return 'bot';
   if (people.some(({ type, login }) => type === 'User' && writers.get(login) !== true)) return 'no-access';
   const isStranger = pullRequest.fork && writers.get(pullRequest.author) !== true;

@@ -21,7 +21,7 @@ export function budgetFor(model: string, { limits, prices }: { limits: Limits; p
   const known = prices ?? knownModel(model).prices;
   if (limits.cost !== undefined && !known)
     throw new UserError(
-      `max-cost: no price is known for the model "${visible(model)}"; give it in the input prices (at the desk --prices), in USD a million tokens: "input=4 output=20"`,
+      `max-cost: no price is known for the model "${visible(model)}"; give it as prices, in USD a million tokens: "input=4 output=20"`,
     );
   return new Budget(limits, known);
 }

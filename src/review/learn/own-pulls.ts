@@ -1,3 +1,4 @@
+import { pullRequestNow } from '../../github/about-pull-request.js';
 import type { GitHub } from '../../github/client.js';
 
 /**
@@ -6,16 +7,12 @@ import type { GitHub } from '../../github/client.js';
  * @throws {GitHubError}
  */
 export async function ownPulls(github: GitHub, numbers: readonly number[]): Promise<Set<number>> {
+  const repository = { owner: github.repo.owner, name: github.repo.repo };
   const own = new Set<number>();
   for (const number of numbers) {
-    const { head, user } = await github.call('read the pull request', (rest, repo) =>
-      rest.pulls.get({ ...repo, pull_number: number }),
-    );
-    // Null where the fork or the account was deleted, whatever the types say.
-    const at = (head.repo as { full_name: string } | null)?.full_name.toLowerCase();
-    const author = (user as { login: string } | null)?.login;
-    const isHere = at === `${github.repo.owner}/${github.repo.repo}`.toLowerCase();
-    if (isHere && author !== 'dependabot[bot]') own.add(number);
+    // Whoever started this run says nothing of who made that one.
+    const { fork } = await pullRequestNow({ repository }, github, number, '');
+    if (!fork) own.add(number);
   }
   return own;
 }

@@ -36,10 +36,10 @@ test('what a stranger edited is not taken for the words of its author', () => {
   expect(refusalOf(asked({ comment: { author: stranger, sender: mona, body: '' } }))).toBe('no-access');
 });
 
-test('a bot may only by its exact name', () => {
+test('a bot may only by its whole name, in either case', () => {
   expect(refusalOf(asked({ by: renovate }))).toBe('bot');
   expect(refusalOf(asked({ by: renovate, bots: ['renovate'] }))).toBe('bot');
-  expect(refusalOf(asked({ by: renovate, bots: ['Renovate[bot]'] }))).toBe('bot');
+  expect(refusalOf(asked({ by: renovate, bots: ['Renovate[Bot]'] }))).toBeUndefined();
   expect(refusalOf(asked({ by: renovate, bots: ['renovate[bot]'] }))).toBeUndefined();
 });
 

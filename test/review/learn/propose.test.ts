@@ -1,9 +1,9 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { learnFromReviews } from '../../../src/review/learn/learn.js';
 import { proposeLessons } from '../../../src/review/learn/propose.js';
-import { git } from '../../support/git.js';
+import { commitFiles, git } from '../../support/git.js';
 import { branch, makeLearnScene, type LearnScene } from './scene.js';
 
 const guide = '# Guide\r\n\r\nTabs.\r\n';
@@ -186,6 +186,38 @@ test('what somebody closed is not proposed by itself again, but is when asked fo
   await git(scene.repository.path, 'update-ref', '-d', `refs/heads/${branch}`);
   expect(await scene.run((source) => learnFromReviews(source, 3))).toBeUndefined();
   expect(await propose(dates)).toMatchObject({ state: 'proposed' });
+});
+
+describe.each(['octo', 'mallory'])('a branch of our name in a fork of %s', (owner) => {
+  /** With a pull request that says of itself what ours would. */
+  async function theirs(): Promise<number> {
+    const fork = await scene.server.addRepository({ owner, name: 'fork', parent: scene.repository });
+    const theirGuide = (await scene.guide())?.concat(
+      '<!-- parallel-claude:anti-patterns -->\n- Dates are compared as text (#1; last on 2026-11-20; once)\n<!-- /parallel-claude:anti-patterns -->\n',
+    );
+    await git(scene.work, 'checkout', '--quiet', '--detach', 'main');
+    const sha = await commitFiles(scene.work, { 'CLAUDE.md': theirGuide ?? '' }, 'theirs');
+    await git(scene.work, 'push', '--quiet', fork.path, `${sha}:refs/heads/${branch}`);
+    const request = { head: branch, headRepo: fork, author: 'mallory', title: 'Theirs' };
+    return (await scene.repository.openPullRequest(request)).number;
+  }
+
+  test('is not taken for our open pull request: ours is opened beside it', async () => {
+    const number = await theirs();
+    const { state, pull } = await propose(dates);
+    expect(state).toBe('proposed');
+    expect(pull?.number).toBeGreaterThan(number);
+    expect(scene.repository.pull(number)).toMatchObject({ title: 'Theirs', state: 'open' });
+    expect(await scene.guide(branch)).toContain('(#1; last on 2026-11-21; once)');
+    const again = await propose(sums);
+    expect(again.pull?.number).toBe(pull?.number);
+  });
+
+  test('says nothing of what was declined, once it is closed', async () => {
+    scene.repository.close(await theirs());
+    for (const one of [1, 2, 3]) scene.post(one, 'Dates are compared as text');
+    expect(await scene.run((source) => learnFromReviews(source, 3))).toMatchObject({ state: 'proposed' });
+  });
 });
 
 test('findings that somebody else forged do not count', async () => {
