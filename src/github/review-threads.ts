@@ -1,4 +1,6 @@
 import type { GitHub } from './client.js';
+import { GitHubError } from './errors.js';
+import { features } from './permissions.js';
 
 /** A conversation on a pull request, with the comment that began it. */
 export interface ReviewThread {
@@ -52,20 +54,33 @@ const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: St
   }
 }`;
 
-/** All conversations on lines and files of a pull request, oldest first. @throws {GitHubError} */
+const feature = 'read the review threads of the pull request';
+
+/**
+ * All conversations on lines and files of a pull request, oldest first.
+ * @throws {GitHubError} also where the answer has no list of them: none would mean that all were deleted.
+ */
 export async function listReviewThreads(github: GitHub, number: number): Promise<ReviewThread[]> {
   const threads: ReviewThread[] = [];
   let after: string | null = null;
   do {
-    const answer: Answer = await github.ask<Answer>('read the review threads of the pull request', query, {
-      number,
-      after,
-    });
+    const answer: Answer = await github.ask<Answer>(feature, query, { number, after });
     const page: Page | undefined = answer.repository?.pullRequest?.reviewThreads;
-    threads.push(...(page?.nodes ?? []).flatMap((node) => (node ? threadOf(node) : [])));
-    after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    if (!page?.nodes) throw notAnswered(github, number);
+    threads.push(...page.nodes.flatMap((node) => (node ? threadOf(node) : [])));
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
   return threads;
+}
+
+function notAnswered({ repo: { owner, repo } }: GitHub, number: number): GitHubError {
+  const permission = features[feature];
+  return new GitHubError(
+    `Could not ${feature} (${owner}/${repo}): GitHub's answer has none of #${number}, and no error. Run again; if it stays so, the token may not see the pull request: that needs ${permission}.`,
+    'missing',
+    200,
+    permission,
+  );
 }
 
 function threadOf(node: NonNullable<NonNullable<Page['nodes']>[number]>): ReviewThread[] {

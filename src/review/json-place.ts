@@ -18,7 +18,8 @@ export class JsonPlace {
    */
   static parse(subject: string, text: string): JsonPlace {
     try {
-      return new JsonPlace(subject, '$', JSON.parse(text));
+      // PowerShell begins a file with a byte order mark.
+      return new JsonPlace(subject, '$', JSON.parse(text.replace(/^\ufeff/, '')));
     } catch (error) {
       throw new UserError(`${subject}: $ is no JSON: ${visible((error as Error).message)}`);
     }

@@ -62,6 +62,25 @@ test('a conversation is resolved and opened again, where the token may', async (
   });
 });
 
+test.each([
+  ['no repository', null],
+  ['no pull request', { pullRequest: null }],
+  ['no list', { pullRequest: { reviewThreads: { nodes: null, pageInfo: { hasNextPage: false } } } }],
+])('an answer with %s is an error, not a pull request without conversations', async (_, answered) => {
+  say(1);
+  scene.server.fault({
+    path: /graphql/,
+    respond: { status: 200, body: { data: { repository: answered } } },
+  });
+  await expect(listReviewThreads(await scene.connect(), 1)).rejects.toMatchObject({
+    name: 'GitHubError',
+    failure: 'missing',
+    message:
+      "Could not read the review threads of the pull request (octo/demo): GitHub's answer has none of #1, and no error. " +
+      'Run again; if it stays so, the token may not see the pull request: that needs pull-requests: read.',
+  });
+});
+
 test('what a comment of ours says is read without its marker; nobody else speaks for us', async () => {
   const github = await scene.connect();
   expect(await readComment(github, 1, 'review')).toBeUndefined();

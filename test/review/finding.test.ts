@@ -36,6 +36,10 @@ test('a file of ours is read as it was written, and fits the schema', () => {
   expect(readFindings(JSON.stringify(whole))).toEqual(whole);
 });
 
+test('a byte order mark at the start, as PowerShell writes one, is passed over', () => {
+  expect(readFindings(`\ufeff${JSON.stringify(whole)}`)).toEqual(whole);
+});
+
 const foreign = {
   severity: 'major',
   path: './src/a.ts',
