@@ -78,10 +78,7 @@ async function open({ repository, identity, body }: Call): Promise<Answer> {
   ]);
   if (contained.code === 0) return invalid('PullRequest', 'base', `No commits between ${base} and ${head}`);
   const isSame = (pull: PullRequest) =>
-    pull.headRepository === repository &&
-    pull.head === head &&
-    pull.base === base &&
-    pull.state === 'open';
+    pull.headRepository === repository && pull.head === head && pull.base === base && pull.state === 'open';
   if ([...repository.pulls.values()].some(isSame))
     return invalid('PullRequest', 'head', `A pull request already exists for ${repository.owner}:${head}.`);
   const pull = await repository.openPullRequest({
