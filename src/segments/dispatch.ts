@@ -26,7 +26,7 @@ export interface Dispatched {
 /**
  * Starts what is to be started for the last commit of base that changed the ledger, unless that was done for it before,
  * and then records it at the remote: at least once, wherever a run dies; and of several runs at once, whatever overtakes
- * what, the last that is started is for the newest output.
+ * what, the last that is started is for the newest output, as long as who was overtaken lives to see it.
  * @param tip base as it is now.
  * @param last the last reading, which knows for which commit it was done before.
  * @throws {GitError} when git cannot be started.

@@ -12,7 +12,8 @@ const mostNamed = 10;
 
 /**
  * Of the proposal as it stood: the segments that nobody brings any more, because their branch was deleted before they
- * came onto base, or their file was; and where they are kept, in a sentence. What is bad now is told as that.
+ * came onto base, or their file was; and where they are kept, in a sentence. A file that is bad now, or another segment,
+ * is told as that.
  * @throws {GitError}
  */
 export async function takenOut(
@@ -22,12 +23,12 @@ export async function takenOut(
 ): Promise<string[]> {
   if (own.proposal === null) return [];
   const proposed = await proposedLedger(repository, job, own.proposal);
-  const isBrought = (id: string): boolean => arrivals.some((one) => one.id === id);
-  const gone = [...(proposed?.segments ?? [])].filter(([id, { ref, path, blob }]) => {
+  const brought = new Set(arrivals.map(({ id }) => id));
+  const changed = new Set([...arrivals, ...quarantined].map(fileOf));
+  const gone = [...(proposed?.segments ?? [])].filter(([id, segment]) => {
     const there = ledger.segments.get(id);
-    const isOnBase = there && recordsOf(there).some((one) => one.blob === blob);
-    const isBad = quarantined.some((one) => one.ref === ref && one.path === path);
-    return !isOnBase && !isBad && !isBrought(id);
+    const isOnBase = there && recordsOf(there).some(({ blob }) => blob === segment.blob);
+    return !isOnBase && !brought.has(id) && !changed.has(fileOf(segment));
   });
   if (gone.length === 0) return [];
   const name = (text: string): string => plainWords.name(text);
@@ -39,4 +40,8 @@ export async function takenOut(
   return [
     `No branch brings any more what was proposed, and is not on base: ${enumerate(each, mostNamed)}${rest}. It is kept: after git fetch origin ${shellQuote(ownRefs(job).kept)} these commands print it.`,
   ];
+}
+
+function fileOf({ ref, path }: { ref: string; path: string }): string {
+  return `${ref}:${path}`;
 }

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
 import { withoutNode } from '../support/without-node.js';
 import { parallelClaude, startParallelClaude } from './command.js';
+import { startWatch } from './watch.js';
 
 /** The founding document's own example of a merger, with what it loads beside it. */
 const merger = `
@@ -128,26 +129,20 @@ describe('a job that cannot be done by a fault of ours', () => {
     const dir = await makeClone({ '.claude/parallel-config.yml': both });
     await pushBasket(dir, 'x');
     await pushBasket(dir, 'a', 'good');
-    const args = ['merge-segments', '--trust-merger', '--watch', '--interval', '1s'];
     const env = await withoutNode();
-    const watcher = startParallelClaude(dir, args, env);
-    let [stdout, stderr] = ['', ''];
-    watcher.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    watcher.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    const merged = async (count: number) => {
-      for (let tries = 0; tries < 600 && stdout.split('1 segment merged').length <= count; tries++)
-        await sleep(50);
-      expect(stdout.split('1 segment merged')).toHaveLength(count + 1);
-    };
-    await merged(1);
-    await pushBasket(dir, 'b', 'good');
-    await merged(2);
+    const { watcher, says, said } = startWatch(dir, ['--trust-merger'], env);
+    await says('1 segment merged into out.json');
+    await git(dir, 'checkout', '--quiet', '-b', 'claude/good-b', 'main');
+    await commitFiles(dir, { 'staging/b.json': '{"b": 1}', 'staging/c.json': '{"c": 1}' }, 'two');
+    await git(dir, 'push', '--quiet', 'origin', 'HEAD');
+    await says('2 segments merged into out.json');
     watcher.kill('SIGTERM');
     await once(watcher, 'close');
-    expect(stderr).toMatch(ours);
-    expect(stderr.match(/please report it/g)).toHaveLength(1);
+    expect(said().stderr).toMatch(ours);
+    expect(said().stderr.match(/please report it/g)).toHaveLength(1);
 
-    const alone = await parallelClaude(dir, [...args, '--name', 'broken'], env);
+    const args = ['merge-segments', '--trust-merger', '--watch', '--name', 'broken'];
+    const alone = await parallelClaude(dir, args, env);
     expect(alone).toMatchObject({ code: 3, stdout: '' });
     expect(alone.stderr).toContain('please report it');
   });

@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ObjectFormat } from '../../src/git/repository.js';
 import type { SegmentsReport } from '../../src/segments/report.js';
 import { commitFiles, git, removeTempDirs, tempDir, tryGit } from '../support/git.js';
 import { LocalGitHub, type LocalRepository } from '../support/local-github.js';
-import { parallelClaude, startParallelClaude } from './command.js';
+import { parallelClaude } from './command.js';
+import { startWatch } from './watch.js';
 
 /** A remote with main, and a clone of it in which the command is run. */
 async function makeClone(
@@ -395,19 +395,6 @@ describe('parallel-claude merge-segments on GitHub', () => {
 });
 
 describe('parallel-claude merge-segments --watch', () => {
-  /** Starts a watch, and tells when it has said something. */
-  function startWatch(dir: string, ...args: string[]) {
-    const watcher = startParallelClaude(dir, ['merge-segments', '--watch', '--interval', '1s', ...args]);
-    let [stdout, stderr] = ['', ''];
-    watcher.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    watcher.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    const says = async (text: string) => {
-      for (let tries = 0; tries < 600 && !(stdout + stderr).includes(text); tries++) await sleep(50);
-      expect(stdout + stderr).toContain(text);
-    };
-    return { watcher, says, said: () => ({ stdout, stderr }) };
-  }
-
   test('goes on when one job cannot be done, says so once, and takes it up when it can', async () => {
     const config = [
       'segments:',

@@ -263,13 +263,15 @@ describe('a branch that somebody deletes before its pull request is merged', () 
 
   test('is none where it is pushed anew, changed or spoilt', async () => {
     await scene.segments(3);
+    await scene.session('claude/segment-4', { 'staging/4.json': values([4], 'four') });
     await propose();
     await session(1, [11]);
+    await scene.session('claude/segment-4', { 'staging/4.json': values([4], '4') });
     await git(scene.there.path, 'branch', '-D', two);
     await session(2);
     await scene.session('claude/segment-3', { 'staging/3.json': '{' });
     expect(await propose()).toMatchObject({
-      merged: [{ ref: one }, { ref: two }],
+      merged: [{ id: '4' }, { ref: one }, { ref: two }],
       quarantined: [{ path: 'staging/3.json' }],
       notes: [],
     });
