@@ -94,7 +94,7 @@ export class GitHub {
 
   constructor(
     private readonly octokit: Octokit,
-    private readonly options: Pick<GitHubOptions, 'owner' | 'repo' | 'log' | 'now'>,
+    private readonly options: Omit<GitHubOptions, 'token' | 'apiUrl'>,
   ) {
     this.repo = { owner: options.owner, repo: options.repo };
     this.log = options.log;
@@ -137,6 +137,11 @@ export class GitHub {
       items.push(...data);
       if (!headers.link?.includes('rel="next"')) return items;
     }
+  }
+
+  /** Waits for what others are writing meanwhile: as long as GitHub asks for between two writes. */
+  pause(): Promise<void> {
+    return this.options.sleep(this.options.retryBaseMs);
   }
 
   /**
