@@ -1,6 +1,6 @@
 import type { getOctokit } from '@actions/github';
 import type { Log } from '../report/log.js';
-import { explainFailure } from './errors.js';
+import { explainFailure, GitHubError } from './errors.js';
 import { failedRequest } from './failed-request.js';
 import { Pace, type Clock } from './pace.js';
 import type { Feature } from './permissions.js';
@@ -94,7 +94,7 @@ export class GitHub {
 
   constructor(
     private readonly octokit: Octokit,
-    private readonly options: Pick<GitHubOptions, 'owner' | 'repo' | 'log' | 'now'>,
+    private readonly options: Omit<GitHubOptions, 'token' | 'apiUrl'>,
   ) {
     this.repo = { owner: options.owner, repo: options.repo };
     this.log = options.log;
@@ -139,16 +139,38 @@ export class GitHub {
     }
   }
 
-  /** Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. */
+  /** Waits for what others are writing meanwhile: as long as GitHub asks for between two writes. */
+  pause(): Promise<void> {
+    return this.options.sleep(this.options.retryBaseMs);
+  }
+
+  /**
+   * Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. One of which GitHub
+   * says that it speaks for nobody is taken for GITHUB_TOKEN.
+   * @throws {GitHubError} where GitHub does not say: to be taken for another would leave our own comments to strangers.
+   */
   viewer(): Promise<Author> {
-    this.#viewer ??= this.octokit
-      .graphql<{ viewer: { login: string; databaseId: number } }>('query { viewer { login databaseId } }')
-      .then(({ viewer }) => ({ login: viewer.login, id: viewer.databaseId }))
-      .catch(() => {
-        this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
-        return { login: 'github-actions[bot]' };
-      });
+    this.#viewer ??= this.#askViewer().catch((error: unknown) => {
+      // Whoever asks next may be told.
+      this.#viewer = undefined;
+      throw error;
+    });
     return this.#viewer;
+  }
+
+  async #askViewer(): Promise<Author> {
+    try {
+      const { viewer } = await this.#attempt('read who the token speaks for', () =>
+        this.octokit.graphql<{ viewer: { login: string; databaseId: number } | null }>(
+          'query { viewer { login databaseId } }',
+        ),
+      );
+      if (viewer) return { login: viewer.login, id: viewer.databaseId };
+    } catch (error) {
+      if (!isOfNobody(error)) throw error;
+    }
+    this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
+    return { login: 'github-actions[bot]' };
   }
 
   async #attempt<T>(feature: Feature, request: () => Promise<T>): Promise<T> {
@@ -160,6 +182,15 @@ export class GitHub {
       throw explainFailure(feature, `${this.repo.owner}/${this.repo.repo}`, failed, this.options.now());
     }
   }
+}
+
+/** Whether GitHub says what it says to an App's token about the user that it has none of. */
+function isOfNobody(error: unknown): boolean {
+  return (
+    error instanceof GitHubError &&
+    error.failure === 'permission' &&
+    error.message.includes('Resource not accessible by integration')
+  );
 }
 
 /** Whoever wrote something; the login alone where the id is not known. */

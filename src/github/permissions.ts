@@ -3,6 +3,7 @@ export const features = {
   'read the merge methods of the repository': 'contents: read',
   'read the pull request': 'pull-requests: read',
   'read who has write access': 'metadata: read',
+  'read who the token speaks for': 'metadata: read',
   'list open pull requests': 'pull-requests: read',
   'read the comments of the pull request': 'pull-requests: read',
   'comment on the pull request': 'pull-requests: write',

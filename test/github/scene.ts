@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { connect, type GitHub } from '../../src/github/client.js';
 import type { Log } from '../../src/report/log.js';
 import { commitFiles, git, removeTempDirs, tempDir } from '../support/git.js';
@@ -30,6 +30,8 @@ export interface ConnectOptions {
   apiUrl?: string;
   /** Of `octo`; `demo` unless told. */
   repo?: string;
+  /** What waiting is; waiting, unless told. */
+  sleep?: (milliseconds: number) => Promise<void>;
 }
 
 export const everything = {
@@ -57,7 +59,14 @@ export async function makeScene(): Promise<Scene> {
     work,
     headSha,
     logged,
-    connect: ({ token, apiUrl = server.apiUrl, repo = 'demo', permissions = everything, ...identity } = {}) =>
+    connect: ({
+      token,
+      apiUrl = server.apiUrl,
+      repo = 'demo',
+      permissions = everything,
+      sleep = (milliseconds: number) => wait(milliseconds),
+      ...identity
+    } = {}) =>
       connect({
         token: token ?? server.addToken({ permissions, ...identity }),
         apiUrl,
@@ -65,7 +74,7 @@ export async function makeScene(): Promise<Scene> {
         repo,
         log,
         retryBaseMs: 1,
-        sleep: (milliseconds) => sleep(milliseconds),
+        sleep,
         now: () => Date.now(),
       }),
     writes: () =>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { commentMarker, resolveComment, upsertComment, wholeBody } from '../../src/github/sticky-comment.js';
+import type { FaultResponse } from '../support/github/faults.js';
 import { makeScene, type Scene } from './scene.js';
 
 let scene: Scene;
@@ -65,12 +66,65 @@ test.each([
   expect(bodies()).toEqual([`${marker}\ntwo`]);
 });
 
-test('where GitHub does not say who we are, we are GitHub Actions', async () => {
-  scene.server.fault({ path: /graphql/, times: 4, respond: { status: 403, body: { message: 'no' } } });
+const notForApps = 'Resource not accessible by integration';
+
+test.each([
+  ['403', { status: 403, body: { message: notForApps } }],
+  [
+    'an error of GraphQL',
+    { status: 200, body: { data: null, errors: [{ type: 'FORBIDDEN', message: notForApps }] } },
+  ],
+  ['nobody', { status: 200, body: { data: { viewer: null } } }],
+])('where GitHub says by %s that the token has no user, we are GitHub Actions', async (_, respond) => {
+  scene.server.fault({ path: /graphql/, times: 4, respond });
   await upsertComment(await scene.connect(), 1, 'overlap', says('one'));
   write(`${marker}\nforged`, mona);
   expect(await upsertComment(await scene.connect(), 1, 'overlap', says('two'))).toBe('updated');
   expect(bodies()).toEqual([`${marker}\ntwo`, `${marker}\nforged`]);
+});
+
+test.each<[string, FaultResponse, string]>([
+  ['a server error', { status: 502, body: { message: 'Bad gateway' } }, 'refused'],
+  ['no answer', 'drop', 'unreachable'],
+  [
+    'a rate limit',
+    { status: 403, headers: { 'retry-after': '3600' }, body: { message: 'a secondary rate limit' } },
+    'rate-limit',
+  ],
+  [
+    'a rate limit of GraphQL',
+    {
+      status: 200,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '9999999999' },
+      body: { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] },
+    },
+    'rate-limit',
+  ],
+  ['a refusal of the token', { status: 401, body: { message: 'Bad credentials' } }, 'token'],
+  ['another refusal', { status: 403, body: { message: 'SAML enforcement' } }, 'permission'],
+])(
+  'where %s keeps GitHub from saying who an App is, it writes no second comment',
+  async (_, respond, why) => {
+    const app = { login: 'parallel[bot]', id: 99, type: 'Bot' as const };
+    await upsertComment(await scene.connect(app), 1, 'overlap', says('one'));
+    const github = await scene.connect(app);
+    scene.server.fault({ path: /graphql/, times: 4, respond });
+    await expect(upsertComment(github, 1, 'overlap', says('two'))).rejects.toMatchObject({
+      name: 'GitHubError',
+      failure: why,
+      message: expect.stringContaining('Could not read who the token speaks for (octo/demo)') as unknown,
+    });
+    expect(bodies()).toEqual([`${marker}\none`]);
+  },
+);
+
+test('who we are is asked again after it could not be told', async () => {
+  const github = await scene.connect({ login: 'parallel[bot]', id: 99, type: 'Bot' });
+  await upsertComment(github, 1, 'overlap', says('one'));
+  const again = await scene.connect({ login: 'parallel[bot]', id: 99, type: 'Bot' });
+  scene.server.fault({ path: /graphql/, respond: { status: 401, body: { message: 'Bad credentials' } } });
+  await expect(upsertComment(again, 1, 'overlap', says('two'))).rejects.toMatchObject({ failure: 'token' });
+  expect(await upsertComment(again, 1, 'overlap', says('two'))).toBe('updated');
 });
 
 test('our comment is found behind 250 others', async () => {

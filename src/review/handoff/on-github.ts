@@ -1,5 +1,6 @@
 import { UserError } from '../../config/error.js';
 import type { GitHub } from '../../github/client.js';
+import { GitHubError } from '../../github/errors.js';
 import { commentLimit } from '../../github/fit-body.js';
 import { commentMarker, keepComment } from '../../github/sticky-comment.js';
 import { visible } from '../../report/visible.js';
@@ -27,7 +28,6 @@ export async function postHandoff(github: GitHub, review: Parameters<typeof hand
 
 interface Found {
   id: number;
-  body: string;
   handoff: Handoff;
 }
 
@@ -44,9 +44,13 @@ export async function readHandoff(
   return (await find(github, pullRequest, author)).handoff;
 }
 
+/** How often a tick is written, where others who write at the same time take it away again. */
+const mostTries = 5;
+
 /**
- * Ticks tasks off in that comment, for which the token must be its author's, or a person's with write access.
- * @throws {UserError} where there is no such task. @throws {GitHubError}
+ * Ticks tasks off in that comment, for which the token must be its author's, or a person's with write access. GitHub has
+ * no write that depends on what stands there, so it is read again afterwards, and repeated until it stands.
+ * @throws {UserError} where there is no such task. @throws {GitHubError} also where the ticks do not stay.
  */
 export async function tickOff(
   github: GitHub,
@@ -54,15 +58,23 @@ export async function tickOff(
   ids: readonly string[],
   author = usualAuthor,
 ): Promise<Handoff> {
-  const { id, body, handoff } = await find(github, pullRequest, author);
-  const done = withDone(handoff, ids);
-  const head = `${commentMarker(key)}\n`;
-  const text = head + renderHandoff(done, commentLimit - head.length);
-  if (text.trimEnd() !== body.replaceAll('\r\n', '\n').trimEnd())
+  for (let tried = 0; ; tried++) {
+    const { id, handoff } = await find(github, pullRequest, author);
+    const done = withDone(handoff, ids);
+    if (handoff.tasks.every((task) => task.done || !ids.includes(task.id))) return handoff;
+    if (tried === mostTries)
+      throw new GitHubError(
+        `What is ticked off on #${pullRequest} does not stay so: after ${mostTries} tries somebody else's write has taken it away again. Run again when no other session writes to that comment.`,
+        'refused',
+      );
+    const head = `${commentMarker(key)}\n`;
+    const text = head + renderHandoff(done, commentLimit - head.length);
     await github.call('comment on the pull request', (rest, repo) =>
       rest.issues.updateComment({ ...repo, comment_id: id, body: text }),
     );
-  return done;
+    // Whoever read it before this was written has written by then.
+    await github.pause();
+  }
 }
 
 async function find(github: GitHub, pullRequest: number, author: string): Promise<Found> {
@@ -74,7 +86,7 @@ async function find(github: GitHub, pullRequest: number, author: string): Promis
   for (const { id, body = '', user } of comments) {
     if (!isTheirs(user?.login) || !body.startsWith(commentMarker(key))) continue;
     const handoff = readHandoffIn(body);
-    if (handoff?.pullRequest === pullRequest) return { id, body, handoff };
+    if (handoff?.pullRequest === pullRequest) return { id, handoff };
   }
   throw new UserError(
     `There is no hand-off on #${pullRequest} by ${visible(author)}: a review leaves one where handoff is true and something is to be done. If reviews run with the token of an App or a person, name its login.`,

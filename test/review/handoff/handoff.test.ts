@@ -155,6 +155,50 @@ test('a session reads it with its own token and ticks tasks off', async () => {
   expect((await readHandoff(session, 1)).tasks.map(({ done }) => done)).toEqual([false, true]);
 });
 
+/** What the comment says, with this done by somebody who read it just now. */
+function readByAnother(): string {
+  const body = scene.repository.comments[0]?.body ?? '';
+  return body.replace('- [ ] <!-- task:2222', '- [x] <!-- task:2222');
+}
+
+function writtenByAnother(body: string): void {
+  for (const comment of scene.repository.comments) comment.body = body;
+}
+
+test('of two sessions that tick off at the same time neither loses its tick', async () => {
+  await postHandoff(await scene.connect(), review(found('1'), found('2')));
+  const late = readByAnother();
+  let pauses = 0;
+  const session = await scene.connect({
+    ...mona,
+    sleep: () => {
+      if (pauses++ === 0) writtenByAnother(late);
+      return Promise.resolve();
+    },
+  });
+  const ticked = await tickOff(session, 1, ['1'.repeat(16)]);
+  expect(ticked.tasks.map(({ done }) => done)).toEqual([true, true]);
+  expect((await readHandoff(session, 1)).tasks.map(({ done }) => done)).toEqual([true, true]);
+});
+
+test('a tick that does not stay is an error after a few tries', async () => {
+  await postHandoff(await scene.connect(), review(found('1'), found('2')));
+  const late = readByAnother();
+  const session = await scene.connect({
+    ...mona,
+    sleep: () => {
+      writtenByAnother(late);
+      return Promise.resolve();
+    },
+  });
+  const before = scene.writes().length;
+  await expect(tickOff(session, 1, ['1'.repeat(16)])).rejects.toMatchObject({
+    name: 'GitHubError',
+    message: expect.stringContaining('What is ticked off on #1 does not stay so: after 5 tries') as unknown,
+  });
+  expect(scene.writes()).toHaveLength(before + 5);
+});
+
 test('a hand-off that somebody else wrote is none', async () => {
   await postHandoff(await scene.connect(), review(found('1')));
   const [ours] = scene.repository.comments;
