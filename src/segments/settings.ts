@@ -86,20 +86,24 @@ export function settleJobs(
       );
     outputs.set(output, name);
   }
-  // Also with those of the config that are not of this run.
-  const all = said.names.length > 0 ? config.segments.map((job) => settleJob(said, job, base, dryRun)) : jobs;
+  // What is given by hand for an output of the config is that job, run with other settings.
+  const isOfThisRun = (one: JobSettings): boolean =>
+    jobs.some(({ name, output }) => (isDescribed(said) ? output === one.output : name === one.name));
+  const others = config.segments
+    .map((job) => settleJob(saidNothing, job, base, dryRun))
+    .filter((one) => !isOfThisRun(one));
+  const all = [...jobs, ...others];
   const rivals = sharing(all);
   if (rivals)
     throw new UserError(
       `segments: ${rivals[0].name} and ${rivals[1].name} may take the same files, and what one has merged and deleted the other would never see; give each a staging-dir of its own, or a pattern that begins differently.`,
     );
-  return jobs.map((job) => (hasNeighbour(job, jobs, config) ? { ...job, sharesStaging: true } : job));
+  return jobs.map((job) => (hasNeighbour(job, all) ? { ...job, sharesStaging: true } : job));
 }
 
 /** Whether another job, of this run or of the config, has the same staging folder, or one within the other. */
-function hasNeighbour(job: JobSettings, jobs: readonly JobSettings[], { segments }: Config): boolean {
-  const others = [...jobs, ...segments.map((one) => ({ ...one, stagingDir: folder(one.stagingDir) }))];
-  return others.some(({ name, stagingDir }) => name !== job.name && isNested(job.stagingDir, stagingDir));
+function hasNeighbour(job: JobSettings, all: readonly JobSettings[]): boolean {
+  return all.some((one) => one !== job && isNested(job.stagingDir, one.stagingDir));
 }
 
 /** A staging folder with its slash. */
@@ -135,15 +139,19 @@ function beginnings({ branches }: JobSettings): string[] {
   return branches.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/[*?[{(\\+@!].*$/s, ''));
 }
 
+/** Whether the call itself says what a job takes, or makes. */
+function isDescribed({ pattern, output }: RawSettings): boolean {
+  return pattern.length > 0 || output !== '';
+}
+
 function chosen(said: RawSettings, { segments }: Config): SegmentsConfig[] {
-  const isDescribed = said.pattern.length > 0 || said.output !== '';
-  if (isDescribed && said.names.length > 0)
+  if (isDescribed(said) && said.names.length > 0)
     throw new UserError(
       'name picks jobs of the config, pattern and output describe another one; give either the one or the others.',
     );
   if (said.names.length > 0) return said.names.map((name) => named(name, segments));
   // Without any config the founding document's own defaults make a job.
-  if (!isDescribed && segments.length > 0) return segments;
+  if (!isDescribed(said) && segments.length > 0) return segments;
   // Two outputs must not share the branch of their pull requests.
   return [{ name: said.output.replace(/[^A-Za-z0-9._-]+/g, '-').slice(-100) || namelessJob }];
 }

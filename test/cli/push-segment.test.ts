@@ -311,6 +311,49 @@ describe('the user counts', () => {
   });
 });
 
+describe('a hook that changes the file', () => {
+  const rewriting = (text: string): Promise<void> =>
+    hook('pre-commit', `printf '%s' '${text}' > ${file}\ngit add ${file}`);
+
+  test('into another good segment: that is pushed, and the report is about it', async () => {
+    await put(file, segment);
+    await rewriting('{"id":"s2","n":1}');
+    expect(await report(file)).toMatchObject({ outcome: 'pushed', id: 's2', committed: true });
+    expect(await pushed()).toBe('{"id":"s2","n":1}');
+  });
+
+  test('into a bad one: that is not pushed, with the reason, and what to do', async () => {
+    await put(file, segment);
+    await rewriting('not json');
+    const { code, stdout } = await pushIt(file);
+    expect([code, await pushed()]).toEqual([1, undefined]);
+    const told = stdout.replaceAll('\n', ' ');
+    expect(told).toContain('staging/1.json is not pushed: what is committed of it is no good segment.');
+    expect(told).toMatch(/staging\/1\.json:1:1: .* a hook of yours .* run this again/);
+    // As it says, mended and run again.
+    await rm(join(dir, '.git/hooks/pre-commit'));
+    await put(file, segment);
+    expect(await report(file)).toMatchObject({ outcome: 'pushed', id: 's1' });
+    expect(await pushed()).toBe(segment);
+  });
+
+  test('and one that takes it out of the commit, or a filter that empties it, are told as well', async () => {
+    await put(file, segment);
+    await hook('pre-commit', `git rm --quiet --cached ${file}\ngit add a.txt`);
+    await put('a.txt', 'hook\n');
+    expect(await report(file)).toMatchObject({
+      outcome: 'bad-segment',
+      problem: expect.stringMatching(/^staging\/1\.json is not in the commit\.\n/),
+    });
+    await rm(join(dir, '.git/hooks/pre-commit'));
+    await put('.gitattributes', '*.json filter=empty\n');
+    await git(dir, 'config', 'filter.empty.clean', 'cat > /dev/null');
+    await put(file, '{"id": "s1", "n": 2}\n');
+    expect(await report(file)).toMatchObject({ outcome: 'bad-segment', committed: true });
+    expect(await pushed()).toBeUndefined();
+  });
+});
+
 describe('a bad segment is not committed', () => {
   test.each([
     ['staging/1.json', '{"a": 1,\n "a": 2}', 'staging/1.json:2:2: the key "a" stands in this object already'],

@@ -44,6 +44,32 @@ test.each([
   expect(settle({}, two(one, other)).map(({ name }) => name)).toEqual(['a', 'b']);
 });
 
+test('a job that is described in the call is held against those of the config', () => {
+  const config = 'segments: {data: {output: public/data.json, min-branches: 5}}';
+  const other = { output: 'other.json', autoDelete: 'true' };
+  const refusal = /^segments: other\.json and data may take the same files/;
+  expect(() => settle(other, config)).toThrow(refusal);
+  expect(() => settle({ ...other, pattern: ['claude/segment-1*'] }, config)).toThrow(refusal);
+  expect(() => settle({ pattern: ['claude/*'] }, config)).toThrow(/^segments: segments and data may/);
+  expect(settle({ ...other, pattern: ['else/*'] }, config)).toMatchObject([{ output: 'other.json' }]);
+  expect(settle({ ...other, stagingDir: 'else' }, config)).toMatchObject([{ stagingDir: 'else/' }]);
+});
+
+test('one with the output of a job of the config is that job, and has it neither for a rival nor a neighbour', () => {
+  const config = 'segments: {data: {output: public/data.json, min-branches: 5}}';
+  const said = { pattern: ['claude/segment-*'], output: 'public/data.json', minBranches: '1' };
+  const [job] = settle(said, config);
+  expect(job).toMatchObject({ output: 'public/data.json', minBranches: 1 });
+  expect(job?.sharesStaging).toBeUndefined();
+  expect(() => settle({ ...said, output: 'else.json' }, config)).toThrow(UserError);
+});
+
+test('of a job that is picked by name the settings that are said are not those of the others', () => {
+  const config = 'segments: {a: {output: a.json}, b: {output: b.json, staging-dir: b}}';
+  expect(() => settle({ names: ['a'], stagingDir: 'b/1' }, config)).toThrow(/^segments: a and b may take/);
+  expect(settle({ names: ['a'], stagingDir: 'c' }, config)).toMatchObject([{ stagingDir: 'c/' }]);
+});
+
 test('a job that is described in the call has the name of its output: two of them share no branch', () => {
   const nameFor = (output: string): string | undefined => settle({ output })[0]?.name;
   expect(nameFor('public/data.json')).toBe('public-data.json');

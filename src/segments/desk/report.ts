@@ -6,7 +6,7 @@ export interface PushSegmentReport {
   schema: 'parallel-claude/push-segment/1';
   /**
    * `pushed`: the remote's branch has the file now. `nothing-new`: it had it already. `bad-segment`: the file is no
-   * segment as it stands, and was not committed. `not-pushed`: it is committed, and the remote did not take it.
+   * segment as it stands, and was not committed; or a hook made none of it, and the commit was not pushed. `not-pushed`: it is committed, and the remote did not take it.
    */
   outcome: 'pushed' | 'nothing-new' | 'bad-segment' | 'not-pushed';
   /** From the repository's root. */

@@ -17,7 +17,8 @@ export function renderPush(
   return `${lines.join('\n')}\n`;
 }
 
-function headline({ outcome, path, id, jobs, branch, remote, committed }: PushSegmentReport): string {
+function headline(report: PushSegmentReport): string {
+  const { outcome, path, id, jobs, branch, remote, commit, committed } = report;
   const file = words.name(path);
   const place = `${words.name(branch)} at ${words.name(remote)}`;
   const known = id === undefined || id === path ? '' : ` as ${words.name(id)}`;
@@ -29,7 +30,9 @@ function headline({ outcome, path, id, jobs, branch, remote, committed }: PushSe
     case 'nothing-new':
       return `${place} has ${file} already, as it is here.`;
     case 'bad-segment':
-      return `${file} is not committed: it is no good segment.`;
+      return commit === undefined
+        ? `${file} is not committed: it is no good segment.`
+        : `${file} is not pushed: what is committed of it is no good segment.`;
     case 'not-pushed':
       return `${file} is ${committed ? 'committed' : 'committed already'}, but not pushed to ${place}.`;
   }
