@@ -363,7 +363,7 @@ describe('limits', () => {
   test('on cost need a price', async () => {
     const model = await scene.connect({ model: 'house-model' });
     await expect(scene.find(before, change, { model, wishes: { limits: { cost: 1 } } })).rejects.toThrow(
-      /max-cost: no price is known for the model "house-model"; give it in the input prices/,
+      /max-cost: no price is known for the model "house-model"; give it as prices/,
     );
   });
 
