@@ -28,8 +28,18 @@ export interface Finding {
   quote?: string;
 }
 
-/** Why a changed file was not reviewed. */
-export const notReviewedReasons = ['budget', 'ignored', 'too-large', 'binary', 'model'] as const;
+/**
+ * Why a changed file was not reviewed. `binary`: it is of a format that has no text; `unreadable`: nobody could see its
+ * lines, though it may be source.
+ */
+export const notReviewedReasons = [
+  'budget',
+  'ignored',
+  'too-large',
+  'binary',
+  'unreadable',
+  'model',
+] as const;
 
 export interface NotReviewed {
   path: string;

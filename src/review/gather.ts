@@ -3,7 +3,9 @@ import { anchorOf } from './anchor.js';
 import { changedFiles, mergeBaseOf, type ChangedFile } from './changed-files.js';
 import type { Finding, FindingsFile } from './finding.js';
 import { HeadTexts } from './head-texts.js';
-import { fingerprintOf, identitiesOf, type Identity } from './identity.js';
+import { idOf } from './earlier.js';
+import { identitiesOf } from './identity.js';
+import type { Marker } from './marker.js';
 import { pathDigest, type Memory } from './memory.js';
 import { place } from './place.js';
 import type { PostSource } from './post-source.js';
@@ -21,9 +23,8 @@ export interface Gathered {
   findings: Current[];
   earlier: Remembered[];
   mayWrite: (login: string) => boolean;
-  /** The fingerprints of all that earlier reviews said in comments. */
-  said: readonly string[];
-  isDeleted: (finding: Identity) => boolean;
+  /** All that earlier reviews said in comments; what somebody deleted is dismissed, and comes last. */
+  said: readonly Marker[];
 }
 
 /**
@@ -37,17 +38,23 @@ export async function gather(source: PostSource, file: FindingsFile): Promise<Ga
   const texts = new HeadTexts(repository, head, files);
   const logins = earlier.flatMap(({ thread }) => (thread?.isResolved ? (thread.resolvedBy ?? []) : []));
   const writers = await writersAmong(github, [...new Set(logins)]);
-  const there = new Set(earlier.map(({ marker }) => fingerprintOf(marker.identity)));
-  const deleted = new Set(memory.said.filter((fingerprint) => !there.has(fingerprint)));
+  const there = new Set(earlier.map(idOf));
+  const isThere = (marker: Marker): boolean => there.has(idOf({ marker }));
+  // Only those with write access can delete a comment.
+  const deleted = memory.said
+    .filter((marker) => !isThere(marker))
+    .map((marker) => ({ ...marker, state: 'dismissed' as const }));
   return {
     files,
     mergeBase: await mergeBaseOf(repository, base, head),
     reviewsBefore: Math.max(memory.rounds, ...earlier.map(({ marker }) => marker.round)),
     findings: await inPlace(source, file.findings, files, texts, memory),
-    earlier: await remember(source, file, files, texts, earlier),
+    earlier: await remember(source, file, files, texts, [
+      ...earlier,
+      ...deleted.map((marker) => ({ marker })),
+    ]),
     mayWrite: (login) => writers.get(login) ?? false,
-    said: memory.said,
-    isDeleted: (finding) => deleted.has(fingerprintOf(finding)),
+    said: [...memory.said.filter(isThere), ...deleted],
   };
 }
 

@@ -30,7 +30,7 @@ export class HeadTexts {
     const texts = new Map<string, string>();
     for (const [path, id] of ids) {
       const blob = blobs.get(id);
-      if (blob && !isBinary(blob)) texts.set(path, blob.toString('utf8'));
+      if (isText(blob)) texts.set(path, blob.toString('utf8'));
     }
     return texts;
   }
@@ -45,7 +45,7 @@ export class HeadTexts {
   }
 }
 
-/** As git takes it. */
-function isBinary(blob: Buffer): boolean {
-  return blob.subarray(0, 8_000).includes(0);
+/** Whether it has lines, as git takes it; false where it is not there. */
+export function isText(blob: Buffer | undefined): blob is Buffer {
+  return blob !== undefined && !blob.subarray(0, 8_000).includes(0);
 }

@@ -12,46 +12,53 @@ export interface Memory {
   unseen: readonly string[];
   /** The findings that stand in the summary alone. */
   listed: readonly Marker[];
-  /** The fingerprints of all that was ever said in a comment: where that is gone, somebody deleted it. */
-  said: readonly string[];
+  /** What was ever said in a comment, as it was then: where that is gone, somebody deleted it. The least important first. */
+  said: readonly Marker[];
 }
 
-// Of about 900, 25 and 15 characters each.
+// Of at most about 900, 900 and 15 characters each.
 const mostListed = 30;
-const mostSaid = 500;
+const mostSaid = 100;
 const mostUnseen = 500;
 /** Characters that it may take of the comment's 65,536: paths and titles may be long, and people want to read something. */
 const room = 50_000;
 
-/** A hidden line of a comment. */
-export function writeMemory(memory: Memory): string {
-  const { rounds, head, unseen, listed, said } = memory;
+/** A hidden line of a comment. What was said gets the room that the rest leaves. */
+export function writeMemory({ rounds, head, unseen, listed, said }: Memory): string {
   for (let share = 1; ; share /= 2) {
-    const line = writeHidden('review-memory', {
+    const rest = {
       rounds,
       // Where not all of them can be kept, nothing counts as looked at.
       ...(unseen.length > mostUnseen * share ? { head: '', unseen: [] } : { head, unseen }),
       listed: listed.slice(0, Math.floor(mostListed * share)),
-      said: said.slice(Math.max(0, said.length - Math.floor(mostSaid * share))),
-    });
-    if (line.length <= room) return line;
+      said: [],
+    };
+    const left = room - writeHidden('review-memory', rest).length;
+    if (left >= 0) return writeHidden('review-memory', { ...rest, said: lastWithin(said, left) });
   }
+}
+
+/** The last of these that take no more characters than `left`. */
+function lastWithin(markers: readonly Marker[], left: number): Marker[] {
+  // In Base64 three bytes are four characters, the last of them rounded up.
+  let bytes = Math.floor(left / 4) * 3 - 3;
+  const kept = markers.slice(-mostSaid).reverse();
+  const end = kept.findIndex((marker) => (bytes -= Buffer.byteLength(JSON.stringify(marker)) + 1) < 0);
+  return (end < 0 ? kept : kept.slice(0, end)).reverse();
 }
 
 /** What a comment of ours keeps; nothing where it does not say. */
 export function readMemory(body: string): Memory {
   const read = readHidden('review-memory', body, (place) => {
-    const texts = (name: string): string[] =>
-      place
-        .required(name)
-        .items()
-        .map((item) => item.text());
     return {
       rounds: place.required('rounds').count(),
       head: place.required('head').commit(),
-      unseen: texts('unseen'),
+      unseen: place
+        .required('unseen')
+        .items()
+        .map((item) => item.text()),
       listed: place.required('listed').items().map(markerAt),
-      said: texts('said'),
+      said: place.required('said').items().map(markerAt),
     };
   });
   return read ?? { rounds: 0, head: '', unseen: [], listed: [], said: [] };

@@ -7,7 +7,6 @@ import type { Anchor } from './anchor.js';
 import { idOf } from './earlier.js';
 import type { FindingsFile } from './finding.js';
 import { gather } from './gather.js';
-import { fingerprintOf, type Identity } from './identity.js';
 import { keepThreads, removeDoubles } from './keep-threads.js';
 import type { Marker } from './marker.js';
 import { pathDigest, readMemory, writeMemory } from './memory.js';
@@ -65,9 +64,10 @@ export async function postFindings(
   });
   await write(() => postComments(github, source, drafts, ({ step }, where) => taken.set(step, where)));
   const posted = drafts.flatMap(({ step }) =>
-    (taken.get(step) ?? 'summary') === 'summary' ? [] : [step.current.identity],
+    (taken.get(step) ?? 'summary') === 'summary' ? [] : [step.current],
   );
-  const urls = await removeDoubles(github, write, pullRequest, posted);
+  const identities = posted.map(({ identity }) => identity);
+  const urls = await removeDoubles(github, write, pullRequest, identities);
 
   const report = (isSummaryPosted: boolean) =>
     reportOf({ source, file, gathered, round, steps, taken, urls, isSummaryPosted, failOn: wishes.failOn });
@@ -76,7 +76,7 @@ export async function postFindings(
     head,
     unseen: file.notReviewed.map(({ path }) => pathDigest(path)),
     listed: listedBy(steps, taken, markerOf),
-    said: saidNow(gathered.said, steps, posted),
+    said: saidNow(gathered.said, steps, posted, markerOf),
   });
   // Only what the next run can read there is known by its id.
   const ids = new Set(readMemory(memory).listed.map((marker) => idOf({ marker })));
@@ -92,12 +92,25 @@ export async function postFindings(
   return report(isSummaryPosted);
 }
 
-/** The fingerprints of all that was said; what is said anew in its place goes by what it says now. */
-function saidNow(before: readonly string[], steps: readonly Step[], posted: readonly Identity[]): string[] {
+/**
+ * All that was said; what is said anew in its place goes by what it says now. What is deleted stays last: no comment tells
+ * of that any more.
+ */
+function saidNow(
+  before: readonly Marker[],
+  steps: readonly Step[],
+  posted: readonly Current[],
+  markerOf: (current: Current) => Marker,
+): Marker[] {
   const reopened = steps.flatMap((step) => (step.do === 'reopen' ? [step] : []));
-  const then = new Set(reopened.map(({ earlier }) => fingerprintOf(earlier.marker.identity)));
-  const now = [...posted, ...reopened.map(({ current }) => current.identity)].map(fingerprintOf);
-  return [...new Set([...before.filter((fingerprint) => !then.has(fingerprint)), ...now])];
+  const now = [...posted, ...reopened.map(({ current }) => current)].map(markerOf);
+  const anew = new Set([
+    ...reopened.map(({ earlier }) => idOf(earlier)),
+    ...now.map((marker) => idOf({ marker })),
+  ]);
+  const still = before.filter((marker) => !anew.has(idOf({ marker })));
+  const isDeleted = ({ state }: Marker): boolean => state === 'dismissed';
+  return [...still.filter((marker) => !isDeleted(marker)), ...now, ...still.filter(isDeleted)];
 }
 
 /** The findings that stand in the summary alone. */

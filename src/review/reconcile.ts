@@ -43,8 +43,6 @@ export interface Rules {
   /** How many comments this one may begin; what is beyond stands in the summary, the worst before. */
   maxComments: number;
   mayWrite: (login: string) => boolean;
-  /** Whether it was said in a comment that somebody has deleted; only those with write access can. */
-  isDeleted: (finding: Identity) => boolean;
 }
 
 /** Decides over the findings of a review, given what the reviews before it said. Each gets exactly one step. */
@@ -100,8 +98,7 @@ function again(current: Current, earlier: Remembered, { mayWrite }: Rules): Step
   return { do: 'leave', current, earlier, standing };
 }
 
-function first(current: Current, { reviewsBefore, isDeleted }: Rules): Step {
-  if (isDeleted(current.identity)) return { do: 'drop', current, reason: 'dismissed' };
+function first(current: Current, { reviewsBefore }: Rules): Step {
   return mayRaise(current.finding.severity, reviewsBefore, current.isChanged)
     ? { do: 'post', current, anchor: current.anchor }
     : { do: 'drop', current, reason: 'narrowed' };

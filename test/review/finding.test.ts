@@ -108,7 +108,7 @@ test.each([
   ],
   [
     JSON.stringify(given({ notReviewed: [{ path: 'a', reason: 'lazy' }] })),
-    'The findings: $.notReviewed[0].reason is "lazy"; allowed is "budget", "ignored", "too-large", "binary", "model".',
+    'The findings: $.notReviewed[0].reason is "lazy"; allowed is "budget", "ignored", "too-large", "binary", "unreadable", "model".',
   ],
   [JSON.stringify(given({ cost: -1 })), 'The findings: $.cost is -1; allowed is a number from 0.'],
   [

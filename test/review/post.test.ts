@@ -4,8 +4,9 @@ import { asFarAsAllowed } from '../../src/github/as-far-as-allowed.js';
 import { alone, publish } from '../../src/github/publish.js';
 import { listReviewThreads } from '../../src/github/review-threads.js';
 import { dismiss } from '../../src/review/keep-threads.js';
-import { writeMarker } from '../../src/review/marker.js';
-import { writeMemory } from '../../src/review/memory.js';
+import type { Finding } from '../../src/review/finding.js';
+import { writeMarker, type Marker } from '../../src/review/marker.js';
+import { readMemory, writeMemory } from '../../src/review/memory.js';
 import { resultOf } from '../../src/review/result.js';
 import { commitFiles, git } from '../support/git.js';
 import { finding, makeScene, numbered, type Scene } from './scene.js';
@@ -303,6 +304,67 @@ test('what somebody deleted is not said again', async () => {
   expect(report.findings).toMatchObject([{ outcome: 'dropped', reason: 'dismissed' }, { outcome: 'open' }]);
   expect(report.failures).toEqual([]);
   expect((await scene.post([ten, fifty])).counts).toMatchObject({ posted: 0, known: 1, dropped: 1 });
+});
+
+test.each<[string, Partial<Finding>]>([
+  ['in other words', { title: 'Off by one' }],
+  ['in another category', { category: 'security' }],
+  [
+    'with more of the code',
+    { line: 9, endLine: 11, quote: 'line(9)\nten()\nline(11)', title: 'A wrong sum' },
+  ],
+])('what somebody deleted is not said again %s, as often as it comes', async (_, again) => {
+  await scene.post([ten]);
+  scene.repository.reviewComments.shift();
+  for (let round = 0; round < 2; round++) {
+    const report = await scene.post([{ ...ten, ...again }], { failOn: 'minor' });
+    expect(report).toMatchObject({
+      findings: [{ outcome: 'dropped', reason: 'dismissed' }],
+      counts: { posted: 0, dropped: 1 },
+      failures: [],
+    });
+  }
+  expect(await scene.threads()).toEqual([]);
+});
+
+test('what somebody deleted is not said again where its file is renamed, but something else is', async () => {
+  await scene.post([ten]);
+  scene.repository.reviewComments.shift();
+  await git(scene.work, 'mv', 'src/a.ts', 'src/c.ts');
+  await git(scene.work, 'commit', '--quiet', '--message', 'renamed');
+  await scene.forcePush();
+  const report = await scene.post([
+    { ...ten, path: 'src/c.ts', title: 'Off by one' },
+    { ...fifty, severity: 'major', path: 'src/c.ts' },
+  ]);
+  expect(report.findings).toMatchObject([
+    { title: 'Off by one', outcome: 'dropped', reason: 'dismissed' },
+    { title: 'Too many', outcome: 'inline' },
+  ]);
+});
+
+test('what was deleted is remembered before what still stands, in as much room as there is', () => {
+  const marker = (title: string, state: Marker['state'] = 'open'): Marker => ({
+    identity: {
+      ...{ category: 'quality', path: '𝕏'.repeat(300), code: 'c'.repeat(16), title, nth: 0 },
+      lines: Array.from({ length: 20 }, () => 'd'.repeat(8)),
+    },
+    ...{ severity: 'major', head: 'a'.repeat(40), round: 1, state },
+  });
+  const many = Array.from({ length: 300 }, (_, index) => marker(`finding ${index}`));
+  const memory = {
+    ...{ rounds: 2, head: 'b'.repeat(40), unseen: [] },
+    listed: many.slice(0, 10),
+    said: [...many, marker('deleted', 'dismissed')],
+  };
+  const line = writeMemory(memory);
+  expect(line.length).toBeLessThanOrEqual(50_000);
+  expect(line.length).toBeGreaterThan(47_000);
+  const { listed, said } = readMemory(line);
+  expect(listed).toEqual(memory.listed);
+  expect(said).toEqual(memory.said.slice(-said.length));
+  const few = { ...memory, listed: [], said: memory.said.slice(-3) };
+  expect(readMemory(writeMemory(few))).toEqual(few);
 });
 
 test.each([

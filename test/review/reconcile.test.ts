@@ -6,7 +6,7 @@ import { reconcile, type Current, type Remembered, type Step } from '../../src/r
 import { finding, numbered } from './scene.js';
 
 const text = numbered(1, 30, { 5: 'open(user)', 6: 'read(it)', 7: 'close(it)' });
-const rules = { reviewsBefore: 0, maxComments: 20, mayWrite: () => false, isDeleted: () => false };
+const rules = { reviewsBefore: 0, maxComments: 20, mayWrite: () => false };
 
 function current(fields: readonly Partial<Finding>[], at = text): Current[] {
   const placed = fields.map((one) => place(finding(one), at));

@@ -124,6 +124,16 @@ test.each([
     { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 },
   ],
   ['No open findings.', 0, [{ ...budget, reason: 'binary' as const }], 0, undefined],
+  [
+    'Nothing was reviewed: 1 file left out (unreadable).',
+    0,
+    [
+      { ...budget, reason: 'unreadable' as const },
+      { ...budget, reason: 'binary' as const },
+    ],
+    0,
+    undefined,
+  ],
 ] as const)(
   'what was not looked at is in the title: %s',
   (headline, reviewed, notReviewed, major, tokens) => {

@@ -13,6 +13,7 @@ import type { Repository } from '../../git/repository.js';
 import type { SessionConfig } from '../../config/config.js';
 import { changedFiles, mergeBaseOf, type ChangedFile } from '../changed-files.js';
 import type { NotReviewed } from '../finding.js';
+import { isText } from '../head-texts.js';
 import { textLines } from '../place.js';
 import { largestFile, leftOutBy, saysGenerated } from './left-out.js';
 import type { Guide, ReviewFile } from './material.js';
@@ -80,7 +81,8 @@ export async function gatherMaterial(change: Change, ignore: readonly string[]):
     const out = leftOut({
       path,
       isSubmodule,
-      isBinary: patch === 'binary' && size <= largestFile,
+      isBinary: patch === 'binary',
+      wasText: isText(blobs.get(before ?? '')),
       size,
       attribute: attributes.get(path),
       wasGenerated: saysGenerated(text(before)),

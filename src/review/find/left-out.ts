@@ -11,6 +11,18 @@ export const ignoredByDefault: readonly string[] = [
   '**/*_pb2{,_grpc}.py',
 ];
 
+/** Formats in which nobody writes source, by the ends of their names. */
+const formats = [
+  'png|jpe?g|gif|webp|avif|heic|ico|icns|bmp|tiff?|psd|xcf|sketch|fig',
+  'mp3|mp4|m4a|m4v|mov|avi|mkv|webm|og[gav]|opus|wav|flac|aac|midi?|blend|fbx|glb',
+  'woff2?|ttf|otf|ttc|eot',
+  'zip|gz|tgz|bz2|xz|zst|lz4|br|7z|rar|tar|jar|war|nupkg|whl|gem|crate|deb|rpm|dmg|iso|apk|aab|ipa',
+  'pdf|docx?|xlsx?|pptx?|od[tsp]',
+  'exe|dll|so|dylib|o|a|lib|class|pyc|wasm',
+  'bin|dat|db|sqlite3?|mo|npy|npz|parquet|avro|h5|onnx|safetensors',
+];
+const textless = new RegExp(`\\.(${formats.join('|')})$`, 'i');
+
 /** Bytes; nobody writes a file as long as this by hand, and no model reads it. */
 export const largestFile = 1_000_000;
 
@@ -18,8 +30,10 @@ export const largestFile = 1_000_000;
 export interface FileFacts {
   path: string;
   isSubmodule: boolean;
-  /** It has no lines, as git compares it. */
+  /** Git compares no lines of it: one NUL byte is enough. */
   isBinary: boolean;
+  /** It had lines at base, whatever its name. */
+  wasText: boolean;
   /** Bytes at head. */
   size: number;
   /** What base's .gitattributes say: `linguist-generated`, `linguist-vendored`. */
@@ -40,19 +54,26 @@ export function leftOutBy(ignore: readonly string[]): (facts: FileFacts) => NotR
     ignore.map((glob) => (glob.startsWith('!') ? glob.slice(1) : `!${glob}`)),
     'ignore',
   );
-  return ({ path, isSubmodule, isBinary, size, attribute, wasGenerated }) => {
+  return ({ path, isSubmodule, isBinary, wasText, size, attribute, wasGenerated }) => {
     const because = (reason: NotReviewed['reason'], detail: string): NotReviewed => ({
       path,
       reason,
       detail,
     });
     if (isSubmodule) return because('binary', 'a submodule');
-    if (isBinary) return because('binary', 'no text');
+    if (isBinary && !wasText && textless.test(path)) return because('binary', 'no text');
     if (isIgnored(path)) return because('ignored', 'its name is among the ignored');
     if (size > largestFile) return because('too-large', `${size} bytes; at most ${largestFile} are read`);
-    if (isWanted(path)) return undefined;
-    if (attribute !== undefined) return because('ignored', `.gitattributes at base: ${attribute}`);
-    if (wasGenerated) return because('ignored', 'it says that it is generated');
+    if (!isWanted(path)) {
+      if (attribute !== undefined) return because('ignored', `.gitattributes at base: ${attribute}`);
+      if (wasGenerated) return because('ignored', 'it says that it is generated');
+    }
+    // For all that is known it may be source.
+    if (isBinary)
+      return because(
+        'unreadable',
+        'git compares no lines of it, as of UTF-16 or around a NUL byte: save it as UTF-8, or name it in ignore',
+      );
     return undefined;
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { SessionConfig } from '../../../src/config/config.js';
 import { readFindings } from '../../../src/review/finding.js';
+import { judgeFound } from '../../../src/review/local.js';
 import { obeyingAttacker } from '../../support/claude/attacker.js';
 import type { Asked } from '../../support/claude/local-claude.js';
 import { json, refuses } from '../../support/claude/reply.js';
@@ -101,6 +102,52 @@ describe('a review', () => {
       'huge.ts': 'too-large',
       'notes/x.ts': 'ignored',
     });
+  });
+
+  test('does not take what may be source for binary, whatever is in it', async () => {
+    const nul = Buffer.from('steal();\0\n');
+    const utf16 = Buffer.from('\ufeffDROP TABLE users;\n', 'utf16le');
+    const file = await scene.find(
+      { 'src/was.ts': 'let a;\n', 'old.sql': utf16, 'routes.dat': 'GET /\n', 'other.dat': nul },
+      {
+        'src/was.ts': nul,
+        'src/new.ts': nul,
+        'routes.dat': nul,
+        'other.dat': Buffer.concat([nul, nul]),
+        'old.sql': Buffer.concat([utf16, utf16]),
+        run: nul,
+        'vendor/x.js': nul,
+        'gen/x.ts': nul,
+        'a/Logo.PNG': nul,
+        'font.woff2': nul,
+        'lib.tar.gz': nul,
+        'film.mp4': Buffer.alloc(1_000_001),
+        'huge.sql': Buffer.alloc(1_000_001),
+      },
+      { wishes: { ignore: ['gen/**', '!vendor/x.js'] } },
+    );
+    expect(file.reviewed).toEqual([]);
+    expect(Object.fromEntries(file.notReviewed.map(({ path, reason }) => [path, reason]))).toEqual({
+      'src/was.ts': 'unreadable',
+      'src/new.ts': 'unreadable',
+      'routes.dat': 'unreadable',
+      'other.dat': 'binary',
+      'old.sql': 'unreadable',
+      run: 'unreadable',
+      'vendor/x.js': 'unreadable',
+      'gen/x.ts': 'ignored',
+      'a/Logo.PNG': 'binary',
+      'font.woff2': 'binary',
+      'lib.tar.gz': 'binary',
+      'film.mp4': 'binary',
+      'huge.sql': 'too-large',
+    });
+    expect(judgeFound(file, 'major')).toBe('unknown');
+  });
+
+  test('of images alone is clean', async () => {
+    const file = await scene.find(before, { 'logo.png': Buffer.from([0x89, 0x50, 0]) });
+    expect(judgeFound(file, 'major')).toBe('passes');
   });
 
   test('takes back what `ignore` names with !', async () => {
