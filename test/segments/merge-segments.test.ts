@@ -550,6 +550,18 @@ describe('nothing is merged', () => {
       /because public is no folder on base/,
     ],
     [
+      'where .gitattributes puts a new output in Git LFS',
+      { 'public/.gitattributes': '/data.json filter=lfs diff=lfs merge=lfs -text\n' },
+      {},
+      /^output: public\/data\.json would be in Git LFS by \.gitattributes on base/,
+    ],
+    [
+      'where .gitattributes puts the ledger of a new output in Git LFS',
+      { '.gitattributes': '[attr]big filter=lfs\n*.json big\n/public/* -filter\n' },
+      {},
+      /^output: \.claude\/segments\/public\/data\.json\.ledger\.json would be in Git LFS/,
+    ],
+    [
       'where the manifest lists nothing',
       { m: '\n' },
       { expect: { manifest: 'm' } },
