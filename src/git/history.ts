@@ -142,9 +142,22 @@ export async function deletedSince(
   );
 }
 
-/** What `git log` says of a path. @throws {GitError} */
-async function logOf(repository: Repository, asked: readonly string[], path: string): Promise<Buffer> {
-  const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', path], {
+/** The commits of the first-parent line of `tip` that changed any of these paths, and what they changed there; newest first. */
+export async function changesOnLine(
+  repository: Repository,
+  tip: string,
+  paths: readonly string[],
+): Promise<BaseCommit[]> {
+  return parseBaseCommits(await logOf(repository, [...lineFormat, tip], ...paths));
+}
+
+/** What `git log` says of paths. @throws {GitError} */
+async function logOf(
+  repository: Repository,
+  asked: readonly string[],
+  ...paths: readonly string[]
+): Promise<Buffer> {
+  const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', ...paths], {
     env: { GIT_LITERAL_PATHSPECS: '1' },
   });
   if (code !== 0) throw new GitError(`git log failed in ${repository.directory}: ${lastLine(stderr)}`);
@@ -244,22 +257,30 @@ export async function commitsOfBase(
   return found;
 }
 
+// As parseBaseCommits reads it.
+const lineFormat = [
+  ...['--first-parent', '--diff-merges=first-parent'],
+  ...['--raw', '--no-abbrev', '-z', '--format=%H%x00%s%x00'],
+];
+
 async function logOfBase(
   repository: Repository,
   limits: readonly string[],
   revisions: readonly string[],
   paths: ReadonlySet<string>,
 ): Promise<BaseCommit[]> {
-  const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
   const result = await repository.run(
-    ['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'],
+    ['log', ...lineFormat, '--no-renames', '--reverse', ...limits, '--stdin'],
     { input: `${revisions.join('\n')}\n` },
   );
   return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
 }
 
-/** Only NUL parts fields: a subject or a path may hold any other byte. */
-function parseBaseCommits(output: Buffer, paths: ReadonlySet<string>): BaseCommit[] {
+/**
+ * Only NUL parts fields: a subject or a path may hold any other byte.
+ * @param paths the only ones whose changes are kept; absent: all.
+ */
+function parseBaseCommits(output: Buffer, paths?: ReadonlySet<string>): BaseCommit[] {
   const fields = output.toString('latin1').split('\0');
   const found: BaseCommit[] = [];
   let changes = new Map<string, Change>();
@@ -267,7 +288,7 @@ function parseBaseCommits(output: Buffer, paths: ReadonlySet<string>): BaseCommi
     const field = fields[at] ?? '';
     if (/^\n?:/.test(field)) {
       const path = fields[++at] ?? '';
-      if (paths.has(path)) changes.set(path, changeIn(field, path));
+      if (paths?.has(path) ?? true) changes.set(path, changeIn(field, path));
     } else if (field !== '') {
       const subject = Buffer.from(fields[++at] ?? '', 'latin1').toString('utf8');
       changes = new Map();

@@ -1,5 +1,6 @@
 import { UserError } from '../config/error.js';
 import { commitTree } from '../git/commit-tree.js';
+import { attributeOf, attributesIn, flattenAttributes, useAttributes } from '../git/attributes.js';
 import { applyChanges, entryAt, writeBlob, writeBlobOf } from '../git/objects.js';
 import { pathBytes } from '../git/path-text.js';
 import type { Change } from '../git/raw-diff.js';
@@ -30,7 +31,7 @@ export type CommitForm = 'merge' | 'single';
 /**
  * Writes the commit that brings the segments in. Nothing is checked out.
  * @param chunks the output.
- * @throws {UserError} where the output cannot stand in base, or is too large for GitHub. @throws {GitError}
+ * @throws {UserError} where the output cannot stand in base, would be in Git LFS there, or is too large for GitHub. @throws {GitError}
  */
 export async function commitMerge(
   repository: Repository,
@@ -42,7 +43,10 @@ export async function commitMerge(
   form: CommitForm,
 ): Promise<MergeCommit> {
   const { base, branches, own } = facts;
-  for (const path of [job.output, ledgerPath(job.output)]) await checkRoom(repository, base.sha, path);
+  const ours = [job.output, ledgerPath(job.output)];
+  for (const path of ours) await checkRoom(repository, base.sha, path);
+  // What is there is no pointer: its content was read.
+  if (facts.output === null) await checkNotInLfs(repository, base.sha, ours);
   const output = await writeBlobOf(repository, upTo(largestFile, chunks, job.output));
   const ledger = withArrivals(facts.ledger, arrivals, output);
   const record = writeBlob(repository, Buffer.from(writeLedger(ledger)));
@@ -124,6 +128,19 @@ async function checkRoom(repository: Repository, base: string, path: string): Pr
         `output: ${visible(path)} cannot be written, because ${visible(place)} is ${isLast ? 'no plain file' : 'no folder'} on base; name another path.`,
       );
   }
+}
+
+/** What base's .gitattributes put in Git LFS stands in git as a pointer, and git would make one of what is written here. */
+async function checkNotInLfs(repository: Repository, base: string, paths: readonly string[]): Promise<void> {
+  const attributes = await attributesIn(repository, base);
+  if (attributes.length === 0) return;
+  await useAttributes(repository, flattenAttributes(attributes, new Set(['filter'])));
+  const filters = await attributeOf(repository, 'filter', paths.map(pathBytes));
+  const path = paths.find((one) => filters.get(pathBytes(one)) === 'lfs');
+  if (path !== undefined)
+    throw new UserError(
+      `output: ${visible(path)} would be in Git LFS by .gitattributes on base, where no merge reads it: take it out there, or name another path.`,
+    );
 }
 
 async function* upTo(

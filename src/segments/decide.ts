@@ -1,5 +1,6 @@
 import { plainWords } from '../report/words.js';
 import { recordsOf, type Arrival, type Ledger, type LedgerSegment } from './ledger.js';
+import { indexOf } from './ledger-index.js';
 import { compareIds } from './values/order.js';
 import { quorumOf, type Quorum, type QuorumRules } from './quorum.js';
 import type { Tip } from './snapshot.js';
@@ -161,11 +162,9 @@ function disputeOf(claim: Claim, all: readonly Claim[]): string {
 
 /** Whether base, with this ledger, has all that the branch holds; only then may it be deleted. */
 export function isMerged(ledger: Ledger, branch: Branch): boolean {
-  const { ref, sha, contributions, others } = branch;
-  const segments = [...ledger.segments.values()];
+  const { contributions, others } = branch;
   // Nothing came from it: a branch that only starts out from base, or from another, is somebody's at work.
-  if (!segments.some((segment) => recordsOf(segment).some((one) => one.ref === ref && one.sha === sha)))
-    return false;
+  if (!indexOf(ledger).cameFrom(branch)) return false;
   return others.length === 0 && contributions.every((one) => isCounted(ledger, one, branch));
 }
 

@@ -1,4 +1,5 @@
-import { recordsOf, type Ledger } from './ledger.js';
+import type { Ledger } from './ledger.js';
+import { indexOf } from './ledger-index.js';
 import type { BranchFiles } from './segment-files.js';
 
 /**
@@ -9,12 +10,11 @@ export function heldBefore(
   { sha, commits, inherited }: Pick<BranchFiles, 'sha' | 'commits' | 'inherited'>,
   ledger: Ledger,
 ): string[] {
-  return [...ledger.segments].flatMap(([id, segment]) => {
-    const blob = inherited.get(segment.path);
-    // Base has the commits of merged branches; or, after a pull request, only what the ledger says of them.
-    const isHeld = recordsOf(segment).some(
-      (one) => one.blob === blob || (one.sha !== sha && commits.has(one.sha)),
-    );
-    return isHeld ? [id] : [];
-  });
+  const index = indexOf(ledger);
+  // Base has the commits of merged branches; or, after a pull request, only what the ledger says of them.
+  const byFile = [...inherited].flatMap(([path, blob]) =>
+    index.withBlob(blob).filter((id) => ledger.segments.get(id)?.path === path),
+  );
+  const byCommit = [...commits].flatMap((commit) => (commit === sha ? [] : index.fromCommit(commit)));
+  return index.inOrder(new Set([...byFile, ...byCommit]));
 }

@@ -5,9 +5,12 @@ import { fileAt, fileIdAt, lookUp, readBlobs } from '../git/objects.js';
 import { pathText } from '../git/path-text.js';
 import type { Repository } from '../git/repository.js';
 import { visible } from '../report/visible.js';
+import { removedLedger } from './removed-ledger.js';
 import {
   absorb,
   emptyLedger,
+  isLedgerPath,
+  ledgerFolder,
   ledgerPath,
   outputOf,
   readableLedger,
@@ -99,7 +102,8 @@ async function otherName(
     return ledger ? [ledger] : [];
   });
   const name = visible(path);
-  const same = others.find(({ result }) => result === output);
+  const same =
+    others.find(({ result }) => result === output) ?? (await removedLedger(repository, base, path, output));
   if (same)
     return {
       ledger: { ...same, output: path },
@@ -121,9 +125,9 @@ export async function otherLedgers(
   base: string,
   output: string,
 ): Promise<{ place: string; text: string }[]> {
-  const listed = [...(await listTree(repository, base, '.claude/segments/'))];
+  const listed = [...(await listTree(repository, base, ledgerFolder))];
   const places = listed.map(([bytes, { id }]) => ({ place: pathText(bytes), id }));
-  const others = places.filter(({ place }) => place.endsWith('.ledger.json') && place !== ledgerPath(output));
+  const others = places.filter(({ place }) => isLedgerPath(place) && place !== ledgerPath(output));
   const blobs = await readBlobs(
     repository,
     others.map(({ id }) => id),

@@ -34,16 +34,23 @@ export interface Ledger {
 const schema = 'parallel-claude/segments-ledger';
 const version = 1;
 
-const [before, after] = ['.claude/segments/', '.ledger.json'] as const;
+/** Where all ledgers stand. */
+export const ledgerFolder = '.claude/segments/';
+const after = '.ledger.json';
 
 /** Where the ledger of an output stands. */
 export function ledgerPath(output: string): string {
-  return `${before}${output}${after}`;
+  return `${ledgerFolder}${output}${after}`;
+}
+
+/** Whether a ledger stands there, if anything does. */
+export function isLedgerPath(path: string): boolean {
+  return path.startsWith(ledgerFolder) && path.endsWith(after);
 }
 
 /** The output whose ledger stands there. */
 export function outputOf(ledger: string): string {
-  return ledger.slice(before.length, -after.length);
+  return ledger.slice(ledgerFolder.length, -after.length);
 }
 
 /** The ledger of an output that nothing was merged into yet. */

@@ -16,10 +16,11 @@ export async function takenBack(
   branches: readonly Tip[],
   ledger: Ledger,
 ): Promise<Map<string, string[]>> {
-  const segments = [...ledger.segments.values()];
-  const asked = branches.flatMap(({ ref, sha, moved }) =>
-    moved ? [] : segments.filter((one) => one.ref === ref && one.sha !== sha).map((one) => ({ ...one, sha })),
-  );
+  const tips = new Map(branches.flatMap(({ ref, sha, moved }) => (moved ? [] : [[ref, sha] as const])));
+  const asked = [...ledger.segments.values()].flatMap(({ ref, path, blob, ...merged }) => {
+    const sha = tips.get(ref);
+    return sha === undefined || sha === merged.sha ? [] : [{ sha, path, blob }];
+  });
   // A name with a line feed cannot be asked for like this, and so is looked into.
   const [plain, odd] = [
     asked.filter(({ path }) => !path.includes('\n')),

@@ -337,6 +337,7 @@ describe('a renamed output', () => {
       'whose ledger was moved along',
       (_, ledger) => ({ [ledgerPath(plainJob.output)]: null, [ledgerPath(renamed)]: ledger }),
     ],
+    ['whose ledger was removed with the old name', () => ({ [ledgerPath(plainJob.output)]: null })],
     ['of which the old one is still there', (text) => ({ [plainJob.output]: text })],
   ])('%s goes on where it was, and doubles nothing', async (_, also) => {
     await renameOutput(also);
@@ -363,6 +364,47 @@ describe('a renamed output', () => {
     await scene.session(two, { 'staging/2.json': values([2]) });
     await scene.merge(job);
     expect(await scene.fileOnMain(renamed)).toBe('{"values":[1,5,2]}\n');
+  });
+
+  test('whose ledger was removed, and that was edited afterwards, keeps the edit and doubles nothing', async () => {
+    await renameOutput(() => ({ [ledgerPath(plainJob.output)]: null }));
+    await scene.session('main', { [renamed]: '{"values":[1,5]}\n' });
+    await scene.session(two, { 'staging/2.json': values([2]) });
+    const { notes } = await scene.merge(job);
+    expect(notes).toEqual([
+      expect.stringMatching(/^public\/all\.json is what was merged into public\/data\.json/),
+      expect.stringMatching(/^public\/all\.json was edited by hand/),
+    ]);
+    expect(await scene.fileOnMain(renamed)).toBe('{"values":[1,5,2]}\n');
+  });
+
+  describe('whose ledger was removed, and that was edited, in one commit', () => {
+    /** What the run says, up to what it says in both cases. */
+    async function refusal(): Promise<string> {
+      await renameOutput(() => ({ [renamed]: '{"values":[1,5]}\n', [ledgerPath(plainJob.output)]: null }));
+      const error: unknown = await scene.merge(job).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(UserError);
+      expect(String(error)).toMatch(
+        /public\/all\.json came onto base in the commit that removed public\/data\.json and its ledger/,
+      );
+      return String(error);
+    }
+
+    test('goes on with the ledger that the run says how to print', async () => {
+      const [, commit = '', place = ''] = /git show '?([0-9a-f]+\^):([^' ]+)/.exec(await refusal()) ?? [];
+      const ledger = await git(scene.there.path, 'show', `${commit}:${place}`);
+      await scene.session('main', { [ledgerPath(renamed)]: ledger.replace(plainJob.output, renamed) });
+      await scene.session(two, { 'staging/2.json': values([2]) });
+      await scene.merge(job);
+      expect(await scene.fileOnMain(renamed)).toBe('{"values":[1,5,2]}\n');
+    });
+
+    test('begins anew with the ledger that the run prints', async () => {
+      const ledger = (await refusal()).replace(/^.*commit this there: /s, '');
+      await scene.session('main', { [ledgerPath(renamed)]: ledger });
+      expect((await scene.merge(job)).notes).toEqual([]);
+      expect(await scene.fileOnMain(renamed)).toBe('{"values":[1,5,1,11]}\n');
+    });
   });
 });
 
@@ -506,6 +548,18 @@ describe('nothing is merged', () => {
       { public: 'x' },
       {},
       /because public is no folder on base/,
+    ],
+    [
+      'where .gitattributes puts a new output in Git LFS',
+      { 'public/.gitattributes': '/data.json filter=lfs diff=lfs merge=lfs -text\n' },
+      {},
+      /^output: public\/data\.json would be in Git LFS by \.gitattributes on base/,
+    ],
+    [
+      'where .gitattributes puts the ledger of a new output in Git LFS',
+      { '.gitattributes': '[attr]big filter=lfs\n*.json big\n/public/* -filter\n' },
+      {},
+      /^output: \.claude\/segments\/public\/data\.json\.ledger\.json would be in Git LFS/,
     ],
     [
       'where the manifest lists nothing',
