@@ -105,8 +105,7 @@ export async function changesOf(
   path: string,
   most = Infinity,
 ): Promise<string[]> {
-  const count = most === Infinity ? [] : [`--max-count=${most}`];
-  const output = await repository.must(['rev-list', ...count, '--first-parent', tip, '--', path], {
+  const output = await repository.must(['rev-list', ...upTo(most), '--first-parent', tip, '--', path], {
     env: { GIT_LITERAL_PATHSPECS: '1' },
   });
   return output.split('\n').filter((line) => line !== '');
@@ -142,13 +141,21 @@ export async function deletedSince(
   );
 }
 
-/** The commits of the first-parent line of `tip` that changed any of these paths, and what they changed there; newest first. */
+/**
+ * The last `most` commits of the first-parent line of `tip` that changed any of these paths, and what they changed there;
+ * newest first.
+ */
 export async function changesOnLine(
   repository: Repository,
   tip: string,
   paths: readonly string[],
+  most = Infinity,
 ): Promise<BaseCommit[]> {
-  return parseBaseCommits(await logOf(repository, [...lineFormat, tip], ...paths));
+  return parseBaseCommits(await logOf(repository, [...lineFormat, ...upTo(most), tip], ...paths));
+}
+
+function upTo(most: number): string[] {
+  return most === Infinity ? [] : [`--max-count=${most}`];
 }
 
 /** What `git log` says of paths. @throws {GitError} */

@@ -17,6 +17,7 @@ import { withSchema } from './schema/with-schema.js';
 import { segmentFiles, type BranchFiles, type SegmentFile } from './segment-files.js';
 import { baseAsBranch, broughtByBase, filesOnBase } from './on-base.js';
 import { pinned } from './pinned.js';
+import { revertedOnBase } from './reverted.js';
 import { spentProposal } from './proposal.js';
 import type { BranchAt } from './report.js';
 import { JsonDocument } from './values/json-document.js';
@@ -80,6 +81,7 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
     identified(repository, some, ledger, (blob) => (merged.has(blob) ? combiner : checking));
   const branches = await identify(files);
   const read = await identify(past.later.length > 0 ? [await baseAsBranch(repository, base, job, past)] : []);
+  const reverted = await revertedOnBase(repository, base.sha, job.output, ledger, branches);
   const brought = read.map((one) => broughtByBase(one, ledger, branches));
   return {
     base,
@@ -87,7 +89,7 @@ export async function gather(source: Source, job: Job, combiner: Combiner, readi
     spent,
     output,
     ledger,
-    notes: [...notes, ...past.notes, ...brought.flatMap((one) => one.notes)],
+    notes: [...notes, ...reverted, ...past.notes, ...brought.flatMap((one) => one.notes)],
     combiner: checking,
     branches,
     onBase: brought.map(({ branch }) => branch),
