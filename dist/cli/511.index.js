@@ -509,7 +509,8 @@ function shortName(ref) {
 async function listTree(repository, tree, below) {
     const where = below === undefined ? [] : ['--', below];
     const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
-    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
+    // Without this a colon at the start of a path means something.
+    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/, { env: { GIT_LITERAL_PATHSPECS: '1' } });
 }
 /** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
 async function listIndex(repository, options = {}) {

@@ -175,16 +175,35 @@ class GitHub {
                 return items;
         }
     }
-    /** Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. */
+    /** Waits for what others are writing meanwhile: as long as GitHub asks for between two writes. */
+    pause() {
+        return this.options.sleep(this.options.retryBaseMs);
+    }
+    /**
+     * Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. One of which GitHub
+     * says that it speaks for nobody is taken for GITHUB_TOKEN.
+     * @throws {GitHubError} where GitHub does not say: to be taken for another would leave our own comments to strangers.
+     */
     viewer() {
-        this.#viewer ??= this.octokit
-            .graphql('query { viewer { login databaseId } }')
-            .then(({ viewer }) => ({ login: viewer.login, id: viewer.databaseId }))
-            .catch(() => {
-            this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
-            return { login: 'github-actions[bot]' };
+        this.#viewer ??= this.#askViewer().catch((error) => {
+            // Whoever asks next may be told.
+            this.#viewer = undefined;
+            throw error;
         });
         return this.#viewer;
+    }
+    async #askViewer() {
+        try {
+            const { viewer } = await this.#attempt('read who the token speaks for', () => this.octokit.graphql('query { viewer { login databaseId } }'));
+            if (viewer)
+                return { login: viewer.login, id: viewer.databaseId };
+        }
+        catch (error) {
+            if (!isOfNobody(error))
+                throw error;
+        }
+        this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
+        return { login: 'github-actions[bot]' };
     }
     async #attempt(feature, request) {
         try {
@@ -197,6 +216,12 @@ class GitHub {
             throw (0,errors/* explainFailure */.SP)(feature, `${this.repo.owner}/${this.repo.repo}`, failed, this.options.now());
         }
     }
+}
+/** Whether GitHub says what it says to an App's token about the user that it has none of. */
+function isOfNobody(error) {
+    return (error instanceof errors/* GitHubError */.y_ &&
+        error.failure === 'permission' &&
+        error.message.includes('Resource not accessible by integration'));
 }
 
 ;// CONCATENATED MODULE: ./src/cli/github.js
@@ -253,8 +278,9 @@ function apiOf(server) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ defaultBranchAt),
-/* harmony export */   e: () => (/* binding */ remoteOf)
+/* harmony export */   J9: () => (/* binding */ remoteToPushTo),
+/* harmony export */   bG: () => (/* binding */ defaultBranchAt),
+/* harmony export */   e1: () => (/* binding */ remoteOf)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _config_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2359);
@@ -266,15 +292,32 @@ function apiOf(server) {
 
 /** A remote of a local repository, with the user's own credentials for it. @throws {UserError} */
 async function remoteOf(repository, name) {
-    const found = await repository.run(['remote', 'get-url', '--', name]);
+    const [url = ''] = await urlsOf(repository, name);
+    return remoteAt(repository, url);
+}
+/**
+ * The same where git pushes to it (`pushurl`, `url.<base>.pushInsteadOf`). It is read from there, too: a lease on what
+ * was read elsewhere would say nothing.
+ * @throws {UserError} also where that is several places: no push to them is one.
+ */
+async function remoteToPushTo(repository, name) {
+    const [url = '', ...more] = await urlsOf(repository, name, '--push');
+    if (more.length > 0)
+        throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`git pushes the remote "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(name)}" to ${more.length + 1} URLs ("git remote -v" lists them), which no push changes all at once: make a remote of the one that has the branches (git remote add segments URL), and name it: --remote segments.`);
+    return remoteAt(repository, url);
+}
+async function urlsOf(repository, name, ...which) {
+    const found = await repository.run(['remote', 'get-url', '--all', ...which, '--', name]);
     if (found.code !== 0)
         throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`There is no remote "${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(name)}" in ${repository.directory}; "git remote -v" lists what there is.`);
-    const url = found.stdout.toString('utf8').replace(/\r?\n$/, '');
-    const isPath = url.startsWith('.');
-    return {
-        url: isPath ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((await repository.topLevel()) ?? repository.directory, url) : url,
-        config: await waysThere(repository),
-    };
+    return found.stdout.toString('utf8').trimEnd().split(/\r?\n/);
+}
+async function remoteAt(repository, given) {
+    const isPath = given.startsWith('.');
+    const url = isPath ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((await repository.topLevel()) ?? repository.directory, given) : given;
+    // It is rewritten already. The longest of these rules counts, and none is longer than the whole.
+    const asItIs = ['insteadOf', 'pushInsteadOf'].map((rule) => [`url.${url}.${rule}`, url]);
+    return { url, config: [...(await waysThere(repository)), ...asItIs] };
 }
 /** What says how git gets to a remote, and as whom. */
 const aboutTheWay = /^(http|credential|ssh)\.|^core\.(sshcommand|gitproxy|askpass)$/;
@@ -295,11 +338,11 @@ async function waysThere(repository) {
     return found;
 }
 /** The default branch of a remote. @throws {UserError} where it does not tell. @throws {GitError} */
-async function defaultBranchAt({ url }, repository) {
-    const name = await (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranchAsUser */ .F8)(repository, url);
+async function defaultBranchAt(remote, repository) {
+    const name = await (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultBranchAsUser */ .F8)(repository, remote.url);
     if (name !== undefined)
         return name;
-    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)(url)} does not tell its default branch; name it with --base.`);
+    throw new _config_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)((0,_git_remote_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(remote))} does not tell its default branch; name it with --base.`);
 }
 
 
@@ -318,10 +361,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/error.js
 var error = __webpack_require__(2359);
-// EXTERNAL MODULE: ./src/github/fit-body.js
-var fit_body = __webpack_require__(9588);
 // EXTERNAL MODULE: ./src/github/errors.js + 1 modules
 var errors = __webpack_require__(1721);
+// EXTERNAL MODULE: ./src/github/fit-body.js
+var fit_body = __webpack_require__(9588);
 ;// CONCATENATED MODULE: ./src/github/sticky-comment.js
 
 
@@ -378,8 +421,20 @@ async function resolveComment(github, number, key, body) {
  * @throws {GitHubError}
  */
 async function readComment(github, number, key) {
-    const [found] = await findOurs(github, number, key);
-    return found && saidBy(found, key);
+    return (await readComments(github, number, (one) => one === key)).get(key);
+}
+/**
+ * What our comments with such keys say below their markers, by key; of several with one key the oldest counts.
+ * @throws {GitHubError}
+ */
+async function readComments(github, number, isWanted) {
+    const said = new Map();
+    for (const comment of await findMarked(github, number, isWanted)) {
+        const key = keyOf(comment) ?? '';
+        if (!said.has(key))
+            said.set(key, saidBy(comment, key));
+    }
+    return said;
 }
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function textOf(key, body, now) {
@@ -399,14 +454,25 @@ function sticky_comment_keepComment(github, number, key, body, { isWorthSaying, 
         ? upsertComment(github, number, key, body, { renew })
         : resolveComment(github, number, key, body);
 }
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
+/** Our comments with this key, oldest first. */
+function findOurs(github, number, key, us) {
+    return findMarked(github, number, (one) => one === key, us);
+}
+/** Our comments with such keys, oldest first; who we are is asked only where it matters. */
+async function findMarked(github, number, isWanted, us) {
     const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
+    const marked = comments.filter((comment) => {
+        const key = keyOf(comment);
+        return key !== undefined && isWanted(key);
+    });
     if (marked.length === 0)
         return [];
     const author = us ?? (await github.viewer());
     return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+/** The key that a comment begins with, whoever wrote it. */
+function keyOf({ body = '' }) {
+    return /^<!-- parallel-claude:([a-z0-9-]+) -->/.exec(body)?.[1];
 }
 function isSame(user, author) {
     return author.id === undefined ? user.login === author.login : user.id === author.id;
@@ -622,6 +688,7 @@ function comment_readHandoffIn(body) {
 
 
 
+
 const key = 'review-handoff';
 /** Who writes hand-offs unless it is an App or somebody's own token: GITHUB_TOKEN's owner. */
 const usualAuthor = 'github-actions[bot]';
@@ -646,27 +713,38 @@ async function postHandoff(github, review) {
 async function readHandoff(github, pullRequest, author = usualAuthor) {
     return (await find(github, pullRequest, author)).handoff;
 }
+/** How often a tick is written, where others who write at the same time take it away again. */
+const mostTries = 5;
 /**
- * Ticks tasks off in that comment, for which the token must be its author's, or a person's with write access.
- * @throws {UserError} where there is no such task. @throws {GitHubError}
+ * Ticks tasks off in that comment, for which the token must be its author's, or a person's with write access. GitHub has
+ * no write that depends on what stands there, so it is read again afterwards, and repeated until it stands.
+ * @throws {UserError} where there is no such task. @throws {GitHubError} also where the ticks do not stay.
  */
 async function tickOff(github, pullRequest, ids, author = usualAuthor) {
-    const { id, body, handoff } = await find(github, pullRequest, author);
-    const done = withDone(handoff, ids);
-    const head = `${commentMarker(key)}\n`;
-    const text = head + comment_renderHandoff(done, fit_body/* commentLimit */.j9 - head.length);
-    if (text.trimEnd() !== body.replaceAll('\r\n', '\n').trimEnd())
+    for (let tried = 0;; tried++) {
+        const { id, handoff } = await find(github, pullRequest, author);
+        const done = withDone(handoff, ids);
+        if (handoff.tasks.every((task) => task.done || !ids.includes(task.id)))
+            return handoff;
+        if (tried === mostTries)
+            throw new errors/* GitHubError */.y_(`What is ticked off on #${pullRequest} does not stay so: after ${mostTries} tries somebody else's write has taken it away again. Run again when no other session writes to that comment.`, 'refused');
+        const head = `${commentMarker(key)}\n`;
+        const text = head + comment_renderHandoff(done, fit_body/* commentLimit */.j9 - head.length);
         await github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: id, body: text }));
-    return done;
+        // Whoever read it before this was written has written by then.
+        await github.pause();
+    }
 }
 async function find(github, pullRequest, author) {
     const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: pullRequest }));
+    // GitHub takes logins in either case.
+    const isTheirs = (login) => login?.toLowerCase() === author.toLowerCase();
     for (const { id, body = '', user } of comments) {
-        if (user?.login !== author || !body.startsWith(commentMarker(key)))
+        if (!isTheirs(user?.login) || !body.startsWith(commentMarker(key)))
             continue;
         const handoff = comment_readHandoffIn(body);
         if (handoff?.pullRequest === pullRequest)
-            return { id, body, handoff };
+            return { id, handoff };
     }
     throw new error/* UserError */.y(`There is no hand-off on #${pullRequest} by ${(0,visible/* visible */.R)(author)}: a review leaves one where handoff is true and something is to be done. If reviews run with the token of an App or a person, name its login.`);
 }
@@ -746,7 +824,7 @@ async function runHandoff({ pullRequest, done, author, ...asked }) {
 }
 async function connectTo({ repo, remote: name }) {
     const host = (0,cli_host/* terminalHost */.P)();
-    const remote = await (0,cli_remote/* remoteOf */.e)(await (0,open_repository/* openRepository */.h)(repo, host), name);
+    const remote = await (0,cli_remote/* remoteOf */.e1)(await (0,open_repository/* openRepository */.h)(repo, host), name);
     const github = await (0,cli_github/* gitHubOf */.Tc)(remote, host);
     if (github)
         return github;

@@ -333,6 +333,8 @@ async function must(call, path) {
         throw new errors/* GitError */.X(`git did not commit ${path}, and nothing was changed. It said:\n${`${stdout.toString('utf8')}${stderr}`.trim()}`);
 }
 
+// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
+var objects = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/git/push.js
 var push = __webpack_require__(1713);
 // EXTERNAL MODULE: ./src/git/retry.js
@@ -353,7 +355,8 @@ async function pushBranch(repository, remote, branch) {
     const result = await (0,retry/* retryNetwork */.lG)('Pushing', repository.host, () => (0,as_user/* gitAsUser */.y)(repository, args, { env: { LC_ALL: 'C' } }));
     const outcome = (0,push/* pushOutcome */.B)(result);
     if (outcome.state === 'done')
-        return /^=\t/m.test(result.stdout.toString('utf8')) ? { state: 'same' } : outcome;
+        // A remote may have several URLs that git pushes to.
+        return /^[ +*]\t/m.test(result.stdout.toString('utf8')) ? outcome : { state: 'same' };
     const lines = result.stderr.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('hint:'));
     return { ...outcome, said: lines.join('\n') };
 }
@@ -398,6 +401,7 @@ function advice(failure, reasons, branch, remote) {
 
 
 
+
 /**
  * Checks a segment, commits it alone, and pushes its branch. What is done already is not done again, so that it may be
  * killed at any point and run again.
@@ -406,18 +410,38 @@ function advice(failure, reasons, branch, remote) {
  */
 async function pushSegment(repository, { path, bytes, message, ...target }, combiners) {
     const about = { schema: 'parallel-claude/push-segment/1', path, ...target };
-    const found = await identifyByAll({ path, name: (0,visible/* visible */.R)(path), bytes }, combiners);
+    const file = { path, name: (0,visible/* visible */.R)(path), bytes };
+    const found = await identifyByAll(file, combiners);
     if ('problem' in found)
         return { ...about, outcome: 'bad-segment', committed: false, problem: found.problem };
     const committed = await commitFile(repository, path, message ?? `Segment ${(0,visible/* visible */.R)(path)}`);
     const commit = await repository.resolve('HEAD^{commit}');
+    const at = { ...about, ...(commit !== undefined && { commit }), committed };
+    const kept = await asCommitted(repository, commit ?? 'HEAD', file, found, combiners);
+    if ('problem' in kept)
+        return { ...at, outcome: 'bad-segment', problem: kept.problem };
     const pushed = await pushBranch(repository, target.remote, target.branch);
-    const done = { ...about, id: found.id ?? path, ...(commit !== undefined && { commit }), committed };
+    const done = { ...at, id: kept.id ?? path };
     if (pushed.state === 'done')
         return { ...done, outcome: 'pushed' };
     if (pushed.state === 'same')
         return { ...done, outcome: 'nothing-new' };
     return { ...done, outcome: 'not-pushed', problem: whyNotPushed(pushed, target.branch, target.remote) };
+}
+/** What a commit has of a file that was found to be good: a hook, or a filter, may have made another of it. */
+async function asCommitted(repository, commit, file, found, combiners) {
+    const blob = await (0,objects/* fileIdAt */.Lk)(repository, commit, file.path);
+    const bytes = blob === undefined ? undefined : (await (0,objects/* readBlobs */.b4)(repository, [blob])).get(blob);
+    if (bytes?.equals(file.bytes))
+        return found;
+    const made = bytes
+        ? await identifyByAll({ ...file, bytes }, combiners)
+        : { problem: `${file.name} is not in the commit.` };
+    if (!('problem' in made))
+        return made;
+    return {
+        problem: `${made.problem}\nThat is not what was checked: a hook of yours (pre-commit, say), or a filter of .gitattributes, changed it on the way into the commit. Mend that, and the file here where it was changed too, and run this again: a new commit takes the place of this one.`,
+    };
 }
 async function identifyByAll(file, combiners) {
     let found = {};
@@ -447,7 +471,8 @@ function renderPush(report, { colour, width }) {
     ];
     return `${lines.join('\n')}\n`;
 }
-function headline({ outcome, path, id, jobs, branch, remote, committed }) {
+function headline(report) {
+    const { outcome, path, id, jobs, branch, remote, commit, committed } = report;
     const file = report_words/* plainWords */.c5.name(path);
     const place = `${report_words/* plainWords */.c5.name(branch)} at ${report_words/* plainWords */.c5.name(remote)}`;
     const known = id === undefined || id === path ? '' : ` as ${report_words/* plainWords */.c5.name(id)}`;
@@ -459,7 +484,9 @@ function headline({ outcome, path, id, jobs, branch, remote, committed }) {
         case 'nothing-new':
             return `${place} has ${file} already, as it is here.`;
         case 'bad-segment':
-            return `${file} is not committed: it is no good segment.`;
+            return commit === undefined
+                ? `${file} is not committed: it is no good segment.`
+                : `${file} is not pushed: what is committed of it is no good segment.`;
         case 'not-pushed':
             return `${file} is ${committed ? 'committed' : 'committed already'}, but not pushed to ${place}.`;
     }
@@ -477,8 +504,6 @@ var options = __webpack_require__(9138);
 var remote = __webpack_require__(2605);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/git/objects.js + 1 modules
-var objects = __webpack_require__(6757);
 // EXTERNAL MODULE: ./src/segments/combiner-for.js + 17 modules
 var combiner_for = __webpack_require__(867);
 // EXTERNAL MODULE: ./src/segments/merger/child.js
@@ -541,6 +566,7 @@ var disk = __webpack_require__(4970);
 
 
 
+
 /**
  * Reads a file that is to be committed.
  * @param word as the user wrote it, from `folder` on.
@@ -574,11 +600,22 @@ async function readForCommit(repository, folder, word) {
         throw new error/* UserError */.y(`${name} is ignored by ${(0,visible/* visible */.R)(rule)}, so git does not commit it: take that line out.`);
     if (await isInLfs(repository, inGit))
         throw new error/* UserError */.y(`${name} is one of Git LFS by .gitattributes, so git would commit a pointer to it, and a merge reads no more: take it out there.`);
+    const mark = await markOf(repository, inGit);
+    if (mark !== undefined)
+        throw new error/* UserError */.y(`${name} is marked ${mark} in git's index, so git does not look whether it has changed: git update-index --no-${mark} ${(0,shell_quote/* shellQuote */.Z)(inGit)}, at the root of the worktree, takes the mark away.`);
     return { path: inGit, bytes: await (0,promises_.readFile)(place) };
 }
 async function isInLfs(repository, inGit) {
     const { stdout } = await (0,as_user/* gitAsUser */.y)(repository, ['check-attr', '-z', 'filter', '--', inGit]);
     return stdout.toString('utf8').split('\0')[2] === 'lfs';
+}
+/** What keeps git from looking at the file; see the tags of `git ls-files -v`. */
+async function markOf(repository, inGit) {
+    const { stdout } = await (0,as_user/* gitAsUser */.y)(repository, ['ls-files', '-v', '-z', '--', `:(top,literal)${inGit}`]);
+    const tag = stdout.toString('latin1').charAt(0);
+    if (tag.toUpperCase() === 'S')
+        return 'skip-worktree';
+    return /[a-z]/.test(tag) ? 'assume-unchanged' : undefined;
 }
 /** `FILE:LINE: PATTERN` of what makes git ignore a file that it does not know yet. */
 async function ignoredBy(repository, inGit) {
@@ -649,7 +686,7 @@ const pushSegmentCommand = {
             throw new error/* UserError */.y('Name one file and, if you like, a message in quotes, such as: parallel-claude push-segment staging/1.json "Add segment 1"');
         const host = (0,cli_host/* terminalHost */.P)();
         const repository = await (0,open_repository/* openRepository */.h)(given.repo, host);
-        await (0,remote/* remoteOf */.e)(repository, given.remote);
+        await (0,remote/* remoteOf */.e1)(repository, given.remote);
         const local = await (0,local_config/* localConfig */.ad)(repository, given.config);
         const branch = await branchToPush(repository);
         const { path, bytes } = await readForCommit(repository, given.repo, word);
@@ -678,8 +715,9 @@ const pushSegmentCommand = {
         process.stdout.write(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : renderPush(report, (0,terminal_style/* terminalStyle */.w)()));
         const folder = path.slice(0, path.lastIndexOf('/') + 1);
         const gone = (await stagedDeletions(repository)).filter((one) => one.startsWith(folder));
+        const [are, them] = gone.length === 1 ? ['is', 'it'] : ['are', 'them'];
         if (report.outcome !== 'bad-segment' && gone.length > 0)
-            host.log.warning(`${(0,report_words/* enumerate */.HL)(gone.map((one) => report_words/* plainWords */.c5.name(one)))} is deleted in the index only: commit and push that too, if the branch is not to bring it any more.`);
+            host.log.warning(`${(0,report_words/* enumerate */.HL)(gone.map((one) => report_words/* plainWords */.c5.name(one)))} ${are} deleted in the index only: commit and push that too, if the branch is not to bring ${them} any more.`);
         return { pushed: 0, 'nothing-new': 0, 'bad-segment': 1, 'not-pushed': 3 }[report.outcome];
     },
 };
@@ -820,39 +858,6 @@ function codeBlock(language, text) {
     const longestRun = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longestRun + 1);
     return `${fence}${language}\n${text}\n${fence}`;
-}
-
-
-/***/ }),
-
-/***/ 1958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ shellQuote)
-/* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2955);
-
-/**
- * One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. A lone
- * surrogate U+DC80–DCFF stands for a byte, as in the paths that pathText writes.
- */
-function shellQuote(text) {
-    if (/^[\w./:@%+=-]+$/.test(text))
-        return text;
-    if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text) === text)
-        return `'${text.replaceAll("'", `'\\''`)}'`;
-    const escaped = Array.from(text, (character) => {
-        if (character === '\\' || character === "'")
-            return `\\${character}`;
-        if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(character) === character)
-            return character;
-        const byte = character.charCodeAt(0) - 0xdc00;
-        if (character.length === 1 && byte >= 0x80 && byte <= 0xff)
-            return `\\x${byte.toString(16)}`;
-        return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
-    });
-    return `$'${escaped.join('')}'`;
 }
 
 

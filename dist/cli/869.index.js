@@ -75,7 +75,7 @@ const boundaries = {
                 config,
                 format: (0,_config_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseChoice */ .HU)('--format', format, ['text', 'json']),
             });
-        return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(295), __webpack_require__.e(135), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 6491))).runCheck({
+        return (await Promise.all(/* import() */[__webpack_require__.e(856), __webpack_require__.e(959), __webpack_require__.e(492), __webpack_require__.e(958), __webpack_require__.e(135), __webpack_require__.e(491)]).then(__webpack_require__.bind(__webpack_require__, 6491))).runCheck({
             repo,
             config,
             base: given.base,

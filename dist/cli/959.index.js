@@ -927,6 +927,7 @@ const configSchema = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   YF: () => (/* binding */ applyChanges),
+  _f: () => (/* binding */ entryAt),
   Wd: () => (/* binding */ fileAt),
   Lk: () => (/* binding */ fileIdAt),
   mz: () => (/* binding */ filesUnder),
@@ -1013,9 +1014,15 @@ async function treesOf(repository, commits) {
     const found = await lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
     return found.map((object) => object?.id);
 }
+/** What `git ls-tree -z` says of a path in a commit, whatever it is called; empty where nothing is there. @throws {GitError} */
+function entryAt(repository, commit, path) {
+    // Without this a colon at its start means something.
+    const env = { GIT_LITERAL_PATHSPECS: '1' };
+    return repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path], { env });
+}
 /** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
 async function fileIdAt(repository, commit, path) {
-    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+    const listed = await entryAt(repository, commit, path);
     return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
 }
 /** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */

@@ -325,20 +325,20 @@ function explainFailedAsk(model, baseUrl, failed) {
     const said = (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)((0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(failed.message), 300) || 'no reason given';
     const tried = `Could not ask ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(model)} at ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(baseUrl)}`;
     if (status === 0)
-        return new ModelError(`${tried}: no answer (${said}). Check the network and the input base-url (at the desk --base-url).`, 'unreachable');
+        return new ModelError(`${tried}: no answer (${said}). Check the network and the input base-url.`, 'unreachable');
     const answered = `${tried}: ${status} (${said}).`;
     const as = (failure, advice) => new ModelError(advice === '' ? answered : `${answered} ${advice}`, failure, status);
     if (status === 401)
-        return as('key', 'The key was refused: check the secret behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY).');
+        return as('key', 'The key was refused: check the secret behind the input anthropic-api-key.');
     if (status === 403)
-        return as('key', 'The key may not do this: check what the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) is allowed.');
+        return as('key', 'The key may not do this: check what the input anthropic-api-key is allowed.');
     if (status === 402 ||
         type === 'billing_error' ||
         /spend_limit|billing/.test(code ?? '') ||
         /credit balance/i.test(said))
-        return as('key', 'The account behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) has no money left for this.');
+        return as('key', 'The account behind the input anthropic-api-key has no money left for this.');
     if (status === 404)
-        return as('model', 'Check the inputs model (is it one that the key may use?) and base-url (at the desk --model and --base-url).');
+        return as('model', 'Check the inputs model (is it one that the key may use?) and base-url.');
     if (status === 413 || (status === 400 && isTooLong(said)))
         return as('too-long', 'The prompt is longer than the model takes.');
     if (status === 429) {
@@ -394,11 +394,18 @@ function complain(error, about = '') {
 function isOfTheWorld(error) {
     return [_config_error_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y, _git_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .GitError */ .X, _github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_, _claude_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .m].some((known) => error instanceof known);
 }
-/** GitHub's refusals speak of workflows, where the token is an input. */
+/** Refusals speak of workflows, where the token, the key and the model are inputs. */
 function hint(error) {
+    if (error instanceof _claude_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .m)
+        return modelHints[error.failure] ?? '';
     const isOfToken = error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_ && ['token', 'permission', 'missing'].includes(error.failure);
     return isOfToken ? ' At the desk the token is that of GH_TOKEN, else of GITHUB_TOKEN.' : '';
 }
+const modelHints = {
+    key: ' At the desk the key is that of ANTHROPIC_API_KEY.',
+    model: ' At the desk they are --model and --base-url.',
+    unreachable: ' At the desk it is --base-url.',
+};
 function lineByLine(text) {
     return text.split('\n').map(_report_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R).join('\n');
 }
@@ -442,15 +449,15 @@ __webpack_async_result__();
 
 // Loaded only when called, so that the help is there at once.
 const commands = {
-    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
+    overlap: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(958), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2508))).overlap,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(958), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7376))).plan,
     boundaries: async () => (await __nccwpck_require__.e(/* import() */ 869).then(__nccwpck_require__.bind(__nccwpck_require__, 4869))).boundaries,
     explain: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9872))).explain,
-    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(761), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1270))).mergeSegmentsCommand,
-    'push-segment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(761), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6653))).pushSegmentCommand,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(635)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2635))).review,
+    'merge-segments': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(958), __nccwpck_require__.e(206), __nccwpck_require__.e(284)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5284))).mergeSegmentsCommand,
+    'push-segment': async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(206), __nccwpck_require__.e(653)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6653))).pushSegmentCommand,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(958), __nccwpck_require__.e(135), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6666))).review,
     init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7619))).init,
-    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(295), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
+    demo: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(856), __nccwpck_require__.e(959), __nccwpck_require__.e(492), __nccwpck_require__.e(958), __nccwpck_require__.e(135), __nccwpck_require__.e(697), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8101))).demo,
 };
 const help = `parallel-claude ${_version_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .r}: traffic control for a repository on which many sessions work at once.
 
@@ -613,6 +620,7 @@ const features = {
     'read the merge methods of the repository': 'contents: read',
     'read the pull request': 'pull-requests: read',
     'read who has write access': 'metadata: read',
+    'read who the token speaks for': 'metadata: read',
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',

@@ -42948,18 +42948,17 @@ function quoteAlternate(path) {
 ;// CONCATENATED MODULE: ./src/git/beside-checkout.js
 
 
-/** GitHub keeps no repositories with SHA-256. */
-const objectFormat = 'sha1';
 /**
- * A disposable repository for what GitHub has, whose fetches are spared what a checkout at `workspace` holds already.
+ * A disposable repository for what a remote has, whose fetches are spared what a checkout at `workspace` holds already.
+ * @param objectFormat the remote's; GitHub keeps no repositories with SHA-256.
  * @throws {GitError} when git is missing or too old.
  */
-async function scratchBeside(workspace, host) {
-    const borrow = await wholeCheckout(workspace, host);
+async function scratchBeside(workspace, host, objectFormat = 'sha1') {
+    const borrow = await wholeCheckout(workspace, host, objectFormat);
     return Repository.scratch(host, { objectFormat, ...(borrow && { borrow }) });
 }
 /** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
-async function wholeCheckout(workspace, host) {
+async function wholeCheckout(workspace, host, objectFormat) {
     try {
         const checkout = await Repository.open(workspace, host);
         if (checkout.objectFormat !== objectFormat)
@@ -43040,6 +43039,10 @@ async function pauseBefore(what, why, host, attempt) {
 
 
 
+/** A remote's URL as it may be shown: as git shows it, without a name and a password. */
+function addressOf({ url }) {
+    return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
 /**
  * The remote's refs that match `patterns` (as git-ls-remote understands them).
  * @throws {GitError} when the remote cannot be read.
@@ -43117,9 +43120,10 @@ function credentials({ url, token, config = [] }) {
 }
 function remote_explain(what, url, stderr) {
     const said = process_lastLine(stderr);
+    const from = addressOf({ url });
     if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
-        return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
-    return `${what} from ${url} failed. git said: ${said}`;
+        return `${what} from ${from} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
+    return `${what} from ${from} failed. git said: ${said}`;
 }
 
 // EXTERNAL MODULE: ./src/github/event.js + 1 modules
@@ -43436,7 +43440,7 @@ async function history_mergeBases(repository, one, other) {
         const apart = await repository.must(['rev-list', `${one}...${other}`]);
         // Beyond a cut there may be a better ancestor than the one that shows.
         if (apart.split('\n').some((commit) => cut.has(commit)))
-            throw new git_errors/* GitError */.X(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
+            throw new git_errors/* GitError */.X(`The history here is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
     }
     const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
     if (code > 1)
@@ -43473,8 +43477,7 @@ async function lastChange(repository, tip, path) {
 }
 /** The last `most` commits of the first-parent line of `tip` that changed the file at `path`, newest first. */
 async function changesOf(repository, tip, path, most = Infinity) {
-    const count = most === Infinity ? [] : [`--max-count=${most}`];
-    const output = await repository.must(['rev-list', ...count, '--first-parent', tip, '--', path], {
+    const output = await repository.must(['rev-list', ...upTo(most), '--first-parent', tip, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     return output.split('\n').filter((line) => line !== '');
@@ -43496,9 +43499,19 @@ async function deletedSince(repository, tip, start, directory) {
     const words = (await logOf(repository, [...line, ...asked], directory)).toString('latin1').split('\0');
     return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
 }
-/** What `git log` says of a path. @throws {GitError} */
-async function logOf(repository, asked, path) {
-    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', path], {
+/**
+ * The last `most` commits of the first-parent line of `tip` that changed any of these paths, and what they changed there;
+ * newest first.
+ */
+async function changesOnLine(repository, tip, paths, most = Infinity) {
+    return parseBaseCommits(await logOf(repository, [...lineFormat, ...upTo(most), tip], ...paths));
+}
+function upTo(most) {
+    return most === Infinity ? [] : [`--max-count=${most}`];
+}
+/** What `git log` says of paths. @throws {GitError} */
+async function logOf(repository, asked, ...paths) {
+    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', ...paths], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     if (code !== 0)
@@ -43571,12 +43584,19 @@ async function commitsOfBase(repository, base, forks, paths) {
         found.set(fork, await logOfBase(repository, [], [base, `^${fork}`], paths));
     return found;
 }
+// As parseBaseCommits reads it.
+const lineFormat = [
+    ...['--first-parent', '--diff-merges=first-parent'],
+    ...['--raw', '--no-abbrev', '-z', '--format=%H%x00%s%x00'],
+];
 async function logOfBase(repository, limits, revisions, paths) {
-    const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
-    const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
+    const result = await repository.run(['log', ...lineFormat, '--no-renames', '--reverse', ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
     return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
 }
-/** Only NUL parts fields: a subject or a path may hold any other byte. */
+/**
+ * Only NUL parts fields: a subject or a path may hold any other byte.
+ * @param paths the only ones whose changes are kept; absent: all.
+ */
 function parseBaseCommits(output, paths) {
     const fields = output.toString('latin1').split('\0');
     const found = [];
@@ -43585,7 +43605,7 @@ function parseBaseCommits(output, paths) {
         const field = fields[at] ?? '';
         if (/^\n?:/.test(field)) {
             const path = fields[++at] ?? '';
-            if (paths.has(path))
+            if (paths?.has(path) ?? true)
                 changes.set(path, raw_diff_changeIn(field, path));
         }
         else if (field !== '') {
@@ -43604,7 +43624,8 @@ function parseBaseCommits(output, paths) {
 async function listing_listTree(repository, tree, below) {
     const where = below === undefined ? [] : ['--', below];
     const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
-    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
+    // Without this a colon at the start of a path means something.
+    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/, { env: { GIT_LITERAL_PATHSPECS: '1' } });
 }
 /** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
 async function listing_listIndex(repository, options = {}) {
@@ -48529,8 +48550,20 @@ async function resolveComment(github, number, key, body) {
  * @throws {GitHubError}
  */
 async function readComment(github, number, key) {
-    const [found] = await findOurs(github, number, key);
-    return found && saidBy(found, key);
+    return (await readComments(github, number, (one) => one === key)).get(key);
+}
+/**
+ * What our comments with such keys say below their markers, by key; of several with one key the oldest counts.
+ * @throws {GitHubError}
+ */
+async function readComments(github, number, isWanted) {
+    const said = new Map();
+    for (const comment of await findMarked(github, number, isWanted)) {
+        const key = keyOf(comment) ?? '';
+        if (!said.has(key))
+            said.set(key, saidBy(comment, key));
+    }
+    return said;
 }
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function textOf(key, body, now) {
@@ -48550,14 +48583,25 @@ function sticky_comment_keepComment(github, number, key, body, { isWorthSaying, 
         ? upsertComment(github, number, key, body, { renew })
         : resolveComment(github, number, key, body);
 }
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
+/** Our comments with this key, oldest first. */
+function findOurs(github, number, key, us) {
+    return findMarked(github, number, (one) => one === key, us);
+}
+/** Our comments with such keys, oldest first; who we are is asked only where it matters. */
+async function findMarked(github, number, isWanted, us) {
     const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(commentMarker(key)));
+    const marked = comments.filter((comment) => {
+        const key = keyOf(comment);
+        return key !== undefined && isWanted(key);
+    });
     if (marked.length === 0)
         return [];
     const author = us ?? (await github.viewer());
     return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+/** The key that a comment begins with, whoever wrote it. */
+function keyOf({ body = '' }) {
+    return /^<!-- parallel-claude:([a-z0-9-]+) -->/.exec(body)?.[1];
 }
 function isSame(user, author) {
     return author.id === undefined ? user.login === author.login : user.id === author.id;
@@ -48916,7 +48960,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   WM: () => (/* binding */ writeTree)
 });
 
-// UNUSED EXPORTS: fileIdAt, writeBlobOf
+// UNUSED EXPORTS: entryAt, fileIdAt, writeBlobOf
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -48992,9 +49036,15 @@ async function treesOf(repository, commits) {
     const found = await lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
     return found.map((object) => object?.id);
 }
+/** What `git ls-tree -z` says of a path in a commit, whatever it is called; empty where nothing is there. @throws {GitError} */
+function entryAt(repository, commit, path) {
+    // Without this a colon at its start means something.
+    const env = { GIT_LITERAL_PATHSPECS: '1' };
+    return repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path], { env });
+}
 /** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
 async function fileIdAt(repository, commit, path) {
-    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+    const listed = await entryAt(repository, commit, path);
     return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
 }
 /** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
@@ -49331,6 +49381,7 @@ const features = {
     'read the merge methods of the repository': 'contents: read',
     'read the pull request': 'pull-requests: read',
     'read who has write access': 'metadata: read',
+    'read who the token speaks for': 'metadata: read',
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
@@ -53678,10 +53729,7 @@ const log = {
         error(inert(message));
     },
 };
-/**
- * Runs an action. An error whose message is written for the user fails the step with that message; any other with one
- * line, its stack folded, and where to report it.
- */
+/** Runs an action; an error that it ends with fails the step. */
 async function runAction(main) {
     try {
         await main(currentRunner());
@@ -53711,6 +53759,7 @@ function currentRunner() {
         setFailed: (message) => {
             setFailed(inert(message));
         },
+        fail,
     };
 }
 function annotate({ path, startLine, endLine, level, title, message }) {
@@ -53728,7 +53777,7 @@ async function runner_summary(markdown) {
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
 const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
-function fail(error) {
+function fail(error, about = '') {
     const known = error instanceof Error && spoken.includes(error.name);
     const message = error instanceof Error ? error.message : String(error);
     if (!known) {
@@ -53737,7 +53786,8 @@ function fail(error) {
         endGroup();
         log.info('This is a fault in parallel-claude. Please report it, with the stack above.');
     }
-    setFailed(inert(known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`));
+    const said = known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`;
+    setFailed(inert(about === '' ? said : `${about}: ${said}`));
 }
 
 
@@ -53915,16 +53965,35 @@ class GitHub {
                 return items;
         }
     }
-    /** Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. */
+    /** Waits for what others are writing meanwhile: as long as GitHub asks for between two writes. */
+    pause() {
+        return this.options.sleep(this.options.retryBaseMs);
+    }
+    /**
+     * Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. One of which GitHub
+     * says that it speaks for nobody is taken for GITHUB_TOKEN.
+     * @throws {GitHubError} where GitHub does not say: to be taken for another would leave our own comments to strangers.
+     */
     viewer() {
-        this.#viewer ??= this.octokit
-            .graphql('query { viewer { login databaseId } }')
-            .then(({ viewer }) => ({ login: viewer.login, id: viewer.databaseId }))
-            .catch(() => {
-            this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
-            return { login: 'github-actions[bot]' };
+        this.#viewer ??= this.#askViewer().catch((error) => {
+            // Whoever asks next may be told.
+            this.#viewer = undefined;
+            throw error;
         });
         return this.#viewer;
+    }
+    async #askViewer() {
+        try {
+            const { viewer } = await this.#attempt('read who the token speaks for', () => this.octokit.graphql('query { viewer { login databaseId } }'));
+            if (viewer)
+                return { login: viewer.login, id: viewer.databaseId };
+        }
+        catch (error) {
+            if (!isOfNobody(error))
+                throw error;
+        }
+        this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
+        return { login: 'github-actions[bot]' };
     }
     async #attempt(feature, request) {
         try {
@@ -53937,6 +54006,12 @@ class GitHub {
             throw (0,errors/* explainFailure */.SP)(feature, `${this.repo.owner}/${this.repo.repo}`, failed, this.options.now());
         }
     }
+}
+/** Whether GitHub says what it says to an App's token about the user that it has none of. */
+function isOfNobody(error) {
+    return (error instanceof errors/* GitHubError */.y_ &&
+        error.failure === 'permission' &&
+        error.message.includes('Resource not accessible by integration'));
 }
 
 // EXTERNAL MODULE: ./src/github/event.js + 1 modules

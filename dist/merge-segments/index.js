@@ -37178,8 +37178,8 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3847);
-/* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4851);
-/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1099);
+/* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7529);
+/* harmony import */ var _src_segments_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1646);
 /* harmony import */ var _src_segments_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1221);
 /* harmony import */ var _src_segments_merger_child_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1798);
 
@@ -37280,6 +37280,7 @@ const features = {
     'read the merge methods of the repository': 'contents: read',
     'read the pull request': 'pull-requests: read',
     'read who has write access': 'metadata: read',
+    'read who the token speaks for': 'metadata: read',
     'list open pull requests': 'pull-requests: read',
     'read the comments of the pull request': 'pull-requests: read',
     'comment on the pull request': 'pull-requests: write',
@@ -37381,6 +37382,185 @@ function whenOver(headers, nowMs) {
     const reset = Number(headers['x-ratelimit-reset']);
     const seconds = after > 0 ? after : reset > 0 ? Math.ceil(reset - nowMs / 1000) : 0;
     return seconds > 0 ? ` that ends in ${Math.max(1, Math.ceil(seconds / 60))} min` : '';
+}
+
+
+/***/ }),
+
+/***/ 5740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  MU: () => (/* binding */ isOurs),
+  j_: () => (/* binding */ readEvent)
+});
+
+// UNUSED EXPORTS: mayWrite, pullRequestFrom, refOf
+
+// EXTERNAL MODULE: ./src/report/visible.js
+var visible = __nccwpck_require__(2955);
+// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
+var errors = __nccwpck_require__(1721);
+;// CONCATENATED MODULE: ./src/github/payload-field.js
+
+
+/** A value in the payload of an event and the path to it. What is not what GitHub sends is a {@link GitHubError}. */
+class payload_field_Field {
+    value;
+    path;
+    constructor(value, path) {
+        this.value = value;
+        this.path = path;
+    }
+    optional(key) {
+        if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+            this.#refuse('an object');
+        const value = Object.getOwnPropertyDescriptor(this.value, key)?.value;
+        return value === undefined || value === null ? undefined : new payload_field_Field(value, `${this.path}.${key}`);
+    }
+    field(key) {
+        return this.optional(key) ?? new payload_field_Field(undefined, `${this.path}.${key}`);
+    }
+    /** The entries of a list; none where there is no list. */
+    list(key) {
+        const list = this.optional(key);
+        if (list === undefined)
+            return [];
+        if (!Array.isArray(list.value))
+            return list.#refuse('a list');
+        return list.value.map((entry, index) => new payload_field_Field(entry, `${list.path}[${index}]`));
+    }
+    text() {
+        return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
+    }
+    /** The text of a field that may be empty or absent: then ''. */
+    words(key) {
+        const field = this.optional(key);
+        return field === undefined || field.value === '' ? '' : field.text();
+    }
+    flag() {
+        return typeof this.value === 'boolean' ? this.value : this.#refuse('true or false');
+    }
+    positive() {
+        const { value } = this;
+        return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
+            ? value
+            : this.#refuse('a positive whole number');
+    }
+    sha() {
+        const text = this.text();
+        return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : this.#refuse('a commit id');
+    }
+    /** As git-check-ref-format allows, as far as a command line or a refspec could be led astray. */
+    ref() {
+        const text = this.text();
+        // eslint-disable-next-line no-control-regex -- these are what git refuses
+        return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
+    }
+    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
+    queued() {
+        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
+        return number > 0 ? number : this.#refuse("a merge queue's branch");
+    }
+    #refuse(wanted) {
+        const found = this.value === undefined ? 'missing' : (0,visible/* visible */.R)(JSON.stringify(this.value).slice(0, 80));
+        throw new errors/* GitHubError */.y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/event.js
+
+
+
+/**
+ * Reads the payload in GITHUB_EVENT_PATH.
+ * @throws {GitHubError} that names the field that is not what GitHub sends.
+ */
+function readEvent(env, payload) {
+    const root = new payload_field_Field(payload, 'the payload');
+    const repository = readRepository(env.repository);
+    const full = `${repository.owner}/${repository.name}`;
+    const defaultBranch = root.optional('repository')?.optional('default_branch')?.ref();
+    const pull = root.optional('pull_request');
+    return {
+        name: env.eventName,
+        repository,
+        ...(defaultBranch !== undefined && { defaultBranch }),
+        ...(pull && { pullRequest: { ...readPullRequest(pull, full, env.actor), ...readChange(root) } }),
+        ...readComment(root),
+        ...readMergeGroup(root),
+        ...readBranch(root),
+        runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
+    };
+}
+/**
+ * A pull request as the API gives it, in the form that events have.
+ * @throws {GitHubError} that names the field that is not what GitHub sends.
+ */
+function pullRequestFrom(pull, { repository: { owner, name } }, actor) {
+    return readPullRequest(new Field(pull, 'the pull request'), `${owner}/${name}`, actor);
+}
+/** The name a pull request's branch goes by in reports: its own, or the pull request's where it stands in another repository. */
+function refOf(pull, event) {
+    return isOurs(event, pull.head.repository) ? pull.head.ref : `pull/${pull.number}/head`;
+}
+/** Whether `repository` (`owner/name`; null where it was deleted) is the one that the event is about. */
+function isOurs({ repository: { owner, name } }, repository) {
+    return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
+}
+/** Whether the token can write under this event, as far as the event decides it. */
+function mayWrite({ name }, { fork }) {
+    return !fork || name === 'pull_request_target';
+}
+function readRepository(fullName) {
+    const match = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName);
+    if (!match)
+        throw new errors/* GitHubError */.y_(`GITHUB_REPOSITORY is "${(0,visible/* visible */.R)(fullName)}", not owner/name; the runner sets it.`, 'event');
+    return { owner: match[1] ?? '', name: match[2] ?? '' };
+}
+function readPullRequest(pull, repository, actor) {
+    const head = pull.field('head');
+    const base = pull.field('base');
+    const headRepository = head.optional('repo')?.field('full_name').text() ?? null;
+    const author = pull.optional('user')?.field('login').text() ?? 'ghost';
+    const isElsewhere = headRepository?.toLowerCase() !== repository.toLowerCase();
+    return {
+        number: pull.field('number').positive(),
+        head: { ref: head.field('ref').ref(), sha: head.field('sha').sha(), repository: headRepository },
+        base: { ref: base.field('ref').ref(), sha: base.field('sha').sha() },
+        draft: pull.optional('draft')?.flag() ?? false,
+        state: pull.optional('state')?.text() === 'closed' ? 'closed' : 'open',
+        fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
+        author,
+        labels: pull.list('labels').map((label) => label.field('name').text()),
+        title: pull.words('title'),
+        body: pull.words('body'),
+    };
+}
+function readChange(root) {
+    const action = root.optional('action')?.text();
+    const before = action === 'synchronize' ? root.optional('before')?.sha() : undefined;
+    return { ...(action !== undefined && { action }), ...(before !== undefined && { before }) };
+}
+function readComment(root) {
+    const issue = root.optional('comment') && root.optional('issue');
+    return issue?.optional('pull_request') ? { commentedOn: issue.field('number').positive() } : {};
+}
+/** A queue makes one commit for each pull request, on a branch that is named after it. */
+function readMergeGroup(root) {
+    const group = root.optional('merge_group');
+    if (!group)
+        return {};
+    const headSha = group.field('head_sha').sha();
+    return { mergeGroup: { pullRequest: group.field('head_ref').queued(), headSha } };
+}
+function readBranch(root) {
+    // A branch that is made or deleted is named without refs/heads/, and is no push.
+    const ref = root.optional('ref')?.ref();
+    const isDeleted = root.optional('deleted')?.flag() ?? false;
+    return ref?.startsWith('refs/heads/') && !isDeleted ? { branch: ref.slice('refs/heads/'.length) } : {};
 }
 
 
@@ -40541,10 +40721,7 @@ const log = {
         error(inert(message));
     },
 };
-/**
- * Runs an action. An error whose message is written for the user fails the step with that message; any other with one
- * line, its stack folded, and where to report it.
- */
+/** Runs an action; an error that it ends with fails the step. */
 async function runAction(main) {
     try {
         await main(currentRunner());
@@ -40574,6 +40751,7 @@ function currentRunner() {
         setFailed: (message) => {
             setFailed(inert(message));
         },
+        fail,
     };
 }
 function annotate({ path, startLine, endLine, level, title, message }) {
@@ -40591,7 +40769,7 @@ async function runner_summary(markdown) {
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
 const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
-function fail(error) {
+function fail(error, about = '') {
     const known = error instanceof Error && spoken.includes(error.name);
     const message = error instanceof Error ? error.message : String(error);
     if (!known) {
@@ -40600,13 +40778,14 @@ function fail(error) {
         endGroup();
         log.info('This is a fault in parallel-claude. Please report it, with the stack above.');
     }
-    setFailed(inert(known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`));
+    const said = known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`;
+    setFailed(inert(about === '' ? said : `${about}: ${said}`));
 }
 
 
 /***/ }),
 
-/***/ 4851:
+/***/ 7529:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40778,16 +40957,35 @@ class GitHub {
                 return items;
         }
     }
-    /** Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. */
+    /** Waits for what others are writing meanwhile: as long as GitHub asks for between two writes. */
+    pause() {
+        return this.options.sleep(this.options.retryBaseMs);
+    }
+    /**
+     * Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. One of which GitHub
+     * says that it speaks for nobody is taken for GITHUB_TOKEN.
+     * @throws {GitHubError} where GitHub does not say: to be taken for another would leave our own comments to strangers.
+     */
     viewer() {
-        this.#viewer ??= this.octokit
-            .graphql('query { viewer { login databaseId } }')
-            .then(({ viewer }) => ({ login: viewer.login, id: viewer.databaseId }))
-            .catch(() => {
-            this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
-            return { login: 'github-actions[bot]' };
+        this.#viewer ??= this.#askViewer().catch((error) => {
+            // Whoever asks next may be told.
+            this.#viewer = undefined;
+            throw error;
         });
         return this.#viewer;
+    }
+    async #askViewer() {
+        try {
+            const { viewer } = await this.#attempt('read who the token speaks for', () => this.octokit.graphql('query { viewer { login databaseId } }'));
+            if (viewer)
+                return { login: viewer.login, id: viewer.databaseId };
+        }
+        catch (error) {
+            if (!isOfNobody(error))
+                throw error;
+        }
+        this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
+        return { login: 'github-actions[bot]' };
     }
     async #attempt(feature, request) {
         try {
@@ -40801,169 +40999,15 @@ class GitHub {
         }
     }
 }
-
-// EXTERNAL MODULE: ./src/report/visible.js
-var visible = __nccwpck_require__(2955);
-;// CONCATENATED MODULE: ./src/github/payload-field.js
-
-
-/** A value in the payload of an event and the path to it. What is not what GitHub sends is a {@link GitHubError}. */
-class payload_field_Field {
-    value;
-    path;
-    constructor(value, path) {
-        this.value = value;
-        this.path = path;
-    }
-    optional(key) {
-        if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
-            this.#refuse('an object');
-        const value = Object.getOwnPropertyDescriptor(this.value, key)?.value;
-        return value === undefined || value === null ? undefined : new payload_field_Field(value, `${this.path}.${key}`);
-    }
-    field(key) {
-        return this.optional(key) ?? new payload_field_Field(undefined, `${this.path}.${key}`);
-    }
-    /** The entries of a list; none where there is no list. */
-    list(key) {
-        const list = this.optional(key);
-        if (list === undefined)
-            return [];
-        if (!Array.isArray(list.value))
-            return list.#refuse('a list');
-        return list.value.map((entry, index) => new payload_field_Field(entry, `${list.path}[${index}]`));
-    }
-    text() {
-        return typeof this.value === 'string' && this.value !== '' ? this.value : this.#refuse('a text');
-    }
-    /** The text of a field that may be empty or absent: then ''. */
-    words(key) {
-        const field = this.optional(key);
-        return field === undefined || field.value === '' ? '' : field.text();
-    }
-    flag() {
-        return typeof this.value === 'boolean' ? this.value : this.#refuse('true or false');
-    }
-    positive() {
-        const { value } = this;
-        return typeof value === 'number' && Number.isSafeInteger(value) && value > 0
-            ? value
-            : this.#refuse('a positive whole number');
-    }
-    sha() {
-        const text = this.text();
-        return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text) ? text : this.#refuse('a commit id');
-    }
-    /** As git-check-ref-format allows, as far as a command line or a refspec could be led astray. */
-    ref() {
-        const text = this.text();
-        // eslint-disable-next-line no-control-regex -- these are what git refuses
-        return /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|^-|\/$|\.$/.test(text) ? this.#refuse("a branch's name") : text;
-    }
-    /** The number in the name of a merge queue's branch: refs/heads/gh-readonly-queue/main/pr-7-COMMIT. */
-    queued() {
-        const number = Number(/^refs\/heads\/gh-readonly-queue\/.+\/pr-([0-9]+)-[^/]+$/.exec(this.text())?.[1]);
-        return number > 0 ? number : this.#refuse("a merge queue's branch");
-    }
-    #refuse(wanted) {
-        const found = this.value === undefined ? 'missing' : (0,visible/* visible */.R)(JSON.stringify(this.value).slice(0, 80));
-        throw new errors/* GitHubError */.y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
-    }
+/** Whether GitHub says what it says to an App's token about the user that it has none of. */
+function isOfNobody(error) {
+    return (error instanceof errors/* GitHubError */.y_ &&
+        error.failure === 'permission' &&
+        error.message.includes('Resource not accessible by integration'));
 }
 
-;// CONCATENATED MODULE: ./src/github/event.js
-
-
-
-/**
- * Reads the payload in GITHUB_EVENT_PATH.
- * @throws {GitHubError} that names the field that is not what GitHub sends.
- */
-function readEvent(env, payload) {
-    const root = new payload_field_Field(payload, 'the payload');
-    const repository = readRepository(env.repository);
-    const full = `${repository.owner}/${repository.name}`;
-    const defaultBranch = root.optional('repository')?.optional('default_branch')?.ref();
-    const pull = root.optional('pull_request');
-    return {
-        name: env.eventName,
-        repository,
-        ...(defaultBranch !== undefined && { defaultBranch }),
-        ...(pull && { pullRequest: { ...readPullRequest(pull, full, env.actor), ...readChange(root) } }),
-        ...readComment(root),
-        ...readMergeGroup(root),
-        ...readBranch(root),
-        runUrl: `${env.serverUrl}/${full}/actions/runs/${env.runId}`,
-    };
-}
-/**
- * A pull request as the API gives it, in the form that events have.
- * @throws {GitHubError} that names the field that is not what GitHub sends.
- */
-function pullRequestFrom(pull, { repository: { owner, name } }, actor) {
-    return readPullRequest(new Field(pull, 'the pull request'), `${owner}/${name}`, actor);
-}
-/** The name a pull request's branch goes by in reports: its own, or the pull request's where it stands in another repository. */
-function refOf(pull, event) {
-    return isOurs(event, pull.head.repository) ? pull.head.ref : `pull/${pull.number}/head`;
-}
-/** Whether `repository` (`owner/name`; null where it was deleted) is the one that the event is about. */
-function isOurs({ repository: { owner, name } }, repository) {
-    return repository?.toLowerCase() === `${owner}/${name}`.toLowerCase();
-}
-/** Whether the token can write under this event, as far as the event decides it. */
-function mayWrite({ name }, { fork }) {
-    return !fork || name === 'pull_request_target';
-}
-function readRepository(fullName) {
-    const match = /^([\w.-]+)\/([\w.-]+)$/.exec(fullName);
-    if (!match)
-        throw new errors/* GitHubError */.y_(`GITHUB_REPOSITORY is "${(0,visible/* visible */.R)(fullName)}", not owner/name; the runner sets it.`, 'event');
-    return { owner: match[1] ?? '', name: match[2] ?? '' };
-}
-function readPullRequest(pull, repository, actor) {
-    const head = pull.field('head');
-    const base = pull.field('base');
-    const headRepository = head.optional('repo')?.field('full_name').text() ?? null;
-    const author = pull.optional('user')?.field('login').text() ?? 'ghost';
-    const isElsewhere = headRepository?.toLowerCase() !== repository.toLowerCase();
-    return {
-        number: pull.field('number').positive(),
-        head: { ref: head.field('ref').ref(), sha: head.field('sha').sha(), repository: headRepository },
-        base: { ref: base.field('ref').ref(), sha: base.field('sha').sha() },
-        draft: pull.optional('draft')?.flag() ?? false,
-        state: pull.optional('state')?.text() === 'closed' ? 'closed' : 'open',
-        fork: isElsewhere || [author, actor].includes('dependabot[bot]'),
-        author,
-        labels: pull.list('labels').map((label) => label.field('name').text()),
-        title: pull.words('title'),
-        body: pull.words('body'),
-    };
-}
-function readChange(root) {
-    const action = root.optional('action')?.text();
-    const before = action === 'synchronize' ? root.optional('before')?.sha() : undefined;
-    return { ...(action !== undefined && { action }), ...(before !== undefined && { before }) };
-}
-function readComment(root) {
-    const issue = root.optional('comment') && root.optional('issue');
-    return issue?.optional('pull_request') ? { commentedOn: issue.field('number').positive() } : {};
-}
-/** A queue makes one commit for each pull request, on a branch that is named after it. */
-function readMergeGroup(root) {
-    const group = root.optional('merge_group');
-    if (!group)
-        return {};
-    const headSha = group.field('head_sha').sha();
-    return { mergeGroup: { pullRequest: group.field('head_ref').queued(), headSha } };
-}
-function readBranch(root) {
-    // A branch that is made or deleted is named without refs/heads/, and is no push.
-    const ref = root.optional('ref')?.ref();
-    const isDeleted = root.optional('deleted')?.flag() ?? false;
-    return ref?.startsWith('refs/heads/') && !isDeleted ? { branch: ref.slice('refs/heads/'.length) } : {};
-}
-
+// EXTERNAL MODULE: ./src/github/event.js + 1 modules
+var github_event = __nccwpck_require__(5740);
 ;// CONCATENATED MODULE: ./src/runner/workplace.js
 
 
@@ -40983,7 +41027,7 @@ function workplaceOn(runner, token) {
         random: Math.random,
         retryBaseMs: env.retryBaseMs ?? 2_000,
     };
-    const event = readEvent(env, env.payload);
+    const event = (0,github_event/* readEvent */.j_)(env, env.payload);
     const { owner, name: repo } = event.repository;
     return {
         ...runner,
@@ -41064,7 +41108,7 @@ function readInputs(input) {
 
 /***/ }),
 
-/***/ 1099:
+/***/ 1646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41484,18 +41528,17 @@ function quoteAlternate(path) {
 ;// CONCATENATED MODULE: ./src/git/beside-checkout.js
 
 
-/** GitHub keeps no repositories with SHA-256. */
-const objectFormat = 'sha1';
 /**
- * A disposable repository for what GitHub has, whose fetches are spared what a checkout at `workspace` holds already.
+ * A disposable repository for what a remote has, whose fetches are spared what a checkout at `workspace` holds already.
+ * @param objectFormat the remote's; GitHub keeps no repositories with SHA-256.
  * @throws {GitError} when git is missing or too old.
  */
-async function scratchBeside(workspace, host) {
-    const borrow = await wholeCheckout(workspace, host);
+async function scratchBeside(workspace, host, objectFormat = 'sha1') {
+    const borrow = await wholeCheckout(workspace, host, objectFormat);
     return Repository.scratch(host, { objectFormat, ...(borrow && { borrow }) });
 }
 /** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
-async function wholeCheckout(workspace, host) {
+async function wholeCheckout(workspace, host, objectFormat) {
     try {
         const checkout = await Repository.open(workspace, host);
         if (checkout.objectFormat !== objectFormat)
@@ -43875,11 +43918,15 @@ async function answerIn(file) {
  * Why there is no output to look at; undefined where there may be one.
  * @param answerFile where the child left its answer.
  * @param root where the merger's places are told from.
+ * @param time milliseconds that it was given: those of a run, or of a try, which are fewer.
  */
-async function failureOf(end, answerFile, root, limits) {
+async function failureOf(end, answerFile, root, limits, time) {
+    const allowed = time === limits.time
+        ? 'the limit'
+        : `as long as a try may take where the reason is looked for (the limit of a run is ${limits.time / 1000} seconds)`;
     if (end.isOverTime)
         return {
-            failure: `it had not ended after ${limits.time / 1000} seconds, which is the limit; what it starts (a timer, a server) has to end too`,
+            failure: `it had not ended after ${time / 1000} seconds, which is ${allowed}; what it starts (a timer, a server) has to end too`,
             isLoaded: true,
             canBlame: true,
             limit: 'time',
@@ -43968,10 +44015,10 @@ const usualLimits = {
 /**
  * Runs a merger on files, in a node of its own.
  * @param files in this order; each lies in a folder of its own, so that its name can be the one that it has in git.
- * @param time milliseconds that it may take; absent: those of the host's limits.
+ * @param given milliseconds that it may take, where those are fewer than the host's limits say.
  * @throws {UserError} where it cannot even be loaded.
  */
-async function runMerger(at, merger, files, time) {
+async function runMerger(at, merger, files, given) {
     // Node asks for leave by real paths, and the system's temporary folder may be a link.
     const dir = await (0,promises_namespaceObject.realpath)(await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(at.host.tempDir, 'merger-')));
     try {
@@ -43988,8 +44035,8 @@ async function runMerger(at, merger, files, time) {
             answer: (0,external_node_path_namespaceObject.join)(dir, 'answer.json'),
         };
         await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(dir, 'request.json'), JSON.stringify(request));
-        const usual = at.limits ?? usualLimits;
-        const limits = { ...usual, time: time ?? usual.time };
+        const limits = at.limits ?? usualLimits;
+        const time = given ?? limits.time;
         const end = await (0,child/* runChild */.w$)({
             node: at.node,
             program: childProgram,
@@ -43998,7 +44045,7 @@ async function runMerger(at, merger, files, time) {
             env: environment(at.host.env, dir),
             readable: [root, dir],
             writable: dir,
-            limits,
+            limits: { ...limits, time },
         });
         // Paths of ours say nothing to anybody.
         const named = (text) => paths
@@ -44007,7 +44054,8 @@ async function runMerger(at, merger, files, time) {
         const printed = named(end.printed)
             .split('\n')
             .filter((line) => line.trim() !== '');
-        const ended = (await failureOf(end, request.answer, root, limits)) ?? (await written(output, merger));
+        const failed = await failureOf(end, request.answer, root, limits, time);
+        const ended = failed ?? (await written(output, merger));
         if ('bytes' in ended)
             return { ...ended, printed };
         const failure = oneLine(named(ended.failure));
@@ -44489,9 +44537,20 @@ async function filesOf({ origin, segments }, folder) {
 
 const schema = 'parallel-claude/segments-ledger';
 const ledger_version = 1;
+/** Where all ledgers stand. */
+const ledgerFolder = '.claude/segments/';
+const after = '.ledger.json';
 /** Where the ledger of an output stands. */
 function ledgerPath(output) {
-    return `.claude/segments/${output}.ledger.json`;
+    return `${ledgerFolder}${output}${after}`;
+}
+/** Whether a ledger stands there, if anything does. */
+function isLedgerPath(path) {
+    return path.startsWith(ledgerFolder) && path.endsWith(after);
+}
+/** The output whose ledger stands there. */
+function outputOf(ledger) {
+    return ledger.slice(ledgerFolder.length, -after.length);
 }
 /** The ledger of an output that nothing was merged into yet. */
 function emptyLedger(output, blob) {
@@ -44534,9 +44593,10 @@ const json = (value) => JSON.stringify(value, null, 2);
 const indented = (text) => `  ${text.replaceAll('\n', '\n  ')}`;
 /**
  * Reads a ledger, strictly: half a ledger would merge twice, or delete what was not merged.
+ * @param blob the output's; a ledger that was moved along with an output still says the old name, and the same result.
  * @throws {UserError} naming the file, what is wrong in it and what to do.
  */
-function readLedger(text, output) {
+function readLedger(text, output, blob) {
     const file = ledgerPath(output);
     const fail = (problem) => {
         throw new config_error/* UserError */.y(`${(0,visible/* visible */.R)(file)}: ${problem}. It says what was merged into ${(0,visible/* visible */.R)(output)}, so nothing is merged without it: restore it from base's history (git log -- ${(0,visible/* visible */.R)(file)}), or remove it to start again from the output as it is.`);
@@ -44546,8 +44606,9 @@ function readLedger(text, output) {
         return fail(`"schema" is not "${schema}"`);
     if (whole['version'] !== ledger_version)
         return fail(`"version" is ${ledger_shown(whole['version'])}, and this version of parallel-claude reads only ${ledger_version}`);
-    if (whole['output'] !== output)
-        return fail(`"output" is ${ledger_shown(whole['output'])}`);
+    const { output: named, result } = whole;
+    if (named !== output && (typeof blob !== 'string' || result !== blob))
+        throw new config_error/* UserError */.y(`${(0,visible/* visible */.R)(file)}: "output" is ${ledger_shown(named)}. Where that was renamed to ${(0,visible/* visible */.R)(output)}, write the new name here; else the ledger is another output's, and nothing is merged by it: restore it from base's history (git log -- ${(0,visible/* visible */.R)(file)}).`);
     if (!ledger_isObject(whole['segments']))
         return fail('"segments" is not an object');
     const blobOrNull = (name) => {
@@ -44604,6 +44665,46 @@ function ledger_shown(value) {
     return value === undefined ? 'missing' : (0,visible/* shorten */.m)((0,visible/* visible */.R)(JSON.stringify(value)), 60);
 }
 
+;// CONCATENATED MODULE: ./src/segments/ledger-index.js
+
+// A ledger only grows, and is asked for each branch. None is ever changed, so what was made of one holds.
+const made = new WeakMap();
+/** The index of a ledger, made when it is first asked for. */
+function indexOf(ledger) {
+    const index = made.get(ledger) ?? makeIndex(ledger);
+    made.set(ledger, index);
+    return index;
+}
+function makeIndex({ segments }) {
+    const sources = new Set();
+    const commits = new Map();
+    const blobs = new Map();
+    const places = new Map();
+    for (const [id, segment] of segments) {
+        places.set(id, places.size);
+        for (const { ref, sha, blob } of recordsOf(segment)) {
+            sources.add(`${sha} ${ref}`);
+            append(commits, sha, id);
+            append(blobs, blob, id);
+        }
+    }
+    const placeOf = (id) => places.get(id) ?? 0;
+    return {
+        cameFrom: ({ ref, sha }) => sources.has(`${sha} ${ref}`),
+        fromCommit: (sha) => commits.get(sha) ?? [],
+        withBlob: (blob) => blobs.get(blob) ?? [],
+        inOrder: (ids) => [...ids].sort((a, b) => placeOf(a) - placeOf(b)),
+    };
+}
+function append(lists, key, id) {
+    const list = lists.get(key);
+    if (!list)
+        lists.set(key, [id]);
+    // One that came more than once in the same state stands there once.
+    else if (list.at(-1) !== id)
+        list.push(id);
+}
+
 ;// CONCATENATED MODULE: ./src/segments/quorum.js
 
 /**
@@ -44625,6 +44726,7 @@ function quorumOf({ minBranches, expected, maxWait = Infinity }, waiting, ids, n
 }
 
 ;// CONCATENATED MODULE: ./src/segments/decide.js
+
 
 
 
@@ -44683,7 +44785,7 @@ function judge(claim, ledger, clash) {
     const from = plainWords.name(segment.ref);
     if (segment.absorbed)
         return {
-            reason: 'The output was edited by hand after this segment was merged, so that its values can no longer be told from the others there: make the change in the output itself, or give the segment a new id.',
+            reason: 'The output was edited by hand after this segment was merged, or what it was made of is gone, so that its values can no longer be told from the others there: make the change in the output itself, or give the segment a new id.',
         };
     if (segment.ref === branch.ref)
         return 'new';
@@ -44735,10 +44837,9 @@ function disputeOf(claim, all) {
 }
 /** Whether base, with this ledger, has all that the branch holds; only then may it be deleted. */
 function isMerged(ledger, branch) {
-    const { ref, sha, contributions, others } = branch;
-    const segments = [...ledger.segments.values()];
+    const { contributions, others } = branch;
     // Nothing came from it: a branch that only starts out from base, or from another, is somebody's at work.
-    if (!segments.some((segment) => recordsOf(segment).some((one) => one.ref === ref && one.sha === sha)))
+    if (!indexOf(ledger).cameFrom(branch))
         return false;
     return others.length === 0 && contributions.every((one) => isCounted(ledger, one, branch));
 }
@@ -44771,7 +44872,7 @@ async function commitTree(repository, tree, parents, { message, by, at }) {
 
 ;// CONCATENATED MODULE: ./src/git/raw-diff.js
 /** Reads what stands before the path in raw output: `:100644 100644 ID ID M`, with whole ids. */
-function raw_diff_changeIn(meta, path) {
+function changeIn(meta, path) {
     const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = meta
         .slice(meta.indexOf(':') + 1)
         .split(' ');
@@ -44811,7 +44912,7 @@ class TreeChangesReader {
         if (pathEnd < 0)
             return -1;
         const path = bytes.toString('latin1', metaEnd + 1, pathEnd);
-        this.listener.change(raw_diff_changeIn(bytes.toString('latin1', at, metaEnd), path));
+        this.listener.change(changeIn(bytes.toString('latin1', at, metaEnd), path));
         return pathEnd + 1;
     }
 }
@@ -44866,7 +44967,7 @@ async function mergeBases(repository, one, other) {
         const apart = await repository.must(['rev-list', `${one}...${other}`]);
         // Beyond a cut there may be a better ancestor than the one that shows.
         if (apart.split('\n').some((commit) => cut.has(commit)))
-            throw new GitError(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
+            throw new GitError(`The history here is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
     }
     const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
     if (code > 1)
@@ -44903,8 +45004,7 @@ async function lastChange(repository, tip, path) {
 }
 /** The last `most` commits of the first-parent line of `tip` that changed the file at `path`, newest first. */
 async function changesOf(repository, tip, path, most = Infinity) {
-    const count = most === Infinity ? [] : [`--max-count=${most}`];
-    const output = await repository.must(['rev-list', ...count, '--first-parent', tip, '--', path], {
+    const output = await repository.must(['rev-list', ...upTo(most), '--first-parent', tip, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     return output.split('\n').filter((line) => line !== '');
@@ -44924,11 +45024,21 @@ async function deletedSince(repository, tip, start, directory) {
     const line = ['--first-parent', '--diff-merges=first-parent', '--diff-filter=D'];
     const asked = ['--format=', '--raw', '--no-abbrev', '-z', `${start}..${tip}`];
     const words = (await logOf(repository, [...line, ...asked], directory)).toString('latin1').split('\0');
-    return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => raw_diff_changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
+    return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
 }
-/** What `git log` says of a path. @throws {GitError} */
-async function logOf(repository, asked, path) {
-    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', path], {
+/**
+ * The last `most` commits of the first-parent line of `tip` that changed any of these paths, and what they changed there;
+ * newest first.
+ */
+async function changesOnLine(repository, tip, paths, most = Infinity) {
+    return parseBaseCommits(await logOf(repository, [...lineFormat, ...upTo(most), tip], ...paths));
+}
+function upTo(most) {
+    return most === Infinity ? [] : [`--max-count=${most}`];
+}
+/** What `git log` says of paths. @throws {GitError} */
+async function logOf(repository, asked, ...paths) {
+    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', ...paths], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     if (code !== 0)
@@ -45001,12 +45111,19 @@ async function commitsOfBase(repository, base, forks, paths) {
         found.set(fork, await logOfBase(repository, [], [base, `^${fork}`], paths));
     return found;
 }
+// As parseBaseCommits reads it.
+const lineFormat = [
+    ...['--first-parent', '--diff-merges=first-parent'],
+    ...['--raw', '--no-abbrev', '-z', '--format=%H%x00%s%x00'],
+];
 async function logOfBase(repository, limits, revisions, paths) {
-    const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
-    const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
+    const result = await repository.run(['log', ...lineFormat, '--no-renames', '--reverse', ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
     return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
 }
-/** Only NUL parts fields: a subject or a path may hold any other byte. */
+/**
+ * Only NUL parts fields: a subject or a path may hold any other byte.
+ * @param paths the only ones whose changes are kept; absent: all.
+ */
 function parseBaseCommits(output, paths) {
     const fields = output.toString('latin1').split('\0');
     const found = [];
@@ -45015,7 +45132,7 @@ function parseBaseCommits(output, paths) {
         const field = fields[at] ?? '';
         if (/^\n?:/.test(field)) {
             const path = fields[++at] ?? '';
-            if (paths.has(path))
+            if (paths?.has(path) ?? true)
                 changes.set(path, changeIn(field, path));
         }
         else if (field !== '') {
@@ -45093,9 +45210,15 @@ async function treesOf(repository, commits) {
     const found = await objects_lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
     return found.map((object) => object?.id);
 }
+/** What `git ls-tree -z` says of a path in a commit, whatever it is called; empty where nothing is there. @throws {GitError} */
+function entryAt(repository, commit, path) {
+    // Without this a colon at its start means something.
+    const env = { GIT_LITERAL_PATHSPECS: '1' };
+    return repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path], { env });
+}
 /** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
 async function fileIdAt(repository, commit, path) {
-    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+    const listed = await entryAt(repository, commit, path);
     return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
 }
 /** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
@@ -45258,6 +45381,10 @@ async function pauseBefore(what, why, host, attempt) {
 
 
 
+/** A remote's URL as it may be shown: as git shows it, without a name and a password. */
+function addressOf({ url }) {
+    return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
 /**
  * The remote's refs that match `patterns` (as git-ls-remote understands them).
  * @throws {GitError} when the remote cannot be read.
@@ -45335,9 +45462,10 @@ function credentials({ url, token, config = [] }) {
 }
 function explain(what, url, stderr) {
     const said = lastLine(stderr);
+    const from = addressOf({ url });
     if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
-        return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
-    return `${what} from ${url} failed. git said: ${said}`;
+        return `${what} from ${from} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
+    return `${what} from ${from} failed. git said: ${said}`;
 }
 
 ;// CONCATENATED MODULE: ./src/git/push.js
@@ -45352,11 +45480,19 @@ function explain(what, url, stderr) {
 async function push(repository, remote, updates) {
     if (updates.length === 0)
         return { state: 'done' };
+    if (updates.length > mostRefs)
+        return {
+            state: 'too-many-refs',
+            limit: mostRefs,
+            said: `${updates.length} refs are too many for one command line`,
+        };
     return pushOutcome(await repository.run(pushArguments(remote.url, updates), {
         machineConfig: true,
         config: [...credentials(remote), ['push.default', 'nothing'], ['push.pushOption', '']],
     }));
 }
+/** Each is named twice in the arguments, which a system takes up to 1 MB of or more, and a name may have 250 bytes. */
+const mostRefs = 1000;
 /** What the user's own configuration could add to a push is switched off. */
 const plainPush = [
     'push',
@@ -49215,7 +49351,7 @@ async function takeSnapshot(repository, remote, job, reading) {
     const at = new Map(listed.map(({ ref, id }) => [ref, id]));
     const names = [...at.keys()].flatMap((ref) => ref.startsWith(fullName('')) ? [ref.slice(fullName('').length)] : []);
     if (!names.includes(job.base))
-        throw new config_error/* UserError */.y(`base: there is no branch "${(0,visible/* visible */.R)(job.base)}" at ${remote.url}; name the branch that the output is to stand on.`);
+        throw new config_error/* UserError */.y(`base: there is no branch "${(0,visible/* visible */.R)(job.base)}" at ${addressOf(remote)}; name the branch that the output is to stand on.`);
     const ours = [refs.proposal, refs.kept].filter((ref) => at.has(ref));
     const wanted = [...[job.base, ...names.filter(isMine)].map(fullName), ...ours];
     const place = (at) => `refs/read/${reading}/${at}`;
@@ -49233,7 +49369,7 @@ async function takeSnapshot(repository, remote, job, reading) {
         .map((tip) => ({ ...tip, ref: tip.ref.slice(fullName('').length) }));
     const fetched = tips.find(({ ref }) => ref === job.base);
     if (!fetched)
-        throw new config_error/* UserError */.y(`base: the branch "${(0,visible/* visible */.R)(job.base)}" has just gone from ${remote.url}.`);
+        throw new config_error/* UserError */.y(`base: the branch "${(0,visible/* visible */.R)(job.base)}" has just gone from ${addressOf(remote)}.`);
     const base = await asListed(repository, fetched, at.get(fullName(job.base)));
     // Somebody has rewritten it in this moment.
     if (!base)
@@ -49340,7 +49476,7 @@ async function startTarget(github, job, target, commit) {
 /**
  * Starts what is to be started for the last commit of base that changed the ledger, unless that was done for it before,
  * and then records it at the remote: at least once, wherever a run dies; and of several runs at once, whatever overtakes
- * what, the last that is started is for the newest output.
+ * what, the last that is started is for the newest output, as long as who was overtaken lives to see it.
  * @param tip base as it is now.
  * @param last the last reading, which knows for which commit it was done before.
  * @throws {GitError} when git cannot be started.
@@ -49434,6 +49570,139 @@ function claimFor(source, { author }, { to, commit }) {
     return commitTree(repository, repository.emptyTree, [], { message, by: author, at: source.now() });
 }
 
+;// CONCATENATED MODULE: ./src/git/lfs-pointer.js
+/**
+ * Whether a blob only says where Git LFS keeps a file. Its content is not in git, and read as data a pointer may look fine:
+ * to CSV it is a row. See git-lfs's docs/spec.md.
+ */
+function isLfsPointer(blob) {
+    return blob.length < 1024 && blob.toString('latin1').startsWith('version https://git-lfs.github.com/spec/');
+}
+
+;// CONCATENATED MODULE: ./src/git/attributes.js
+
+
+
+/** What `git merge` reads. */
+const mergeAttributes = new Set(['merge', 'conflict-marker-size']);
+/** What says that a file is not written by hand (the name is github-linguist's). */
+const generatedAttribute = 'linguist-generated';
+/**
+ * Writes many .gitattributes as one info/attributes with the same meaning: deeper directories later, their patterns
+ * prefixed (gitattributes(5), "the closer the higher the precedence"), only the attributes in `names` kept.
+ * @param info the repository's own info/attributes, which has the last word (latin1).
+ */
+function flattenAttributes(files, names, info = '') {
+    const depth = (file) => file.directory === '' ? 0 : file.directory.split('/').length;
+    const inOrder = [...files].sort((a, b) => depth(a) - depth(b));
+    const parsed = [...inOrder, { directory: '', text: info }]
+        .flatMap(({ directory, text }) => parseFile(text).map((line) => ({ ...line, directory })))
+        // Macros are defined at the top only.
+        .filter(({ pattern, directory }) => directory === '' || macroIn(pattern) === undefined);
+    // A macro counts wherever it is defined, also below the lines that use it.
+    const kept = new Set([...names, ...parsed.flatMap(({ pattern }) => macroIn(pattern) ?? []), 'binary']);
+    return [binaryMacro, ...parsed]
+        .map((line) => ({ ...line, attributes: line.attributes.filter((one) => kept.has(attributes_nameOf(one))) }))
+        .filter(({ pattern, attributes }) => attributes.length > 0 || macroIn(pattern) !== undefined)
+        .map(({ pattern, directory, attributes }) => [prefixed(pattern, directory), ...attributes].join(' ') + '\n')
+        .join('');
+}
+// git's own macro, said again so that only what is asked for is kept of it.
+const binaryMacro = { pattern: '[attr]binary', directory: '', attributes: ['-diff', '-merge', '-text'] };
+/** The macro that a line defines, if it does. */
+function macroIn(pattern) {
+    return /^\[attr\](.+)/s.exec(pattern)?.[1];
+}
+function attributes_nameOf(attribute) {
+    return attribute.replace(/^[-!]/, '').replace(/=.*$/s, '');
+}
+function parseFile(text) {
+    const lines = text.replace(/^\xef\xbb\xbf/, '').split('\n');
+    return lines.flatMap((line) => parseLine(line) ?? []);
+}
+function parseLine(line) {
+    const text = line.replace(/^[ \t\r]+/, '');
+    if (text === '' || text.startsWith('#'))
+        return undefined;
+    const quoted = /^"((?:[^"\\]|\\(?:[abfnrtv"\\]|[0-3][0-7]{2}))*)"/.exec(text);
+    const pattern = quoted ? unquote(quoted[1] ?? '') : (/^[^ \t\r]*/.exec(text)?.[0] ?? '');
+    const rest = text.slice(quoted ? quoted[0].length : pattern.length);
+    const attributes = rest.split(/[ \t\r]+/).filter((word) => word !== '');
+    // git leaves out a line with a negative pattern, and one with a name that no attribute can have.
+    if (pattern.startsWith('!') || !attributes.every((one) => isAttributeName(attributes_nameOf(one))))
+        return undefined;
+    return { pattern, attributes };
+}
+function isAttributeName(name) {
+    return /^[-A-Za-z0-9_.]+$/.test(name) && !name.startsWith('-');
+}
+function prefixed(pattern, directory) {
+    const place = directory.replace(/[\\*?[\]]/g, '\\$&');
+    if (directory === '')
+        return quoteWhereNeeded(pattern);
+    const anchored = pattern.replace(/\/+$/, '').includes('/');
+    return quoteWhereNeeded(`/${place}/${anchored ? '' : '**/'}${pattern.replace(/^\//, '')}`);
+}
+function quoteWhereNeeded(pattern) {
+    return /[^!-~]|["#]/.test(pattern)
+        ? `"${pattern.replace(/["\\]/g, '\\$&').replace(/[^ -~]/g, octal)}"`
+        : pattern;
+}
+const octal = (character) => `\\${character.charCodeAt(0).toString(8).padStart(3, '0')}`;
+const escapes = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v' };
+function unquote(text) {
+    return text.replace(/\\([0-7]{3}|.)/gs, (_, code) => /^[0-7]{3}$/.test(code) ? String.fromCharCode(parseInt(code, 8)) : (escapes[code] ?? code));
+}
+/** Every .gitattributes in a tree. */
+async function attributesIn(repository, tree) {
+    const output = await repository.run(['ls-tree', '-r', '-z', '--full-tree', tree]);
+    const found = [];
+    for (const entry of output.stdout.toString('latin1').split('\0')) {
+        const tab = entry.indexOf('\t');
+        const [meta, path] = [entry.slice(0, Math.max(0, tab)), entry.slice(tab + 1)];
+        const [mode = '', , id = ''] = meta.split(' ');
+        // A symbolic link is not followed (git has not since 2.32).
+        if (/(^|\/)\.gitattributes$/.test(path) && mode.startsWith('100'))
+            found.push({ directory: path.split('/').slice(0, -1).join('/'), id });
+    }
+    const blobs = await readBlobs(repository, found.map((file) => file.id));
+    return found.map(({ directory, id }) => ({ directory, text: blobs.get(id)?.toString('latin1') ?? '' }));
+}
+// Blobs are compared under made-up names of eight digits: binary by their content, also where a macro is called diff.
+const byContent = `/${'[0-9]'.repeat(8)} !diff\n`;
+/** Puts attributes in force in a disposable repository: a bare one reads no .gitattributes by itself. */
+async function useAttributes(repository, text) {
+    await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(repository.directory, 'info'), { recursive: true });
+    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(repository.directory, 'info', 'attributes'), text + byContent, 'latin1');
+}
+/** The value of `attribute` for each path (latin1), `unspecified` where it has none. */
+async function attributeOf(repository, attribute, paths) {
+    if (paths.length === 0)
+        return new Map();
+    const result = await repository.run(['check-attr', '--stdin', '-z', attribute], {
+        input: Buffer.from(paths.map((path) => `${path}\0`).join(''), 'latin1'),
+    });
+    const fields = result.stdout.toString('latin1').split('\0');
+    const values = new Map();
+    for (let at = 0; at + 2 < fields.length; at += 3)
+        values.set(fields[at] ?? '', fields[at + 2] ?? '');
+    return values;
+}
+/** The custom merge drivers that the user's own configuration names, as `git merge` would run them. */
+async function customDrivers(repository) {
+    const result = await repository.run([
+        'config',
+        '-z',
+        '--get-regexp',
+        '^merge\\..*\\.(name|driver|recursive)$',
+    ]);
+    return result.stdout
+        .toString('utf8')
+        .split('\0')
+        .filter((entry) => entry.includes('\n'))
+        .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
+}
+
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./src/git/path-text.js
@@ -49487,16 +49756,21 @@ function isAscii(text) {
 
 
 
+
 /**
  * Writes the commit that brings the segments in. Nothing is checked out.
  * @param chunks the output.
- * @throws {UserError} where the output cannot stand in base, or is too large for GitHub. @throws {GitError}
+ * @throws {UserError} where the output cannot stand in base, would be in Git LFS there, or is too large for GitHub. @throws {GitError}
  */
 async function commitMerge(repository, job, facts, arrivals, chunks, now, form) {
     const { base, branches, own } = facts;
-    for (const path of [job.output, ledgerPath(job.output)])
+    const ours = [job.output, ledgerPath(job.output)];
+    for (const path of ours)
         await commit_checkRoom(repository, base.sha, path);
-    const output = await writeBlobOf(repository, upTo(largestFile, chunks, job.output));
+    // What is there is no pointer: its content was read.
+    if (facts.output === null)
+        await checkNotInLfs(repository, base.sha, ours);
+    const output = await writeBlobOf(repository, commit_upTo(largestFile, chunks, job.output));
     const ledger = withArrivals(facts.ledger, arrivals, output);
     const record = writeBlob(repository, Buffer.from(writeLedger(ledger)));
     const tree = await applyChanges(repository, base.sha, [
@@ -49551,7 +49825,7 @@ async function commit_checkRoom(repository, base, path) {
     const parts = path.split('/');
     for (const [at] of parts.entries()) {
         const place = parts.slice(0, at + 1).join('/');
-        const listed = await repository.must(['ls-tree', '--full-tree', '-z', base, '--', place]);
+        const listed = await entryAt(repository, base, place);
         const mode = listed.slice(0, listed.indexOf(' '));
         if (listed === '')
             return;
@@ -49560,7 +49834,18 @@ async function commit_checkRoom(repository, base, path) {
             throw new config_error/* UserError */.y(`output: ${(0,visible/* visible */.R)(path)} cannot be written, because ${(0,visible/* visible */.R)(place)} is ${isLast ? 'no plain file' : 'no folder'} on base; name another path.`);
     }
 }
-async function* upTo(most, chunks, output) {
+/** What base's .gitattributes put in Git LFS stands in git as a pointer, and git would make one of what is written here. */
+async function checkNotInLfs(repository, base, paths) {
+    const attributes = await attributesIn(repository, base);
+    if (attributes.length === 0)
+        return;
+    await useAttributes(repository, flattenAttributes(attributes, new Set(['filter'])));
+    const filters = await attributeOf(repository, 'filter', paths.map(pathBytes));
+    const path = paths.find((one) => filters.get(pathBytes(one)) === 'lfs');
+    if (path !== undefined)
+        throw new config_error/* UserError */.y(`output: ${(0,visible/* visible */.R)(path)} would be in Git LFS by .gitattributes on base, where no merge reads it: take it out there, or name another path.`);
+}
+async function* commit_upTo(most, chunks, output) {
     let bytes = 0;
     for await (const chunk of chunks) {
         bytes += chunk.length;
@@ -49577,12 +49862,205 @@ async function* upTo(most, chunks, output) {
  * changed since. A branch of the same name that was begun anew has none.
  */
 function heldBefore({ sha, commits, inherited }, ledger) {
-    return [...ledger.segments].flatMap(([id, segment]) => {
-        const blob = inherited.get(segment.path);
-        // Base has the commits of merged branches; or, after a pull request, only what the ledger says of them.
-        const isHeld = recordsOf(segment).some((one) => one.blob === blob || (one.sha !== sha && commits.has(one.sha)));
-        return isHeld ? [id] : [];
+    const index = indexOf(ledger);
+    // Base has the commits of merged branches; or, after a pull request, only what the ledger says of them.
+    const byFile = [...inherited].flatMap(([path, blob]) => index.withBlob(blob).filter((id) => ledger.segments.get(id)?.path === path));
+    const byCommit = [...commits].flatMap((commit) => (commit === sha ? [] : index.fromCommit(commit)));
+    return index.inOrder(new Set([...byFile, ...byCommit]));
+}
+
+;// CONCATENATED MODULE: ./src/git/listing.js
+
+
+/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
+async function listTree(repository, tree, below) {
+    const where = below === undefined ? [] : ['--', below];
+    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
+    // Without this a colon at the start of a path means something.
+    return listing_list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/, { env: { GIT_LITERAL_PATHSPECS: '1' } });
+}
+/** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
+async function listIndex(repository, options = {}) {
+    const args = ['ls-files', '--stage', '--full-name', '-z', '--', ':/'];
+    return listing_list(repository, args, /^(\d+) ([0-9a-f]+) \d\t/, options);
+}
+async function listing_list(repository, args, head, options = {}) {
+    const { code, stdout, stderr } = await repository.run(args, options);
+    // A part of the list would pass for the whole.
+    if (code !== 0)
+        throw new GitError(`git ${args[0] ?? ''} failed in ${repository.directory}: ${lastLine(stderr)}`);
+    const files = new Map();
+    for (const line of stdout.toString('latin1').split('\0')) {
+        const [meta, mode = '', id = ''] = head.exec(line) ?? [];
+        if (meta !== undefined)
+            files.set(line.slice(meta.length), { mode, id });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/report/shell-quote.js
+
+/**
+ * One argument of a bash or zsh command, whatever it holds, with nothing in it that hides or reorders text. A lone
+ * surrogate U+DC80–DCFF stands for a byte, as in the paths that pathText writes.
+ */
+function shellQuote(text) {
+    if (/^[\w./:@%+=-]+$/.test(text))
+        return text;
+    if ((0,visible/* visible */.R)(text) === text)
+        return `'${text.replaceAll("'", `'\\''`)}'`;
+    const escaped = Array.from(text, (character) => {
+        if (character === '\\' || character === "'")
+            return `\\${character}`;
+        if ((0,visible/* visible */.R)(character) === character)
+            return character;
+        const byte = character.charCodeAt(0) - 0xdc00;
+        if (character.length === 1 && byte >= 0x80 && byte <= 0xff)
+            return `\\x${byte.toString(16)}`;
+        return `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
     });
+    return `$'${escaped.join('')}'`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/removed-ledger.js
+
+
+
+
+
+
+
+/**
+ * The ledger of an output that was renamed, where it was removed: one in base's history whose result this output is, or was.
+ * @param output the blob of the output at `path`, which never had a ledger by this name.
+ * @throws {UserError} where it was changed as it was renamed, so that nobody knows. @throws {GitError}
+ */
+async function removedLedger(repository, base, path, output) {
+    const here = pathBytes(path);
+    const line = await changesOnLine(repository, base, [path, ledgerFolder]);
+    const had = new Set([output, ...line.flatMap(({ changes }) => changes.get(here)?.newId ?? [])]);
+    const removed = line.flatMap(({ commit, changes }) => [...changes.values()]
+        .filter((change) => change.status === 'D' && isLedgerPath(path_text_pathText(change.path)))
+        .map(({ path: place, oldId }) => ({
+        place: path_text_pathText(place),
+        blob: oldId,
+        commit,
+        isWithOutput: changes.get(here)?.status === 'A',
+    })));
+    const blobs = await readBlobs(repository, [...new Set(removed.map(({ blob }) => blob))]);
+    const ledgers = removed.flatMap((one) => {
+        const text = blobs.get(one.blob)?.toString();
+        const ledger = text === undefined ? undefined : readableLedger(text, outputOf(one.place));
+        return ledger ? [{ ...one, ledger }] : [];
+    });
+    const same = ledgers.find(({ ledger: { result } }) => result !== null && had.has(result));
+    if (same)
+        return same.ledger;
+    for (const { place, commit, ledger } of ledgers.filter(({ isWithOutput }) => isWithOutput))
+        if ((await fileIdAt(repository, base, ledger.output)) === undefined)
+            throw new config_error/* UserError */.y(inDoubt(path, output, ledger.output, `git show ${shellQuote(`${commit}^:${place}`)}`));
+    return undefined;
+}
+function inDoubt(path, output, other, command) {
+    const [name, old, place] = [path, other, ledgerPath(path)].map(visible/* visible */.R);
+    const none = (0,visible/* visible */.R)(JSON.stringify(JSON.parse(writeLedger(emptyLedger(path, output)))));
+    return `${name} came onto base in the commit that removed ${old} and its ledger. If it is ${old} under another name, what was merged there would be merged again: commit what ${command} prints as ${place}, with "output": ${(0,visible/* visible */.R)(JSON.stringify(path))} in it. If it is not, commit this there: ${none}`;
+}
+
+;// CONCATENATED MODULE: ./src/segments/ledger-at-base.js
+
+
+
+
+
+
+
+
+/**
+ * Reads the ledger of an output at base: with a hand's edits taken in, and wherever it stands.
+ * @param output the blob of the output at `path` there.
+ * @throws {UserError} where it cannot be used, or nobody knows whether another one is its. @throws {GitError}
+ */
+async function ledgerAtBase(repository, base, path, output) {
+    const found = await foundAt(repository, base, path, output);
+    const { ledger, notes } = found;
+    const name = (0,visible/* visible */.R)(path);
+    if (ledger.result !== output)
+        return {
+            ledger: absorb(ledger, output),
+            notes: [
+                ...notes,
+                `${name} was edited by hand since the last merge: that edit is kept, and what follows is merged onto it.`,
+            ],
+        };
+    const open = [...ledger.segments.values()].filter((segment) => !segment.absorbed).map(({ blob }) => blob);
+    const needed = [...new Set([...open, ...(ledger.origin === null ? [] : [ledger.origin])])];
+    if ((await objects_lookUp(repository, needed)).every((one) => one?.type === 'blob'))
+        return found;
+    return {
+        ledger: absorb(ledger, output),
+        notes: [
+            ...notes,
+            `Not all segments of ${name} are in base's history any more (it was rewritten, or merged by squash): what follows is merged onto the output as it is.`,
+        ],
+    };
+}
+async function foundAt(repository, base, path, output) {
+    const text = await fileAt(repository, base, ledgerPath(path));
+    if (text !== undefined)
+        return { ledger: readLedger(text, path, output), notes: [] };
+    if (output === null)
+        return { ledger: emptyLedger(path, output), notes: [] };
+    const last = await lastLedger(repository, base, path);
+    if (!last)
+        return otherName(repository, base, path, output);
+    return {
+        ledger: absorb(last, output),
+        notes: [
+            `The ledger of ${(0,visible/* visible */.R)(path)} was removed from base: what is in the output stays as it is, what was merged before is not merged again, and what follows is merged onto it.`,
+        ],
+    };
+}
+/** The last ledger in base's history that can be read: an output without one may still hold what was merged. */
+async function lastLedger(repository, base, output) {
+    for (const commit of await changesOf(repository, base, ledgerPath(output))) {
+        const text = await fileAt(repository, commit, ledgerPath(output));
+        const ledger = text === undefined ? undefined : readableLedger(text, output);
+        if (ledger)
+            return ledger;
+    }
+    return undefined;
+}
+/**
+ * What an output that never had a ledger was merged from under another name. Without that all that is in it would come in
+ * again.
+ */
+async function otherName(repository, base, path, output) {
+    const others = (await otherLedgers(repository, base, path)).flatMap(({ place, text }) => {
+        const ledger = readableLedger(text, outputOf(place));
+        return ledger ? [ledger] : [];
+    });
+    const name = (0,visible/* visible */.R)(path);
+    const same = others.find(({ result }) => result === output) ?? (await removedLedger(repository, base, path, output));
+    if (same)
+        return {
+            ledger: { ...same, output: path },
+            notes: [
+                `${name} is what was merged into ${(0,visible/* visible */.R)(same.output)}: that is not merged again, and what follows is merged onto it.`,
+            ],
+        };
+    for (const other of others)
+        if ((await fileIdAt(repository, base, other.output)) === undefined)
+            throw new config_error/* UserError */.y(`${name} has no ledger, and ${(0,visible/* visible */.R)(ledgerPath(other.output))} has no output any more. If ${name} is ${(0,visible/* visible */.R)(other.output)} under another name, move that ledger to ${(0,visible/* visible */.R)(ledgerPath(path))} and write "output": ${(0,visible/* visible */.R)(JSON.stringify(path))} in it, else what was merged there would be merged again. If it is not, remove that ledger.`);
+    return { ledger: emptyLedger(path, output), notes: [] };
+}
+/** The ledgers of other outputs than this one, as text. */
+async function otherLedgers(repository, base, output) {
+    const listed = [...(await listTree(repository, base, ledgerFolder))];
+    const places = listed.map(([bytes, { id }]) => ({ place: path_text_pathText(bytes), id }));
+    const others = places.filter(({ place }) => isLedgerPath(place) && place !== ledgerPath(output));
+    const blobs = await readBlobs(repository, others.map(({ id }) => id));
+    return others.map(({ place, id }) => ({ place, text: blobs.get(id)?.toString() ?? '' }));
 }
 
 ;// CONCATENATED MODULE: ./src/segments/schema/plain-value.js
@@ -50341,34 +50819,6 @@ async function patchesInOneProcess(repository, pairs, linesAs) {
     return pairs.map((_, index) => patches.get(name(index)) ?? []);
 }
 
-;// CONCATENATED MODULE: ./src/git/listing.js
-
-
-/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
-async function listTree(repository, tree, below) {
-    const where = below === undefined ? [] : ['--', below];
-    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
-    return listing_list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
-}
-/** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
-async function listIndex(repository, options = {}) {
-    const args = ['ls-files', '--stage', '--full-name', '-z', '--', ':/'];
-    return listing_list(repository, args, /^(\d+) ([0-9a-f]+) \d\t/, options);
-}
-async function listing_list(repository, args, head, options = {}) {
-    const { code, stdout, stderr } = await repository.run(args, options);
-    // A part of the list would pass for the whole.
-    if (code !== 0)
-        throw new GitError(`git ${args[0] ?? ''} failed in ${repository.directory}: ${lastLine(stderr)}`);
-    const files = new Map();
-    for (const line of stdout.toString('latin1').split('\0')) {
-        const [meta, mode = '', id = ''] = head.exec(line) ?? [];
-        if (meta !== undefined)
-            files.set(line.slice(meta.length), { mode, id });
-    }
-    return files;
-}
-
 ;// CONCATENATED MODULE: ./src/segments/taken-back.js
 
 
@@ -50379,8 +50829,11 @@ async function listing_list(repository, args, head, options = {}) {
  * @throws {GitError}
  */
 async function takenBack(repository, base, branches, ledger) {
-    const segments = [...ledger.segments.values()];
-    const asked = branches.flatMap(({ ref, sha, moved }) => moved ? [] : segments.filter((one) => one.ref === ref && one.sha !== sha).map((one) => ({ ...one, sha })));
+    const tips = new Map(branches.flatMap(({ ref, sha, moved }) => (moved ? [] : [[ref, sha]])));
+    const asked = [...ledger.segments.values()].flatMap(({ ref, path, blob, ...merged }) => {
+        const sha = tips.get(ref);
+        return sha === undefined || sha === merged.sha ? [] : [{ sha, path, blob }];
+    });
     // A name with a line feed cannot be asked for like this, and so is looked into.
     const [plain, odd] = [
         asked.filter(({ path }) => !path.includes('\n')),
@@ -50563,14 +51016,6 @@ async function baseAsBranch(repository, base, { stagingDir }, { later, deleted }
     const tip = sha === undefined ? base : { ...base, sha, committed: await committedAt(repository, sha) };
     return { ...tip, files: later, others: [], inherited: deleted, commits: new Set() };
 }
-/** The ledgers of other outputs, as text. */
-async function otherLedgers(repository, base, output) {
-    const listed = [...(await listTree(repository, base, '.claude/segments/'))];
-    const places = listed.map(([bytes, { id }]) => ({ place: path_text_pathText(bytes), id }));
-    const others = places.filter(({ place }) => place.endsWith('.ledger.json') && place !== ledgerPath(output));
-    const blobs = await readBlobs(repository, others.map(({ id }) => id));
-    return others.map(({ place, id }) => ({ place, text: blobs.get(id)?.toString() ?? '' }));
-}
 /** As a ledger says that a segment's path is in a folder. */
 function pathIn(folder) {
     return `"path": ${JSON.stringify(folder).slice(0, -1)}`;
@@ -50650,6 +51095,45 @@ async function pinned_pinned(repository, { branches, ...snapshot }, tips) {
     return { ...snapshot, branches: kept };
 }
 
+;// CONCATENATED MODULE: ./src/segments/reverted.js
+
+
+
+
+
+
+/** So many are named one by one. */
+const mostNamed = 10;
+/**
+ * What base's last change of the ledger took out of it, as a revert of a merge does, of branches that are still there: to git
+ * base has their commits, so nothing of it comes in again by itself.
+ * @returns a sentence that names it and says what to do; none where nothing was.
+ * @throws {GitError}
+ */
+async function revertedOnBase(repository, base, output, ledger, branches) {
+    // In an ordinary run there is none, and nothing is asked of git.
+    const quiet = branches.filter((branch) => branch.contributions.length + branch.others.length === 0 && !indexOf(ledger).cameFrom(branch));
+    if (quiet.length === 0)
+        return [];
+    const place = ledgerPath(output);
+    const [last] = await changesOnLine(repository, base, [place], 1);
+    const change = last?.changes.get(pathBytes(place));
+    if (!change || change.status === 'A')
+        return [];
+    const text = (await readBlobs(repository, [change.oldId])).get(change.oldId)?.toString();
+    const before = text === undefined ? undefined : readableLedger(text, output);
+    if (!before)
+        return [];
+    const tips = new Map(quiet.map(({ ref, sha }) => [ref, sha]));
+    const gone = [...before.segments].filter(([id, { ref, sha }]) => !ledger.segments.has(id) && tips.get(ref) === sha);
+    if (gone.length === 0)
+        return [];
+    const each = gone.map(([, { path, ref }]) => `${plainWords.name(path)} of ${plainWords.name(ref)}`);
+    return [
+        `The last change of the ledger of ${plainWords.name(output)} on base, such as a revert of a merge, took out ${enumerate(each, mostNamed)}. Nothing of that comes in again by itself though its branch is there, because base's history has the commits: revert the revert to have it back, or delete the branch.`,
+    ];
+}
+
 ;// CONCATENATED MODULE: ./src/segments/proposal.js
 
 
@@ -50662,14 +51146,18 @@ async function pinned_pinned(repository, { branches, ...snapshot }, tips) {
 async function spentProposal(repository, job, { proposal, kept }, base) {
     if (proposal === null || (await hasOthersWork(repository, proposal, [base.sha, kept])))
         return [];
-    const text = await fileAt(repository, proposal, ledgerPath(job.output));
-    const ledger = text === undefined ? undefined : readableLedger(text, job.output);
+    const ledger = await proposedLedger(repository, job, proposal);
     const isOver = ledger &&
         [...ledger.segments].every(([id, { sha, blob }]) => {
             const there = base.ledger.segments.get(id);
             return there && recordsOf(there).some((one) => one.sha === sha && one.blob === blob);
         });
     return isOver ? [{ ref: proposalBranch(job), sha: proposal }] : [];
+}
+/** What base's ledger would be with the proposal at `tip`; undefined where it has none that can be read. */
+async function proposedLedger(repository, { output }, tip) {
+    const text = await fileAt(repository, tip, ledgerPath(output));
+    return text === undefined ? undefined : readableLedger(text, output);
 }
 /**
  * Whether the proposal at `tip` would bring the same output and ledger as `commit`, into a base that has both as they
@@ -50711,6 +51199,10 @@ async function hasOthersWork(repository, tip, known) {
 
 
 
+
+
+
+
 /**
  * Reads everything from the remote.
  * @throws {UserError} where base, its ledger or the manifest cannot be used. @throws {GitError}
@@ -50722,7 +51214,7 @@ async function gather(source, job, combiner, reading) {
     const { base, own } = snapshot;
     const canRead = (path) => combiner.canRead(path);
     const output = (await fileIdAt(repository, base.sha, job.output)) ?? null;
-    const { ledger, notes } = await ledgerAt(repository, base.sha, job.output, output);
+    const { ledger, notes } = await ledgerAtBase(repository, base.sha, job.output, output);
     const files = await segmentFiles(repository, snapshot, job, ledger, canRead);
     const expected = await expectedIds(repository, base.sha, job);
     const spent = await spentProposal(repository, job, own, { sha: base.sha, ledger });
@@ -50733,6 +51225,7 @@ async function gather(source, job, combiner, reading) {
     const identify = (some) => identified(repository, some, ledger, (blob) => (merged.has(blob) ? combiner : checking));
     const branches = await identify(files);
     const read = await identify(past.later.length > 0 ? [await baseAsBranch(repository, base, job, past)] : []);
+    const reverted = await revertedOnBase(repository, base.sha, job.output, ledger, branches);
     const brought = read.map((one) => broughtByBase(one, ledger, branches));
     return {
         base,
@@ -50740,55 +51233,12 @@ async function gather(source, job, combiner, reading) {
         spent,
         output,
         ledger,
-        notes: [...notes, ...past.notes, ...brought.flatMap((one) => one.notes)],
+        notes: [...notes, ...reverted, ...past.notes, ...brought.flatMap((one) => one.notes)],
         combiner: checking,
         branches,
         onBase: brought.map(({ branch }) => branch),
         ...(expected && { expected }),
     };
-}
-async function ledgerAt(repository, base, path, output) {
-    const text = await fileAt(repository, base, ledgerPath(path));
-    const name = (0,visible/* visible */.R)(path);
-    if (text === undefined) {
-        const last = output === null ? undefined : await lastLedger(repository, base, path);
-        if (!last)
-            return { ledger: emptyLedger(path, output), notes: [] };
-        return {
-            ledger: absorb(last, output),
-            notes: [
-                `The ledger of ${name} was removed from base: what is in the output stays as it is, what was merged before is not merged again, and what follows is merged onto it.`,
-            ],
-        };
-    }
-    const ledger = readLedger(text, path);
-    if (ledger.result !== output)
-        return {
-            ledger: absorb(ledger, output),
-            notes: [
-                `${name} was edited by hand since the last merge: that edit is kept, and what follows is merged onto it.`,
-            ],
-        };
-    const open = [...ledger.segments.values()].filter((segment) => !segment.absorbed).map(({ blob }) => blob);
-    const needed = [...new Set([...open, ...(ledger.origin === null ? [] : [ledger.origin])])];
-    if ((await objects_lookUp(repository, needed)).every((found) => found?.type === 'blob'))
-        return { ledger, notes: [] };
-    return {
-        ledger: absorb(ledger, output),
-        notes: [
-            `Not all segments of ${name} are in base's history any more (it was rewritten, or merged by squash): what follows is merged onto the output as it is.`,
-        ],
-    };
-}
-/** The last ledger in base's history that can be read: an output without one may still hold what was merged. */
-async function lastLedger(repository, base, output) {
-    for (const commit of await changesOf(repository, base, ledgerPath(output))) {
-        const text = await fileAt(repository, commit, ledgerPath(output));
-        const ledger = text === undefined ? undefined : readableLedger(text, output);
-        if (ledger)
-            return ledger;
-    }
-    return undefined;
 }
 async function identified(repository, branches, ledger, combinerFor) {
     const ids = new Set(branches.flatMap(({ files }) => files.map(({ blob }) => blob)));
@@ -50797,6 +51247,8 @@ async function identified(repository, branches, ledger, combinerFor) {
         const bytes = blobs.get(blob);
         if (!bytes)
             return { path, blob, problem: 'Its content is missing at the remote.' };
+        if (isLfsPointer(bytes))
+            return { path, blob, problem: inLfs };
         const identity = await combinerFor(blob).identify({ path, name: gather_nameOf(path, ref), bytes });
         if ('problem' in identity)
             return { path, blob, problem: identity.problem };
@@ -50813,6 +51265,7 @@ async function identified(repository, branches, ledger, combinerFor) {
     }
     return found;
 }
+const inLfs = 'Its content is in Git LFS, where no merge reads it: take it out of .gitattributes there, and commit the file itself.';
 /** What people know a file by, as git names it: `BRANCH:PATH`. */
 function gather_nameOf(path, ref) {
     return plainWords.name(`${ref}:${path}`);
@@ -50839,13 +51292,13 @@ async function expectedIds(repository, base, job) {
         throw new config_error/* UserError */.y(`expect: "${name}" lists nothing; write one id a line, or a JSON array of ids.`);
     return ids;
 }
-/** A JSON array of ids, or one id a line. */
+/** A JSON array of ids, or one id a line. A number is the id that a segment has by writing it so. */
 function idsIn(manifest) {
     const text = manifest.replace(/^\ufeff/, '');
     if (text.trimStart().startsWith('[')) {
-        const list = jsonOf(text);
-        if (Array.isArray(list) && list.every((id) => ['string', 'number'].includes(typeof id)))
-            return list.map(String);
+        const ids = jsonIds(text);
+        if (ids)
+            return ids;
         throw new config_error/* UserError */.y('expect: the manifest starts as JSON, and is no array of texts and numbers.');
     }
     return text
@@ -50853,16 +51306,22 @@ function idsIn(manifest) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
 }
-function jsonOf(text) {
+function jsonIds(text) {
     try {
-        return JSON.parse(text);
+        const document = new JsonDocument('manifest', Buffer.from(text));
+        const items = [...document.items(document.root)];
+        const areIds = items.every(({ kind }) => kind === 'string' || kind === 'number');
+        return areIds ? items.map((item) => document.text(item)) : undefined;
     }
-    catch {
-        return undefined;
+    catch (error) {
+        if (error instanceof problem/* ValueProblem */.bx)
+            return undefined;
+        throw error;
     }
 }
 
 ;// CONCATENATED MODULE: ./src/segments/prepare.js
+
 
 
 
@@ -50934,16 +51393,22 @@ async function sourcesOf({ repository }, { ledger }, arrivals) {
         name: gather_nameOf(path, ref),
         bytes: bytesOf(blob),
     });
+    const origin = ledger.origin === null ? undefined : bytesOf(ledger.origin);
+    if (origin && isLfsPointer(origin))
+        throw new config_error/* UserError */.y(`output: the content of ${(0,visible/* visible */.R)(ledger.output)} is in Git LFS, where no merge reads it: take it out of .gitattributes on base, and commit the file itself.`);
     const segments = [...new Map([...open, ...arriving])]
         .sort(([a], [b]) => compareIds(a, b))
         .map(([id, segment]) => {
         const before = arriving.has(id) ? open.get(id) : undefined;
         return { ...file(segment), id, isNew: arriving.has(id), ...(before && { before: file(before) }) };
     });
-    return { origin: ledger.origin === null ? undefined : bytesOf(ledger.origin), segments };
+    return { origin, segments };
 }
 
+// EXTERNAL MODULE: ./src/github/event.js + 1 modules
+var github_event = __nccwpck_require__(5740);
 ;// CONCATENATED MODULE: ./src/github/own-pull-request.js
+
 
 /** As many as are looked at: an open one is among the last, because it keeps others from being opened. */
 const looked = 30;
@@ -50961,7 +51426,10 @@ async function findOwnPullRequest(github, head, base) {
         direction: 'desc',
         per_page: looked,
     }));
-    const pull = pulls.find(({ state }) => state === 'open') ?? pulls[0];
+    const repository = { owner: github.repo.owner, name: github.repo.repo };
+    // By `head` GitHub also gives those of a fork in the same organisation, whose branch is not ours.
+    const ours = pulls.filter(({ head: { repo } }) => (0,github_event/* isOurs */.MU)({ repository }, repo?.full_name ?? null));
+    const pull = ours.find(({ state }) => state === 'open') ?? ours[0];
     return pull && ownPullRequest(pull);
 }
 /**
@@ -51222,6 +51690,7 @@ async function signed(source, job, { base, own }, { id, ledger, kept }) {
 
 
 
+
 /** Straight onto base; but in mode `auto` not what an open pull request brings: base took no push of it. */
 function ontoBase(job) {
     return {
@@ -51274,12 +51743,12 @@ async function publish(source, route, prepare) {
         const landed = await landedOf(source, sent, route.tip(last.facts));
         const gone = goneSince(landed ? [landed] : sent.filter(({ commit }) => commit === undefined), last);
         if (landed)
-            return after(landed.prepared, last, gone, await deleteBranches(source, last.merged, limit));
+            return publish_after(landed.prepared, last, gone, await deleteBranches(source, last.merged, limit));
         if (failed)
             throw givenUp(source, failed);
         const sending = await route.send(source, last);
         if (sending === 'elsewhere')
-            return { ...after(last, last, gone, { deleted: [], kept: new Map() }), elsewhere: true };
+            return { ...publish_after(last, last, gone, { deleted: [], kept: new Map() }), elsewhere: true };
         const updates = 'state' in sending ? [] : sending.updates;
         if ('prepared' in sending)
             last = sending.prepared;
@@ -51289,9 +51758,9 @@ async function publish(source, route, prepare) {
             ? sending
             : await push(repository, remote, alone ? updates : [...updates, ...deletions]);
         if (outcome.state === 'done' && alone)
-            return after(last, last, gone, await deleteBranches(source, goes, limit));
+            return publish_after(last, last, gone, await deleteBranches(source, goes, limit));
         if (outcome.state === 'done')
-            return after(last, last, gone, { deleted: [...goes], kept: new Map() });
+            return publish_after(last, last, gone, { deleted: [...goes], kept: new Map() });
         const commit = updates.length > 0 ? last.commit?.id : undefined;
         if ('prepared' in sending)
             sent.push({ prepared: last, goes, ...(commit !== undefined && { commit }) });
@@ -51302,10 +51771,10 @@ async function publish(source, route, prepare) {
             alone = true;
             if (outcome.state === 'too-many-refs')
                 limit = outcome.limit;
-            repository.host.log.info(`The server takes no such push (${publish_wordsOf(outcome)}): the commit goes first.`);
+            repository.host.log.info(`All of it is not taken in one push (${publish_wordsOf(outcome)}): the commit goes first.`);
         }
         else if (outcome.state === 'protected')
-            return { ...after(last, last, gone, { deleted: [], kept: new Map() }), refusal: outcome.said };
+            return { ...publish_after(last, last, gone, { deleted: [], kept: new Map() }), refusal: outcome.said };
         else if (isFinal(outcome) || paused === pauses)
             failed = outcome;
         else {
@@ -51314,7 +51783,7 @@ async function publish(source, route, prepare) {
         }
     }
 }
-function after(prepared, last, gone, { deleted, kept }) {
+function publish_after(prepared, last, gone, { deleted, kept }) {
     return { prepared, last, deleted: [...gone, ...deleted], kept };
 }
 function isAboutRefs({ state }) {
@@ -51353,14 +51822,54 @@ function givenUp({ remote }, outcome) {
         network: 'the server cannot be reached, and nothing was changed; run it again.',
         unknown: 'no answer came, so it may or may not have been published; run it again: nothing is merged twice.',
     }[outcome.state];
-    return new GitError(`Pushing to ${remote.url} failed: ${advice} The answer was: ${publish_wordsOf(outcome)}`);
+    return new GitError(`Pushing to ${addressOf(remote)} failed: ${advice} The answer was: ${publish_wordsOf(outcome)}`);
 }
 function publish_wordsOf(outcome) {
     const refs = 'refs' in outcome ? outcome.refs.map(({ ref, reason }) => `${ref}: ${reason}`) : [];
     return (0,visible/* visible */.R)([...refs, outcome.said].filter((words) => words !== '').join('; '));
 }
 
+;// CONCATENATED MODULE: ./src/segments/taken-out.js
+
+
+
+
+
+/** So many are named one by one. */
+const taken_out_mostNamed = 10;
+/**
+ * Of the proposal as it stood: the segments that nobody brings any more, because their branch was deleted before they
+ * came onto base, or their file was; and where they are kept, in a sentence. A file that is bad now, or another segment,
+ * is told as that.
+ * @throws {GitError}
+ */
+async function takenOut({ repository }, job, { facts: { own, ledger }, decision: { arrivals, quarantined } }) {
+    if (own.proposal === null)
+        return [];
+    const proposed = await proposedLedger(repository, job, own.proposal);
+    const brought = new Set(arrivals.map(({ id }) => id));
+    const changed = new Set([...arrivals, ...quarantined].map(fileOf));
+    const gone = [...(proposed?.segments ?? [])].filter(([id, segment]) => {
+        const there = ledger.segments.get(id);
+        const isOnBase = there && recordsOf(there).some(({ blob }) => blob === segment.blob);
+        return !isOnBase && !brought.has(id) && !changed.has(fileOf(segment));
+    });
+    if (gone.length === 0)
+        return [];
+    const name = (text) => plainWords.name(text);
+    const each = gone.map(([, { ref, path, blob }]) => `${name(path)} of ${name(ref)} (git cat-file blob ${blob})`);
+    const all = shellQuote(`${own.proposal}:${ledgerPath(job.output)}`);
+    const rest = gone.length > taken_out_mostNamed ? `; git show ${all} lists all` : '';
+    return [
+        `No branch brings any more what was proposed, and is not on base: ${enumerate(each, taken_out_mostNamed)}${rest}. It is kept: after git fetch origin ${shellQuote(ownRefs(job).kept)} these commands print it.`,
+    ];
+}
+function fileOf({ ref, path }) {
+    return `${ref}:${path}`;
+}
+
 ;// CONCATENATED MODULE: ./src/segments/propose.js
+
 
 
 
@@ -51401,7 +51910,12 @@ async function propose(source, job, prepare) {
     const { id } = prepared.commit;
     const sha = outlook.verdict === 'push' ? id : (prepared.facts.own.proposal ?? outlook.pull?.headSha ?? id);
     const { pull, notes } = await pullRequestFor(source.github, job, branch, outlook, prepared);
-    return { ...published, proposal: { branch, sha, ...(pull && { pull: propose_shown(pull) }) }, notes };
+    const gone = outlook.verdict === 'push' ? await takenOut(source, job, prepared) : [];
+    return {
+        ...published,
+        proposal: { branch, sha, ...(pull && { pull: propose_shown(pull) }) },
+        notes: [...notes, ...gone],
+    };
 }
 function propose_shown({ number, url, state }) {
     return { number, url, state };
@@ -51456,14 +51970,16 @@ function isForbidden({ status, message }) {
 
 
 
+
 /**
  * Closes the job's own pull request, and deletes its branch, where nothing is left of what it would bring: the branches
  * took it back. One that somebody else works on, or that still stands for a segment that is bad now, stays.
  * @returns what was deleted, and what to know of it, in sentences.
  * @throws {GitError}
  */
-async function withdraw(source, job, { facts, decision, commit, later }) {
+async function withdraw(source, job, prepared) {
     const none = { deleted: [], kept: new Map(), notes: [] };
+    const { facts, decision, commit, later } = prepared;
     const { own, base, spent } = facts;
     // Of a part of the branches nobody knows whether others bring it still.
     if (source.only)
@@ -51487,7 +52003,10 @@ async function withdraw(source, job, { facts, decision, commit, later }) {
     }
     return {
         ...(await deleteBranches(source, [{ ref: branch, sha: own.proposal }])),
-        notes: [`Pull request #${pull.number} was closed: no branch brings any more what it would have brought.`],
+        notes: [
+            `Pull request #${pull.number} was closed: no branch brings any more what it would have brought.`,
+            ...(await takenOut(source, job, prepared)),
+        ],
     };
 }
 
@@ -51651,7 +52170,7 @@ function prepareStep(jobs, directory) {
         return report;
     };
     return {
-        works: jobs.map((job) => ({ job, run: (source) => run(job, source) })),
+        works: jobs.map((job) => ({ job: job.name, run: (source) => run(job, source) })),
         finish: async () => {
             await writeRecord(folder, recordOf('prepare', prepared));
             return prepared[0]?.base.sha;
@@ -51707,7 +52226,7 @@ function recordOfFile({ path, name, bytes }) {
 /**
  * The works of step publish: for the jobs that step prepare left something of, they publish what step merge left in
  * `directory`, as far as origin, segments and merger are still those that it was made of; base may have moved in
- * everything else.
+ * everything else. A job that the config has no more, or another way, fails alone.
  * @throws {UserError} where the artifacts are not there, or not what those steps wrote.
  */
 async function publishStep(jobs, directory) {
@@ -51716,16 +52235,16 @@ async function publishStep(jobs, directory) {
     return prepared.map((left) => {
         const job = jobs.find(({ name }) => name === left.job);
         const result = merged.find((one) => one.job === left.job);
-        if (!job || job.merger !== left.merger.path || job.output !== left.output)
-            throw new config_error/* UserError */.y(`The job ${(0,visible/* visible */.R)(left.job)} is another now than step: prepare found it; run the workflow again.`);
         const folder = (0,external_node_path_namespaceObject.join)(directory, 'merged');
         const run = async (source) => {
+            if (job?.merger !== left.merger.path || job.output !== left.output)
+                throw new config_error/* UserError */.y(`The job ${(0,visible/* visible */.R)(left.job)} ${job ? 'is another now than' : 'is not in the config any more, where'} step: prepare found it; nothing of it is published. Run the workflow again.`);
             if (!result)
                 throw badArtifact(folder, `holds nothing of the job ${(0,visible/* visible */.R)(left.job)}, and step: merge says in its log why`);
             const combiner = verified(left, result, folder, source.repository);
             return mergeSegments({ ...source, only: left.tips }, job, combiner);
         };
-        return { job, run };
+        return { job: left.job, run };
     });
 }
 /** Gives the output that was merged of these very contents, by this very merger; of no others. */
@@ -51781,7 +52300,10 @@ async function readOutput(output, digest, folder) {
 
 /** All of a job, in one go. */
 function wholeJob(job, node) {
-    return { job, run: (source) => mergeSegments(source, job, combinerFor(job, source.repository, node)) };
+    return {
+        job: job.name,
+        run: (source) => mergeSegments(source, job, combinerFor(job, source.repository, node)),
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/segments/action-steps.js
@@ -52510,17 +53032,20 @@ function settleJobs(said, config, { base, dryRun }) {
             throw new config_error/* UserError */.y(`segments: ${other} and ${name} have the same output, ${(0,visible/* visible */.R)(output)}; give each its own.`);
         outputs.set(output, name);
     }
-    // Also with those of the config that are not of this run.
-    const all = said.names.length > 0 ? config.segments.map((job) => settleJob(said, job, base, dryRun)) : jobs;
+    // What is given by hand for an output of the config is that job, run with other settings.
+    const isOfThisRun = (one) => jobs.some(({ name, output }) => (isDescribed(said) ? output === one.output : name === one.name));
+    const others = config.segments
+        .map((job) => settleJob(saidNothing, job, base, dryRun))
+        .filter((one) => !isOfThisRun(one));
+    const all = [...jobs, ...others];
     const rivals = sharing(all);
     if (rivals)
         throw new config_error/* UserError */.y(`segments: ${rivals[0].name} and ${rivals[1].name} may take the same files, and what one has merged and deleted the other would never see; give each a staging-dir of its own, or a pattern that begins differently.`);
-    return jobs.map((job) => (hasNeighbour(job, jobs, config) ? { ...job, sharesStaging: true } : job));
+    return jobs.map((job) => (hasNeighbour(job, all) ? { ...job, sharesStaging: true } : job));
 }
 /** Whether another job, of this run or of the config, has the same staging folder, or one within the other. */
-function hasNeighbour(job, jobs, { segments }) {
-    const others = [...jobs, ...segments.map((one) => ({ ...one, stagingDir: folder(one.stagingDir) }))];
-    return others.some(({ name, stagingDir }) => name !== job.name && isNested(job.stagingDir, stagingDir));
+function hasNeighbour(job, all) {
+    return all.some((one) => one !== job && isNested(job.stagingDir, one.stagingDir));
 }
 /** A staging folder with its slash. */
 function folder(named) {
@@ -52548,14 +53073,17 @@ function mayShare(one, other) {
 function beginnings({ branches }) {
     return branches.filter((glob) => !glob.startsWith('!')).map((glob) => glob.replace(/[*?[{(\\+@!].*$/s, ''));
 }
+/** Whether the call itself says what a job takes, or makes. */
+function isDescribed({ pattern, output }) {
+    return pattern.length > 0 || output !== '';
+}
 function chosen(said, { segments }) {
-    const isDescribed = said.pattern.length > 0 || said.output !== '';
-    if (isDescribed && said.names.length > 0)
+    if (isDescribed(said) && said.names.length > 0)
         throw new config_error/* UserError */.y('name picks jobs of the config, pattern and output describe another one; give either the one or the others.');
     if (said.names.length > 0)
         return said.names.map((name) => settings_named(name, segments));
     // Without any config the founding document's own defaults make a job.
-    if (!isDescribed && segments.length > 0)
+    if (!isDescribed(said) && segments.length > 0)
         return segments;
     // Two outputs must not share the branch of their pull requests.
     return [{ name: said.output.replace(/[^A-Za-z0-9._-]+/g, '-').slice(-100) || namelessJob }];
@@ -52677,34 +53205,28 @@ function outputs_sum(counts) {
 
 ;// CONCATENATED MODULE: ./src/segments/run-jobs.js
 
-
-
-
 /**
- * Does one job after the other at the remote; what stops one stops no other. The repository `beside` them only spares
- * them a part of the fetch.
- * @throws whatever is no UserError, GitError or GitHubError: a fault of ours.
+ * Does one job after the other at the remote; what stops one stops no other, not even a fault of ours, and keeps no
+ * report of another back. The repository `beside` them only spares them a part of the fetch, and has the remote's object
+ * format.
  */
 async function runJobs(beside, works, to, host) {
     const done = { reports: [], failures: [] };
     for (const { job, run } of works) {
-        const repository = await scratchBeside(beside.directory, host);
         try {
-            done.reports.push(await run({ ...to, repository }));
+            const repository = await scratchBeside(beside.directory, host, beside.objectFormat);
+            try {
+                done.reports.push(await run({ ...to, repository }));
+            }
+            finally {
+                await repository.dispose();
+            }
         }
         catch (error) {
-            if (!isExplained(error))
-                throw error;
-            done.failures.push({ job: job.name, error });
-        }
-        finally {
-            await repository.dispose();
+            done.failures.push({ job, error });
         }
     }
     return done;
-}
-function isExplained(error) {
-    return error instanceof config_error/* UserError */.y || error instanceof GitError || error instanceof errors/* GitHubError */.y_;
 }
 
 ;// CONCATENATED MODULE: ./src/segments/show/reason.js
@@ -52987,7 +53509,6 @@ async function tellBranches(github, report, targetUrl) {
 
 
 
-
 /** GitHub shows no more warnings of a step ("Workflow commands", limits of annotations). */
 const mostWarnings = 10;
 /**
@@ -53004,20 +53525,23 @@ async function runMergeSegments(inputs, at) {
         const { works, finish } = await worksOf(inputs, jobs, at);
         const { reports, failures } = await runJobs(repository, works, { ...at, ...(github && { github }) }, at.host);
         for (const { job, error } of failures)
-            at.setFailed(works.length > 1 ? `${job}: ${error.message}` : error.message);
+            at.fail(error, works.length > 1 ? job : '');
+        if (reports.length > 0)
+            await say(reports, inputs, github, at);
         await finish?.();
-        if (reports.length === 0)
-            return;
-        await leave(reports, inputs, at);
-        const isTold = inputs.dryRun || (await tell(reports, github, at));
-        for (const report of reports) {
-            const failure = action_failureOf(report, isTold);
-            if (failure !== undefined)
-                at.setFailed(failure);
-        }
     }
     finally {
         await repository.dispose();
+    }
+}
+/** Says what came of it wherever somebody looks. */
+async function say(reports, inputs, github, at) {
+    await leave(reports, inputs, at);
+    const isTold = inputs.dryRun || (await tell(reports, github, at));
+    for (const report of reports) {
+        const failure = action_failureOf(report, isTold);
+        if (failure !== undefined)
+            at.setFailed(failure);
     }
 }
 /** Leaves what came of it with the runner: file, outputs, log and summary. */
@@ -53047,10 +53571,8 @@ async function tell(reports, github, { log, event, ...at }) {
         });
     }
     catch (error) {
-        if (!(error instanceof errors/* GitHubError */.y_))
-            throw error;
         // What else there is to say of the jobs is still to come.
-        at.setFailed(error.message);
+        at.fail(error);
         return false;
     }
 }

@@ -37207,7 +37207,7 @@ exports.visitAsync = visitAsync;
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _src_github_comment_event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5404);
-/* harmony import */ var _src_review_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1634);
+/* harmony import */ var _src_review_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5677);
 /* harmony import */ var _src_review_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2686);
 /* harmony import */ var _src_runner_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2755);
 /* harmony import */ var _src_runner_workplace_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7529);
@@ -37350,7 +37350,7 @@ class GitError extends Error {
 /* harmony export */   PC: () => (/* binding */ mergeBases),
 /* harmony export */   gR: () => (/* binding */ contains)
 /* harmony export */ });
-/* unused harmony exports commitsBeyond, independent, ancestors, firstWith, lastChange, changesOf, lastAddition, deletedSince, commitsToRebase, pathsChangedSince, patchIds, commitsOfBase */
+/* unused harmony exports commitsBeyond, independent, ancestors, firstWith, lastChange, changesOf, lastAddition, deletedSince, changesOnLine, commitsToRebase, pathsChangedSince, patchIds, commitsOfBase */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5362);
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6154);
 
@@ -37392,7 +37392,7 @@ async function mergeBases(repository, one, other) {
         const apart = await repository.must(['rev-list', `${one}...${other}`]);
         // Beyond a cut there may be a better ancestor than the one that shows.
         if (apart.split('\n').some((commit) => cut.has(commit)))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X(`The history of ${repository.directory} is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitError */ .X(`The history here is cut off (a shallow clone) before ${one} and ${other} meet; fetch the rest: git fetch --unshallow.`);
     }
     const { code, stdout, stderr } = await repository.run(['merge-base', '--all', one, other]);
     if (code > 1)
@@ -37429,8 +37429,7 @@ async function lastChange(repository, tip, path) {
 }
 /** The last `most` commits of the first-parent line of `tip` that changed the file at `path`, newest first. */
 async function changesOf(repository, tip, path, most = Infinity) {
-    const count = most === Infinity ? [] : [`--max-count=${most}`];
-    const output = await repository.must(['rev-list', ...count, '--first-parent', tip, '--', path], {
+    const output = await repository.must(['rev-list', ...upTo(most), '--first-parent', tip, '--', path], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     return output.split('\n').filter((line) => line !== '');
@@ -37452,9 +37451,19 @@ async function deletedSince(repository, tip, start, directory) {
     const words = (await logOf(repository, [...line, ...asked], directory)).toString('latin1').split('\0');
     return Array.from({ length: Math.floor(words.length / 2) }, (_, at) => changeIn(words[2 * at] ?? '', words[2 * at + 1] ?? ''));
 }
-/** What `git log` says of a path. @throws {GitError} */
-async function logOf(repository, asked, path) {
-    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', path], {
+/**
+ * The last `most` commits of the first-parent line of `tip` that changed any of these paths, and what they changed there;
+ * newest first.
+ */
+async function changesOnLine(repository, tip, paths, most = Infinity) {
+    return parseBaseCommits(await logOf(repository, [...lineFormat, ...upTo(most), tip], ...paths));
+}
+function upTo(most) {
+    return most === Infinity ? [] : [`--max-count=${most}`];
+}
+/** What `git log` says of paths. @throws {GitError} */
+async function logOf(repository, asked, ...paths) {
+    const { code, stdout, stderr } = await repository.run(['log', '--no-renames', ...asked, '--', ...paths], {
         env: { GIT_LITERAL_PATHSPECS: '1' },
     });
     if (code !== 0)
@@ -37527,12 +37536,19 @@ async function commitsOfBase(repository, base, forks, paths) {
         found.set(fork, await logOfBase(repository, [], [base, `^${fork}`], paths));
     return found;
 }
+// As parseBaseCommits reads it.
+const lineFormat = [
+    ...['--first-parent', '--diff-merges=first-parent'],
+    ...['--raw', '--no-abbrev', '-z', '--format=%H%x00%s%x00'],
+];
 async function logOfBase(repository, limits, revisions, paths) {
-    const format = ['--raw', '--no-abbrev', '--no-renames', '-z', '--format=%H%x00%s%x00'];
-    const result = await repository.run(['log', '--first-parent', '--diff-merges=first-parent', '--reverse', ...format, ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
+    const result = await repository.run(['log', ...lineFormat, '--no-renames', '--reverse', ...limits, '--stdin'], { input: `${revisions.join('\n')}\n` });
     return result.code === 0 ? parseBaseCommits(result.stdout, paths) : [];
 }
-/** Only NUL parts fields: a subject or a path may hold any other byte. */
+/**
+ * Only NUL parts fields: a subject or a path may hold any other byte.
+ * @param paths the only ones whose changes are kept; absent: all.
+ */
 function parseBaseCommits(output, paths) {
     const fields = output.toString('latin1').split('\0');
     const found = [];
@@ -37541,7 +37557,7 @@ function parseBaseCommits(output, paths) {
         const field = fields[at] ?? '';
         if (/^\n?:/.test(field)) {
             const path = fields[++at] ?? '';
-            if (paths.has(path))
+            if (paths?.has(path) ?? true)
                 changes.set(path, changeIn(field, path));
         }
         else if (field !== '') {
@@ -37572,7 +37588,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   WM: () => (/* binding */ writeTree)
 });
 
-// UNUSED EXPORTS: treesOf, writeBlobOf, writeCommit
+// UNUSED EXPORTS: entryAt, treesOf, writeBlobOf, writeCommit
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -37648,9 +37664,15 @@ async function treesOf(repository, commits) {
     const found = await lookUp(repository, commits.map((commit) => `${commit}^{tree}`));
     return found.map((object) => object?.id);
 }
+/** What `git ls-tree -z` says of a path in a commit, whatever it is called; empty where nothing is there. @throws {GitError} */
+function entryAt(repository, commit, path) {
+    // Without this a colon at its start means something.
+    const env = { GIT_LITERAL_PATHSPECS: '1' };
+    return repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path], { env });
+}
 /** The id of the file at `path` in a commit; undefined where there is none. @throws {GitError} where its tree is not here. */
 async function fileIdAt(repository, commit, path) {
-    const listed = await repository.must(['ls-tree', '--full-tree', '-z', commit, '--', path]);
+    const listed = await entryAt(repository, commit, path);
     return /^\d+ blob ([0-9a-f]+)\t/.exec(listed)?.[1];
 }
 /** The text of the file at `path` in a commit; undefined where there is none. @throws {GitError} where it is not here. */
@@ -37906,7 +37928,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   VX: () => (/* binding */ listRemote)
 });
 
-// UNUSED EXPORTS: defaultBranchAsUser, defaultBranchOf
+// UNUSED EXPORTS: addressOf, defaultBranchAsUser, defaultBranchOf
 
 // EXTERNAL MODULE: ./src/git/process.js + 1 modules
 var process = __nccwpck_require__(6154);
@@ -37935,6 +37957,10 @@ var retry = __nccwpck_require__(8603);
 
 
 
+/** A remote's URL as it may be shown: as git shows it, without a name and a password. */
+function addressOf({ url }) {
+    return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
 /**
  * The remote's refs that match `patterns` (as git-ls-remote understands them).
  * @throws {GitError} when the remote cannot be read.
@@ -38012,9 +38038,10 @@ function credentials({ url, token, config = [] }) {
 }
 function explain(what, url, stderr) {
     const said = (0,process/* lastLine */.fM)(stderr);
+    const from = addressOf({ url });
     if (/returned error: 40[13]|Authentication failed|could not read Username/i.test(stderr))
-        return `${what} from ${url} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
-    return `${what} from ${url} failed. git said: ${said}`;
+        return `${what} from ${from} was refused: the token is missing, expired, or may not read this repository (it needs contents: read). git said: ${said}`;
+    return `${what} from ${from} failed. git said: ${said}`;
 }
 
 
@@ -38065,6 +38092,44 @@ async function pauseBefore(what, why, host, attempt) {
     const pause = host.retryBaseMs * 2 ** attempt * (1 + host.random() / 4);
     host.log.warning(`${why}; ${what} in ${Math.round(pause / 1000)} s.`);
     await host.sleep(pause);
+}
+
+
+/***/ }),
+
+/***/ 1705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ pullRequestNow)
+/* harmony export */ });
+/* unused harmony export aboutPullRequest */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8453);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
+
+
+/**
+ * The event with the pull request that it is about. One that was commented on, or waits in a merge queue, is asked for:
+ * the event does not say at which commit it is.
+ * @param actor the login of who started the run.
+ * @throws {GitHubError}
+ */
+async function aboutPullRequest(event, github, actor) {
+    const number = event.commentedOn ?? event.mergeGroup?.pullRequest;
+    if (event.pullRequest || number === undefined)
+        return event;
+    if (!github)
+        throw new GitHubError('On issue_comment and merge_group only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.', 'event');
+    return { ...event, pullRequest: await pullRequestNow(event, github, number, actor) };
+}
+/**
+ * A pull request as it is now, whatever the event knew of it.
+ * @param actor the login of who started the run.
+ * @throws {GitHubError}
+ */
+async function pullRequestNow(event, github, number, actor) {
+    const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
+    return (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestFrom */ .RZ)(pull, event, actor);
 }
 
 
@@ -38142,61 +38207,16 @@ function readPerson(user) {
 
 /***/ }),
 
-/***/ 1721:
+/***/ 8453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y_: () => (/* binding */ GitHubError),
-  SP: () => (/* binding */ explainFailure)
-});
-
-// UNUSED EXPORTS: isRateLimit
-
-// EXTERNAL MODULE: ./src/report/visible.js
-var visible = __nccwpck_require__(2955);
-;// CONCATENATED MODULE: ./src/github/permissions.js
-/** What we ask of GitHub, in the words of our messages, and the token's permissions that each needs. */
-const features = {
-    'read the merge methods of the repository': 'contents: read',
-    'read the pull request': 'pull-requests: read',
-    'read who has write access': 'metadata: read',
-    'list open pull requests': 'pull-requests: read',
-    'read the comments of the pull request': 'pull-requests: read',
-    'comment on the pull request': 'pull-requests: write',
-    'read the review threads of the pull request': 'pull-requests: read',
-    'review the pull request': 'pull-requests: write',
-    // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
-    'resolve a review thread': 'contents: write and pull-requests: write',
-    'read review comments': 'pull-requests: read',
-    'react to a comment': 'pull-requests: write',
-    'read the labels of the pull request': 'pull-requests: read',
-    'label the pull request': 'pull-requests: write',
-    'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
-    'read check runs': 'checks: read',
-    'publish a check run': 'checks: write',
-    'set commit statuses': 'statuses: write',
-    'find the pull request': 'pull-requests: read',
-    'open the pull request': 'pull-requests: write',
-    'update the pull request': 'pull-requests: write',
-    'make the commit': 'contents: write',
-    'start the workflow': 'actions: write',
-    'send the event': 'contents: write',
-};
-/**
- * The permissions GitHub says would do, from its header `x-accepted-github-permissions`
- * (`issues=write; pull_requests=write`), in a workflow's words: `issues: write or pull-requests: write`.
- */
-function acceptedPermissions(header) {
-    return header
-        .split(';')
-        .map((alternative) => alternative.trim().replaceAll('_', '-').replaceAll('=', ': ').replaceAll(',', ' and '))
-        .filter((alternative) => /^[a-z-]+: [a-z]+( and [a-z-]+: [a-z]+)*$/.test(alternative))
-        .join(' or ');
-}
-
-;// CONCATENATED MODULE: ./src/github/errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ explainFailure),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* unused harmony export isRateLimit */
+/* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8236);
 
 
 /** GitHub could not do what was asked; the message says what was tried, why not, and what to do. No stack needed. */
@@ -38220,7 +38240,7 @@ class GitHubError extends Error {
 function explainFailure(feature, repository, failed, nowMs) {
     const tried = `Could not ${feature} (${repository})`;
     if (failed.response === undefined) {
-        const why = (0,visible/* visible */.R)(failed.message);
+        const why = (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(failed.message);
         return new GitHubError(`${tried}: GitHub gave no answer (${why}). Check the network and GITHUB_API_URL, then run again.`, 'unreachable');
     }
     const { status } = failed;
@@ -38231,7 +38251,7 @@ function explainFailure(feature, repository, failed, nowMs) {
     if (isRateLimit(failed))
         return new GitHubError(`${answered} This is a rate limit${whenOver(headers, nowMs)}. Run again then, or pass a token with a limit of its own as github-token.`, 'rate-limit', status);
     const accepted = headers['x-accepted-github-permissions'];
-    const permission = acceptedPermissions(typeof accepted === 'string' ? accepted : '') || features[feature];
+    const permission = (0,_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .acceptedPermissions */ .G)(typeof accepted === 'string' ? accepted : '') || _permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .features */ .q[feature];
     if (status === 403)
         return new GitHubError(`${answered} The token lacks ${permission}: grant it under "permissions:" in the workflow. On a pull request from a fork or by Dependabot the token can only read.`, 'permission', status, permission);
     if (status === 404)
@@ -38256,7 +38276,7 @@ function saying(failed) {
         return typeof said === 'string' ? said : JSON.stringify(said);
     });
     // GraphQL says the same of every node that it refuses.
-    return (0,visible/* visible */.R)([...new Set([...message, ...details])].join('; ')) || 'no reason given';
+    return (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)([...new Set([...message, ...details])].join('; ')) || 'no reason given';
 }
 function whenOver(headers, nowMs) {
     const after = Number(headers['retry-after']);
@@ -38278,7 +38298,7 @@ function whenOver(headers, nowMs) {
 /* harmony export */ });
 /* unused harmony exports refOf, mayWrite */
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1721);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8453);
 /* harmony import */ var _payload_field_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9551);
 
 
@@ -38471,7 +38491,9 @@ function isAuthor(user, author) {
 /* harmony export */   gz: () => (/* binding */ updateOwnPullRequest)
 /* harmony export */ });
 /* unused harmony exports closeOwnPullRequest, says */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1721);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8453);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
+
 
 /** As many as are looked at: an open one is among the last, because it keeps others from being opened. */
 const looked = 30;
@@ -38489,7 +38511,10 @@ async function findOwnPullRequest(github, head, base) {
         direction: 'desc',
         per_page: looked,
     }));
-    const pull = pulls.find(({ state }) => state === 'open') ?? pulls[0];
+    const repository = { owner: github.repo.owner, name: github.repo.repo };
+    // By `head` GitHub also gives those of a fork in the same organisation, whose branch is not ours.
+    const ours = pulls.filter(({ head: { repo } }) => (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)({ repository }, repo?.full_name ?? null));
+    const pull = ours.find(({ state }) => state === 'open') ?? ours[0];
     return pull && ownPullRequest(pull);
 }
 /**
@@ -38552,7 +38577,7 @@ function plain(body) {
 /* harmony export */   D: () => (/* binding */ Field)
 /* harmony export */ });
 /* harmony import */ var _report_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2955);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1721);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8453);
 
 
 /** A value in the payload of an event and the path to it. What is not what GitHub sends is a {@link GitHubError}. */
@@ -38617,6 +38642,56 @@ class Field {
         const found = this.value === undefined ? 'missing' : (0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(JSON.stringify(this.value).slice(0, 80));
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_(`${this.path} in GITHUB_EVENT_PATH is ${found}; GitHub sends ${wanted} there. Run this on pull_request, pull_request_target, merge_group, push, schedule or workflow_dispatch.`, 'event');
     }
+}
+
+
+/***/ }),
+
+/***/ 8236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ acceptedPermissions),
+/* harmony export */   q: () => (/* binding */ features)
+/* harmony export */ });
+/** What we ask of GitHub, in the words of our messages, and the token's permissions that each needs. */
+const features = {
+    'read the merge methods of the repository': 'contents: read',
+    'read the pull request': 'pull-requests: read',
+    'read who has write access': 'metadata: read',
+    'read who the token speaks for': 'metadata: read',
+    'list open pull requests': 'pull-requests: read',
+    'read the comments of the pull request': 'pull-requests: read',
+    'comment on the pull request': 'pull-requests: write',
+    'read the review threads of the pull request': 'pull-requests: read',
+    'review the pull request': 'pull-requests: write',
+    // Of an App's token GitHub wants both, though the content is not touched (github/gh-aw#35726).
+    'resolve a review thread': 'contents: write and pull-requests: write',
+    'read review comments': 'pull-requests: read',
+    'react to a comment': 'pull-requests: write',
+    'read the labels of the pull request': 'pull-requests: read',
+    'label the pull request': 'pull-requests: write',
+    'read the checks of open pull requests': 'actions: read, checks: read, pull-requests: read and statuses: read',
+    'read check runs': 'checks: read',
+    'publish a check run': 'checks: write',
+    'set commit statuses': 'statuses: write',
+    'find the pull request': 'pull-requests: read',
+    'open the pull request': 'pull-requests: write',
+    'update the pull request': 'pull-requests: write',
+    'make the commit': 'contents: write',
+    'start the workflow': 'actions: write',
+    'send the event': 'contents: write',
+};
+/**
+ * The permissions GitHub says would do, from its header `x-accepted-github-permissions`
+ * (`issues=write; pull_requests=write`), in a workflow's words: `issues: write or pull-requests: write`.
+ */
+function acceptedPermissions(header) {
+    return header
+        .split(';')
+        .map((alternative) => alternative.trim().replaceAll('_', '-').replaceAll('=', ': ').replaceAll(',', ' and '))
+        .filter((alternative) => /^[a-z-]+: [a-z]+( and [a-z-]+: [a-z]+)*$/.test(alternative))
+        .join(' or ');
 }
 
 
@@ -38964,7 +39039,7 @@ function parseBots(value) {
     const bots = wordsOf(value);
     const strange = bots.find((bot) => !/^[\w-]+(\[bot\])?$/.test(bot));
     if (strange !== undefined)
-        throw new error/* UserError */.y(`allowed-bots: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(strange), 60)}" is not valid; allowed is one login a line, exactly as GitHub writes it, such as renovate[bot]`);
+        throw new error/* UserError */.y(`allowed-bots: "${(0,visible/* shorten */.m)((0,visible/* visible */.R)(strange), 60)}" is not valid; allowed is one login a line, in full, such as renovate[bot]`);
     return bots;
 }
 /** @throws {UserError} for a word that is no category, for none, and where `custom` has nothing to go by. */
@@ -38991,7 +39066,7 @@ function parseUrl(name, value) {
 
 /***/ }),
 
-/***/ 1634:
+/***/ 5677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39002,8 +39077,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/config/error.js
 var config_error = __nccwpck_require__(2359);
-// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
-var errors = __nccwpck_require__(1721);
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(8453);
 ;// CONCATENATED MODULE: ./src/github/collaborators.js
 
 /**
@@ -39063,20 +39138,20 @@ function explainFailedAsk(model, baseUrl, failed) {
     const said = (0,report_visible/* shorten */.m)((0,report_visible/* visible */.R)(failed.message), 300) || 'no reason given';
     const tried = `Could not ask ${(0,report_visible/* visible */.R)(model)} at ${(0,report_visible/* visible */.R)(baseUrl)}`;
     if (status === 0)
-        return new ModelError(`${tried}: no answer (${said}). Check the network and the input base-url (at the desk --base-url).`, 'unreachable');
+        return new ModelError(`${tried}: no answer (${said}). Check the network and the input base-url.`, 'unreachable');
     const answered = `${tried}: ${status} (${said}).`;
     const as = (failure, advice) => new ModelError(advice === '' ? answered : `${answered} ${advice}`, failure, status);
     if (status === 401)
-        return as('key', 'The key was refused: check the secret behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY).');
+        return as('key', 'The key was refused: check the secret behind the input anthropic-api-key.');
     if (status === 403)
-        return as('key', 'The key may not do this: check what the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) is allowed.');
+        return as('key', 'The key may not do this: check what the input anthropic-api-key is allowed.');
     if (status === 402 ||
         type === 'billing_error' ||
         /spend_limit|billing/.test(code ?? '') ||
         /credit balance/i.test(said))
-        return as('key', 'The account behind the input anthropic-api-key (at the desk ANTHROPIC_API_KEY) has no money left for this.');
+        return as('key', 'The account behind the input anthropic-api-key has no money left for this.');
     if (status === 404)
-        return as('model', 'Check the inputs model (is it one that the key may use?) and base-url (at the desk --model and --base-url).');
+        return as('model', 'Check the inputs model (is it one that the key may use?) and base-url.');
     if (status === 413 || (status === 400 && isTooLong(said)))
         return as('too-long', 'The prompt is longer than the model takes.');
     if (status === 429) {
@@ -39507,7 +39582,7 @@ function costOf(usage, prices) {
 function budgetFor(model, { limits, prices }) {
     const known = prices ?? knownModel(model).prices;
     if (limits.cost !== undefined && !known)
-        throw new config_error/* UserError */.y(`max-cost: no price is known for the model "${(0,report_visible/* visible */.R)(model)}"; give it in the input prices (at the desk --prices), in USD a million tokens: "input=4 output=20"`);
+        throw new config_error/* UserError */.y(`max-cost: no price is known for the model "${(0,report_visible/* visible */.R)(model)}"; give it as prices, in USD a million tokens: "input=4 output=20"`);
     return new Budget(limits, known);
 }
 /** Sees to it that no request is made whose worst case the limits do not cover, also while others are under way. */
@@ -39525,13 +39600,9 @@ class Budget {
         this.limits = limits;
         this.prices = prices;
     }
-    /** All tokens so far. */
-    get used() {
-        return this.#used;
-    }
-    /** USD so far; undefined where no price is known. */
-    get cost() {
-        return this.prices && this.#cost;
+    /** All tokens so far, and USD; without them where no price is known. */
+    get spent() {
+        return { tokens: this.#used, ...(this.prices && { cost: this.#cost }) };
     }
     /** Whether anything is limited, so that prompts have to be counted before they are sent. */
     get isLimited() {
@@ -44181,7 +44252,10 @@ const submodule = '160000';
  */
 async function changedFiles(repository, base, head) {
     const from = await mergeBaseOf(repository, base, head);
-    const changes = await changesWithRenames(repository, from, head);
+    const missing = `where files are missing, as in a partial clone, git diff --stat ${from} ${head} fetches them.`;
+    const changes = await changesWithRenames(repository, from, head).catch((error) => {
+        throw error instanceof git_errors/* GitError */.X ? new git_errors/* GitError */.X(`${error.message}; ${missing}`) : error;
+    });
     const files = changes.map(withoutPatch);
     const empty = (0,objects/* writeBlob */.Zh)(repository, Buffer.alloc(0));
     const pairs = files.map(({ before = empty, after = empty }) => [before, after]);
@@ -44189,7 +44263,7 @@ async function changedFiles(repository, base, head) {
     return files.map((file, index) => {
         const patch = patches[index];
         if (!patch)
-            throw new git_errors/* GitError */.X(`A part of ${head} or of ${from} is not in ${repository.directory}.`);
+            throw new git_errors/* GitError */.X(`A part of what changed is not here; ${missing}`);
         return { ...file, patch };
     });
 }
@@ -44221,6 +44295,88 @@ function statusOf({ status, oldMode, newMode, oldId, newId }) {
     return oldId === newId && oldMode !== newMode ? 'mode' : 'modified';
 }
 
+// EXTERNAL MODULE: ./src/git/process.js + 1 modules
+var git_process = __nccwpck_require__(6154);
+;// CONCATENATED MODULE: ./src/git/listing.js
+
+
+/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
+async function listing_listTree(repository, tree, below) {
+    const where = below === undefined ? [] : ['--', below];
+    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
+    // Without this a colon at the start of a path means something.
+    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/, { env: { GIT_LITERAL_PATHSPECS: '1' } });
+}
+/** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
+async function listing_listIndex(repository, options = {}) {
+    const args = ['ls-files', '--stage', '--full-name', '-z', '--', ':/'];
+    return list(repository, args, /^(\d+) ([0-9a-f]+) \d\t/, options);
+}
+async function list(repository, args, head, options = {}) {
+    const { code, stdout, stderr } = await repository.run(args, options);
+    // A part of the list would pass for the whole.
+    if (code !== 0)
+        throw new git_errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${repository.directory}: ${(0,git_process/* lastLine */.fM)(stderr)}`);
+    const files = new Map();
+    for (const line of stdout.toString('latin1').split('\0')) {
+        const [meta, mode = '', id = ''] = head.exec(line) ?? [];
+        if (meta !== undefined)
+            files.set(line.slice(meta.length), { mode, id });
+    }
+    return files;
+}
+
+;// CONCATENATED MODULE: ./src/review/head-texts.js
+
+
+
+/** The texts of files as they are at a commit. Paths may be anything: they are looked up, never given to git. */
+class HeadTexts {
+    repository;
+    head;
+    files;
+    listing;
+    constructor(repository, head, files) {
+        this.repository = repository;
+        this.head = head;
+        this.files = files;
+    }
+    /** Whether there is such a file. @throws {GitError} */
+    async has(path) {
+        return (await this.idOf(path)) !== undefined;
+    }
+    /** The texts of those that are there and are text. @throws {GitError} */
+    async read(paths) {
+        const ids = new Map();
+        for (const path of paths) {
+            const id = await this.idOf(path);
+            if (id !== undefined)
+                ids.set(path, id);
+        }
+        const blobs = await (0,objects/* readBlobs */.b4)(this.repository, [...new Set(ids.values())]);
+        const texts = new Map();
+        for (const [path, id] of ids) {
+            const blob = blobs.get(id);
+            if (isText(blob))
+                texts.set(path, blob.toString('utf8'));
+        }
+        return texts;
+    }
+    async idOf(path) {
+        const changed = this.files.find((file) => file.path === path);
+        if (changed)
+            return changed.after;
+        // Asked for only where a finding is about what was not changed.
+        this.listing ??= listing_listTree(this.repository, this.head);
+        const listed = (await this.listing).get(pathBytes(path));
+        return listed?.mode === '160000' ? undefined : listed?.id;
+    }
+}
+/** Whether it has lines, as git takes it; false where it is not there. */
+function isText(blob) {
+    return blob !== undefined && !blob.subarray(0, 8_000).includes(0);
+}
+
 // EXTERNAL MODULE: ./src/review/place.js
 var review_place = __nccwpck_require__(9416);
 ;// CONCATENATED MODULE: ./src/review/find/left-out.js
@@ -44234,6 +44390,17 @@ const ignoredByDefault = [
     '**/*.{min.js,min.css,map,snap,pb.go}',
     '**/*_pb2{,_grpc}.py',
 ];
+/** Formats in which nobody writes source, by the ends of their names. */
+const formats = [
+    'png|jpe?g|gif|webp|avif|heic|ico|icns|bmp|tiff?|psd|xcf|sketch|fig',
+    'mp3|mp4|m4a|m4v|mov|avi|mkv|webm|og[gav]|opus|wav|flac|aac|midi?|blend|fbx|glb',
+    'woff2?|ttf|otf|ttc|eot',
+    'zip|gz|tgz|bz2|xz|zst|lz4|br|7z|rar|tar|jar|war|nupkg|whl|gem|crate|deb|rpm|dmg|iso|apk|aab|ipa',
+    'pdf|docx?|xlsx?|pptx?|od[tsp]',
+    'exe|dll|so|dylib|o|a|lib|class|pyc|wasm',
+    'bin|dat|db|sqlite3?|mo|npy|npz|parquet|avro|h5|onnx|safetensors',
+];
+const textless = new RegExp(`\\.(${formats.join('|')})$`, 'i');
 /** Bytes; nobody writes a file as long as this by hand, and no model reads it. */
 const largestFile = 1_000_000;
 /**
@@ -44245,7 +44412,7 @@ function leftOutBy(ignore) {
     const isIgnored = compileGlobs([...ignoredByDefault, ...ignore], 'ignore');
     // Whoever takes a file back wants to see it, whatever else says no.
     const isWanted = compileGlobs(ignore.map((glob) => (glob.startsWith('!') ? glob.slice(1) : `!${glob}`)), 'ignore');
-    return ({ path, isSubmodule, isBinary, size, attribute, wasGenerated }) => {
+    return ({ path, isSubmodule, isBinary, wasText, size, attribute, wasGenerated }) => {
         const because = (reason, detail) => ({
             path,
             reason,
@@ -44253,18 +44420,21 @@ function leftOutBy(ignore) {
         });
         if (isSubmodule)
             return because('binary', 'a submodule');
-        if (isBinary)
+        if (isBinary && !wasText && textless.test(path))
             return because('binary', 'no text');
         if (isIgnored(path))
             return because('ignored', 'its name is among the ignored');
         if (size > largestFile)
             return because('too-large', `${size} bytes; at most ${largestFile} are read`);
-        if (isWanted(path))
-            return undefined;
-        if (attribute !== undefined)
-            return because('ignored', `.gitattributes at base: ${attribute}`);
-        if (wasGenerated)
-            return because('ignored', 'it says that it is generated');
+        if (!isWanted(path)) {
+            if (attribute !== undefined)
+                return because('ignored', `.gitattributes at base: ${attribute}`);
+            if (wasGenerated)
+                return because('ignored', 'it says that it is generated');
+        }
+        // For all that is known it may be source.
+        if (isBinary)
+            return because('unreadable', 'git compares no lines of it, as of UTF-16 or around a NUL byte: save it as UTF-8, or name it in ignore');
         return undefined;
     };
 }
@@ -44275,6 +44445,7 @@ function saysGenerated(text) {
 }
 
 ;// CONCATENATED MODULE: ./src/review/find/gather.js
+
 
 
 
@@ -44319,7 +44490,8 @@ async function gatherMaterial(change, ignore) {
         const out = leftOut({
             path,
             isSubmodule,
-            isBinary: patch === 'binary' && size <= largestFile,
+            isBinary: patch === 'binary',
+            wasText: isText(blobs.get(before ?? '')),
             size,
             attribute: attributes.get(path),
             wasGenerated: saysGenerated(text(before)),
@@ -44712,7 +44884,8 @@ function standing(findings, { verdicts }) {
 
 ;// CONCATENATED MODULE: ./src/review/find/merge-findings.js
 
-/** The findings of all chunks, the worst first, each once. */
+
+/** The findings of all chunks, the worst first, each once, as many as a review may have; and how many more there were. */
 function mergedFindings(findings) {
     const sorted = findings.toSorted((a, b) => bySeverity(a, b) || (a.path === b.path ? (a.line ?? 0) - (b.line ?? 0) : a.path < b.path ? -1 : 1));
     // In the same words about one file: parts of a file that are shown apart can be seen to have one fault.
@@ -44722,7 +44895,8 @@ function mergedFindings(findings) {
         if (!kept.has(key))
             kept.set(key, finding);
     }
-    return [...kept.values()];
+    const merged = [...kept.values()].slice(0, review_finding/* mostFindings */.Yb);
+    return { findings: merged, more: kept.size - merged.length };
 }
 function words(title) {
     return title
@@ -45148,18 +45322,15 @@ function errorOf(one, other) {
 
 
 
-
 /** Requests under way at once. */
 const atOnce = 4;
 /** A model that gave no answer so many times in a row is not asked again. */
 const mostFailures = 2;
 /**
  * What a model finds wrong in a change. It sees text from git and nothing else, and all it can do is answer.
- * @throws {UserError} where a limit on cost has no price to go by; {GitError}; {ModelError} where nothing could be
- *   reviewed because of the model.
+ * @throws {GitError} @throws {ModelError} where nothing could be reviewed because of the model.
  */
 async function findFindings(source, model, wishes) {
-    const budget = budgetFor(model.name, wishes);
     const material = await gatherMaterial(source, wishes.ignore);
     const fence = new Fence(wishes.fence);
     const shared = {
@@ -45174,7 +45345,7 @@ async function findFindings(source, model, wishes) {
     const prompt = { system: systemBlocks(shared, fence), overview: overviewBlock(shared, fence) };
     const { log } = source.repository.host;
     const redact = redactor(wishes.secrets);
-    const questions = new Questions(model, budget, prompt, wishes, redact);
+    const questions = new Questions(model, wishes.budget, prompt, wishes, redact);
     const reviewer = new ChunkReviewer(questions, fence, { ...wishes, redact, log });
     const chunks = chunksOf(ranked(material.files, source.session));
     const reviews = await reviewAll(chunks, reviewer);
@@ -45182,16 +45353,18 @@ async function findFindings(source, model, wishes) {
     if (failed && reviews.every(({ reviewed }) => reviewed.length === 0))
         throw failed;
     const { reviewed, notReviewed } = coverage(reviews);
+    const { findings, more } = mergedFindings(reviews.flatMap((review) => review.findings));
+    if (more > 0)
+        log.warning(`Of ${findings.length + more} findings the ${findings.length} worst are kept.`);
     return {
         schema: 'parallel-claude/findings/1',
         head: source.head,
         base: material.mergeBase,
-        findings: mergedFindings(reviews.flatMap(({ findings }) => findings)),
+        findings,
         reviewed: [...material.plain, ...reviewed].sort(),
         notReviewed: [...material.leftOut, ...notReviewed],
         model: model.name,
-        tokens: budget.used,
-        ...(budget.cost !== undefined && { cost: budget.cost }),
+        ...wishes.budget.spent,
     };
 }
 /** The chunks, the most valuable first, several at once; the first alone, so that the others find its prefix cached. */
@@ -46084,8 +46257,6 @@ function withConfig(env, entries) {
     return set;
 }
 
-// EXTERNAL MODULE: ./src/git/process.js + 1 modules
-var git_process = __nccwpck_require__(6154);
 ;// CONCATENATED MODULE: ./src/git/surroundings.js
 
 
@@ -46327,18 +46498,17 @@ function quoteAlternate(path) {
 ;// CONCATENATED MODULE: ./src/git/beside-checkout.js
 
 
-/** GitHub keeps no repositories with SHA-256. */
-const objectFormat = 'sha1';
 /**
- * A disposable repository for what GitHub has, whose fetches are spared what a checkout at `workspace` holds already.
+ * A disposable repository for what a remote has, whose fetches are spared what a checkout at `workspace` holds already.
+ * @param objectFormat the remote's; GitHub keeps no repositories with SHA-256.
  * @throws {GitError} when git is missing or too old.
  */
-async function beside_checkout_scratchBeside(workspace, host) {
-    const borrow = await wholeCheckout(workspace, host);
+async function beside_checkout_scratchBeside(workspace, host, objectFormat = 'sha1') {
+    const borrow = await wholeCheckout(workspace, host, objectFormat);
     return Repository.scratch(host, { objectFormat, ...(borrow && { borrow }) });
 }
 /** The checkout, if it has all its history and all its files: a part of them would pass for the whole. */
-async function wholeCheckout(workspace, host) {
+async function wholeCheckout(workspace, host, objectFormat) {
     try {
         const checkout = await Repository.open(workspace, host);
         if (checkout.objectFormat !== objectFormat)
@@ -46362,34 +46532,6 @@ async function wholeCheckout(workspace, host) {
 var git_remote = __nccwpck_require__(9205);
 // EXTERNAL MODULE: ./src/github/event.js
 var github_event = __nccwpck_require__(6592);
-;// CONCATENATED MODULE: ./src/git/listing.js
-
-
-/** All files of a tree, or of its directory `below`, at any depth. @throws {GitError} where a part of it is not here. */
-async function listing_listTree(repository, tree, below) {
-    const where = below === undefined ? [] : ['--', below];
-    const args = ['ls-tree', '-r', '-z', '--full-tree', tree, ...where];
-    return list(repository, args, /^(\d+) \w+ ([0-9a-f]+)\t/);
-}
-/** All files of the index; of one that is not merged yet, a version of one side. @throws {GitError} */
-async function listing_listIndex(repository, options = {}) {
-    const args = ['ls-files', '--stage', '--full-name', '-z', '--', ':/'];
-    return list(repository, args, /^(\d+) ([0-9a-f]+) \d\t/, options);
-}
-async function list(repository, args, head, options = {}) {
-    const { code, stdout, stderr } = await repository.run(args, options);
-    // A part of the list would pass for the whole.
-    if (code !== 0)
-        throw new git_errors/* GitError */.X(`git ${args[0] ?? ''} failed in ${repository.directory}: ${(0,git_process/* lastLine */.fM)(stderr)}`);
-    const files = new Map();
-    for (const line of stdout.toString('latin1').split('\0')) {
-        const [meta, mode = '', id = ''] = head.exec(line) ?? [];
-        if (meta !== undefined)
-            files.set(line.slice(meta.length), { mode, id });
-    }
-    return files;
-}
-
 ;// CONCATENATED MODULE: ./src/boundaries/comparison.js
 
 
@@ -46674,6 +46816,11 @@ function sessionNamed({ sessions }, facts, log) {
 }
 
 ;// CONCATENATED MODULE: ./src/review/outputs.js
+/** Sets outputs of the step. */
+function setOutputs(run, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        run.setOutput(name, value);
+}
 /** What the model took, as outputs; empty where nobody said. */
 function outputsOfModel({ cost, tokens }) {
     return {
@@ -46909,10 +47056,23 @@ function coverageAndCost({ coverage, model, tokens, cost, }) {
     const looked = reviewed === undefined
         ? `Of ${files} the reviewer did not say which it saw.`
         : `Reviewed ${reviewed} of ${files}.`;
-    const used = tokens && `${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in, ${tokens.output} out`;
-    const price = cost === undefined ? undefined : `$${cost.toFixed(cost < 1 ? 3 : 2)}`;
-    const spent = [model, used, price].filter((part) => part !== undefined);
+    const spent = [...(model === undefined ? [] : [model]), ...modelBill({ tokens, cost })];
     return spent.length === 0 ? looked : `${looked} ${spent.join(', ')}.`;
+}
+/** What was spent before something failed: a sentence with a space before; empty where nothing was. */
+function spentInVain({ tokens, cost }) {
+    if (!tokens || Object.values(tokens).every((count) => count === 0))
+        return '';
+    return ` What the model was asked is paid for all the same: ${modelBill({ tokens, cost }).join(', ')}.`;
+}
+/** Tokens, and USD, as far as they are known. */
+function modelBill({ tokens, cost }) {
+    return [
+        ...(tokens
+            ? [`${tokens.input + tokens.cacheRead + tokens.cacheWrite} tokens in, ${tokens.output} out`]
+            : []),
+        ...(cost === undefined ? [] : [`$${cost.toFixed(cost < 1 ? 3 : 2)}`]),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./src/review/show/summary.js
@@ -46922,17 +47082,24 @@ function coverageAndCost({ coverage, model, tokens, cost, }) {
 
 /** How many findings and files each rendering lists. */
 const extents = [200, 50, 10, 0];
-/** What the summary says, longest rendering first; equal reports give equal bytes. */
-function renderSummary(report) {
-    const renderings = extents.map((extent) => render(report, extent));
+/**
+ * What the summary says, longest rendering first; equal reports give equal bytes.
+ * @param ids of the findings that can be dismissed by their id, which is shown beside them.
+ */
+function renderSummary(report, ids = new Set()) {
+    const renderings = extents.map((extent) => render(report, ids, extent));
     return renderings.filter((rendering, index) => rendering !== renderings[index - 1]);
 }
-function render(report, extent) {
-    const open = report.findings.filter(({ outcome }) => outcome !== 'resolved' && outcome !== 'dropped');
-    const refused = report.findings.filter(({ reason }) => reason === 'refused');
+function render(report, ids, extent) {
+    const findings = report.findings.map(({ id, ...rest }) => ({ ...rest, ...(ids.has(id) && { id }) }));
+    const open = findings.filter(({ outcome }) => outcome !== 'resolved' && outcome !== 'dropped');
+    const refused = findings.filter(({ reason }) => reason === 'refused');
     const parts = [
         `**${(0,markdown/* escapeMarkdown */.FV)(headline(report))}**`,
         findingsTable(open, extent),
+        ...(open.slice(0, extent).some(({ id }) => id !== undefined)
+            ? [`What has an id is said here alone; the command ${(0,markdown/* code */.aY)('dismiss <id> <reason>')} dismisses it.`]
+            : []),
         ...(refused.length > 0
             ? ['Not posted, because GitHub took none of it:', findingsTable(refused, extent)]
             : []),
@@ -46950,7 +47117,7 @@ function findingsTable(findings, extent) {
     const rows = shown.map((finding) => [
         badge(finding.severity, finding.category),
         // Below each other, or a long path would be out of sight.
-        `${titleLink(finding)}\n${placeCode(finding)}`,
+        `${titleLink(finding)}\n${placeCode(finding)}${finding.id === undefined ? '' : ` ${(0,markdown/* code */.aY)(finding.id)}`}`,
     ]);
     const left = findings.length - shown.length;
     return [
@@ -47077,43 +47244,56 @@ function annotationOf(finding) {
 
 
 
+
+
 /** Milliseconds that one answer of the model may take. */
 const timeoutMs = 600_000;
-/** @throws {UserError} where a model is to be asked, a key could be there, and is not. */
-function requireKey({ mode, find }) {
-    if (mode !== 'post' && find.apiKey === '')
+/**
+ * What a run that asks a model may spend, and says it has.
+ * @throws {UserError} without a key, and where a limit on cost has no price to go by.
+ */
+function budgetToFind({ mode, find }) {
+    if (find.apiKey === '')
         throw new config_error/* UserError */.y(`anthropic-api-key: is empty; mode: ${mode} asks a model. Add the key as a secret, and pass it: anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}`);
+    return budgetFor(find.model, find);
 }
 /** The model that the inputs name. */
 function modelFor({ find }, { log }) {
     return connectModel({ ...find, log, timeoutMs });
 }
-/** What a model finds in a pull request. @throws as findFindings does. */
-async function findOnGitHub(inputs, run, fetched) {
+/** What a model finds in a pull request. What it took is an output by then, also of a failure. @throws as findFindings does. */
+async function findOnGitHub(inputs, run, fetched, budget) {
     const { config, ...change } = fetched;
     const { title, body, head } = run.pullRequest;
     const collisions = await givenCollisions(inputs, run, fetched.head);
-    return findFindings({ ...change, sessions: config.sessions, collisions, author: { title, body, branch: head.ref } }, await modelFor(inputs, run), { ...inputs.find, secrets: secretsOf(inputs), fence: run.randomWord });
+    try {
+        return await findFindings({ ...change, sessions: config.sessions, collisions, author: { title, body, branch: head.ref } }, await modelFor(inputs, run), { ...inputs.find, budget, secrets: secretsOf(inputs), fence: run.randomWord });
+    }
+    finally {
+        setOutputs(run, outputsOfModel(budget.spent));
+    }
 }
 /** Finds, and leaves the findings for whoever posts them. @throws as findFindings does; the summary says so by then. */
 async function leaveFound(inputs, run) {
+    let budget;
     try {
-        requireKey(inputs);
-        await findAndLeave(inputs, run);
+        budget = budgetToFind(inputs);
+        await findAndLeave(inputs, run, budget);
     }
     catch (error) {
-        if (inputs.summary && error instanceof Error)
-            await run.writeSummary(notJudged(checkName, error.message).summary);
+        if (inputs.summary && error instanceof Error) {
+            const message = error.message + spentInVain(budget?.spent ?? {});
+            await run.writeSummary(notJudged(checkName, message).summary);
+        }
         throw error;
     }
 }
-async function findAndLeave(inputs, run) {
+async function findAndLeave(inputs, run, budget) {
     const fetched = await fetchPullRequest(run, run.pullRequest, inputs.configPath);
     try {
-        const report = await findOnGitHub(inputs, run, fetched);
+        const report = await findOnGitHub(inputs, run, fetched, budget);
         const file = await leaveReport({ name: 'findings', report }, run.reportDirectory);
-        for (const [name, value] of Object.entries({ ...outputsOfFound(report), report: file }))
-            run.setOutput(name, value);
+        setOutputs(run, { ...outputsOfFound(report), report: file });
         run.log.info(foundHeadline(report));
         if (inputs.summary)
             await run.writeSummary(`## Review\n\n${renderFound(report)}`);
@@ -47123,33 +47303,8 @@ async function findAndLeave(inputs, run) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/github/about-pull-request.js
-
-
-/**
- * The event with the pull request that it is about. One that was commented on, or waits in a merge queue, is asked for:
- * the event does not say at which commit it is.
- * @param actor the login of who started the run.
- * @throws {GitHubError}
- */
-async function aboutPullRequest(event, github, actor) {
-    const number = event.commentedOn ?? event.mergeGroup?.pullRequest;
-    if (event.pullRequest || number === undefined)
-        return event;
-    if (!github)
-        throw new GitHubError('On issue_comment and merge_group only GitHub says which commit the pull request is at: give github-token, with pull-requests: read.', 'event');
-    return { ...event, pullRequest: await pullRequestNow(event, github, number, actor) };
-}
-/**
- * A pull request as it is now, whatever the event knew of it.
- * @param actor the login of who started the run.
- * @throws {GitHubError}
- */
-async function pullRequestNow(event, github, number, actor) {
-    const pull = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
-    return (0,github_event/* pullRequestFrom */.RZ)(pull, event, actor);
-}
-
+// EXTERNAL MODULE: ./src/github/about-pull-request.js
+var about_pull_request = __nccwpck_require__(1705);
 // EXTERNAL MODULE: ./src/github/fit-body.js
 var fit_body = __nccwpck_require__(9588);
 ;// CONCATENATED MODULE: ./src/github/sticky-comment.js
@@ -47208,8 +47363,20 @@ async function resolveComment(github, number, key, body) {
  * @throws {GitHubError}
  */
 async function readComment(github, number, key) {
-    const [found] = await findOurs(github, number, key);
-    return found && saidBy(found, key);
+    return (await readComments(github, number, (one) => one === key)).get(key);
+}
+/**
+ * What our comments with such keys say below their markers, by key; of several with one key the oldest counts.
+ * @throws {GitHubError}
+ */
+async function readComments(github, number, isWanted) {
+    const said = new Map();
+    for (const comment of await findMarked(github, number, isWanted)) {
+        const key = keyOf(comment) ?? '';
+        if (!said.has(key))
+            said.set(key, saidBy(comment, key));
+    }
+    return said;
 }
 /** All that a comment is to say, marker included, in the place of what it says now. */
 function sticky_comment_textOf(key, body, now) {
@@ -47229,14 +47396,25 @@ function keepComment(github, number, key, body, { isWorthSaying, renew = false }
         ? upsertComment(github, number, key, body, { renew })
         : resolveComment(github, number, key, body);
 }
-/** Our comments with this key, oldest first; who we are is asked only where it matters. */
-async function findOurs(github, number, key, us) {
+/** Our comments with this key, oldest first. */
+function findOurs(github, number, key, us) {
+    return findMarked(github, number, (one) => one === key, us);
+}
+/** Our comments with such keys, oldest first; who we are is asked only where it matters. */
+async function findMarked(github, number, isWanted, us) {
     const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: number }));
-    const marked = comments.filter((comment) => comment.body?.startsWith(sticky_comment_commentMarker(key)));
+    const marked = comments.filter((comment) => {
+        const key = keyOf(comment);
+        return key !== undefined && isWanted(key);
+    });
     if (marked.length === 0)
         return [];
     const author = us ?? (await github.viewer());
     return marked.filter(({ user }) => user !== null && isSame(user, author)).sort((a, b) => a.id - b.id);
+}
+/** The key that a comment begins with, whoever wrote it. */
+function keyOf({ body = '' }) {
+    return /^<!-- parallel-claude:([a-z0-9-]+) -->/.exec(body)?.[1];
 }
 function isSame(user, author) {
     return author.id === undefined ? user.login === author.login : user.id === author.id;
@@ -47305,7 +47483,7 @@ function react(github, { kind, id }, content) {
 async function take(github, comment) {
     if (comment.kind !== 'review')
         return react(github, { kind: comment.kind, id: comment.id }, 'eyes');
-    const key = keyOf(comment);
+    const key = attend_keyOf(comment);
     if ((await readComment(github, comment.pullRequest, key)) !== undefined)
         return false;
     await upsertComment(github, comment.pullRequest, key, wholeBody(['👀'], attend_rest));
@@ -47316,7 +47494,7 @@ async function conclude(github, comment, { isDone, text }) {
     const { kind, id, pullRequest } = comment;
     if (kind === 'review') {
         const answer = wholeBody([text ?? (isDone ? '👍' : '😕')], attend_rest);
-        await upsertComment(github, pullRequest, keyOf(comment), answer);
+        await upsertComment(github, pullRequest, attend_keyOf(comment), answer);
         return;
     }
     if (text !== undefined)
@@ -47324,12 +47502,12 @@ async function conclude(github, comment, { isDone, text }) {
     await react(github, { kind, id }, isDone ? '+1' : 'confused');
 }
 const attend_rest = 'The rest was too long.';
-function keyOf({ kind, id }) {
+function attend_keyOf({ kind, id }) {
     return `answer-${kind}-${id}`;
 }
 async function say(github, comment, text) {
     const { kind, id, replyTo = id, pullRequest } = comment;
-    const marker = `${sticky_comment_commentMarker(keyOf(comment))}\n`;
+    const marker = `${sticky_comment_commentMarker(attend_keyOf(comment))}\n`;
     const body = marker + (0,fit_body/* fitBody */.KM)([text], attend_rest, fit_body/* commentLimit */.j9 - marker.length);
     await github.call('comment on the pull request', (api, repo) => kind === 'files'
         ? // GitHub takes replies to the comment that began the conversation only.
@@ -47404,6 +47582,7 @@ const usages = [
     ['review this PR', 'reviews the pull request as it is now'],
     ['explain', 'in a reply to a finding: explains it; a question may follow'],
     ['dismiss <reason>', 'in a reply to a finding: it is not raised again'],
+    ['dismiss <id> <reason>', 'anywhere: the same for a finding that has an id in the summary'],
     ['suggest tests for this change', 'writes tests, in the framework that the repository has'],
     [
         'add this anti-pattern to CLAUDE.md',
@@ -47451,9 +47630,7 @@ function parse(said) {
         case 'explain':
             return rest === '' ? { kind: 'explain' } : { kind: 'explain', question: rest };
         case 'dismiss':
-            if (rest !== '')
-                return { kind: 'dismiss', reason: rest };
-            return command_unknown(text, 'dismiss needs a reason: write "dismiss <reason>".');
+            return dismissal(text, rest);
         case 'suggest':
             if (/^(some |more |a )?tests?\b/i.test(rest))
                 return { kind: 'tests' };
@@ -47462,6 +47639,17 @@ function parse(said) {
             return learn(text, rest);
     }
     return command_unknown(text, 'This is no command.');
+}
+function dismissal(text, rest) {
+    const [, id, reason = ''] = /^`?([0-9a-f]{16})`?(?:[\s:,]+(.*))?$/i.exec(rest) ?? [
+        undefined,
+        undefined,
+        rest,
+    ];
+    if (reason !== '')
+        return { kind: 'dismiss', reason, ...(id !== undefined && { id: id.toLowerCase() }) };
+    const usage = id === undefined ? 'dismiss <reason>' : 'dismiss <id> <reason>';
+    return command_unknown(text, `dismiss needs a reason: write "${usage}".`);
 }
 function learn(text, rest) {
     const asked = /^(?:this |the )?anti-?pattern(?: to CLAUDE\.md)?\s*(?::\s*(.*)|[.!]?)$/i.exec(rest);
@@ -47495,10 +47683,13 @@ var is_author = __nccwpck_require__(8884);
 function refusalOf(asked) {
     const { command, comment, pullRequest, viewer, bots, writers } = asked;
     const people = [comment.author, comment.sender];
+    // Logins are the same in either case.
+    const listed = new Set(bots.map((bot) => bot.toLowerCase()));
+    const isListed = (login) => listed.has(login.toLowerCase());
     if (isOurs(comment, viewer))
         return 'ours';
     // A name that ends in [bot] says nothing: GitHub says what is a bot, and the user which of them count.
-    const unlisted = people.filter(({ type, login }) => type !== 'User' && !bots.includes(login));
+    const unlisted = people.filter(({ type, login }) => type !== 'User' && !isListed(login));
     if (unlisted.length > 0)
         return 'bot';
     if (people.some(({ type, login }) => type === 'User' && writers.get(login) !== true))
@@ -47575,7 +47766,7 @@ async function carryOut({ github, comment: { pullRequest } }, command, handlers,
         case 'explain':
             return handlers.explain(command.question);
         case 'dismiss':
-            return handlers.dismiss(command.reason);
+            return handlers.dismiss(command.reason, command.id);
         case 'help':
             return { isDone: true, text: renderHelp(triggers) };
         case 'unknown': {
@@ -47609,60 +47800,21 @@ function failure({ runUrl }, error) {
     return `This failed; [the log of the run](${runUrl}) says why.`;
 }
 
-;// CONCATENATED MODULE: ./src/github/review-threads.js
-const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
-  repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
-      reviewThreads(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes {
-          id isResolved resolvedBy { login } viewerCanResolve
-          comments(first: 1) { totalCount nodes { fullDatabaseId body url viewerDidAuthor } }
-        }
-      }
-    }
-  }
-}`;
-/** All conversations on lines and files of a pull request, oldest first. @throws {GitHubError} */
-async function listReviewThreads(github, number) {
-    const threads = [];
-    let after = null;
-    do {
-        const answer = await github.ask('read the review threads of the pull request', query, {
-            number,
-            after,
-        });
-        const page = answer.repository?.pullRequest?.reviewThreads;
-        threads.push(...(page?.nodes ?? []).flatMap((node) => (node ? threadOf(node) : [])));
-        after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    } while (after !== null);
-    return threads;
+// EXTERNAL MODULE: ./src/review/identity.js
+var review_identity = __nccwpck_require__(3269);
+;// CONCATENATED MODULE: ./src/review/earlier.js
+
+/** The id by which people and sessions name it. */
+function idOf({ marker }) {
+    return (0,review_identity/* fingerprintOf */.ax)(marker.identity);
 }
-function threadOf(node) {
-    const first = node.comments.nodes?.[0];
-    // A comment whose author took it back.
-    if (!first?.fullDatabaseId)
-        return [];
-    return [
-        {
-            id: node.id,
-            isResolved: node.isResolved,
-            ...(node.resolvedBy && { resolvedBy: node.resolvedBy.login }),
-            mayResolve: node.viewerCanResolve,
-            comment: {
-                id: Number(first.fullDatabaseId),
-                body: first.body,
-                url: first.url,
-                isOurs: first.viewerDidAuthor,
-            },
-            replies: node.comments.totalCount - 1,
-        },
-    ];
-}
-/** Marks a conversation as resolved, or as not resolved. @throws {GitHubError} */
-async function setResolved(github, thread, isResolved) {
-    const mutation = isResolved ? 'resolveReviewThread' : 'unresolveReviewThread';
-    await github.ask('resolve a review thread', `mutation ($thread: ID!) { ${mutation}(input: { threadId: $thread }) { thread { id } } }`, { thread });
+/** @param mayWrite whether a login may write to the repository. */
+function standingOf({ marker, thread }, mayWrite) {
+    if (marker.state !== 'open')
+        return marker.state;
+    if (!thread?.isResolved)
+        return 'open';
+    return thread.resolvedBy !== undefined && mayWrite(thread.resolvedBy) ? 'dismissed' : 'hidden';
 }
 
 ;// CONCATENATED MODULE: ./src/github/as-far-as-allowed.js
@@ -47694,8 +47846,73 @@ function asFarAsAllowed(log, level = 'warning') {
     };
 }
 
-// EXTERNAL MODULE: ./src/review/identity.js
-var review_identity = __nccwpck_require__(3269);
+// EXTERNAL MODULE: ./src/github/permissions.js
+var permissions = __nccwpck_require__(8236);
+;// CONCATENATED MODULE: ./src/github/review-threads.js
+
+
+const query = `query ($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      reviewThreads(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id isResolved resolvedBy { login } viewerCanResolve
+          comments(first: 1) { totalCount nodes { fullDatabaseId body url viewerDidAuthor } }
+        }
+      }
+    }
+  }
+}`;
+const feature = 'read the review threads of the pull request';
+/**
+ * All conversations on lines and files of a pull request, oldest first.
+ * @throws {GitHubError} also where the answer has no list of them: none would mean that all were deleted.
+ */
+async function listReviewThreads(github, number) {
+    const threads = [];
+    let after = null;
+    do {
+        const answer = await github.ask(feature, query, { number, after });
+        const page = answer.repository?.pullRequest?.reviewThreads;
+        if (!page?.nodes)
+            throw notAnswered(github, number);
+        threads.push(...page.nodes.flatMap((node) => (node ? threadOf(node) : [])));
+        after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    return threads;
+}
+function notAnswered({ repo: { owner, repo } }, number) {
+    const permission = permissions/* features */.q[feature];
+    return new errors/* GitHubError */.y_(`Could not ${feature} (${owner}/${repo}): GitHub's answer has none of #${number}, and no error. Run again; if it stays so, the token may not see the pull request: that needs ${permission}.`, 'missing', 200, permission);
+}
+function threadOf(node) {
+    const first = node.comments.nodes?.[0];
+    // A comment whose author took it back.
+    if (!first?.fullDatabaseId)
+        return [];
+    return [
+        {
+            id: node.id,
+            isResolved: node.isResolved,
+            ...(node.resolvedBy && { resolvedBy: node.resolvedBy.login }),
+            mayResolve: node.viewerCanResolve,
+            comment: {
+                id: Number(first.fullDatabaseId),
+                body: first.body,
+                url: first.url,
+                isOurs: first.viewerDidAuthor,
+            },
+            replies: node.comments.totalCount - 1,
+        },
+    ];
+}
+/** Marks a conversation as resolved, or as not resolved. @throws {GitHubError} */
+async function setResolved(github, thread, isResolved) {
+    const mutation = isResolved ? 'resolveReviewThread' : 'unresolveReviewThread';
+    await github.ask('resolve a review thread', `mutation ($thread: ID!) { ${mutation}(input: { threadId: $thread }) { thread { id } } }`, { thread });
+}
+
 // EXTERNAL MODULE: ./src/review/marker.js
 var review_marker = __nccwpck_require__(1221);
 ;// CONCATENATED MODULE: ./src/review/show/comment.js
@@ -47737,12 +47954,18 @@ function renderDismissed(body, marker, { by, reason }) {
     const text = (0,markdown/* escapeMarkdown */.FV)(`Dismissed by @${by}${why}`);
     return struckOut(body, { ...marker, state: 'dismissed', by, reason }, text);
 }
+/** What says so of a finding that has no comment of its own. */
+function renderNote(marker, dismissal) {
+    const where = `In ${placeCode(marker.identity)}. No review says it again, unless this comment is deleted; the check counts it until the next one.`;
+    return `${renderDismissed('', marker, dismissal)}\n${where}\n`;
+}
 /** What it said stays to be read. */
 function struckOut(body, marker, why) {
     const title = untrustedTitle((0,report_visible/* shorten */.m)(marker.identity.title, 200));
     const said = body.split(/\r?\n/).slice(1).join('\n').trim();
     const line = `~~${badge(marker.severity, marker.identity.category)}: ${title}~~ ${why}`;
-    return `${(0,review_marker/* writeMarker */.en)(marker)}\n\n${line}\n\n${(0,markdown/* details */.zH)('What it said', said)}\n`;
+    const parts = [(0,review_marker/* writeMarker */.en)(marker), line, ...(said === '' ? [] : [(0,markdown/* details */.zH)('What it said', said)])];
+    return `${parts.join('\n\n')}\n`;
 }
 /** Said only where the comment does not stand at all of its lines. */
 function whereItIs({ lines, code: quoted }, anchor) {
@@ -47860,21 +48083,165 @@ async function keep_threads_unlessGone(write) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/review/note.js
+
+
+
+const note_prefix = 'dismissed-';
+/** Whether a comment of ours with this key is the note of a dismissal. */
+function isNote(key) {
+    return key.startsWith(note_prefix);
+}
+/**
+ * Notes in a comment of its own that a finding which the summary alone says was dismissed: later reviews do not say it
+ * again. What the summary keeps would not do, as a review that is under way writes it anew. The first one's reason stays.
+ * @throws {GitHubError}
+ */
+async function noteDismissal(github, pullRequest, marker, dismissal) {
+    const text = renderNote(marker, dismissal);
+    const key = `${note_prefix}${idOf({ marker })}`;
+    await upsertComment(github, pullRequest, key, (_, now) => now ?? text);
+}
+
+// EXTERNAL MODULE: ./src/review/hidden.js
+var review_hidden = __nccwpck_require__(291);
+;// CONCATENATED MODULE: ./src/review/memory.js
+
+
+
+// Of at most about 900, 900 and 15 characters each.
+const memory_mostListed = 30;
+const mostSaid = 100;
+const mostUnseen = 500;
+/** Characters that it may take of the comment's 65,536: paths and titles may be long, and people want to read something. */
+const room = 50_000;
+/** A hidden line of a comment. What was said gets the room that the rest leaves. */
+function writeMemory({ rounds, head, unseen, listed, said }) {
+    for (let share = 1;; share /= 2) {
+        const rest = {
+            rounds,
+            // Where not all of them can be kept, nothing counts as looked at.
+            ...(unseen.length > mostUnseen * share ? { head: '', unseen: [] } : { head, unseen }),
+            listed: listed.slice(0, Math.floor(memory_mostListed * share)),
+            said: [],
+        };
+        const left = room - (0,review_hidden/* writeHidden */._)('review-memory', rest).length;
+        if (left >= 0)
+            return (0,review_hidden/* writeHidden */._)('review-memory', { ...rest, said: lastWithin(said, left) });
+    }
+}
+/** The last of these that take no more characters than `left`. */
+function lastWithin(markers, left) {
+    // In Base64 three bytes are four characters, the last of them rounded up.
+    let bytes = Math.floor(left / 4) * 3 - 3;
+    const kept = markers.slice(-mostSaid).reverse();
+    const end = kept.findIndex((marker) => (bytes -= Buffer.byteLength(JSON.stringify(marker)) + 1) < 0);
+    return (end < 0 ? kept : kept.slice(0, end)).reverse();
+}
+/** What a comment of ours keeps; nothing where it does not say. */
+function readMemory(body) {
+    const read = (0,review_hidden/* readHidden */.Z)('review-memory', body, (place) => {
+        return {
+            rounds: place.required('rounds').count(),
+            head: place.required('head').commit(),
+            unseen: place
+                .required('unseen')
+                .items()
+                .map((item) => item.text()),
+            listed: place.required('listed').items().map(review_marker/* markerAt */.el),
+            said: place.required('said').items().map(review_marker/* markerAt */.el),
+        };
+    });
+    return read ?? { rounds: 0, head: '', unseen: [], listed: [], said: [] };
+}
+/** Stands for a path in few characters. */
+function pathDigest(path) {
+    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 8);
+}
+
+;// CONCATENATED MODULE: ./src/review/said-before.js
+
+
+
+
+
+
+/** The key of the summary comment. */
+const commentKey = 'review';
+/**
+ * What earlier reviews said and what was dismissed, as far as our own comments say so: in a comment of its own, in the
+ * summary alone, or in the note of a dismissal.
+ * @throws {GitHubError}
+ */
+async function saidBefore(github, pullRequest) {
+    // First: what a run beside this one posts in between must not look as if somebody had deleted it.
+    const ours = await readComments(github, pullRequest, (key) => key === commentKey || isNote(key));
+    const threads = await listReviewThreads(github, pullRequest);
+    const memory = readMemory(ours.get(commentKey) ?? '');
+    const posted = threads.flatMap((thread) => {
+        const marker = thread.comment.isOurs ? (0,review_marker/* readMarker */.t7)(thread.comment.body) : undefined;
+        return marker ? [{ marker, thread }] : [];
+    });
+    const noted = [...ours].flatMap(([key, said]) => {
+        const marker = isNote(key) ? (0,review_marker/* readMarker */.t7)(said) : undefined;
+        return marker ? [{ marker }] : [];
+    });
+    const over = new Set(noted.map(idOf));
+    const listed = memory.listed.map((marker) => ({ marker })).filter((one) => !over.has(idOf(one)));
+    return [[...posted, ...noted, ...listed], memory];
+}
+
 ;// CONCATENATED MODULE: ./src/review/commands/dismiss.js
 
 
+
+
+
+
+
+/** As many findings as an answer names. */
+const mostNamed = 30;
 /**
- * Notes in a finding's own comment that it was dismissed, by whom and why, so that no review raises it again, and
- * resolves the conversation where the token may.
+ * Notes that a finding was dismissed, by whom and why, so that no review raises it again: in its own comment, whose
+ * conversation is resolved where the token may, or in a new one where only the summary says it.
+ * @param id of the finding; without one it is the finding that the comment replies to.
  * @throws {GitHubError}
  */
-async function dismiss_dismiss(github, comment, reason) {
-    const { kind, id, replyTo = id, pullRequest, author } = comment;
-    const threads = kind === 'files' ? await listReviewThreads(github, pullRequest) : [];
-    const thread = threads.find((one) => one.comment.id === replyTo);
-    if (thread && (await dismiss(github, thread, { by: author.login, reason })))
-        return { isDone: true };
-    return { isDone: false, text: 'Only a finding can be dismissed: write it in a reply to the finding.' };
+async function dismiss_dismiss(github, comment, reason, id) {
+    const { kind, id: own, replyTo = own, pullRequest, author } = comment;
+    const [earlier] = await saidBefore(github, pullRequest);
+    const meant = earlier.filter((one) => id === undefined ? kind === 'files' && one.thread?.comment.id === replyTo : idOf(one) === id);
+    const found = meant.find(({ marker }) => marker.state === 'open') ??
+        meant.find(({ marker }) => marker.state === 'fixed') ??
+        meant[0];
+    if (!found)
+        return { isDone: false, text: nothing(earlier, id) };
+    const { marker, thread } = found;
+    if (marker.state === 'dismissed' && id !== undefined)
+        return { isDone: true, text: already(id, marker) };
+    const dismissal = { by: author.login, reason };
+    if (thread)
+        await dismiss(github, thread, dismissal);
+    else
+        await noteDismissal(github, pullRequest, marker, dismissal);
+    return { isDone: true };
+}
+function already(id, { by = 'ghost', reason = '' }) {
+    return `${(0,markdown/* code */.aY)(id)} was dismissed before, ${(0,markdown/* escapeMarkdown */.FV)(`by @${by}: ${(0,report_visible/* shorten */.m)(reason, 200)}`)}`;
+}
+/** Which findings there are to be dismissed: by their ids those that are open, else those that nobody can reply to. */
+function nothing(earlier, id) {
+    const open = earlier.filter(({ marker, thread }) => marker.state === 'open' && (id !== undefined || !thread));
+    const why = id === undefined
+        ? 'Only a finding can be dismissed: write it in a reply to the finding, or with its id: `dismiss <id> <reason>`.'
+        : `There is no finding ${(0,markdown/* code */.aY)(id)} on this pull request.`;
+    const named = open
+        .slice(0, mostNamed)
+        .map((one) => `- ${(0,markdown/* code */.aY)(idOf(one))}: ${titleLink(one.marker.identity)} (${placeCode(one.marker.identity)})`);
+    const left = open.length - named.length;
+    if (left > 0)
+        named.push(`- _and ${left} more_`);
+    return [why, ...(named.length > 0 ? ['Open are:', named.join('\n')] : [])].join('\n\n');
 }
 
 ;// CONCATENATED MODULE: ./src/review/commands/ask.js
@@ -47957,7 +48324,7 @@ async function beginningOf(github, { kind, id, replyTo = id }) {
 /** Lines that are shown before and after those that a conversation is about. */
 const around = 60;
 /** Characters of what was said, and of the answer. */
-const mostSaid = 6_000;
+const explain_mostSaid = 6_000;
 const mostAnswered = 4_000;
 const schema = {
     type: 'object',
@@ -47998,7 +48365,7 @@ function shownComment({ marker, body }) {
     const said = body
         .replace(/<!--[^]*?-->/g, '')
         .trim()
-        .slice(0, mostSaid);
+        .slice(0, explain_mostSaid);
     return marker
         ? `${marker.severity}, ${marker.identity.category}: ${marker.identity.title}\n\n${said}`
         : said;
@@ -48034,14 +48401,14 @@ async function learn_learn(source, comment, text, mode) {
         return { isDone: false, text: 'Learning is switched off here (`learn: off`).' };
     const said = text ?? (await saidThere(source, comment));
     if (said === undefined)
-        return { isDone: false, text: nothing };
+        return { isDone: false, text: learn_nothing };
     const mistake = (0,learn_mistake/* mistakeFrom */.V)(said);
     if ('refused' in mistake)
-        return { isDone: false, text: mistake.refused === 'empty' ? nothing : order };
+        return { isDone: false, text: mistake.refused === 'empty' ? learn_nothing : order };
     const proposed = await (0,propose/* proposeLessons */.U)(source, [{ text: mistake.text, pulls: [comment.pullRequest] }]);
     return { isDone: true, text: tell(mistake.text, proposed) };
 }
-const nothing = 'There is no mistake to learn: reply to a finding or to a comment that describes one, quote it, or write it after a colon: `add this anti-pattern to CLAUDE.md: <mistake>`.';
+const learn_nothing = 'There is no mistake to learn: reply to a finding or to a comment that describes one, quote it, or write it after a colon: `add this anti-pattern to CLAUDE.md: <mistake>`.';
 const order = 'This reads like an order to whoever reads CLAUDE.md, and such are not added. Describe the mistake itself: `add this anti-pattern to CLAUDE.md: <mistake>`.';
 /** The finding, or what somebody said; in the conversation, where nobody replies to anything, what is quoted. */
 async function saidThere({ github }, comment) {
@@ -48189,6 +48556,10 @@ function ofPackage(text) {
 
 
 
+
+
+
+
 const suggest_tests_schema = {
     type: 'object',
     properties: {
@@ -48210,6 +48581,8 @@ const mostShown = 60_000;
 const mostOfExample = 6_000;
 const longestTest = 8_000;
 const mostTests = 3;
+/** Changed files of a kind that are shown, as far as there is room: git takes no endless list. */
+const mostDiffed = 500;
 /** Changed files of which it is asked how they are tested. */
 const mostLookedAt = 30;
 /** Lines of a suggestion: more is better read than applied at a click. */
@@ -48253,30 +48626,49 @@ async function suggestTests(source) {
     const there = beginning && (await linesAt(repository, head, beginning));
     return { isDone: true, text: tests.map((test) => suggest_tests_render(test, beginning, there)).join('\n\n') };
 }
-/** As `git diff` shows it, of one file or of all. */
-async function diffOf({ repository, base, head }, path) {
-    const args = ['diff-tree', '-r', '--no-ext-diff', '--no-textconv', '--find-renames', '--no-color'];
-    const where = [base, head, ...(path === undefined ? [] : ['--', path])];
-    const literal = { env: { GIT_LITERAL_PATHSPECS: '1' } };
+/**
+ * As `git diff` shows it, of one file, or of all that a review looks at: source before tests and documents, so that it is
+ * not what is cut off.
+ */
+async function diffOf({ repository, base, head, ignore }, only) {
+    const isIgnored = compileGlobs([...ignoredByDefault, ...ignore], 'ignore');
+    const changes = (await changesWithRenames(repository, base, head))
+        .map(({ path, oldPath = path }) => ({ path: pathText(path), oldPath: pathText(oldPath) }))
+        .filter(({ path }) => (only === undefined ? !isIgnored(path) : path === only))
+        // What is not UTF-8 cannot be said to git in an argument.
+        .filter(({ path, oldPath }) => !/\p{Cs}/u.test(path + oldPath));
     const chunks = [];
     let size = 0;
-    await repository.must([...args, '-p', '-U10', ...where], {
-        ...literal,
-        // However large the change is, no more of it is kept than is shown.
-        onStdout: (chunk) => {
-            if (size < mostShown)
-                chunks.push(chunk);
-            size += chunk.length;
-        },
-    });
+    for (const kind of kinds) {
+        const some = changes.filter(({ path }) => kindOf(path) === kind).slice(0, mostDiffed);
+        if (some.length === 0 || size > mostShown)
+            continue;
+        const args = [
+            'diff-tree',
+            '-r',
+            '-p',
+            '-U10',
+            '--no-ext-diff',
+            '--no-textconv',
+            '--find-renames',
+            '--no-color',
+        ];
+        await repository.must([...args, base, head, '--', ...some.flatMap(({ path, oldPath }) => [path, oldPath])], {
+            env: { GIT_LITERAL_PATHSPECS: '1' },
+            // However large the change is, no more of it is kept than is shown.
+            onStdout: (chunk) => {
+                if (size <= mostShown)
+                    chunks.push(chunk);
+                size += chunk.length;
+            },
+        });
+    }
     const text = Buffer.concat(chunks).toString('utf8');
-    const names = await repository.run([...args, '--name-only', '-z', ...where], literal);
-    const paths = names.stdout
-        .toString('latin1')
-        .split('\0')
-        .filter((name) => name !== '');
     const isCut = text.length > mostShown;
-    return { text: isCut ? `${text.slice(0, mostShown)}\n… (cut)` : text, paths: paths.map(pathText) };
+    return {
+        text: isCut ? `${text.slice(0, mostShown)}\n… (cut)` : text,
+        paths: changes.map(({ path }) => path),
+    };
 }
 /** Of the changed files the first that something says how to test; tests themselves come last. */
 async function testedBy(paths, read) {
@@ -48435,8 +48827,6 @@ function taskAt(place) {
     };
 }
 
-// EXTERNAL MODULE: ./src/review/hidden.js
-var review_hidden = __nccwpck_require__(291);
 ;// CONCATENATED MODULE: ./src/review/handoff/comment.js
 
 
@@ -48491,6 +48881,7 @@ function comment_readHandoffIn(body) {
 
 
 
+
 const key = 'review-handoff';
 /** Who writes hand-offs unless it is an App or somebody's own token: GITHUB_TOKEN's owner. */
 const usualAuthor = 'github-actions[bot]';
@@ -48515,27 +48906,38 @@ async function postHandoff(github, review) {
 async function readHandoff(github, pullRequest, author = usualAuthor) {
     return (await find(github, pullRequest, author)).handoff;
 }
+/** How often a tick is written, where others who write at the same time take it away again. */
+const mostTries = 5;
 /**
- * Ticks tasks off in that comment, for which the token must be its author's, or a person's with write access.
- * @throws {UserError} where there is no such task. @throws {GitHubError}
+ * Ticks tasks off in that comment, for which the token must be its author's, or a person's with write access. GitHub has
+ * no write that depends on what stands there, so it is read again afterwards, and repeated until it stands.
+ * @throws {UserError} where there is no such task. @throws {GitHubError} also where the ticks do not stay.
  */
 async function tickOff(github, pullRequest, ids, author = usualAuthor) {
-    const { id, body, handoff } = await find(github, pullRequest, author);
-    const done = withDone(handoff, ids);
-    const head = `${commentMarker(key)}\n`;
-    const text = head + renderHandoff(done, commentLimit - head.length);
-    if (text.trimEnd() !== body.replaceAll('\r\n', '\n').trimEnd())
+    for (let tried = 0;; tried++) {
+        const { id, handoff } = await find(github, pullRequest, author);
+        const done = withDone(handoff, ids);
+        if (handoff.tasks.every((task) => task.done || !ids.includes(task.id)))
+            return handoff;
+        if (tried === mostTries)
+            throw new GitHubError(`What is ticked off on #${pullRequest} does not stay so: after ${mostTries} tries somebody else's write has taken it away again. Run again when no other session writes to that comment.`, 'refused');
+        const head = `${commentMarker(key)}\n`;
+        const text = head + renderHandoff(done, commentLimit - head.length);
         await github.call('comment on the pull request', (rest, repo) => rest.issues.updateComment({ ...repo, comment_id: id, body: text }));
-    return done;
+        // Whoever read it before this was written has written by then.
+        await github.pause();
+    }
 }
 async function find(github, pullRequest, author) {
     const comments = await github.list('read the comments of the pull request', (rest, page) => rest.issues.listComments({ ...page, issue_number: pullRequest }));
+    // GitHub takes logins in either case.
+    const isTheirs = (login) => login?.toLowerCase() === author.toLowerCase();
     for (const { id, body = '', user } of comments) {
-        if (user?.login !== author || !body.startsWith(commentMarker(key)))
+        if (!isTheirs(user?.login) || !body.startsWith(commentMarker(key)))
             continue;
         const handoff = readHandoffIn(body);
         if (handoff?.pullRequest === pullRequest)
-            return { id, body, handoff };
+            return { id, handoff };
     }
     throw new UserError(`There is no hand-off on #${pullRequest} by ${visible(author)}: a review leaves one where handoff is true and something is to be done. If reviews run with the token of an App or a person, name its login.`);
 }
@@ -48549,6 +48951,8 @@ var review_learn_learn = __nccwpck_require__(7669);
 
 
 
+/** How a finding stands that a comment on a file says. */
+const onFiles = new Set(['inline', 'file', 'reopened', 'open']);
 /**
  * What follows a review that is posted: tasks for the session, and lessons. Where one fails, that is a warning with what to
  * do, and neither the review nor its verdict changes.
@@ -48568,7 +48972,7 @@ async function followUp(inputs, run, tools, report) {
     if (inputs.handoff)
         await attempt('handoff', handOff(run, tools.github, report));
     if (inputs.learn === 'propose')
-        await attempt('learn', learnByItself(run, learnSource(run, tools)));
+        await attempt('learn', learnByItself(run, learnSource(run, tools), report));
     if (inputs.summary && failed.length > 0)
         await run.writeSummary(`### Not done after the review\n\n${failed.join('\n')}\n`);
 }
@@ -48589,7 +48993,10 @@ async function handOff(run, github, report) {
     }
     return `Hand-off: ${(0,report_words/* counted */.hS)(handoff.tasks.length, 'task', 'tasks')}.`;
 }
-async function learnByItself({ log, pullRequest }, source) {
+async function learnByItself({ log, pullRequest }, source, { findings }) {
+    // To ask costs up to thirty requests, and only what a comment here says can have come up again.
+    if (!findings.some(({ outcome }) => onFiles.has(outcome)))
+        return 'Learning: no comment on a file says anything here.';
     const proposed = await (0,review_learn_learn/* learnFromReviews */.i)(source, pullRequest.number);
     if (proposed?.note !== undefined)
         log.warning(`learn: ${proposed.note}`);
@@ -48828,104 +49235,6 @@ function common(a, b) {
     return from <= to ? { from, to } : undefined;
 }
 
-;// CONCATENATED MODULE: ./src/review/head-texts.js
-
-
-
-/** The texts of files as they are at a commit. Paths may be anything: they are looked up, never given to git. */
-class HeadTexts {
-    repository;
-    head;
-    files;
-    listing;
-    constructor(repository, head, files) {
-        this.repository = repository;
-        this.head = head;
-        this.files = files;
-    }
-    /** Whether there is such a file. @throws {GitError} */
-    async has(path) {
-        return (await this.idOf(path)) !== undefined;
-    }
-    /** The texts of those that are there and are text. @throws {GitError} */
-    async read(paths) {
-        const ids = new Map();
-        for (const path of paths) {
-            const id = await this.idOf(path);
-            if (id !== undefined)
-                ids.set(path, id);
-        }
-        const blobs = await (0,objects/* readBlobs */.b4)(this.repository, [...new Set(ids.values())]);
-        const texts = new Map();
-        for (const [path, id] of ids) {
-            const blob = blobs.get(id);
-            if (blob && !isBinary(blob))
-                texts.set(path, blob.toString('utf8'));
-        }
-        return texts;
-    }
-    async idOf(path) {
-        const changed = this.files.find((file) => file.path === path);
-        if (changed)
-            return changed.after;
-        // Asked for only where a finding is about what was not changed.
-        this.listing ??= listing_listTree(this.repository, this.head);
-        const listed = (await this.listing).get(pathBytes(path));
-        return listed?.mode === '160000' ? undefined : listed?.id;
-    }
-}
-/** As git takes it. */
-function isBinary(blob) {
-    return blob.subarray(0, 8_000).includes(0);
-}
-
-;// CONCATENATED MODULE: ./src/review/memory.js
-
-
-
-// Of about 900, 25 and 15 characters each.
-const memory_mostListed = 30;
-const memory_mostSaid = 500;
-const mostUnseen = 500;
-/** Characters that it may take of the comment's 65,536: paths and titles may be long, and people want to read something. */
-const room = 50_000;
-/** A hidden line of a comment. */
-function writeMemory(memory) {
-    const { rounds, head, unseen, listed, said } = memory;
-    for (let share = 1;; share /= 2) {
-        const line = (0,review_hidden/* writeHidden */._)('review-memory', {
-            rounds,
-            // Where not all of them can be kept, nothing counts as looked at.
-            ...(unseen.length > mostUnseen * share ? { head: '', unseen: [] } : { head, unseen }),
-            listed: listed.slice(0, Math.floor(memory_mostListed * share)),
-            said: said.slice(Math.max(0, said.length - Math.floor(memory_mostSaid * share))),
-        });
-        if (line.length <= room)
-            return line;
-    }
-}
-/** What a comment of ours keeps; nothing where it does not say. */
-function readMemory(body) {
-    const read = (0,review_hidden/* readHidden */.Z)('review-memory', body, (place) => {
-        const texts = (name) => place
-            .required(name)
-            .items()
-            .map((item) => item.text());
-        return {
-            rounds: place.required('rounds').count(),
-            head: place.required('head').commit(),
-            unseen: texts('unseen'),
-            listed: place.required('listed').items().map(review_marker/* markerAt */.el),
-            said: texts('said'),
-        };
-    });
-    return read ?? { rounds: 0, head: '', unseen: [], listed: [], said: [] };
-}
-/** Stands for a path in few characters. */
-function pathDigest(path) {
-    return (0,external_node_crypto_.createHash)('sha256').update(path).digest('hex').slice(0, 8);
-}
-
 ;// CONCATENATED MODULE: ./src/review/since.js
 
 
@@ -49037,9 +49346,6 @@ async function pathNow({ repository, remote, head }, files, { marker }, known) {
 
 
 
-
-/** The key of the summary comment. */
-const commentKey = 'review';
 /**
  * Reads what is on the pull request and what changed, and puts the findings in their places.
  * @throws {GitError} @throws {GitHubError}
@@ -49051,29 +49357,24 @@ async function gather_gather(source, file) {
     const texts = new HeadTexts(repository, head, files);
     const logins = earlier.flatMap(({ thread }) => (thread?.isResolved ? (thread.resolvedBy ?? []) : []));
     const writers = await writersAmong(github, [...new Set(logins)]);
-    const there = new Set(earlier.map(({ marker }) => (0,review_identity/* fingerprintOf */.ax)(marker.identity)));
-    const deleted = new Set(memory.said.filter((fingerprint) => !there.has(fingerprint)));
+    const there = new Set(earlier.map(idOf));
+    const isThere = (marker) => there.has(idOf({ marker }));
+    // Only those with write access can delete a comment.
+    const deleted = memory.said
+        .filter((marker) => !isThere(marker))
+        .map((marker) => ({ ...marker, state: 'dismissed' }));
     return {
         files,
         mergeBase: await mergeBaseOf(repository, base, head),
         reviewsBefore: Math.max(memory.rounds, ...earlier.map(({ marker }) => marker.round)),
         findings: await inPlace(source, file.findings, files, texts, memory),
-        earlier: await remember(source, file, files, texts, earlier),
+        earlier: await remember(source, file, files, texts, [
+            ...earlier,
+            ...deleted.map((marker) => ({ marker })),
+        ]),
         mayWrite: (login) => writers.get(login) ?? false,
-        said: memory.said,
-        isDeleted: (finding) => deleted.has((0,review_identity/* fingerprintOf */.ax)(finding)),
+        said: [...memory.said.filter(isThere), ...deleted],
     };
-}
-/** What earlier reviews said, as far as our own comments say so. */
-async function saidBefore(github, pullRequest) {
-    // First: what a run beside this one posts in between must not look as if somebody had deleted it.
-    const memory = readMemory((await readComment(github, pullRequest, commentKey)) ?? '');
-    const threads = await listReviewThreads(github, pullRequest);
-    const posted = threads.flatMap((thread) => {
-        const marker = thread.comment.isOurs ? (0,review_marker/* readMarker */.t7)(thread.comment.body) : undefined;
-        return marker ? [{ marker, thread }] : [];
-    });
-    return [[...posted, ...memory.listed.map((marker) => ({ marker }))], memory];
 }
 /** @param last what the last review looked at. */
 async function inPlace({ repository, remote, head }, findings, files, heads, last) {
@@ -49161,16 +49462,6 @@ function postOnFile(github, { pullRequest, head }, { anchor, body }) {
         subject_type: 'file',
         body: body({ kind: 'file', path }),
     }));
-}
-
-;// CONCATENATED MODULE: ./src/review/earlier.js
-/** @param mayWrite whether a login may write to the repository. */
-function standingOf({ marker, thread }, mayWrite) {
-    if (marker.state !== 'open')
-        return marker.state;
-    if (!thread?.isResolved)
-        return 'open';
-    return thread.resolvedBy !== undefined && mayWrite(thread.resolvedBy) ? 'dismissed' : 'hidden';
 }
 
 ;// CONCATENATED MODULE: ./src/review/match.js
@@ -49295,9 +49586,7 @@ function again(current, earlier, { mayWrite }) {
     // What only the summary says may have found its place in the diff meanwhile, but was said: it stays there.
     return { do: 'leave', current, earlier, standing };
 }
-function first(current, { reviewsBefore, isDeleted }) {
-    if (isDeleted(current.identity))
-        return { do: 'drop', current, reason: 'dismissed' };
+function first(current, { reviewsBefore }) {
     return mayRaise(current.finding.severity, reviewsBefore, current.isChanged)
         ? { do: 'post', current, anchor: current.anchor }
         : { do: 'drop', current, reason: 'narrowed' };
@@ -49331,6 +49620,7 @@ function withinCap(steps, most) {
 }
 
 ;// CONCATENATED MODULE: ./src/review/reviewed.js
+
 
 
 
@@ -49376,7 +49666,8 @@ function reviewedFinding(step, { taken, urls, isSummaryPosted }) {
             return { ...now(step.current), ...address(step.earlier), outcome: 'reopened' };
         case 'leave':
             return {
-                ...(step.current ? now(step.current) : before(step.earlier)),
+                // In other words it is the same finding: it keeps the id under which it was said.
+                ...(step.current ? { ...now(step.current), id: idOf(step.earlier) } : before(step.earlier)),
                 ...address(step.earlier),
                 outcome: 'open',
             };
@@ -49399,8 +49690,10 @@ function now({ finding, identity, lines }) {
         ...(suggestion !== undefined && { suggestion }),
     };
 }
-function before({ marker: { identity, severity }, path = identity.path }) {
-    return { id: (0,review_identity/* fingerprintOf */.ax)(identity), category: identity.category, severity, path, title: identity.title };
+function before(earlier) {
+    const { identity, severity } = earlier.marker;
+    const { category, title, path } = identity;
+    return { id: idOf(earlier), category, severity, path: earlier.path ?? path, title };
 }
 function address({ thread }) {
     return thread ? { url: thread.comment.url } : {};
@@ -49456,6 +49749,7 @@ function failuresOf(report) {
 
 
 
+
 /**
  * Posts findings on a pull request: what is new is said at its place, what is known is left alone, what is fixed is
  * resolved, and the summary comment says how things stand. What the token may not do is said in the log and the report.
@@ -49487,28 +49781,39 @@ async function postFindings(source, file, wishes) {
         ];
     });
     await write(() => postComments(github, source, drafts, ({ step }, where) => taken.set(step, where)));
-    const posted = drafts.flatMap(({ step }) => (taken.get(step) ?? 'summary') === 'summary' ? [] : [step.current.identity]);
-    const urls = await removeDoubles(github, write, pullRequest, posted);
+    const posted = drafts.flatMap(({ step }) => (taken.get(step) ?? 'summary') === 'summary' ? [] : [step.current]);
+    const identities = posted.map(({ identity }) => identity);
+    const urls = await removeDoubles(github, write, pullRequest, identities);
     const report = (isSummaryPosted) => reportOf({ source, file, gathered, round, steps, taken, urls, isSummaryPosted, failOn: wishes.failOn });
     const memory = writeMemory({
         rounds: round,
         head,
         unseen: file.notReviewed.map(({ path }) => pathDigest(path)),
         listed: listedBy(steps, taken, markerOf),
-        said: saidNow(gathered.said, steps, posted),
+        said: saidNow(gathered.said, steps, posted, markerOf),
     });
+    // Only what the next run can read there is known by its id.
+    const ids = new Set(readMemory(memory).listed.map((marker) => idOf({ marker })));
     const isSummaryPosted = await write(async () => {
-        const renderings = renderSummary(report(true));
+        const renderings = renderSummary(report(true), ids);
         await upsertComment(github, pullRequest, commentKey, (room) => `${memory}\n${(0,fit_body/* fitBody */.KM)(renderings, rest, room - memory.length - 1)}`);
     });
     return report(isSummaryPosted);
 }
-/** The fingerprints of all that was said; what is said anew in its place goes by what it says now. */
-function saidNow(before, steps, posted) {
+/**
+ * All that was said; what is said anew in its place goes by what it says now. What is deleted stays last: no comment tells
+ * of that any more.
+ */
+function saidNow(before, steps, posted, markerOf) {
     const reopened = steps.flatMap((step) => (step.do === 'reopen' ? [step] : []));
-    const then = new Set(reopened.map(({ earlier }) => (0,review_identity/* fingerprintOf */.ax)(earlier.marker.identity)));
-    const now = [...posted, ...reopened.map(({ current }) => current.identity)].map(review_identity/* fingerprintOf */.ax);
-    return [...new Set([...before.filter((fingerprint) => !then.has(fingerprint)), ...now])];
+    const now = [...posted, ...reopened.map(({ current }) => current)].map(markerOf);
+    const anew = new Set([
+        ...reopened.map(({ earlier }) => idOf(earlier)),
+        ...now.map((marker) => idOf({ marker })),
+    ]);
+    const still = before.filter((marker) => !anew.has(idOf({ marker })));
+    const isDeleted = ({ state }) => state === 'dismissed';
+    return [...still.filter((marker) => !isDeleted(marker)), ...now, ...still.filter(isDeleted)];
 }
 /** The findings that stand in the summary alone. */
 function listedBy(steps, taken, markerOf) {
@@ -49544,6 +49849,8 @@ async function requireStillAt(github, pullRequest, head) {
 
 
 
+
+
 /**
  * Posts what a model or somebody else found, says how the pull request stands, and does what follows from it.
  * @throws as findFindings and postFindings do; the check run says by then that nothing could be judged.
@@ -49561,7 +49868,7 @@ async function reviewOnGitHub(inputs, run, github) {
         ...alone(result),
         name: nameByBase(`parallel-claude/${checkName}`, pullRequest.base.ref, event),
     });
-    const orNotJudged = async (work) => work.catch(async (error) => {
+    const orNotJudged = async (work, budget) => work.catch(async (error) => {
         // No earlier verdict on this commit may stand.
         const places = {
             check: inputs.check,
@@ -49569,17 +49876,18 @@ async function reviewOnGitHub(inputs, run, github) {
             annotations: false,
             summary: inputs.summary,
         };
-        if (error instanceof Error)
-            await publish(showing(notJudged(checkName, error.message)), places, run, target);
+        if (error instanceof Error) {
+            const message = error.message + spentInVain(budget?.spent ?? {});
+            await publish(showing(notJudged(checkName, message)), places, run, target);
+        }
         throw error;
     });
-    const fetched = await orNotJudged(fetchToReview(inputs, run));
+    const { budget, ...fetched } = await orNotJudged(fetchToReview(inputs, run));
     try {
-        const report = await orNotJudged(findAndPost(inputs, run, github, fetched));
+        const report = await orNotJudged(findAndPost(inputs, run, github, fetched, budget), budget);
         const result = resultOf(report);
         const file = await leaveReport(result, run.reportDirectory);
-        for (const [name, value] of Object.entries({ ...result.outputs, report: file }))
-            run.setOutput(name, value);
+        setOutputs(run, { ...result.outputs, report: file });
         // The summary comment was kept where the findings were posted.
         const { check, annotations, summary } = inputs;
         const { isChecked } = await publish(showing(result), { check, annotations, summary, comment: false }, run, { ...target, headSha: report.head });
@@ -49591,20 +49899,23 @@ async function reviewOnGitHub(inputs, run, github) {
         await fetched.repository.dispose();
     }
 }
-/** @throws {UserError} before anything is fetched where the key is missing; as fetchPullRequest does. */
+/**
+ * The pull request, and where a model is to be asked its budget.
+ * @throws {UserError} as budgetToFind does, before anything is fetched; as fetchPullRequest does.
+ */
 async function fetchToReview(inputs, run) {
-    requireKey(inputs);
-    return fetchPullRequest(run, run.pullRequest, inputs.configPath);
+    const asked = inputs.mode === 'post' ? {} : { budget: budgetToFind(inputs) };
+    return { ...(await fetchPullRequest(run, run.pullRequest, inputs.configPath)), ...asked };
 }
-async function findAndPost(inputs, run, github, fetched) {
+async function findAndPost(inputs, run, github, fetched, budget) {
     const { number: pullRequest } = run.pullRequest;
     const requireCurrent = () => requireStillAt(github, pullRequest, fetched.head);
     const post = (file) => postFindings({ ...fetched, remote: run.remote, github, pullRequest }, file, inputs);
     // Before anything is paid.
     await requireCurrent();
-    if (inputs.mode === 'post')
+    if (!budget)
         return post(await givenFindings(inputs, run));
-    const file = await findOnGitHub(inputs, run, fetched);
+    const file = await findOnGitHub(inputs, run, fetched, budget);
     await requireCurrent();
     return post(file).catch(async (error) => {
         await keepFound(file, run);
@@ -49619,6 +49930,7 @@ async function keepFound(report, run) {
 }
 
 ;// CONCATENATED MODULE: ./src/review/on-comment.js
+
 
 
 
@@ -49655,7 +49967,7 @@ async function answerComment(inputs, at) {
         return;
     }
     const github = await connectToPost(at);
-    const pullRequest = await pullRequestNow(event, github, comment.pullRequest, at.actor);
+    const pullRequest = await (0,about_pull_request/* pullRequestNow */.p)(event, github, comment.pullRequest, at.actor);
     const run = { ...at, pullRequest };
     const { triggers, bots } = inputs;
     try {
@@ -49703,7 +50015,7 @@ function handlersOn(inputs, run, github, comment) {
         learn: (text) => learnFrom(inputs, run, { github, comment }, text),
         tests: () => asking(suggestTests),
         explain: (question) => asking((source) => explain_explain(source, question)),
-        dismiss: (reason) => dismiss_dismiss(github, comment, reason),
+        dismiss: (reason, id) => dismiss_dismiss(github, comment, reason, id),
     };
 }
 const noKey = {
@@ -49737,28 +50049,31 @@ async function withModel(inputs, run, conversation, question) {
     const { find } = inputs;
     if (find.apiKey === '')
         return noKey;
+    const budget = budgetFor(find.model, find);
     const { repository, base, head } = await fetchPullRequest(run, run.pullRequest, inputs.configPath);
     try {
-        const model = await modelFor(inputs, run);
-        const budget = budgetFor(model.name, find);
-        const reply = await question({
+        return await question({
             ...conversation,
             repository,
             base: await mergeBaseOf(repository, base, head),
             head,
-            model,
+            ignore: find.ignore,
+            model: await modelFor(inputs, run),
             budget,
             thinking: find.thinking,
             ...(find.effort && { effort: find.effort }),
             fence: run.randomWord,
             redact: redactor(secretsOf(inputs)),
         });
-        const used = { tokens: budget.used, ...(budget.cost !== undefined && { cost: budget.cost }) };
-        for (const [name, value] of Object.entries(outputsOfModel(used)))
-            run.setOutput(name, value);
-        return reply;
+    }
+    catch (error) {
+        const inVain = spentInVain(budget.spent);
+        if (inputs.summary && inVain !== '' && error instanceof Error)
+            await run.writeSummary(`## Review\n\n${(0,markdown/* codeBlock */.DV)('text', error.message + inVain)}\n`);
+        throw error;
     }
     finally {
+        setOutputs(run, outputsOfModel(budget.spent));
         await repository.dispose();
     }
 }
@@ -49834,6 +50149,7 @@ function askFor(triggers) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   LZ: () => (/* binding */ categories),
 /* harmony export */   RJ: () => (/* binding */ readFindings),
+/* harmony export */   Yb: () => (/* binding */ mostFindings),
 /* harmony export */   gO: () => (/* binding */ severities)
 /* harmony export */ });
 /* unused harmony export notReviewedReasons */
@@ -49843,9 +50159,21 @@ function askFor(triggers) {
 const categories = ['quality', 'tests', 'architecture', 'security', 'custom'];
 /** Worst first. */
 const severities = ['critical', 'major', 'minor'];
-/** Why a changed file was not reviewed. */
-const notReviewedReasons = ['budget', 'ignored', 'too-large', 'binary', 'model'];
+/**
+ * Why a changed file was not reviewed. `binary`: it is of a format that has no text; `unreadable`: nobody could see its
+ * lines, though it may be source.
+ */
+const notReviewedReasons = [
+    'budget',
+    'ignored',
+    'too-large',
+    'binary',
+    'unreadable',
+    'model',
+];
 const schema = 'parallel-claude/findings/1';
+/** As many as one review may have: each is held against the others, and nobody reads more. */
+const mostFindings = 2_000;
 /**
  * Reads findings: a file of ours, a bare array of findings, or any other reviewer's object with an array `findings`.
  * As structured outputs have no optional fields, null (of a line also 0) stands for an absent one. Of others `category`
@@ -49862,7 +50190,7 @@ function readFindings(text) {
             schema,
             head: root.isList() ? '' : (root.optional('head')?.commitIfAny() ?? ''),
             base: '',
-            findings: findings.items().map(readForeign),
+            findings: findings.items(mostFindings).map(readForeign),
             reviewed: [],
             notReviewed: [],
         };
@@ -49875,7 +50203,7 @@ function readFindings(text) {
         schema,
         head: root.required('head').commit(),
         base: root.required('base').commit(),
-        findings: root.required('findings').items().map(readFinding),
+        findings: root.required('findings').items(mostFindings).map(readFinding),
         reviewed: root
             .required('reviewed')
             .items()
@@ -50072,7 +50400,8 @@ class JsonPlace {
      */
     static parse(subject, text) {
         try {
-            return new JsonPlace(subject, '$', JSON.parse(text));
+            // PowerShell begins a file with a byte order mark.
+            return new JsonPlace(subject, '$', JSON.parse(text.replace(/^\ufeff/, '')));
         }
         catch (error) {
             throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${subject}: $ is no JSON: ${(0,_report_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(error.message)}`);
@@ -50081,9 +50410,12 @@ class JsonPlace {
     isList() {
         return Array.isArray(this.value);
     }
-    items() {
+    /** @param most how many there may be. */
+    items(most = Infinity) {
         if (!Array.isArray(this.value))
             throw this.refused('an array');
+        if (this.value.length > most)
+            throw new _config_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .y(`${this.subject}: ${this.path} has ${this.value.length} items; allowed are at most ${most}: leave out the least important.`);
         return this.value.map((item, index) => new JsonPlace(this.subject, `${this.path}[${index}]`, item));
     }
     required(name) {
@@ -50361,21 +50693,22 @@ var own_pull_request = __nccwpck_require__(5750);
 var ground = __nccwpck_require__(77);
 // EXTERNAL MODULE: ./src/review/learn/merge.js
 var merge = __nccwpck_require__(3298);
+// EXTERNAL MODULE: ./src/github/about-pull-request.js
+var about_pull_request = __nccwpck_require__(1705);
 ;// CONCATENATED MODULE: ./src/review/learn/own-pulls.js
+
 /**
  * Which of these pull requests people with write access made: their branch stands in the repository itself, and is not
  * Dependabot's, which brings what others wrote.
  * @throws {GitHubError}
  */
 async function ownPulls(github, numbers) {
+    const repository = { owner: github.repo.owner, name: github.repo.repo };
     const own = new Set();
     for (const number of numbers) {
-        const { head, user } = await github.call('read the pull request', (rest, repo) => rest.pulls.get({ ...repo, pull_number: number }));
-        // Null where the fork or the account was deleted, whatever the types say.
-        const at = head.repo?.full_name.toLowerCase();
-        const author = user?.login;
-        const isHere = at === `${github.repo.owner}/${github.repo.repo}`.toLowerCase();
-        if (isHere && author !== 'dependabot[bot]')
+        // Whoever started this run says nothing of who made that one.
+        const { fork } = await (0,about_pull_request/* pullRequestNow */.p)({ repository }, github, number, '');
+        if (!fork)
             own.add(number);
     }
     return own;
@@ -50711,11 +51044,19 @@ var retry = __nccwpck_require__(8603);
 async function push(repository, remote, updates) {
     if (updates.length === 0)
         return { state: 'done' };
+    if (updates.length > mostRefs)
+        return {
+            state: 'too-many-refs',
+            limit: mostRefs,
+            said: `${updates.length} refs are too many for one command line`,
+        };
     return pushOutcome(await repository.run(pushArguments(remote.url, updates), {
         machineConfig: true,
         config: [...(0,git_remote/* credentials */.z3)(remote), ['push.default', 'nothing'], ['push.pushOption', '']],
     }));
 }
+/** Each is named twice in the arguments, which a system takes up to 1 MB of or more, and a name may have 250 bytes. */
+const mostRefs = 1000;
 /** What the user's own configuration could add to a push is switched off. */
 const plainPush = [
     'push',
@@ -50787,8 +51128,8 @@ function wordsOf(stderr) {
     return remote.length > 0 ? remote.join('\n') : (0,process/* lastLine */.fM)(stderr);
 }
 
-// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
-var github_errors = __nccwpck_require__(1721);
+// EXTERNAL MODULE: ./src/github/errors.js
+var github_errors = __nccwpck_require__(8453);
 // EXTERNAL MODULE: ./src/github/own-pull-request.js
 var own_pull_request = __nccwpck_require__(5750);
 // EXTERNAL MODULE: ./src/report/visible.js
@@ -54231,10 +54572,7 @@ const log = {
         error(inert(message));
     },
 };
-/**
- * Runs an action. An error whose message is written for the user fails the step with that message; any other with one
- * line, its stack folded, and where to report it.
- */
+/** Runs an action; an error that it ends with fails the step. */
 async function runAction(main) {
     try {
         await main(currentRunner());
@@ -54264,6 +54602,7 @@ function currentRunner() {
         setFailed: (message) => {
             setFailed(inert(message));
         },
+        fail,
     };
 }
 function annotate({ path, startLine, endLine, level, title, message }) {
@@ -54281,7 +54620,7 @@ async function runner_summary(markdown) {
 }
 /** Errors whose message says what is wrong and what to do; a stack would only hide it. */
 const spoken = ['UserError', 'GitError', 'GitHubError', 'ModelError'];
-function fail(error) {
+function fail(error, about = '') {
     const known = error instanceof Error && spoken.includes(error.name);
     const message = error instanceof Error ? error.message : String(error);
     if (!known) {
@@ -54290,7 +54629,8 @@ function fail(error) {
         endGroup();
         log.info('This is a fault in parallel-claude. Please report it, with the stack above.');
     }
-    setFailed(inert(known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`));
+    const said = known ? message : `Unexpected error: ${message.split('\n', 1)[0] ?? ''}`;
+    setFailed(inert(about === '' ? said : `${about}: ${said}`));
 }
 
 
@@ -54307,8 +54647,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-// EXTERNAL MODULE: ./src/github/errors.js + 1 modules
-var errors = __nccwpck_require__(1721);
+// EXTERNAL MODULE: ./src/github/errors.js
+var errors = __nccwpck_require__(8453);
 ;// CONCATENATED MODULE: ./src/github/failed-request.js
 /** The statuses that REST has for GraphQL's types of errors; GitHub sends both names of the rate limit. */
 const statuses = new Map([
@@ -54468,16 +54808,35 @@ class GitHub {
                 return items;
         }
     }
-    /** Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. */
+    /** Waits for what others are writing meanwhile: as long as GitHub asks for between two writes. */
+    pause() {
+        return this.options.sleep(this.options.retryBaseMs);
+    }
+    /**
+     * Who the token speaks for: asked by GraphQL, which unlike `GET /user` also answers an App's token. One of which GitHub
+     * says that it speaks for nobody is taken for GITHUB_TOKEN.
+     * @throws {GitHubError} where GitHub does not say: to be taken for another would leave our own comments to strangers.
+     */
     viewer() {
-        this.#viewer ??= this.octokit
-            .graphql('query { viewer { login databaseId } }')
-            .then(({ viewer }) => ({ login: viewer.login, id: viewer.databaseId }))
-            .catch(() => {
-            this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
-            return { login: 'github-actions[bot]' };
+        this.#viewer ??= this.#askViewer().catch((error) => {
+            // Whoever asks next may be told.
+            this.#viewer = undefined;
+            throw error;
         });
         return this.#viewer;
+    }
+    async #askViewer() {
+        try {
+            const { viewer } = await this.#attempt('read who the token speaks for', () => this.octokit.graphql('query { viewer { login databaseId } }'));
+            if (viewer)
+                return { login: viewer.login, id: viewer.databaseId };
+        }
+        catch (error) {
+            if (!isOfNobody(error))
+                throw error;
+        }
+        this.log.debug('GitHub does not say who the token speaks for; taken for GITHUB_TOKEN.');
+        return { login: 'github-actions[bot]' };
     }
     async #attempt(feature, request) {
         try {
@@ -54490,6 +54849,12 @@ class GitHub {
             throw (0,errors/* explainFailure */.SP)(feature, `${this.repo.owner}/${this.repo.repo}`, failed, this.options.now());
         }
     }
+}
+/** Whether GitHub says what it says to an App's token about the user that it has none of. */
+function isOfNobody(error) {
+    return (error instanceof errors/* GitHubError */.y_ &&
+        error.failure === 'permission' &&
+        error.message.includes('Resource not accessible by integration'));
 }
 
 // EXTERNAL MODULE: ./src/github/event.js
