@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // What needs only Node and git. `test/tools` and `test/soak` have configurations of their own.
 export const shared = {
   globalSetup: '<rootDir>/test/support/build-dist.mjs',
@@ -10,8 +12,8 @@ export const shared = {
 
 export default {
   ...shared,
-  // Most of a test is waiting for programs that it starts.
-  maxWorkers: '100%',
+  // Most of a test is waiting for programs that it starts; and to start one takes the longer, the larger a worker has grown.
+  maxWorkers: availableParallelism() + 1,
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/', '<rootDir>/test/soak/'],
