@@ -78,8 +78,11 @@ export class Scene {
 
   private async commitOn(branch: string, files: Files, from: string): Promise<string> {
     const full = `refs/heads/${branch}`;
-    const at = await this.there.resolve(full);
-    await git(this.worktree, 'fetch', '--quiet', this.there.path, at === null ? from : full);
+    const fetch = ['fetch', '--quiet', this.there.path];
+    // A push of a merge that was killed may still delete it.
+    const { code } = await tryGit(this.worktree, [...fetch, full]);
+    if (code !== 0)
+      await git(this.worktree, ...fetch, (await this.there.resolve(full)) === null ? from : full);
     await git(this.worktree, 'checkout', '--quiet', '--detach', 'FETCH_HEAD');
     const sha = await commitFiles(this.worktree, files, `work on ${branch}`);
     await git(this.worktree, 'push', '--quiet', this.there.path, `${sha}:${full}`);
